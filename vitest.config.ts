@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/support/closing-line.ts'],
+    // Bundles, packages and Debian roots take their time on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+});
