@@ -1,0 +1,107 @@
+/** What the action has to say about a plugin: one type, gathered in lists, never thrown. */
+
+/**
+ * Every code with its severity. A code is stable: people search for it, and `docs/findings.md` has a section on each.
+ * An `error` is what a Wazo server would refuse or what would not work there; it fails the step.
+ */
+const severities = {
+  'manifest-missing': 'error',
+  'manifest-too-large': 'error',
+  'manifest-encoding': 'error',
+  'yaml-syntax': 'error',
+  'yaml-value': 'error',
+  'duplicate-key': 'warning',
+  'manifest-not-mapping': 'error',
+  'field-missing': 'error',
+  'field-type': 'error',
+  'name-invalid': 'error',
+  'namespace-invalid': 'error',
+  'version-invalid': 'error',
+  'format-version-invalid': 'error',
+  'number-misread': 'warning',
+  'wazo-version-form': 'warning',
+  'wazo-version-range': 'error',
+  'wazo-version-unsupported': 'error',
+  'tag-mismatch': 'error',
+  'dependency-invalid': 'error',
+  'dependency-on-itself': 'error',
+  'dependency-twice': 'warning',
+  'debian-dependency-invalid': 'error',
+  'debian-dependency-unclear': 'warning',
+  'control-newline': 'error',
+  'description-missing': 'warning',
+  'key-misspelt': 'warning',
+  'rules-missing': 'error',
+  'rules-not-executable': 'error',
+  'rules-no-interpreter': 'error',
+  'rules-windows-line-ends': 'error',
+  'metadata-outside': 'error',
+  'rules-interpreter-missing': 'error',
+  'bash-in-sh': 'error',
+  'rules-without-errexit': 'notice',
+  'pkgdir-in-build': 'warning',
+  'postrm-ignored': 'warning',
+  'strict-no-effect': 'notice',
+  'rules-failed': 'error',
+  'reserved-path': 'error',
+  'special-file': 'error',
+  'path-not-installable': 'error',
+  'python-version-path': 'error',
+  'python-releases': 'warning',
+  'build-path-staged': 'error',
+  'build-path-in-shebang': 'error',
+  'symlink-into-build': 'error',
+  'payload-empty': 'warning',
+  'python-payload-missing': 'warning',
+  'native-code-in-all': 'warning',
+  'vcs-files': 'warning',
+  bytecode: 'warning',
+  setuid: 'warning',
+  'world-writable': 'warning',
+  'transient-path': 'warning',
+  'zstd-unreadable': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+export type FindingCode = keyof typeof severities;
+
+/** A stretch of a text file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface Position {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+export interface Finding {
+  severity: Severity;
+  code: FindingCode;
+  /** What is wrong and what to do about it. May span lines. */
+  message: string;
+  /** Path from the plugin's root, with forward slashes: `wazo/plugin.yml`. */
+  file?: string;
+  position?: Position;
+}
+
+/** A finding of this code, with the severity that the code always has. */
+export function finding(code: FindingCode, message: string, where: Pick<Finding, 'file' | 'position'> = {}): Finding {
+  return { severity: severities[code], code, message, ...where };
+}
+
+/** The number of findings of one severity. */
+export function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((each) => each.severity === severity).length;
+}
+
+const IMPORTANCE: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** The findings with the most important first, otherwise in the order in which they are. */
+export function byImportance(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => IMPORTANCE.indexOf(a.severity) - IMPORTANCE.indexOf(b.severity));
+}
+
+/** Whether these findings fail a run. */
+export function fails(findings: readonly Finding[], { failOnWarnings }: { failOnWarnings: boolean }): boolean {
+  return count(findings, 'error') > 0 || (failOnWarnings && count(findings, 'warning') > 0);
+}
