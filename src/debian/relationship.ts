@@ -1,0 +1,169 @@
+/** Relationships between packages, as an entry of a binary package's Depends field has them (deb-control(5), policy 7.1). */
+
+import { checkVersion } from './version.ts';
+
+/** What an entry comes to: the relationships in it, or what keeps it from being one. The texts are sentences for its author. */
+export type RelationshipCheck =
+  | {
+      /** In dpkg's own spelling: `git (>= 1:2.0) | curl:any`. One, or where the entry has commas one for each part. */
+      relationships: string[];
+      /** What dpkg accepts but takes otherwise than its author may think. */
+      warnings: string[];
+    }
+  | { problem: string };
+
+/** The architectures of Debian's releases from buster to trixie, and `all`, which stands for the machine's own. */
+const architectures = new Set('all amd64 arm64 armel armhf i386 mips mips64el mipsel ppc64el riscv64 s390x'.split(' '));
+
+/**
+ * Reads one entry of a list of relationships: a package or alternatives, each with an architecture and a version if need be.
+ *
+ * The measure is `dpkg-deb --build` of dpkg 1.21 (1.22 does the same): what it refuses is a problem here. What it accepts
+ * is accepted, except for what can't name a package of a Debian release, so that the plugin would never install:
+ *
+ * - names with capitals (apt finds no `Git`), with `_`, or of one character (policy 5.6.1);
+ * - architectures that no release has; `native`, which is for Build-Depends; wildcards such as `linux-any`;
+ *
+ * for versions that `checkVersion` refuses, and for line breaks and other control characters, which can begin another field.
+ */
+export function checkRelationship(text: string): RelationshipCheck {
+  if (/[\x00-\x08\x0a-\x1f\x7f]/.test(text)) {
+    return { problem: 'a relationship is one line: remove the line break or other control character' };
+  }
+  if (/^[ \t]*$/.test(text)) return { problem: 'the relationship is empty: name a package or remove the entry' };
+
+  const groups = splitOutsideBrackets(text, ',');
+  const relationships: string[] = [];
+  const warnings: string[] = [];
+  for (const group of groups) {
+    const alternatives: string[] = [];
+    for (const text of splitOutsideBrackets(group, '|')) {
+      const alternative = readAlternative(text);
+      if ('problem' in alternative) return alternative;
+      alternatives.push(alternative.text);
+      if (alternative.warning) warnings.push(alternative.warning);
+    }
+    relationships.push(alternatives.join(' | '));
+  }
+  if (groups.length > 1) {
+    warnings.push(
+      `the comma makes ${groups.length} relationships of one entry: write one entry for each of ${relationships.join(', ')}`,
+    );
+  }
+  return { relationships, warnings };
+}
+
+type Alternative = { text: string; warning?: string } | { problem: string };
+
+/** Reads `name[:architecture] [(relation version)]` with blanks where dpkg takes them. */
+function readAlternative(text: string): Alternative {
+  if (/^[ \t]*$/.test(text)) {
+    return { problem: 'a package name is missing beside a comma or "|": write one there or remove the comma or "|"' };
+  }
+  const shape = /^[ \t]*([^ \t:()]+)(:[^ \t()]*)?[ \t]*(?:\(([^()]*)\)[ \t]*)?$/.exec(text);
+  const [, name = '', qualifier = '', requirement] = shape ?? [];
+  const problem = shape ? (checkPackageName(name) ?? checkQualifier(name, qualifier)) : unreadable(text);
+  if (problem) return { problem: sourceOnly(text) ?? misplacedVersion(text) ?? problem };
+
+  const target = `${name}${qualifier}`;
+  return requirement === undefined ? { text: target } : readRequirement(target, requirement);
+}
+
+/** Policy 5.6.1. dpkg lets capitals, `_` and a single character pass in Depends; no package of an archive has such a name. */
+function checkPackageName(name: string): string | undefined {
+  if (/^[a-z0-9][a-z0-9+.-]+$/.test(name)) return undefined;
+  const lower = name.toLowerCase();
+  if (lower !== name && checkPackageName(lower) === undefined) {
+    return `Debian package names are in lower case: write ${lower} rather than ${name}`;
+  }
+  return `"${name}" can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
+}
+
+/** deb-control(5): a qualifier is an architecture or `any`. dpkg 1.21 builds with any word there and then finds no package. */
+function checkQualifier(name: string, qualifier: string): string | undefined {
+  const architecture = qualifier.slice(1);
+  if (qualifier === '' || architecture === 'any' || architectures.has(architecture)) return undefined;
+  return `"${qualifier}" is not an architecture that Debian has packages of: write ${name}`;
+}
+
+/** Reads what is between the brackets, `relation version` (deb-control(5), policy 7.1). */
+function readRequirement(target: string, requirement: string): Alternative {
+  const [, relation = '', version = ''] =
+    /^[ \t]*(<<|<=|>=|>>|[<=>]|)[ \t]*([^ \t](?:.*[^ \t])?|)[ \t]*$/s.exec(requirement) ?? [];
+  if (version === '') {
+    return { problem: `"(${requirement})" has no version: write for example ${target} (>= 1.0), or ${target} alone` };
+  }
+  if (/^[<=>!]/.test(version)) {
+    return {
+      problem: `"(${requirement})" has a relation that dpkg doesn't know: write one of << <= = >= >> before the version`,
+    };
+  }
+  if (/[<=>,|]/.test(version)) {
+    return { problem: `"(${requirement})" has more than one version: write an entry for each` };
+  }
+  const problem = checkVersion(version);
+  if (problem) return { problem: `in ${target} (${requirement}): ${problem}` };
+
+  switch (relation) {
+    // dpkg 1.21: "implicit exact match on version number, suggest using '=' instead".
+    case '':
+      return {
+        text: `${target} (= ${version})`,
+        warning: `without a relation dpkg takes exactly the version ${version}: write ${target} (= ${version}), or >= for ${version} and later`,
+      };
+    // Policy 7.1: the obsolete < and > mean <= and >=, not strictly earlier and later.
+    case '<':
+    case '>':
+      return {
+        text: `${target} (${relation}= ${version})`,
+        warning: `dpkg takes the obsolete ${relation} for ${relation}=: write ${target} (${relation}= ${version}), or ${relation}${relation} to leave ${version} itself out`,
+      };
+    default:
+      return { text: `${target} (${relation} ${version})` };
+  }
+}
+
+/** Says what to do about a text that hasn't the shape of a package with a version. */
+function unreadable(text: string): string {
+  const remedy = 'write a package name and, in brackets, one relation and version, such as git (>= 1.0)';
+  const closed = text.indexOf(')');
+  if (closed >= 0 && text.includes('(', closed)) {
+    return `"${text.trim()}" has two versions for one package: write an entry for each`;
+  }
+  if (closed < 0 && text.includes('(')) return `"${text.trim()}" has no closing bracket: ${remedy}`;
+  if (/^[ \t]*[a-z0-9+.-]+(?:[ \t]+[a-z0-9+.-]+)+[ \t]*$/.test(text)) {
+    return `"${text.trim()}" has packages with a space between: write an entry for each, or "|" between alternatives`;
+  }
+  if (/[ \t]:|:[ \t]/.test(text)) return `"${text.trim()}" has a space beside its colon: remove the space`;
+  return `"${text.trim()}" is not a relationship: ${remedy}`;
+}
+
+/** Finds what a source package's control file may have and a binary package's may not (policy 7.1, deb-src-control(5)). */
+function sourceOnly(text: string): string | undefined {
+  const [found] = /\[[^[\]]*\]|<[^<>]*>|\$\{[^{}]*\}/.exec(text) ?? [];
+  if (!found) return undefined;
+  const kind = { '[': 'an architecture restriction', '<': 'a build profile', $: 'a substitution variable' }[
+    found.charAt(0)
+  ];
+  return `"${found}" is ${kind}, which only source packages have: remove it`;
+}
+
+/** Finds a version written as apt-get, pip or npm take it: `git=1.0`, `git >= 1.0`, `git^1.0`. */
+function misplacedVersion(text: string): string | undefined {
+  const [, name, version] = /^[ \t]*([A-Za-z0-9+.-]+)[ \t]*[<=>~!^]+[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(text) ?? [];
+  if (!name || !version) return undefined;
+  return `dpkg reads a version in brackets only, after one of << <= = >= >>: write for example ${name} (>= ${version})`;
+}
+
+/** Splits at commas or bars; one between brackets belongs to the version there, which is refused as a whole. */
+function splitOutsideBrackets(text: string, separator: ',' | '|'): string[] {
+  const parts = [''];
+  let bracket = false;
+  for (const character of text) {
+    if (character === '(') bracket = true;
+    if (character === ')') bracket = false;
+    if (character === separator && !bracket) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
+}

@@ -1,0 +1,137 @@
+/** Debian versions, `[epoch:]upstream-version[-revision]`: which texts are one, and how two of them compare (deb-version(7)). */
+
+/** dpkg keeps an epoch in a C `int` and refuses what is above it: "epoch in version is too big". */
+const largestEpoch = 2 ** 31 - 1;
+
+interface Parts {
+  /** What precedes the first colon; absent where there is no colon. */
+  epoch: string | undefined;
+  upstream: string;
+  /** What follows the last hyphen; absent where there is no hyphen. */
+  revision: string | undefined;
+}
+
+/**
+ * Says what keeps a text from being a Debian version, and what to do about it; undefined for a version. The measure is
+ * `dpkg-deb --build` of dpkg 1.21 (1.22 does the same), which also takes blanks around it, with two exceptions:
+ *
+ * - a sign before the epoch (`+1:2.0`), which dpkg lets pass although an epoch is an unsigned integer (deb-version(7)),
+ *   is refused: apt doesn't read it as an epoch, and finds no version that meets `git (>= +0:1.0)`;
+ * - control characters are refused anywhere. dpkg drops some of them at the ends and stops reading at a NUL.
+ */
+export function checkVersion(text: string): string | undefined {
+  if (/[\x00-\x08\x0a-\x1f\x7f]/.test(text)) {
+    return 'a Debian version is one line: remove the line break or other control character';
+  }
+
+  const version = trimBlanks(text);
+  if (version === '') return 'the version is empty: write one that starts with a digit, such as 1.0';
+  if (/[ \t]/.test(version))
+    return 'a Debian version has no spaces inside: remove them, or write + or ~ in their place';
+
+  const { epoch, upstream, revision } = split(version);
+  if (epoch !== undefined) {
+    if (!/^[0-9]+$/.test(epoch)) {
+      return `what comes before the first colon of a Debian version is its epoch, a whole number such as 1 in 1:2.0: remove the colon or write a number rather than "${epoch}"`;
+    }
+    if (Number(epoch) > largestEpoch)
+      return `the epoch of a Debian version is at most ${largestEpoch}: write a smaller one`;
+    if (upstream === '' && revision === undefined) return `nothing follows the epoch: write for example ${epoch}:1.0`;
+  }
+
+  if (upstream === '') return 'nothing comes before the last hyphen: write the version there, such as 1.0-1';
+  if (revision === '')
+    return 'nothing follows the last hyphen: remove the hyphen, or write a revision after it, such as 1.0-1';
+  // deb-version(7) has "should start with a digit"; `dpkg-deb --build` refuses another start.
+  if (!/^[0-9]/.test(upstream)) {
+    const fixed = version.replace(/^([0-9]+:)?[^0-9]+/, '$1');
+    const example = checkVersion(fixed) === undefined ? `${fixed} rather than ${version}` : 'for example 1.0';
+    return `a Debian version starts with a digit: write ${example}`;
+  }
+
+  const stranger = /[^A-Za-z0-9.+~:-]/u.exec(upstream)?.[0];
+  if (stranger) {
+    return `a Debian version has only letters, digits and . + - ~ in it: write one of these in place of "${stranger}"`;
+  }
+  const revisionStranger = /[^A-Za-z0-9.+~]/u.exec(revision ?? '')?.[0];
+  if (revisionStranger) {
+    return `what follows the last hyphen of a Debian version, its revision, has only letters, digits and . + ~ in it: write one of these in place of "${revisionStranger}"`;
+  }
+  return undefined;
+}
+
+/**
+ * Compares two texts that `checkVersion` finds nothing wrong with, as `dpkg --compare-versions` does: negative where `a` is
+ * earlier, positive where it is later, 0 where they are equal (`1.0` and `0:1.00-0` are).
+ */
+export function compareVersions(a: string, b: string): number {
+  const left = split(trimBlanks(a));
+  const right = split(trimBlanks(b));
+  return (
+    Number(left.epoch ?? 0) - Number(right.epoch ?? 0) ||
+    compareParts(left.upstream, right.upstream) ||
+    compareParts(left.revision ?? '', right.revision ?? '')
+  );
+}
+
+/** The version as the name of a package's file has it: without the epoch, nor blanks around it. */
+export function versionWithoutEpoch(text: string): string {
+  const version = trimBlanks(text);
+  return version.slice(version.indexOf(':') + 1);
+}
+
+/** Not `String.trim`: dpkg knows no other blanks than these two, and refuses a no-break space. */
+function trimBlanks(text: string): string {
+  return /[^ \t](?:.*[^ \t])?/s.exec(text)?.[0] ?? '';
+}
+
+function split(version: string): Parts {
+  const colon = version.indexOf(':');
+  const rest = version.slice(colon + 1);
+  const hyphen = rest.lastIndexOf('-');
+  return {
+    epoch: colon < 0 ? undefined : version.slice(0, colon),
+    upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+    revision: hyphen < 0 ? undefined : rest.slice(hyphen + 1),
+  };
+}
+
+/** deb-version(7), "Sorting algorithm": by turns a stretch without digits, by weight, and a number, by value. */
+function compareParts(a: string, b: string): number {
+  const left = stretches(a);
+  const right = stretches(b);
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const [leftWord, leftNumber] = left[index] ?? ['', ''];
+    const [rightWord, rightNumber] = right[index] ?? ['', ''];
+    const difference = compareWords(leftWord, rightWord) || compareNumbers(leftNumber, rightNumber);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** `1.0a` is `['', '1'], ['.', '0'], ['a', '']`. A number is without its leading zeros, so that zero is empty. */
+function stretches(part: string): [word: string, number: string][] {
+  return Array.from(part.matchAll(/([^0-9]*)0*([0-9]*)/g), ([, word = '', number = '']) => [word, number]);
+}
+
+function compareWords(a: string, b: string): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const difference = weight(a[index]) - weight(b[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** A tilde sorts before the end of the word, the end before a letter, a letter before every other character. */
+function weight(character: string | undefined): number {
+  if (character === undefined) return 0;
+  if (character === '~') return -1;
+  const code = character.charCodeAt(0);
+  return /[A-Za-z]/.test(character) ? code : code + 0x100;
+}
+
+/** Compares as text what may have more digits than a number holds: dates, commit counts, hashes. */
+function compareNumbers(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { checkVersion, compareVersions, versionWithoutEpoch } from '../../src/debian/version.ts';
+
+describe('checkVersion', () => {
+  it.each([
+    '1',
+    '1.0',
+    '1.0-1',
+    '1:2.0-3',
+    '00:1',
+    '2147483647:1',
+    '1.0~rc1+git20240101-0ubuntu1~22.04',
+    '1.0-alpha',
+    '1.0-beta-1',
+    '1--1',
+    '1:2:3',
+    '1.',
+    '1~',
+    '1.0-~',
+    ' 1.0',
+    '1.0\t ',
+  ])('takes %j', (text) => {
+    expect(checkVersion(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'write one that starts with a digit'],
+    [' \t', 'write one that starts with a digit'],
+    ['v1.0', 'starts with a digit: write 1.0 rather than v1.0'],
+    ['1:v1.0', 'write 1:1.0 rather than 1:v1.0'],
+    ['release-1.0', 'write 1.0 rather than release-1.0'],
+    ['~1', 'write 1 rather than ~1'],
+    ['latest', 'write for example 1.0'],
+    ['v1_0', 'write for example 1.0'],
+    ['1 0', 'no spaces inside'],
+    ['1: 1', 'no spaces inside'],
+    ['1.0_1', 'in place of "_"'],
+    ['1.0/2', 'in place of "/"'],
+    ['1.0é', 'in place of "é"'],
+    ['1.0😀', 'in place of "😀"'],
+    ['1.0\u00a0', 'in place of "\u00a0"'],
+    ['1.0\u2028', 'in place of "\u2028"'],
+    ['1.0-a_b', 'its revision'],
+    ['1:1-1:1', 'in place of ":"'],
+    ['1.0-', 'nothing follows the last hyphen'],
+    ['-1', 'nothing comes before the last hyphen'],
+    ['1:-1', 'nothing comes before the last hyphen'],
+    ['1:', 'nothing follows the epoch: write for example 1:1.0'],
+    [':1', 'its epoch, a whole number'],
+    ['a:1', 'its epoch, a whole number'],
+    ['1.0:2', 'rather than "1.0"'],
+    ['0x1:1', 'its epoch, a whole number'],
+    ['-1:1', 'its epoch, a whole number'],
+    ['+1:1', 'its epoch, a whole number'],
+    ['2147483648:1', 'at most 2147483647'],
+    ['99999999999999999999:1', 'at most 2147483647'],
+    ['1.0\nPre-Depends: x', 'one line'],
+    ['1.0\n', 'one line'],
+    ['1.0\r', 'one line'],
+    ['1\u0000', 'one line'],
+  ])('refuses %j and says what to do', (text, remedy) => {
+    expect(checkVersion(text)).toContain(remedy);
+  });
+});
+
+describe('compareVersions', () => {
+  it.each([
+    ['1.9', '1.10'],
+    ['1.0~rc1', '1.0'],
+    ['1.0~~', '1.0~'],
+    ['1.0~~a', '1.0~'],
+    ['1.0', '1.0a'],
+    ['1.0a', '1.0+'],
+    ['1.0a', '1.0.1'],
+    ['1.0Z', '1.0a'],
+    ['1.0-1.1', '1.0+'],
+    ['1.0+', '1.0-a-1'],
+    ['1.0', '1.0-1'],
+    ['1.0-1~bpo', '1.0-1'],
+    ['9.9', '1:0.1'],
+    ['2:1', '10:1'],
+    ['1.20240101123456789012345678', '1.20240101123456789012345679'],
+    ['1.99999999999999999999', '1.100000000000000000000'],
+  ])('puts %s before %s', (earlier, later) => {
+    expect(compareVersions(earlier, later)).toBeLessThan(0);
+    expect(compareVersions(later, earlier)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['1.0', '1.0'],
+    ['1.0', '0:1.0'],
+    ['1.0', '1.0-0'],
+    ['1.0', '1.00'],
+    ['1.a', '1.a0'],
+    ['01:1', '1:1'],
+    [' 1.0', '1.0\t'],
+  ])('finds %j equal to %j', (a, b) => {
+    expect(compareVersions(a, b)).toBe(0);
+    expect(compareVersions(b, a)).toBe(0);
+  });
+});
+
+describe('versionWithoutEpoch', () => {
+  it.each([
+    ['1.0-1', '1.0-1'],
+    ['1:2.0', '2.0'],
+    ['1:2:3', '2:3'],
+    [' 1:2.0 ', '2.0'],
+  ])('makes %j into %j', (text, expected) => {
+    expect(versionWithoutEpoch(text)).toBe(expected);
+  });
+});
