@@ -1,0 +1,305 @@
+/** From the syntax of a YAML document to the values that PyYAML 6 `safe_load` makes of it: tags, anchors, merge keys, duplicates. */
+
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  type ParsedNode,
+  type Scalar as ScalarSyntax,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Position } from '../finding.ts';
+import { type InvalidScalar, pythonStr, resolvePlain, resolveTagged, type Scalar } from './yaml-scalar.ts';
+import type { Problems, YamlText } from './yaml-text.ts';
+import { depthLimit, tooDeep } from './yaml-tokens.ts';
+
+/** A value and where it stands; what an alias stands for has the place of the alias, what is within that its own. */
+export type YamlNode = ScalarNode | SequenceNode | MappingNode;
+
+export interface ScalarNode {
+  kind: 'scalar';
+  position: Position;
+  value: Scalar;
+  /** The text that the value was read from, without quotes: `1.10`. */
+  text: string;
+  /** Whether it was written with neither quotes nor a tag, so that YAML guessed its type. */
+  plain: boolean;
+}
+
+/** A list; also the keys of a `!!set`, and an `!!omap` or `!!pairs` as lists of two. */
+export interface SequenceNode {
+  kind: 'sequence';
+  position: Position;
+  items: YamlNode[];
+}
+
+export interface MappingNode {
+  kind: 'mapping';
+  position: Position;
+  /** Each key once, in Python's order: what merge keys bring comes first. */
+  entries: YamlEntry[];
+}
+
+export interface YamlEntry {
+  key: ScalarNode;
+  value: YamlNode;
+}
+
+/** What aliases and merge keys may add, counted in nodes and characters: without a limit, nine lines expand to gigabytes. */
+const expansionLimit = 1024 * 1024;
+
+/**
+ * The tree of a document's content, null where it has none. What PyYAML refuses is added to `problems`: there, a wrong
+ * scalar stands in the tree as a text, and a wrong key not at all. Undefined where aliases expand beyond the limits.
+ */
+export function buildTree(content: ParsedNode | null, text: YamlText, problems: Problems): YamlNode | undefined {
+  try {
+    return new TreeBuilder(text, problems).child(content, text.position(0, 0), 0);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    problems.addAt('too-large', error.message, error.position);
+    return undefined;
+  }
+}
+
+/** Ends the building of a tree; never leaves this module. */
+class TooLarge extends Error {
+  readonly position: Position;
+
+  constructor(message: string, position: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+const standardTag = 'tag:yaml.org,2002:';
+const standardNames = 'null bool int float binary timestamp omap pairs set str seq map'.split(' ');
+
+class TreeBuilder {
+  readonly #text: YamlText;
+  readonly #problems: Problems;
+  /** The nodes by anchor; one whose end is not reached yet is undefined. */
+  readonly #anchors = new Map<string, YamlNode | undefined>();
+  /** How many nodes and characters a node expands to, and how many levels. */
+  readonly #extents = new Map<YamlNode, { size: number; height: number }>();
+  #expanded = 0;
+
+  constructor(text: YamlText, problems: Problems) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  #node(syntax: ParsedNode, depth: number, isKey = false): YamlNode {
+    const position = this.#position(syntax);
+    if (isAlias(syntax)) return this.#aliased(syntax.source, position, depth);
+    if (syntax.anchor !== undefined) this.#openAnchor(syntax.anchor, position);
+    const node = isScalar(syntax)
+      ? this.#scalar(syntax, position, isKey)
+      : isMap(syntax)
+        ? this.#mapping(syntax, position, depth)
+        : this.#sequence(syntax, position, depth);
+    if (syntax.anchor !== undefined) this.#anchors.set(syntax.anchor, node);
+    return node;
+  }
+
+  #scalar(syntax: ScalarSyntax.Parsed, position: Position, isKey: boolean): ScalarNode {
+    const text = this.#endsUnbroken(syntax) ? syntax.source.replace(/\n$/, '') : syntax.source;
+    const plain = syntax.type === 'PLAIN' && syntax.tag === undefined;
+    const resolved = this.#resolve(syntax, text, isKey);
+    if (!resolved) this.#wrongTag(syntax.tag ?? '', 'text', position);
+    if (resolved?.type === 'invalid') this.#problems.addAt('value', resolved.message, position);
+    const value: Scalar = !resolved || resolved.type === 'invalid' ? { type: 'str', value: text } : resolved;
+    const node: ScalarNode = { kind: 'scalar', position, value, text, plain };
+    this.#extents.set(node, { size: text.length + 1, height: 0 });
+    return node;
+  }
+
+  /** Undefined where the tag is not one that a scalar can have. */
+  #resolve(syntax: ScalarSyntax.Parsed, text: string, isKey: boolean): Scalar | InvalidScalar | undefined {
+    // Among keys, and only there, PyYAML reads = as a text.
+    if (isUntagged(syntax)) return isKey && text === '=' ? { type: 'str', value: text } : resolvePlain(text);
+    if (syntax.tag === undefined) return { type: 'str', value: text };
+    return syntax.tag.startsWith(standardTag) ? resolveTagged(syntax.tag.slice(standardTag.length), text) : undefined;
+  }
+
+  /** Whether it is a block scalar whose last line is the file's and has no line break: PyYAML adds none, the library does. */
+  #endsUnbroken(syntax: ScalarSyntax.Parsed): boolean {
+    const { source } = this.#text;
+    return (
+      /^BLOCK/.test(syntax.type ?? '') && syntax.range[1] >= source.length && !/[\r\n\x85\u2028\u2029]$/.test(source)
+    );
+  }
+
+  #sequence(syntax: YAMLSeq.Parsed, position: Position, depth: number): SequenceNode {
+    const items = syntax.items.map((item) => this.child(item, position, depth + 1));
+    const node: SequenceNode = { kind: 'sequence', position, items };
+    if (syntax.tag === `${standardTag}omap` || syntax.tag === `${standardTag}pairs`) node.items = this.#pairs(items);
+    else if (syntax.tag !== undefined && syntax.tag !== `${standardTag}seq`)
+      this.#wrongTag(syntax.tag, 'list', position);
+    if (!syntax.flow) extend(node.position, items.at(-1));
+    this.#measure(node, items);
+    return node;
+  }
+
+  /** The items of an `!!omap` or `!!pairs`, mappings of one entry, as lists of key and value. */
+  #pairs(items: readonly YamlNode[]): YamlNode[] {
+    return items.flatMap((item): YamlNode[] => {
+      const entry = item.kind === 'mapping' && item.entries.length === 1 ? item.entries[0] : undefined;
+      if (!entry) this.#problems.addAt('value', 'Each item of !!omap and !!pairs is one key: value', item.position);
+      if (!entry) return [];
+      const pair: YamlNode = { kind: 'sequence', position: item.position, items: [entry.key, entry.value] };
+      this.#measure(pair, pair.items);
+      return [pair];
+    });
+  }
+
+  #mapping(syntax: YAMLMap.Parsed, position: Position, depth: number): MappingNode | SequenceNode {
+    const merged: YamlEntry[] = [];
+    const own = new Map<string, YamlEntry>();
+    for (const pair of syntax.items) {
+      if (isMergeKey(pair.key)) {
+        if (pair.key.anchor !== undefined) this.#openAnchor(pair.key.anchor, this.#position(pair.key));
+        const value = this.child(pair.value, this.#position(pair.key), depth + 1);
+        for (const entry of this.#mergedEntries(value)) merged.push(entry);
+        if (!syntax.flow) extend(position, value);
+        continue;
+      }
+      const key = this.#node(pair.key, depth + 1, true);
+      const value = this.child(pair.value, key.position, depth + 1);
+      if (!syntax.flow) extend(position, value);
+      if (key.kind !== 'scalar') {
+        this.#problems.addAt('value', 'A list or mapping can not be a key: use a text', key.position);
+        continue;
+      }
+      const id = identity(key.value);
+      if (own.has(id)) {
+        const message = `The key ${key.text} is there already, and Python takes the last one: remove one of them`;
+        this.#problems.addAt('duplicate-key', message, key.position);
+      }
+      own.set(id, { key, value });
+    }
+    // A key that is there already keeps its place and gets the new value, in a Map as in Python.
+    const all = new Map<string, YamlEntry>();
+    for (const entry of merged) all.set(identity(entry.key.value), entry);
+    for (const [id, entry] of own) all.set(id, entry);
+    const entries = [...all.values()];
+    const isSet = syntax.tag === `${standardTag}set`;
+    if (!isSet && syntax.tag !== undefined && syntax.tag !== `${standardTag}map`)
+      this.#wrongTag(syntax.tag, 'mapping', position);
+    const node: MappingNode | SequenceNode = isSet
+      ? { kind: 'sequence', position, items: entries.map((entry) => entry.key) }
+      : { kind: 'mapping', position, entries };
+    this.#measure(
+      node,
+      entries.flatMap((entry) => [entry.key, entry.value]),
+    );
+    return node;
+  }
+
+  /** The entries that the value of a `<<` key brings: of two lists' entries with one key the first wins, so it comes last. */
+  #mergedEntries(value: YamlNode): YamlEntry[] {
+    const sources = value.kind === 'sequence' ? value.items.toReversed() : [value];
+    return sources.flatMap((source) => {
+      if (source.kind !== 'mapping') {
+        this.#problems.addAt('value', 'The key << takes a mapping or a list of mappings', source.position);
+        return [];
+      }
+      this.#spend(this.#extent(source).size, value.position);
+      return source.entries;
+    });
+  }
+
+  /** A node within another; where there is none, null, right of `before`. */
+  child(syntax: ParsedNode | null, before: Position, depth: number): YamlNode {
+    if (syntax) return this.#node(syntax, depth);
+    const position = { ...before, line: before.endLine, column: before.endColumn };
+    const node: ScalarNode = { kind: 'scalar', position, value: { type: 'null' }, text: '', plain: true };
+    this.#extents.set(node, { size: 1, height: 0 });
+    return node;
+  }
+
+  #openAnchor(name: string, position: Position): void {
+    if (!/^[0-9A-Za-z_-]+$/.test(name))
+      this.#problems.addAt('syntax', `&${name} has more than letters, digits, - and _: rename it`, position);
+    else if (this.#anchors.has(name))
+      this.#problems.addAt('syntax', `The anchor &${name} is there already: rename one of them`, position);
+    this.#anchors.set(name, undefined);
+  }
+
+  #aliased(name: string, position: Position, depth: number): YamlNode {
+    const target = this.#anchors.get(name);
+    if (!target) {
+      const message = this.#anchors.has(name)
+        ? `*${name} stands within what it stands for: write the value out`
+        : `There is no &${name} before *${name}: add it, or put the text in quotes`;
+      this.#problems.addAt('syntax', message, position);
+      return this.child(null, position, depth);
+    }
+    const extent = this.#extent(target);
+    this.#spend(extent.size, position);
+    if (depth + extent.height > depthLimit) throw new TooLarge(tooDeep, position);
+    const node = { ...target, position };
+    this.#extents.set(node, extent);
+    return node;
+  }
+
+  #measure(node: YamlNode, children: readonly YamlNode[]): void {
+    let size = 1;
+    let height = 0;
+    for (const child of children) {
+      const extent = this.#extent(child);
+      size += extent.size;
+      height = Math.max(height, extent.height);
+    }
+    this.#extents.set(node, { size, height: height + 1 });
+  }
+
+  #extent(node: YamlNode): { size: number; height: number } {
+    return this.#extents.get(node) ?? { size: 1, height: 0 };
+  }
+
+  #spend(size: number, position: Position): void {
+    this.#expanded += size;
+    if (this.#expanded > expansionLimit)
+      throw new TooLarge('Aliases expand to more than a manifest can hold: write the values out', position);
+  }
+
+  #wrongTag(tag: string, what: string, position: Position): void {
+    const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
+    const message = standardNames.includes(name)
+      ? `A ${what} can not have the tag !!${name}: remove the tag`
+      : `The tag ${name ? `!!${name}` : tag} is not one that a manifest can have: remove it`;
+    this.#problems.addAt('value', message, position);
+  }
+
+  /** Where a node stands, without the blanks and line breaks after it. */
+  #position({ range: [start, end] }: ParsedNode): Position {
+    return this.#text.position(start, start + this.#text.source.slice(start, end).trimEnd().length);
+  }
+}
+
+/** Makes a position end where a child ends. */
+function extend(position: Position, child: YamlNode | undefined): void {
+  if (!child) return;
+  position.endLine = child.position.endLine;
+  position.endColumn = child.position.endColumn;
+}
+
+function isMergeKey(syntax: ParsedNode): syntax is ScalarSyntax.Parsed {
+  if (!isScalar(syntax)) return false;
+  return syntax.tag === `${standardTag}merge` || (syntax.source === '<<' && isUntagged(syntax));
+}
+
+/** Whether the type is read from the text: the tag `!` asks for that, even in quotes. */
+function isUntagged(syntax: ScalarSyntax.Parsed): boolean {
+  return syntax.tag === '!' || (syntax.tag === undefined && syntax.type === 'PLAIN');
+}
+
+/** Equal for keys that are equal in Python, where `1`, `1.0` and `true` are the same key. */
+function identity(key: Scalar): string {
+  if (key.type === 'bool') return `number ${Number(key.value)}`;
+  if (key.type === 'int') return `number ${key.value}`;
+  if (key.type === 'float') return `number ${Number.isInteger(key.value) ? BigInt(key.value) : key.value}`;
+  return `${key.type} ${pythonStr(key)}`;
+}

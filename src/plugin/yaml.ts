@@ -1,0 +1,101 @@
+/** Reads a YAML file as a Wazo server does, with PyYAML `safe_load`, to a tree that knows where each value stands. */
+
+import { pythonStr, type Scalar } from './yaml-scalar.ts';
+import { parseSyntax } from './yaml-syntax.ts';
+import { decode, Problems, type YamlProblem, YamlText } from './yaml-text.ts';
+import { buildTree, type ScalarNode, type YamlEntry, type YamlNode } from './yaml-tree.ts';
+
+export type { YamlProblem } from './yaml-text.ts';
+export type { MappingNode, ScalarNode, SequenceNode, YamlEntry, YamlNode } from './yaml-tree.ts';
+
+/** A value as JSON knows it. */
+export type PlainValue = null | boolean | number | string | PlainValue[] | { [key: string]: PlainValue };
+
+/** Larger than any manifest; the largest public one has some kilobytes. */
+const sizeLimit = 1024 * 1024;
+
+/**
+ * The tree of a YAML file and all that is wrong with it; throws nothing. There is no root where the text can't be read
+ * (`encoding`, `syntax`, `too-large`). Otherwise there is one: after a `value` problem with the text in place of the
+ * value, after `duplicate-key` with the last value, as in Python. An empty file is null.
+ */
+export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlProblem[] } {
+  if (bytes.length > sizeLimit) {
+    const problems = new Problems(new YamlText(''));
+    problems.add('too-large', `The file is too large: a manifest has ${sizeLimit} bytes at most. Make it smaller`, 0);
+    return { problems: problems.found };
+  }
+  const { text, problems } = decode(bytes);
+  const document = problems.has('encoding') ? undefined : parseSyntax(text, problems);
+  const root = document && !problems.has('syntax') ? buildTree(document.contents, text, problems) : undefined;
+  const { found } = problems;
+  return root && !problems.has('syntax') ? { root, problems: found } : { problems: found };
+}
+
+/**
+ * A tree as a JSON value: whole numbers beyond 2^53 lose digits, dates and times become the text that Python's `str()`
+ * gives, bytes base64, keys that aren't texts the text that `str()` gives.
+ */
+export function plain(node: YamlNode): PlainValue {
+  return convert(node, plainScalar);
+}
+
+/** A value with what Python knows and JSON does not: a date and a binary value are no strings here, but an Unlike. */
+export type TypedValue = null | boolean | number | string | Unlike | TypedValue[] | { [key: string]: TypedValue };
+
+/** What stands for a value of which only matters that it is of no type that a manifest has. */
+export class Unlike {}
+
+/** A tree as a value of which the types can be checked: what Python would not take for a string is none. */
+export function typed(node: YamlNode): TypedValue {
+  return convert<TypedValue>(node, (scalar) =>
+    ['date', 'datetime', 'bytes'].includes(scalar.type) ? new Unlike() : plainScalar(scalar),
+  );
+}
+
+function convert<T>(node: YamlNode, ofScalar: (scalar: Scalar) => T): T | Tree<T>[] | { [key: string]: Tree<T> } {
+  switch (node.kind) {
+    case 'scalar':
+      return ofScalar(node.value);
+    case 'sequence':
+      return node.items.map((item) => convert(item, ofScalar));
+    case 'mapping':
+      // Defines properties rather than sets them, so that __proto__ is a key like any other.
+      return Object.fromEntries(node.entries.map(({ key, value }) => [pythonStr(key.value), convert(value, ofScalar)]));
+  }
+}
+
+type Tree<T> = T | Tree<T>[] | { [key: string]: Tree<T> };
+
+function plainScalar(scalar: Scalar): PlainValue {
+  switch (scalar.type) {
+    case 'null':
+      return null;
+    case 'int':
+      return Number(scalar.value);
+    case 'bytes':
+      return Buffer.from(scalar.value).toString('base64');
+    default:
+      return scalar.value;
+  }
+}
+
+/** The node at a path into the value that `plain` gives, such as that of a zod issue; undefined where there is none. */
+export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const step of path) {
+    node = node?.kind === 'sequence' ? node.items[Number(step)] : entryAt(node, step)?.value;
+  }
+  return node;
+}
+
+/** The key that a path ends with, where that is a key of a mapping. */
+export function keyNodeAt(root: YamlNode, path: readonly PropertyKey[]): ScalarNode | undefined {
+  const last = path.at(-1);
+  return last === undefined ? undefined : entryAt(nodeAt(root, path.slice(0, -1)), last)?.key;
+}
+
+function entryAt(node: YamlNode | undefined, key: PropertyKey): YamlEntry | undefined {
+  if (node?.kind !== 'mapping') return undefined;
+  return node.entries.findLast((entry) => pythonStr(entry.key.value) === String(key));
+}
