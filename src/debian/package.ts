@@ -1,0 +1,22 @@
+/** The names that wazo-plugind gives a plugin's package and its files. */
+
+/** What a plugin is known by, everywhere. */
+export interface PluginName {
+  name: string;
+  namespace: string;
+}
+
+/** The Debian package of a plugin. */
+export function packageName({ name, namespace }: PluginName): string {
+  return `wazo-plugind-${name}-${namespace}`;
+}
+
+/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
+export function debName(packageName: string, version: string, architecture: string): string {
+  return `${packageName}_${version.replace(/^\d+:/, '')}_${architecture}.deb`;
+}
+
+/** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
+export function pluginDirectory({ name, namespace }: PluginName): string {
+  return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
+}
