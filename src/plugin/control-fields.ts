@@ -1,0 +1,48 @@
+/** What a manifest says in the terms of a control file: who maintains the package, and what it is. */
+
+import type { Control } from '../debian/control.ts';
+import { packageName } from '../debian/package.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The longest synopsis that Debian policy 3.4.1 allows, in characters. */
+const SYNOPSIS = 80;
+
+/**
+ * The maintainer, `Name <address>`: the manifest's author. An author without an address, or none at all, gets the
+ * noreply address that GitHub gives to `owner`, who owns the repository.
+ */
+export function maintainer(
+  { author, namespace }: Pick<Manifest, 'author' | 'namespace'>,
+  owner: string | undefined,
+): string {
+  if (author && /^[^<>]+ <[^<>@\s]+@[^<>@\s]+>$/.test(author)) return author;
+  const account = owner ?? namespace;
+  // An author in another form, such as an address alone, would not be a Maintainer: only its words are a name.
+  const name = oneLine(author?.replace(/<[^>]*>|[<>]/g, ' ') ?? '');
+  return `${name || account} <${account}@users.noreply.github.com>`;
+}
+
+/** The control file's description: a synopsis of one line, and a text that says no less than the manifest does. */
+export function describe(manifest: Manifest): Pick<Control, 'synopsis' | 'description'> {
+  const plugin = `Wazo plugin ${manifest.namespace}/${manifest.name}`;
+  const text = (manifest.description ?? '').trim();
+  const [firstLine = '', ...rest] = text.split(/\r\n|\r|\n/);
+  const first = oneLine(firstLine);
+  if (first === '') return { synopsis: plugin, description: `${plugin}.` };
+  if (first.length > SYNOPSIS) {
+    const shortName = oneLine(manifest.displayName ?? '');
+    return { synopsis: shortName.length > 0 && shortName.length <= SYNOPSIS ? shortName : plugin, description: text };
+  }
+  const description = rest.join('\n').trim();
+  return { synopsis: first, description: description || `${plugin}.` };
+}
+
+/** The relationships of the package: the manifest's Debian packages, then the packages of its plugins. */
+export function dependsOf(manifest: Manifest): string[] {
+  return [...manifest.debianDepends, ...manifest.depends.map(packageName)];
+}
+
+/** The words of a text with single blanks between them: no line break of any alphabet, no other control character. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,89 @@
+/** Says in a person's words what the schema found wrong with a manifest's value, and what to do. */
+
+import type { z } from 'zod';
+import type { FindingCode } from '../finding.ts';
+import type { YamlNode } from './yaml.ts';
+import { pythonStr } from './yaml-scalar.ts';
+
+/** The finding for an issue of the schema; `node` is the value, where there is one. */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  node: YamlNode | undefined,
+): { code: FindingCode; message: string } {
+  const field = fieldOf(issue.path);
+  if (node === undefined) {
+    return { code: 'field-missing', message: `\`${field}\` is missing: add it${example(field)}` };
+  }
+  if (issue.code === 'invalid_format' && field === 'name') {
+    const message = `\`name\` is ${described(node)}: only lower-case letters, digits and dashes are allowed`;
+    return { code: 'name-invalid', message };
+  }
+  if (issue.code === 'invalid_format' && field === 'namespace') {
+    const message = `\`namespace\` is ${described(node)}: only lower-case letters and digits are allowed`;
+    return { code: 'namespace-invalid', message };
+  }
+  if (field === 'plugin_format_version') {
+    const message = `\`plugin_format_version\` is ${described(node)}: it must be the number 0, 1 or 2, without quotes`;
+    return { code: 'format-version-invalid', message };
+  }
+  if (issue.code === 'too_small') return { code: 'field-type', message: `\`${field}\` is empty: ${wanted(issue)}` };
+  return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue)}` };
+}
+
+/** A text in quotes, on one line and not too long. */
+export function quote(text: string | undefined): string {
+  const quoted = JSON.stringify(text ?? '');
+  return quoted.length <= 80 ? quoted : `${quoted.slice(0, 76)}…"`;
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, step) => {
+    if (typeof step === 'number') return `${name}[${step}]`;
+    return name === '' ? String(step) : `${name}.${String(step)}`;
+  }, '');
+}
+
+function example(field: string): string {
+  const examples: Record<string, string> = {
+    name: 'name: my-plugin',
+    namespace: 'namespace: mycompany',
+    version: 'version: "1.0.0"',
+  };
+  const line = examples[field];
+  return line === undefined ? '' : `, for example \`${line}\``;
+}
+
+function wanted(issue: z.core.$ZodIssue): string {
+  const top = issue.path[0];
+  if (top === 'debian_depends') {
+    return issue.path.length === 1
+      ? 'it must be a list of Debian relationships, a line each: `- git (>= 1:2.0)`'
+      : 'an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`';
+  }
+  if (top === 'depends') {
+    if (issue.path.length === 1) return 'it must be a list of plugins, each with `name` and `namespace`';
+    if (issue.path.length === 2) return 'an entry must have a `name` and a `namespace`';
+    return 'it must be a string that is not empty; put it in quotes';
+  }
+  if (issue.code === 'invalid_union') return 'it must be a string; put it in quotes';
+  return 'it must be a string; put it in quotes if it is meant as text';
+}
+
+function described(node: YamlNode): string {
+  if (node.kind === 'sequence') return 'a list';
+  if (node.kind === 'mapping') return 'a mapping';
+  const { value } = node;
+  if (value.type === 'null') return 'empty (null)';
+  if (value.type === 'str') return quote(value.value);
+  const types = {
+    bool: 'boolean',
+    int: 'number',
+    float: 'number',
+    date: 'date',
+    datetime: 'date',
+    bytes: 'binary value',
+  };
+  const text = pythonStr(value);
+  const read = text === node.text ? '' : `, which YAML reads as ${text}`;
+  return `the ${types[value.type]} ${node.text}${read}`;
+}

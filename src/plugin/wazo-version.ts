@@ -1,0 +1,55 @@
+/** Wazo's versions, and how wazo-plugind compares a plugin's limits with the version of the server: as texts. */
+
+import type { FindingCode } from '../finding.ts';
+
+/** The year and the number of the release in it: 24.01. */
+export const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
+
+/** A limit of the manifest. */
+export interface Limit {
+  field: 'min_wazo_version' | 'max_wazo_version';
+  /** The text that wazo-plugind compares: of a number, what Python's str() says. */
+  read: string;
+  /** The text in the file: `24.10` of the number that is read as 24.1. */
+  written: string;
+}
+
+type Report = (code: FindingCode, path: readonly PropertyKey[], message: string) => void;
+
+/**
+ * Reports what is wrong with the limits of a manifest. Versions are compared as strings, as Python does it: by code
+ * points, so that 24.1 comes after 24.05.
+ */
+export function checkLimits(limits: readonly Limit[], report: Report): void {
+  for (const { field, read } of limits) {
+    if (WAZO_VERSION.test(read)) continue;
+    const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
+    report('wazo-version-form', [field], message);
+  }
+  const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
+  if (min !== undefined && max !== undefined && min.read > max.read) {
+    const message = `No Wazo is allowed: \`min_wazo_version\` ${JSON.stringify(min.read)} comes after \`max_wazo_version\` ${JSON.stringify(max.read)}. wazo-plugind compares them as texts, so write both as YY.MM, in quotes`;
+    report('wazo-version-range', ['max_wazo_version'], message);
+  }
+}
+
+/** Reports where a server of the Wazo version `wanted` would refuse the plugin. */
+export function checkSupport(limits: readonly Limit[], wanted: string, report: Report): void {
+  for (const limit of limits) {
+    if (allows(limit, limit.read, wanted)) continue;
+    const { field, read, written } = limit;
+    const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
+    const message = allows(limit, written, wanted)
+      ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
+      : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${JSON.stringify(read)} ${order} it`;
+    report('wazo-version-unsupported', [field], message);
+  }
+}
+
+function allows({ field }: Limit, text: string, wanted: string): boolean {
+  return field === 'min_wazo_version' ? text <= wanted : wanted <= text;
+}
+
+function limitOf(limits: readonly Limit[], field: Limit['field']): Limit | undefined {
+  return limits.find((limit) => limit.field === field);
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/finding.ts';
+import { checkManifest } from '../../src/plugin/manifest.ts';
+
+const SOUND = `name: my-plugin
+namespace: mycompany
+version: "1.0.0"
+description: Does something
+`;
+
+function check(text: string) {
+  return checkManifest(Buffer.from(text));
+}
+
+/** Findings as `line:column severity code`, which is what most tests are about. */
+function places(findings: readonly Finding[]): string[] {
+  return findings.map(({ severity, code, position }) => `${position?.line}:${position?.column} ${severity} ${code}`);
+}
+
+describe('a manifest that is sound', () => {
+  it('gives the values that a package is made of', () => {
+    const { manifest, findings } = check(`${SOUND}plugin_format_version: 1
+display_name: My plugin
+author: Jane Doe <jane@example.org>
+homepage: https://example.org
+depends:
+  - name: other-plugin
+    namespace: official
+    version: "2.0"
+debian_depends:
+  - git (>= 1:2.0)
+  - default-mta | mail-transport-agent
+anything: else
+`);
+    expect(findings).toEqual([]);
+    expect(manifest).toMatchObject({
+      name: 'my-plugin',
+      namespace: 'mycompany',
+      version: '1.0.0',
+      formatVersion: 1,
+      depends: [{ name: 'other-plugin', namespace: 'official' }],
+      debianDepends: ['git (>= 1:2.0)', 'default-mta | mail-transport-agent'],
+      displayName: 'My plugin',
+      author: 'Jane Doe <jane@example.org>',
+      homepage: 'https://example.org',
+      metadata: { anything: 'else', depends: [{ version: '2.0' }] },
+    });
+  });
+
+  it.each([
+    ['nothing', '', 0],
+    ['0', 'plugin_format_version: 0', 0],
+    ['2', 'plugin_format_version: 2', 2],
+    ['a float, which is truncated', 'plugin_format_version: 1.9', 1],
+    ['a number just below 0, which is truncated to 0', 'plugin_format_version: -0.5', 0],
+  ])('has the format version of %s', (_, line, expected) => {
+    expect(check(SOUND + line).manifest?.formatVersion).toBe(expected);
+  });
+
+  it.each([
+    ['1.5', '1.5'],
+    ['2', '2'],
+    ['1_000', '1000'],
+  ])('has a number as its version, as Python writes it: %s', (written, version) => {
+    expect(check(SOUND.replace('"1.0.0"', written)).manifest?.version).toBe(version);
+  });
+
+  it('may have an empty `debian_depends`', () => {
+    expect(check(`${SOUND}debian_depends:\n`).manifest?.debianDepends).toEqual([]);
+  });
+});
+
+describe('a manifest with mistakes', () => {
+  it('shows all of them, each at its own value', () => {
+    const { manifest, findings } = check(`name: My_Plugin
+namespace: my-company
+version: v1.0
+plugin_format_version: "1"
+debian_depends: git
+description: Does something
+`);
+    expect(manifest).toBeUndefined();
+    expect(places(findings)).toEqual([
+      '1:7 error name-invalid',
+      '2:12 error namespace-invalid',
+      '3:10 error version-invalid',
+      '4:24 error format-version-invalid',
+      '5:17 error field-type',
+    ]);
+  });
+
+  it('still gives what is known of the plugin', () => {
+    expect(check(`${SOUND}plugin_format_version: 7\n`).known).toEqual({
+      name: 'my-plugin',
+      namespace: 'mycompany',
+      version: '1.0.0',
+    });
+  });
+
+  it.each([
+    ['an empty file', '', '1:1 error manifest-not-mapping'],
+    ['a list', '- name', '1:1 error manifest-not-mapping'],
+    ['a text', 'hello', '1:1 error manifest-not-mapping'],
+  ])('is no mapping: %s', (_, text, expected) => {
+    expect(places(check(text).findings)).toEqual([expected]);
+  });
+
+  it.each([
+    ['name', 'namespace: a\nversion: "1"\ndescription: x\n'],
+    ['namespace', 'name: a\nversion: "1"\ndescription: x\n'],
+    ['version', 'name: a\nnamespace: a\ndescription: x\n'],
+  ])('lacks `%s`', (field, text) => {
+    const { findings } = check(text);
+    expect(places(findings)).toEqual(['1:1 error field-missing']);
+    expect(findings[0]?.message).toContain(`\`${field}\``);
+  });
+
+  it.each([
+    ['a number as the name', 'name: my-plugin', 'name: 42', '1:7 error field-type'],
+    ['a boolean as the name', 'name: my-plugin', 'name: on', '1:7 error field-type'],
+    ['an empty name', 'name: my-plugin', 'name: ""', '1:7 error name-invalid'],
+    ['a name with a line break behind', 'name: my-plugin', 'name: "a\\n"', '1:7 error name-invalid'],
+    ['a name that is not ASCII', 'name: my-plugin', 'name: plügin', '1:7 error name-invalid'],
+    ['a list as the namespace', 'namespace: mycompany', 'namespace: [a]', '2:12 error field-type'],
+    ['nothing as the namespace', 'namespace: mycompany', 'namespace:', '2:11 error field-type'],
+    ['a boolean as the version', 'version: "1.0.0"', 'version: yes', '3:10 error field-type'],
+    ['a date as the version', 'version: "1.0.0"', 'version: 2026-01-01', '3:10 error field-type'],
+    [
+      'a version with a field of its own',
+      'version: "1.0.0"',
+      'version: "1.0\\nPre-Depends: x"',
+      '3:10 error version-invalid',
+    ],
+  ])('has %s', (_, sound, broken, expected) => {
+    expect(places(check(SOUND.replace(sound, broken)).findings)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a version in another spelling', 'plugin_format_version: true', '5:24 error format-version-invalid'],
+    ['no format version', 'plugin_format_version:', '5:23 error format-version-invalid'],
+    ['a format version that does not exist', 'plugin_format_version: 3', '5:24 error format-version-invalid'],
+    ['null for `depends`', 'depends:', '5:9 error field-type'],
+    ['a text for `depends`', 'depends: other', '5:10 error field-type'],
+    ['a text in `depends`', 'depends:\n  - other', '6:5 error field-type'],
+    ['a dependency without a namespace', 'depends:\n  - name: other', '6:5 error field-missing'],
+    ['a dependency with an empty name', 'depends:\n  - {name: "", namespace: x}', '6:12 error field-type'],
+    [
+      'a dependency with a number as its version',
+      'depends:\n  - {name: a, namespace: b, version: 1}',
+      '6:38 error field-type',
+    ],
+    ['a dependency that no plugin can be', 'depends:\n  - {name: A B, namespace: b}', '6:12 error dependency-invalid'],
+    ['a mapping for `debian_depends`', 'debian_depends: {git: 1}', '5:17 error field-type'],
+    ['a number in `debian_depends`', 'debian_depends: [git, 1]', '5:23 error field-type'],
+    ['null in `debian_depends`', 'debian_depends:\n  -\n', '6:4 error field-type'],
+    ['no relationship in `debian_depends`', 'debian_depends:\n  - git >= 2', '6:5 error debian-dependency-invalid'],
+    ['a line break in the author', 'author: "a\\nPre-Depends: x"', '5:9 error control-newline'],
+    ['a line break in the homepage', 'homepage: "a\\nb"', '5:11 error control-newline'],
+    [
+      'limits that no Wazo meets',
+      'min_wazo_version: "24.10"\nmax_wazo_version: "24.05"',
+      '6:19 error wazo-version-range',
+    ],
+    [
+      'itself as a dependency',
+      'depends:\n  - {name: my-plugin, namespace: mycompany}',
+      '6:12 error dependency-on-itself',
+    ],
+    ['null for a Wazo version', 'min_wazo_version:', '5:18 error field-type'],
+  ])('has %s', (_, lines, expected) => {
+    expect(places(check(SOUND + lines).findings)).toEqual([expected]);
+  });
+
+  it('says each mistake once', () => {
+    const { findings } = check(`${SOUND}depends:\n  - {name: 1, namespace: 2}\ndebian_depends: [null, {}]\n`);
+    expect(places(findings)).toEqual([
+      '6:12 error field-type',
+      '6:26 error field-type',
+      '7:18 error field-type',
+      '7:24 error field-type',
+    ]);
+  });
+});
+
+describe('a manifest that works but not as its author thinks', () => {
+  it.each([
+    ['1.10', '"1.1"'],
+    ['1.', '"1.0"'],
+    ['010', '"8"'],
+    ['1_000', '"1000"'],
+    ['12:30:45', '"45045"'],
+  ])('has a version that YAML reads otherwise: %s', (written, read) => {
+    const { findings } = check(SOUND.replace('"1.0.0"', written));
+    expect(places(findings)).toEqual(['3:10 warning number-misread']);
+    expect(findings[0]?.message).toContain(read);
+    expect(findings[0]?.message).toContain(`version: "${written}"`);
+  });
+
+  it.each([
+    [
+      'a Wazo version that lost its zero',
+      'min_wazo_version: 24.10',
+      ['5:19 warning number-misread', '5:19 warning wazo-version-form'],
+    ],
+    ['a Wazo version of another form', 'max_wazo_version: "24"', ['5:19 warning wazo-version-form']],
+    [
+      'a dependency twice',
+      'depends:\n  - &a {name: a, namespace: b}\n  - {name: a, namespace: b}',
+      ['7:12 warning dependency-twice'],
+    ],
+    ['a Debian package twice', 'debian_depends: [git, git]', ['5:23 warning dependency-twice']],
+    ['an obsolete relation', 'debian_depends: [git (> 2)]', ['5:18 warning debian-dependency-unclear']],
+    ['a key twice', 'name: my-plugin', ['5:1 warning duplicate-key']],
+    ['a key spelt wrong', 'debian-depends: [git]', ['5:1 warning key-misspelt']],
+  ])('has %s', (_, lines, expected) => {
+    const { manifest, findings } = check(SOUND + lines);
+    expect(places(findings)).toEqual(expected);
+    expect(manifest).toBeDefined();
+  });
+
+  it('has no description', () => {
+    expect(places(check(SOUND.replace('description: Does something\n', '')).findings)).toEqual([
+      '1:1 warning description-missing',
+    ]);
+    expect(places(check(SOUND.replace('Does something', '" "')).findings)).toEqual([
+      '4:14 warning description-missing',
+    ]);
+  });
+});
