@@ -1,0 +1,35 @@
+/** The Debian releases that Wazo runs on, and what of them matters to a package. */
+
+export const RELEASES = ['buster', 'bullseye', 'bookworm', 'trixie'] as const;
+
+export type Release = (typeof RELEASES)[number];
+
+interface ReleaseFacts {
+  /** The version of Debian's `python3`, which names the directories of its modules. */
+  python: string;
+  /** Whether its dpkg reads packages compressed with zstd: from 1.21.18 on. */
+  readsZstd: boolean;
+  /** The first Wazo version on it; undefined where no Wazo is. */
+  firstWazo: string | undefined;
+}
+
+export const RELEASE_FACTS: Record<Release, ReleaseFacts> = {
+  buster: { python: '3.7', readsZstd: false, firstWazo: '00.00' },
+  bullseye: { python: '3.9', readsZstd: false, firstWazo: '23.06' },
+  bookworm: { python: '3.11', readsZstd: true, firstWazo: '25.15' },
+  trixie: { python: '3.13', readsZstd: true, firstWazo: undefined },
+};
+
+/**
+ * The releases that the Wazo versions from `min` to `max` run on, oldest first. The limits have the form YY.MM; an open
+ * end is undefined.
+ */
+export function releasesOf(min: string | undefined, max: string | undefined): Release[] {
+  return RELEASES.filter((release, index) => {
+    const { firstWazo } = RELEASE_FACTS[release];
+    if (firstWazo === undefined || (max !== undefined && max < firstWazo)) return false;
+    const next = RELEASES[index + 1];
+    const firstOfNext = next && RELEASE_FACTS[next].firstWazo;
+    return min === undefined || firstOfNext === undefined || min < firstOfNext;
+  });
+}

@@ -1,0 +1,82 @@
+/** Runs `rules build` and `rules package` as wazo-plugind does, and turns a failure into a finding. */
+
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Finding, finding } from '../finding.ts';
+import { RULES } from './rules.ts';
+import { run } from './rules-run.ts';
+import { programOf, type Shebang, withErrexit } from './shebang.ts';
+
+export interface RulesCommand {
+  /** What runs `rules`: its own path, or its interpreter with it. */
+  program: readonly string[];
+  /** The plugin's root. */
+  directory: string;
+  /** What `rules` may see of the environment, without `pkgdir`. */
+  environment: NodeJS.ProcessEnv;
+  onOutput: (bytes: Buffer) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * What runs `rules`, as wazo-plugind does: the kernel by its first line. With `strict` a shell runs it with errexit, so
+ * that it ends at the first command that fails; undefined where `rules` is for no shell.
+ */
+export function programFor(shebang: Shebang | undefined, strict: boolean): readonly string[] | undefined {
+  if (!strict) return [RULES];
+  return shebang && withErrexit(shebang, RULES);
+}
+
+/** The finding on an interpreter that this machine lacks: the one in the first line, or the one that env looks for. */
+export function checkInterpreter(shebang: Shebang | undefined, environment: NodeJS.ProcessEnv): Finding[] {
+  if (shebang === undefined) return [];
+  const { interpreter } = shebang;
+  const program = programOf(shebang);
+  const missing = !existsSync(interpreter)
+    ? interpreter
+    : interpreter.endsWith('/env') && program !== '' && !hasProgram(program, environment)
+      ? program
+      : undefined;
+  if (missing === undefined) return [];
+  const message = `\`${RULES}\` is for the interpreter \`${missing}\`, which this machine does not have: install it in a step before this one`;
+  return [finding('rules-interpreter-missing', message, { file: RULES })];
+}
+
+/** Runs `rules build`. */
+export function runBuild(command: RulesCommand): Promise<Finding[]> {
+  return runRules([...command.program, 'build'], command);
+}
+
+/**
+ * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
+ * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
+ */
+export function runPackage(command: RulesCommand, pkgdir: string): Promise<Finding[]> {
+  const fakeroot = process.getuid?.() !== 0 && hasProgram('fakeroot', command.environment);
+  const environment = { ...command.environment, pkgdir };
+  return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
+}
+
+/** Whether `rules package` will have to do without fakeroot, which it would need. */
+export function lacksFakeroot(environment: NodeJS.ProcessEnv): boolean {
+  return process.getuid?.() !== 0 && !hasProgram('fakeroot', environment);
+}
+
+async function runRules([program = RULES, ...parameters]: string[], command: RulesCommand): Promise<Finding[]> {
+  const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
+  if (failure === undefined) return [];
+  const printed = lastLines.length === 0 ? 'It printed nothing.' : `Its last lines:\n${lastLines.join('\n')}`;
+  const message = `\`${[program, ...parameters].join(' ')}\` ended ${failure}. ${printed}`;
+  return [finding('rules-failed', message, { file: RULES })];
+}
+
+function hasProgram(name: string, environment: NodeJS.ProcessEnv): boolean {
+  return (environment['PATH'] ?? '').split(delimiter).some((directory) => {
+    try {
+      accessSync(join(directory, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,112 @@
+/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with everything it started. */
+
+import { spawn } from 'node:child_process';
+import { finished } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { messageOf, systemCode } from '../failure.ts';
+
+export interface Run {
+  /** The program and its arguments; a relative program is looked for from `directory`. */
+  command: readonly [string, ...string[]];
+  /** The plugin's root. */
+  directory: string;
+  environment: NodeJS.ProcessEnv;
+  /** Told all that the command prints, as it comes. */
+  onOutput: (bytes: Buffer) => void;
+  /** Ends the command and all that it started. */
+  signal: AbortSignal;
+}
+
+export interface Ended {
+  /** How it ended, in words that follow "ended"; undefined where it succeeded. */
+  failure: string | undefined;
+  /** Seconds. */
+  duration: number;
+  /** The last lines that it printed, without colours. */
+  lastLines: string[];
+}
+
+/** How a command is asked to end, each after the one before it did not help. fakeroot ends its daemon on SIGINT only. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
+/** How long each of them is waited for, in milliseconds. The runner waits for us for 7.5 seconds. */
+const PATIENCE = 1500;
+/** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
+const LINGER = 1000;
+const LAST_LINES = 20;
+/** The most that is kept of the output, in bytes. */
+const KEPT = 16384;
+
+/**
+ * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running when
+ * it ends is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
+ * aborted and the group is gone.
+ */
+export async function run({ command, directory, environment, onOutput, signal }: Run): Promise<Ended> {
+  signal.throwIfAborted();
+  const started = performance.now();
+  const [program, ...parameters] = command;
+  const child = spawn(program, parameters, {
+    cwd: directory,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let kept = Buffer.alloc(0);
+  const listen = (bytes: Buffer) => {
+    onOutput(bytes);
+    kept = Buffer.concat([kept, bytes]).subarray(-KEPT);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const outputEnded = Promise.allSettled([finished(child.stdout), finished(child.stderr)]);
+
+  const ended = new Promise<string | undefined>((resolve) => {
+    child.once('error', (error) => resolve(`before it began: ${notStarted(program, error)}`));
+    child.once('exit', (status, killedBy) => {
+      if (status === 0) resolve(undefined);
+      else resolve(status === null ? `by the signal ${killedBy}` : `with exit status ${status}`);
+    });
+  });
+  const timers: NodeJS.Timeout[] = [];
+  const stop = () => {
+    for (const [index, each] of STOP_SIGNALS.entries()) {
+      timers.push(setTimeout(() => signalGroup(child.pid, each), index * PATIENCE));
+    }
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  const failure = await ended;
+  signal.removeEventListener('abort', stop);
+  timers.forEach(clearTimeout);
+  signalGroup(child.pid, 'SIGKILL');
+
+  await Promise.race([outputEnded, delay(LINGER, undefined, { ref: false })]);
+  child.stdout.destroy();
+  child.stderr.destroy();
+  signal.throwIfAborted();
+  return { failure, duration: (performance.now() - started) / 1000, lastLines: lastLines(kept) };
+}
+
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // ESRCH: nothing is left of the group, which is what we want.
+    if (systemCode(error) !== 'ESRCH') throw error;
+  }
+}
+
+/** Why the kernel did not start a program that is there and executable: what execve(2) says of its first line. */
+function notStarted(program: string, error: Error): string {
+  if (systemCode(error) === 'ENOENT') {
+    return `the interpreter that the first line of ${program} names is not on this machine`;
+  }
+  if (systemCode(error) === 'EACCES') return `${program} or its interpreter is not executable`;
+  return messageOf(error);
+}
+
+function lastLines(bytes: Buffer): string[] {
+  const text = stripVTControlCharacters(bytes.toString('utf8')).replaceAll('\r\n', '\n').trimEnd();
+  return text === '' ? [] : text.split('\n').slice(-LAST_LINES);
+}

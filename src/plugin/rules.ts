@@ -1,0 +1,102 @@
+/** Looks at a plugin's `rules` file, without running it, for what would keep wazo-plugind from running it. */
+
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { systemCode } from '../failure.ts';
+import { type Finding, finding } from '../finding.ts';
+import { isShell, programOf, readShebang, type Shebang } from './shebang.ts';
+import { shellHazards } from './shell-hazards.ts';
+
+/** The path of `rules` from the plugin's root, which is also how it is run. */
+export const RULES = 'wazo/rules';
+
+const FIRST_LINE = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** How much is read of the file, in bytes: a script is smaller, and of a binary the first four are enough. */
+const READ = 1 << 20;
+
+/** What is known of a plugin's rules file. */
+export interface RulesCheck {
+  /** Its `#!` line; undefined where it has none. */
+  shebang: Shebang | undefined;
+  findings: Finding[];
+}
+
+/**
+ * Looks at the rules file of the plugin in `directory`, an absolute path without symbolic links. `formatVersion` is the
+ * manifest's, undefined where that is not known.
+ */
+export function checkRules(directory: string, formatVersion: number | undefined): RulesCheck {
+  const path = join(directory, RULES);
+  const stats = statOf(path);
+  if (stats === undefined || !stats.isFile()) {
+    const what = stats === undefined ? 'is missing' : 'is not a file';
+    const message = `\`${RULES}\` ${what}: it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy`;
+    return { shebang: undefined, findings: [finding('rules-missing', message, { file: RULES })] };
+  }
+  const start = readStart(path);
+  const text = start?.toString('utf8') ?? '';
+  const shebang = readShebang(text);
+  const content = start === undefined || isElf(start) ? [] : checkScript(text, shebang, formatVersion);
+  return { shebang, findings: [...checkPlace(directory, RULES), ...checkMode(stats.mode), ...content] };
+}
+
+/**
+ * The finding on a file below `wazo/` that is a link which leaves it. The package gets a copy of `wazo/`, links as
+ * links: such a one leads nowhere on a server. `directory` is the plugin's root, an absolute path without links.
+ */
+export function checkPlace(directory: string, file: string): Finding[] {
+  const wazo = join(directory, 'wazo');
+  if (realpathSync(join(directory, file)).startsWith(`${wazo}${sep}`)) return [];
+  const message = `\`${file}\` is reached through a symbolic link that leaves \`wazo/\`, which is all that the package gets: put the file itself there`;
+  return [finding('metadata-outside', message, { file })];
+}
+
+/** Undefined where there is nothing, at the end of a link either. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+function checkMode(mode: number): Finding[] {
+  if ((mode & 0o111) !== 0) return [];
+  const message = `\`${RULES}\` is not executable: run \`git update-index --chmod=+x ${RULES}\` and commit`;
+  return [finding('rules-not-executable', message, { file: RULES })];
+}
+
+function checkScript(text: string, shebang: Shebang | undefined, formatVersion: number | undefined): Finding[] {
+  if (shebang === undefined) {
+    const message = `\`${RULES}\` has no interpreter: its first line must be one such as \`#!/bin/sh\`, or the kernel of a server does not run it`;
+    return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
+  }
+  if (text.slice(0, text.indexOf('\n')).endsWith('\r')) {
+    const message = `\`${RULES}\` has Windows line ends, so that its interpreter is looked for under a name that ends in a carriage return: convert it (\`dos2unix ${RULES}\`) and add the line \`${RULES} text eol=lf\` to \`.gitattributes\``;
+    return [finding('rules-windows-line-ends', message, { file: RULES, position: FIRST_LINE })];
+  }
+  return isShell(shebang) ? shellHazards(text, { shell: programOf(shebang), formatVersion, file: RULES }) : [];
+}
+
+function isElf(start: Buffer): boolean {
+  return start.subarray(0, 4).equals(Buffer.from('\x7fELF', 'latin1'));
+}
+
+/** The beginning of the file; undefined where it may be executed but not read, as a binary may. */
+function readStart(path: string): Buffer | undefined {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    if (systemCode(error) === 'EACCES') return undefined;
+    throw error;
+  }
+  try {
+    const buffer = Buffer.alloc(READ);
+    return buffer.subarray(0, readSync(file, buffer, 0, READ, 0));
+  } finally {
+    closeSync(file);
+  }
+}
