@@ -1,0 +1,131 @@
+/** The action's inputs, read and checked once into a typed object. */
+
+import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
+import { RELEASES, type Release } from './debian/release.ts';
+import { checkVersion } from './debian/version.ts';
+import { Failure } from './failure.ts';
+import { WAZO_VERSION } from './plugin/wazo-version.ts';
+
+const MODES = ['build', 'validate'] as const;
+
+export interface Inputs {
+  /** The directory that holds `wazo/plugin.yml`, relative to the workspace. */
+  path: string;
+  mode: (typeof MODES)[number];
+  /** The version to package, where it is not the manifest's. */
+  version: string | undefined;
+  /** The Wazo version that the plugin must support. */
+  wazoVersion: string | undefined;
+  /** The Debian release that the target Wazo runs. */
+  debianRelease: Release;
+  /** Whether a shell `rules` ends at the first command that fails. */
+  strict: boolean;
+  /** Whether warnings fail the run as errors do. */
+  failOnWarnings: boolean;
+  /** Whether the tag that is built must name the version. */
+  verifyTag: boolean;
+  tagPrefix: string;
+  /** `Name <address>`, where it is not to come from the manifest. */
+  maintainer: string | undefined;
+  architecture: string;
+  compression: Compression;
+  /** Where the package is written, relative to the workspace. */
+  outputDirectory: string | undefined;
+  uploadArtifact: boolean;
+  artifactName: string | undefined;
+  artifactArchive: boolean;
+  artifactOverwrite: boolean;
+  /** Days. */
+  retentionDays: number | undefined;
+  summary: boolean;
+}
+
+/**
+ * Reads all inputs through `get`, which gives an input's text, empty where it is not set. Throws one Failure that names
+ * every input whose value is not allowed, the value, and what is.
+ */
+export function readInputs(get: (name: string) => string): Inputs {
+  const problems: string[] = [];
+
+  function refuse(name: string, value: string, allowed: string): void {
+    problems.push(`The input \`${name}\` is ${JSON.stringify(value)}: allowed is ${allowed}`);
+  }
+  function text(name: string): string | undefined {
+    return get(name).trim() || undefined;
+  }
+  function matching(name: string, pattern: RegExp, allowed: string): string | undefined {
+    const value = text(name);
+    if (value !== undefined && !pattern.test(value)) refuse(name, value, allowed);
+    return value;
+  }
+  function oneOf<const T extends string>(name: string, allowed: readonly T[], byDefault: T): T {
+    const value = text(name) ?? byDefault;
+    const found = allowed.find((each) => each === value);
+    if (found === undefined) refuse(name, value, allowed.map((each) => `\`${each}\``).join(', '));
+    return found ?? byDefault;
+  }
+  // The spellings are those of YAML 1.2, as in the runner's own toolkit.
+  function boolean(name: string, byDefault: boolean): boolean {
+    const value = text(name);
+    if (value === undefined) return byDefault;
+    if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) refuse(name, value, '`true`, `false`');
+    return value.toLowerCase() === 'true';
+  }
+  function integer(name: string, lowest: number, highest: number): number | undefined {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= lowest && number <= highest) return number;
+    refuse(name, value, `a whole number from ${lowest} to ${highest}`);
+    return undefined;
+  }
+  function debianVersion(name: string): string | undefined {
+    const value = text(name);
+    const problem = value === undefined ? undefined : checkVersion(value);
+    if (problem !== undefined)
+      problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, which is no Debian version: ${problem}`);
+    return value;
+  }
+  function compression(): Compression {
+    const codec = oneOf('compression', CODECS, 'gzip');
+    const levels = LEVELS[codec];
+    return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
+  }
+
+  const inputs: Inputs = {
+    path: text('path') ?? '.',
+    mode: oneOf('mode', MODES, 'build'),
+    version: debianVersion('version'),
+    wazoVersion: matching('wazo-version', WAZO_VERSION, 'a Wazo version of the form YY.MM, such as `24.10`'),
+    debianRelease: oneOf('debian-release', RELEASES, 'bookworm'),
+    strict: boolean('strict', false),
+    failOnWarnings: boolean('fail-on-warnings', false),
+    verifyTag: boolean('verify-tag', true),
+    tagPrefix: text('tag-prefix') ?? 'v',
+    maintainer: matching('maintainer', /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u, '`Name <address>` on one line'),
+    // Debian policy 5.6.8; `any` and `source` are not for a binary package.
+    architecture:
+      matching(
+        'architecture',
+        /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/,
+        '`all` or a Debian architecture such as `amd64`',
+      ) ?? 'all',
+    compression: compression(),
+    outputDirectory: text('output-directory'),
+    uploadArtifact: boolean('upload-artifact', true),
+    // What the artifact service refuses in a name; said here it is said before anything runs.
+    artifactName: matching('artifact-name', /^[^"<>|*?:\\/\p{Cc}]+$/u, 'a name without any of `" : < > | * ? \\ /`'),
+    artifactArchive: boolean('artifact-archive', true),
+    artifactOverwrite: boolean('artifact-overwrite', false),
+    // GitHub's own limit is 90 for public repositories and up to 400 for private ones.
+    retentionDays: integer('retention-days', 1, 400),
+    summary: boolean('summary', true),
+  };
+  if (problems.length > 0) throw new Failure(problems.join('\n'));
+  return inputs;
+}
+
+/** An input's text as the runner hands it over: in a variable with the input's name in capitals. */
+export function inputFromRunner(name: string): string {
+  return process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+}

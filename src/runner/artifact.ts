@@ -1,0 +1,90 @@
+/** Uploads the package as an artifact of the workflow run. */
+
+import { basename, dirname } from 'node:path';
+import { Failure, messageOf } from '../failure.ts';
+import type { Server } from './environment.ts';
+
+export interface Upload {
+  /** The package on disk. */
+  path: string;
+  /** The artifact's name; without `archive` the service goes by the file's own name. */
+  name: string;
+  /** Whether the artifact is a zip of the package rather than the package itself. */
+  archive: boolean;
+  /** Whether an artifact of that name may be replaced. */
+  overwrite: boolean;
+  /** Days; undefined for the repository's setting. */
+  retentionDays: number | undefined;
+}
+
+export interface Uploaded {
+  id: number;
+  url: string | undefined;
+  /** The sha256 of what was uploaded, in hexadecimal digits. */
+  digest: string | undefined;
+}
+
+const SKIP = 'set `upload-artifact: false`';
+
+/**
+ * Why this server can't be uploaded to, with what to do; undefined where it can. Throws a Failure where it should be
+ * possible and is not.
+ */
+export function noUploadTo(server: Server): string | undefined {
+  if (!isGitHub(server.url)) {
+    return `The package was not uploaded: ${server.url} is not github.com, whose artifact protocol this action speaks. To be rid of this warning ${SKIP}, and give the output \`deb-path\` to that server's own upload step`;
+  }
+  if (server.takesArtifacts) return undefined;
+  if (server.isAct) {
+    return `The package was not uploaded: act runs without an artifact server. To be rid of this warning ${SKIP}`;
+  }
+  throw new Failure(
+    `The package can't be uploaded: the runner gave no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. They are there in every step that \`uses:\` this action; a \`run:\` step does not have them. Otherwise ${SKIP}`,
+  );
+}
+
+/** Uploads the package. Throws a Failure that says what was refused and what to do; the package stays where it is. */
+export async function upload(
+  { path, name: wanted, archive, overwrite, retentionDays }: Upload,
+  server: Server,
+): Promise<Uploaded> {
+  const name = archive ? wanted : basename(path);
+  // The client is most of the bundle: only a run that uploads pays for loading it.
+  const { ArtifactNotFoundError, DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  try {
+    if (overwrite) {
+      await client.deleteArtifact(name).catch((error: unknown) => {
+        if (!(error instanceof ArtifactNotFoundError)) throw error;
+      });
+    }
+    const { id, digest } = await client.uploadArtifact(name, [path], dirname(path), {
+      // A package is compressed already.
+      compressionLevel: 0,
+      skipArchive: !archive,
+      ...(retentionDays !== undefined && { retentionDays }),
+    });
+    if (id === undefined) throw new Error('the service named no artifact');
+    return { id, digest, url: server.runUrl && `${server.runUrl}/artifacts/${id}` };
+  } catch (error) {
+    const message = messageOf(error);
+    if (/\(409\)|already.exists/i.test(message)) throw new Failure(taken(name, archive));
+    const act = server.isAct ? ` act's artifact server does not take today's clients: ${SKIP}.` : '';
+    throw new Failure(
+      `The artifact ${JSON.stringify(name)} was not uploaded: ${message}.${act} The package itself is complete: ${path}`,
+    );
+  }
+}
+
+function taken(name: string, archive: boolean): string {
+  const own = archive
+    ? 'Give each job its own `artifact-name`'
+    : 'Give each job its own `artifact-name` (with `artifact-archive: true`, as a bare package is always named as its file)';
+  return `The workflow run already has an artifact named ${JSON.stringify(name)} (another job of a matrix, or an earlier attempt). ${own}, or set \`artifact-overwrite: true\` to replace it`;
+}
+
+/** The servers whose artifact service the client speaks to: the same as in the client itself. */
+function isGitHub(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
+  return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+}

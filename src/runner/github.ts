@@ -1,0 +1,92 @@
+/** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
+
+import { randomUUID } from 'node:crypto';
+import * as core from '@actions/core';
+import type { Finding } from '../finding.ts';
+import { findingLines } from './findings-table.ts';
+import type { Reporter } from './reporter.ts';
+import { duration } from './units.ts';
+
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** How many annotations of each kind GitHub shows of a step. */
+const ANNOTATIONS = 10;
+
+/** A summary may have 1 MiB; the runner drops one that is larger. */
+const SUMMARY_LIMIT = 1024 * 1024;
+
+export const github: Reporter = {
+  info(line) {
+    core.info(harmless(line));
+  },
+  warn(message) {
+    core.warning(message);
+  },
+  fail(message, told) {
+    // One more annotation would only push another one out.
+    if (told) this.info(message);
+    else core.setFailed(message);
+    process.exitCode = 1;
+  },
+  report(findings) {
+    for (const line of findingLines(findings)) this.info(line);
+    for (const [severity, ofSeverity] of Map.groupBy(findings, (finding) => finding.severity)) {
+      const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
+      for (const finding of shown) ANNOTATE[severity](finding.message, properties(finding));
+      const more = ofSeverity.length - shown.length;
+      if (more > 0) ANNOTATE[severity](`${more} more of this kind are in the log and in the summary of the job`);
+    }
+  },
+  async group(title, work) {
+    const started = performance.now();
+    core.startGroup(harmless(title));
+    // Between these two commands the runner obeys nothing that is printed; a plugin can't guess the token.
+    const token = randomUUID();
+    let atLineStart = true;
+    let stopped = false;
+    const sink = (bytes: Buffer) => {
+      if (!stopped) process.stdout.write(`::stop-commands::${token}\n`);
+      stopped = true;
+      process.stdout.write(bytes);
+      if (bytes.length > 0) atLineStart = bytes.at(-1) === 0x0a;
+    };
+    try {
+      return await work(sink);
+    } finally {
+      if (!atLineStart) process.stdout.write('\n');
+      if (stopped) process.stdout.write(`::${token}::\n`);
+      core.info(`took ${duration((performance.now() - started) / 1000)}`);
+      core.endGroup();
+    }
+  },
+  output(name, value) {
+    core.setOutput(name, value);
+  },
+  async summary(markdown) {
+    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) {
+      core.info('The job summary is left out: it would be over 1 MiB');
+      return;
+    }
+    await core.summary.addRaw(markdown).write();
+  },
+};
+
+function properties({ code, file, position }: Finding): core.AnnotationProperties {
+  return {
+    title: code,
+    ...(file !== undefined && { file }),
+    ...(position && {
+      startLine: position.line,
+      startColumn: position.column,
+      endLine: position.endLine,
+      endColumn: position.endColumn,
+    }),
+  };
+}
+
+/** The line with a blank inside whatever the runner would take for a command. */
+function harmless(line: string): string {
+  // .NET, which reads the line, takes U+0085 for a blank too.
+  return line.replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}

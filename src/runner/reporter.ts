@@ -1,0 +1,23 @@
+/** How the action speaks to whoever runs it: one face for a GitHub runner and for a terminal. */
+
+import type { Finding } from '../finding.ts';
+
+export interface Reporter {
+  /** A line for whoever reads the log. It may hold a plugin's own text: it is shown, never obeyed. */
+  info(line: string): void;
+  /** Something that went wrong outside the plugin. */
+  warn(message: string): void;
+  /** Why the run failed: the last thing that is said. It may be `told` already, by the findings. */
+  fail(message: string, told?: 'told'): void;
+  /** The findings, the most important first; their files are paths from the workspace. */
+  report(findings: readonly Finding[]): void;
+  /**
+   * Does the work under a title, folded where the log can, and says how long it took. `work` gets a sink for what a
+   * plugin's command prints, which is shown as it is.
+   */
+  group<T>(title: string, work: (sink: (bytes: Buffer) => void) => Promise<T>): Promise<T>;
+  /** Sets an output of the action. */
+  output(name: string, value: string | number): void;
+  /** Shows the summary of the run, GitHub's Markdown. */
+  summary(markdown: string): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/** Speaks to a person at a terminal, in plain text. */
+
+import { stripVTControlCharacters } from 'node:util';
+import { findingLines } from './findings-table.ts';
+import type { Reporter } from './reporter.ts';
+import { duration } from './units.ts';
+
+export const terminal: Reporter = {
+  info: print,
+  warn(message) {
+    print(`warning: ${message}`);
+  },
+  fail(message) {
+    process.exitCode = 1;
+    process.stderr.write(`error: ${message}\n`);
+  },
+  report(findings) {
+    for (const line of findingLines(findings)) print(line);
+  },
+  async group(title, work) {
+    const started = performance.now();
+    print(`== ${title}`);
+    try {
+      return await work((bytes) => process.stdout.write(bytes));
+    } finally {
+      print(`== took ${duration((performance.now() - started) / 1000)}`);
+    }
+  },
+  output(name, value) {
+    print(`${name}: ${value}`);
+  },
+  async summary() {
+    // The summary says again, with tables, what a terminal has shown line by line.
+  },
+};
+
+function print(line: string): void {
+  // A plugin's text must not move the cursor or colour what follows.
+  process.stdout.write(`${stripVTControlCharacters(line)}\n`);
+}

@@ -1,0 +1,105 @@
+/** Finds the plugin in the workspace and reads what the checkout says of it. */
+
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { Failure, systemCode } from '../failure.ts';
+import type { Environment } from './environment.ts';
+
+export interface Checkout {
+  /** The plugin's root: an absolute path without symbolic links. */
+  directory: string;
+  /** The same from the workspace, with forward slashes; empty where it is the workspace itself. */
+  fromWorkspace: string;
+}
+
+/**
+ * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
+ * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
+ */
+export async function findCheckout(path: string, { workspace }: Pick<Environment, 'workspace'>): Promise<Checkout> {
+  const root = await realpath(workspace ?? process.cwd());
+  const wanted = resolve(root, path);
+  const directory = await realpath(wanted).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  });
+  const fromWorkspace = relative(root, directory ?? wanted);
+  const outside = isAbsolute(fromWorkspace) || fromWorkspace.split(sep)[0] === '..';
+  if (workspace !== undefined && outside) {
+    throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
+  }
+  if (directory === undefined || !(await stat(directory)).isDirectory()) {
+    throw new Failure(
+      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}. Is \`actions/checkout\` the step before this one?`,
+    );
+  }
+  return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(sep).join('/') };
+}
+
+/** The most that is read of a manifest, in bytes; one more says that it is larger. */
+const MANIFEST_LIMIT = 1024 * 1024;
+
+/**
+ * The bytes of a file of the plugin, MANIFEST_LIMIT + 1 of them at most, or undefined where there is no such file.
+ * A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
+ */
+export async function readPluginFile(checkout: Checkout, path: string): Promise<Buffer | undefined> {
+  const file = await open(join(checkout.directory, path), constants.O_RDONLY | constants.O_NONBLOCK).catch((error) => {
+    if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes(systemCode(error) ?? '')) return undefined;
+    throw new Failure(`Can't read ${path}: ${systemCode(error)}`);
+  });
+  if (file === undefined) return undefined;
+  try {
+    if (!(await file.stat()).isFile()) return undefined;
+    const buffer = Buffer.alloc(MANIFEST_LIMIT + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+      if (bytesRead === 0) return buffer.subarray(0, length);
+      length += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The time that the package gets, in seconds since the epoch: SOURCE_DATE_EPOCH, else the time of the commit that is
+ * checked out, else when the manifest was last changed.
+ */
+export async function sourceTime(
+  checkout: Checkout,
+  manifestPath: string,
+  { sourceDateEpoch }: Pick<Environment, 'sourceDateEpoch'>,
+): Promise<number> {
+  if (sourceDateEpoch !== undefined) return sourceDateEpoch;
+  const commit = await git(checkout, ['log', '-1', '--format=%ct']);
+  if (commit !== undefined && /^\d+$/.test(commit)) return Number(commit);
+  const { mtimeMs } = await stat(join(checkout.directory, manifestPath));
+  return Math.max(0, Math.floor(mtimeMs / 1000));
+}
+
+/** Who owns the repository that the checkout was cloned from, where that is on GitHub. */
+export async function originOwner(checkout: Checkout): Promise<string | undefined> {
+  const url = await git(checkout, ['config', '--get', 'remote.origin.url']);
+  return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(url ?? '')?.[1];
+}
+
+/**
+ * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
+ * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
+ */
+async function git({ directory }: Checkout, parameters: string[]): Promise<string | undefined> {
+  // In a container job the checkout belongs to another user, which git refuses unless it is told that this is meant.
+  const options = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-C', directory];
+  try {
+    const env = { PATH: process.env['PATH'] ?? '' };
+    const { stdout } = await promisify(execFile)('git', [...options, ...parameters], { env });
+    return stdout.trim();
+  } catch {
+    return undefined;
+  }
+}

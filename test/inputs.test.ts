@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inputFromRunner, readInputs } from '../src/inputs.ts';
+
+function read(given: Record<string, string>) {
+  return readInputs((name) => given[name] ?? '');
+}
+
+describe('inputs', () => {
+  it('are what a workflow without any means', () => {
+    expect(read({})).toMatchObject({
+      path: '.',
+      mode: 'build',
+      architecture: 'all',
+      compression: { codec: 'gzip', level: 6 },
+      uploadArtifact: true,
+      artifactName: undefined,
+      artifactArchive: true,
+      artifactOverwrite: false,
+      retentionDays: undefined,
+      summary: true,
+    });
+  });
+
+  it('may have blanks around them, and be nothing but blanks', () => {
+    expect(read({ path: ' a b\n', mode: ' ', 'artifact-name': '\t' })).toMatchObject({
+      path: 'a b',
+      mode: 'build',
+      artifactName: undefined,
+    });
+  });
+
+  it.each(['false', 'False', 'FALSE'])('take %s for no', (summary) => {
+    expect(read({ summary }).summary).toBe(false);
+  });
+
+  it.each(['no', 'off', '0', 'fALSE', 'true false'])('take %s for a mistake', (summary) => {
+    expect(() => read({ summary })).toThrow('The input `summary` is');
+  });
+
+  it.each([
+    ['gzip', '', 6],
+    ['gzip', '1', 1],
+    ['xz', '0', 0],
+    ['zstd', '22', 22],
+    ['none', '', 0],
+  ])('have the level of the codec %s: %j', (compression, level, expected) => {
+    expect(read({ compression, 'compression-level': level }).compression).toEqual({
+      codec: compression,
+      level: expected,
+    });
+  });
+
+  it.each([
+    ['gzip', '0'],
+    ['gzip', '-1'],
+    ['xz', '10'],
+    ['zstd', '23'],
+    ['none', '6'],
+    ['gzip', '6.0'],
+    ['gzip', '0x6'],
+  ])('have no level of %s that it does not know: %s', (compression, level) => {
+    expect(() => read({ compression, 'compression-level': level })).toThrow('The input `compression-level` is');
+  });
+
+  it.each(['all', 'amd64', 'arm64', 'kfreebsd-amd64'])('know the architecture %s', (architecture) => {
+    expect(read({ architecture }).architecture).toBe(architecture);
+  });
+
+  it.each(['wazo-plugind-probe-test_1.0~rc1+b1_all', 'a b (c) é'])('know the artifact name %s', (name) => {
+    expect(read({ 'artifact-name': name }).artifactName).toBe(name);
+  });
+});
+
+describe('an input from the runner', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('keeps its hyphens, and is empty where it is not set', () => {
+    vi.stubEnv('INPUT_ARTIFACT-NAME', 'x');
+    expect(inputFromRunner('artifact-name')).toBe('x');
+    expect(inputFromRunner('retention-days')).toBe('');
+  });
+});
