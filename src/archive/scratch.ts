@@ -1,0 +1,41 @@
+/** Makes temporary directories, and removes them with whatever came to lie in them. */
+
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join as joinText } from 'node:path';
+import { systemCode } from '../failure.ts';
+import { join } from './path.ts';
+
+/** A new empty directory below `parent`, for nobody but the user. */
+export function makeScratch(parent: string): string {
+  return mkdtempSync(joinText(parent, 'wazo-plugin-'));
+}
+
+/** A new empty directory in `parent`, which everybody may read. */
+export function makeEmpty(parent: string, name: string): string {
+  const directory = joinText(parent, name);
+  mkdirSync(directory, { mode: 0o755 });
+  return directory;
+}
+
+/** Removes the directory, also where directories in it can't be written. */
+export function removeScratch(directory: string): void {
+  try {
+    rmSync(directory, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes(systemCode(error) ?? '')) throw error;
+    openUp(Buffer.from(directory));
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Gives the user every right to each directory in the tree. Links are not followed. */
+function openUp(directory: Buffer): void {
+  const pending = [directory];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    chmodSync(next, 0o700);
+    for (const name of readdirSync(next, { encoding: 'buffer' })) {
+      const path = join(next, name);
+      if (lstatSync(path).isDirectory()) pending.push(path);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Codec } from '../../src/archive/codec.ts';
+import { compress, EXTENSION } from '../../src/archive/compression.ts';
+import { describeWith, program } from '../support/needs.ts';
+import { temporary } from '../support/temporary.ts';
+
+const SIZE = 1_000_000;
+
+/** As `tar` does it: one buffer, used again for each stretch. */
+function* stretches(count = 20): Generator<Buffer, void, void> {
+  const buffer = Buffer.alloc(SIZE / 20);
+  for (let index = 0; index < count; index++) yield buffer.fill(`stretch ${index} `);
+}
+
+const whole = Buffer.concat(Array.from({ length: 20 }, (_, index) => Buffer.alloc(SIZE / 20, `stretch ${index} `)));
+
+function compressed(codec: Codec, level: number): Promise<Buffer> {
+  return read(compress(stretches(), { codec, level }));
+}
+
+async function read(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  // A piece is only valid until the next one.
+  for await (const piece of pieces) all.push(Buffer.from(piece));
+  return Buffer.concat(all);
+}
+
+function decompress(command: string, input: Buffer): Buffer {
+  return execFileSync(command, ['-dc'], { input, maxBuffer: 2 * SIZE });
+}
+
+describe('what is compressed with', () => {
+  it('nothing is what it was', async () => {
+    expect((await compressed('none', 0)).equals(whole)).toBe(true);
+  });
+
+  it.each([1, 9])('gzip, level %i, is read back', async (level) => {
+    expect(gunzipSync(await compressed('gzip', level)).equals(whole)).toBe(true);
+  });
+
+  it.each([1, 19, 22])('zstd, level %i, is read back', async (level) => {
+    expect(zstdDecompressSync(await compressed('zstd', level)).equals(whole)).toBe(true);
+  });
+
+  it('each codec has the extension that dpkg goes by', () => {
+    expect(EXTENSION).toEqual({ gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' });
+  });
+});
+
+describeWith([program('zstd')], 'zstd itself', () => {
+  it('reads back what was compressed', async () => {
+    expect(decompress('zstd', await compressed('zstd', 19)).equals(whole)).toBe(true);
+  });
+});
+
+describeWith([program('xz', 'xz-utils')], 'what is compressed with xz', () => {
+  const { PATH: path } = process.env;
+  afterEach(() => {
+    process.env['PATH'] = path;
+    delete process.env['XZ_OPT'];
+  });
+
+  it.each([0, 6, 9])('level %i, is read back', async (level) => {
+    expect(decompress('xz', await compressed('xz', level)).equals(whole)).toBe(true);
+  });
+
+  it('is the same whatever the user has set for xz', async () => {
+    const plain = await compressed('xz', 6);
+    process.env['XZ_OPT'] = '--threads=2 --block-size=10000 --check=none';
+    expect((await compressed('xz', 6)).equals(plain)).toBe(true);
+  });
+
+  it('says what to do where there is no xz', async () => {
+    const directory = temporary();
+    symlinkSync('/usr/bin/env', join(directory, 'env'));
+    process.env['PATH'] = directory;
+    await expect(compressed('xz', 6)).rejects.toThrow(/no `xz`: install it/);
+  });
+});
+
+describe.each<Codec>(['gzip', 'zstd', 'xz', 'none'])('a stream compressed with %s', (codec) => {
+  const level = codec === 'none' ? 0 : 1;
+
+  it('fails as its source does', async () => {
+    function* source() {
+      yield* stretches();
+      throw new Error('a file went away');
+    }
+    await expect(read(compress(source(), { codec, level }))).rejects.toThrow(/^a file went away$/);
+  });
+
+  it('reads no more of its source once nobody reads it', async () => {
+    let [taken, open] = [0, false];
+    function* source() {
+      open = true;
+      try {
+        for (; taken < 100_000; taken++) yield* stretches(1);
+      } finally {
+        open = false;
+      }
+    }
+    for await (const _ of compress(source(), { codec, level })) break;
+    expect(open).toBe(false);
+    expect(taken).toBeLessThan(100_000);
+  });
+});
