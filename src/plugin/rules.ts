@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } fro
 import { join, sep } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
-import { isShell, programOf, readShebang, type Shebang } from './shebang.ts';
+import { isShell, readShebang, type Shebang } from './shebang.ts';
 import { shellHazards } from './shell-hazards.ts';
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
@@ -69,15 +69,31 @@ function checkMode(mode: number): Finding[] {
 }
 
 function checkScript(text: string, shebang: Shebang | undefined, formatVersion: number | undefined): Finding[] {
+  if (text.startsWith('\ufeff')) {
+    const message = `\`${RULES}\` begins with a byte order mark, so that the kernel of a server does not see its \`#!\`: save it as UTF-8 without one`;
+    return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
+  }
   if (shebang === undefined) {
     const message = `\`${RULES}\` has no interpreter: its first line must be one such as \`#!/bin/sh\`, or the kernel of a server does not run it`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
   }
-  if (text.slice(0, text.indexOf('\n')).endsWith('\r')) {
-    const message = `\`${RULES}\` has Windows line ends, so that its interpreter is looked for under a name that ends in a carriage return: convert it (\`dos2unix ${RULES}\`) and add the line \`${RULES} text eol=lf\` to \`.gitattributes\``;
-    return [finding('rules-windows-line-ends', message, { file: RULES, position: FIRST_LINE })];
+  if (/^[^\n]*\r(\n|$)/.test(text)) {
+    return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
   }
-  return isShell(shebang) ? shellHazards(text, { shell: programOf(shebang), formatVersion, file: RULES }) : [];
+  if (!isShell(shebang)) return [];
+  // In a file with line ends of both kinds: a keyword is none with a carriage return behind it.
+  const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);
+  if (broken !== null) {
+    const line = text.slice(0, broken.index + broken[0].length).split('\n').length - 1;
+    return [windowsLineEnds('and the carriage return is a part of the word before it for the shell', line)];
+  }
+  return shellHazards(text, { shebang, formatVersion, file: RULES });
+}
+
+/** The finding on Windows line ends, with what comes of them in this line, which counts from 1. */
+function windowsLineEnds(consequence: string, line: number): Finding {
+  const message = `\`${RULES}\` has Windows line ends, ${consequence}: convert it (\`sed -i 's/\\r$//' ${RULES}\`) and add the line \`${RULES} text eol=lf\` to \`.gitattributes\``;
+  return finding('rules-windows-line-ends', message, { file: RULES, position: { ...FIRST_LINE, line, endLine: line } });
 }
 
 function isElf(start: Buffer): boolean {
