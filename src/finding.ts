@@ -43,6 +43,7 @@ const severities = {
   'postrm-ignored': 'warning',
   'strict-no-effect': 'notice',
   'rules-failed': 'error',
+  'manifest-changed': 'notice',
   'reserved-path': 'error',
   'special-file': 'error',
   'path-not-installable': 'error',

@@ -183,8 +183,6 @@ async function writeAr(
       }
     });
     await write(arPadding(dataSize));
-    // Only the disk knows whether everything had room: ask before the file gets its name.
-    await file.sync();
   });
   return { size, sha256: hash.digest('hex') };
 }

@@ -1,6 +1,6 @@
 /** Walks a directory into the list of entries that an archive of it has, in the archive's order. */
 
-import { type BigIntStats, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { type BigIntStats, closeSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { join, show, sortKey } from './path.ts';
 
@@ -43,6 +43,9 @@ export interface Special extends Common {
   type: 'socket' | 'device' | 'pipe';
 }
 
+/** Bytes. */
+const BEGINNING = 4096;
+
 export type Entry = Directory | File | HardLink | SymbolicLink | Special;
 
 /**
@@ -82,6 +85,20 @@ export function merge(trees: readonly (readonly Entry[])[], mtime: number): Entr
     }
   }
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
+}
+
+/** The first bytes of a file, 4 KiB at most. Throws a Failure that names the path where it can't be read. */
+export function beginningOf({ content }: File): Buffer {
+  if ('bytes' in content) return content.bytes.subarray(0, BEGINNING);
+  return attempt('read', content.source, () => {
+    const file = openSync(content.source, 'r');
+    try {
+      const buffer = Buffer.alloc(BEGINNING);
+      return buffer.subarray(0, readSync(file, buffer, 0, BEGINNING, 0));
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /**

@@ -1,0 +1,35 @@
+/** What can be wrong in the files of a staged tree: every rule sees the beginning of each file while it is packed. */
+
+import { sortKey } from '../archive/path.ts';
+import type { File } from '../archive/tree.ts';
+import type { Finding } from '../finding.ts';
+import { buildPathInShebang } from './build-path-in-shebang.ts';
+import type { ContentCheck, Staging } from './check.ts';
+import { nativeCodeInAll } from './native-code-in-all.ts';
+
+const CHECKS: readonly ContentCheck[] = [buildPathInShebang, nativeCodeInAll];
+
+/** Looks at the files as they pass. */
+export interface ContentChecks {
+  /** Shows a file's first bytes: all of a small file, at least some KiB of a larger one. */
+  see: (file: File, beginning: Buffer) => void;
+  /** The findings on all files that passed. */
+  findings: () => Finding[];
+}
+
+/** The checks for one tree. */
+export function contentChecks(staging: Staging): ContentChecks {
+  const hits = new Map<ContentCheck, File[]>(CHECKS.map((check) => [check, []]));
+  return {
+    see(file, beginning) {
+      for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.push(file);
+    },
+    findings() {
+      return [...hits].flatMap(([check, files]) => check.report(files.sort(inOrder)));
+    },
+  };
+}
+
+function inOrder(a: File, b: File): number {
+  return sortKey(a.path) < sortKey(b.path) ? -1 : 1;
+}

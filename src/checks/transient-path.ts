@@ -1,0 +1,33 @@
+/** `transient-path`: files at places that a server empties or that belong to others. */
+
+import { aboutPaths, type Check, installed, isIn } from './check.ts';
+
+const TRANSIENT = [
+  '/tmp',
+  '/var/tmp',
+  '/run',
+  '/var/run',
+  '/var/lock',
+  '/home',
+  '/dev',
+  '/proc',
+  '/sys',
+  '/mnt',
+  '/media',
+];
+
+export const transientPath: Check = (entries, { buildPaths }) => {
+  const found = entries.filter((entry) => {
+    // Sockets, devices and pipes are an error wherever they are.
+    if (!['file', 'hard link', 'symbolic link'].includes(entry.type)) return false;
+    const path = installed(entry);
+    const isInOne = (directories: readonly string[]) => directories.some((directory) => isIn(path, directory));
+    return isInOne(TRANSIENT) && !isInOne(buildPaths);
+  });
+  return aboutPaths(
+    'transient-path',
+    found.map(installed),
+    (list) =>
+      `${list} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``,
+  );
+};

@@ -1,0 +1,15 @@
+/** `world-writable`: files and directories that everybody on the server may change. */
+
+import { aboutPaths, type Check, installed } from './check.ts';
+
+export const worldWritable: Check = (entries) =>
+  aboutPaths(
+    'world-writable',
+    entries
+      .filter(
+        ({ type, mode }) =>
+          (type === 'file' || (type === 'directory' && (mode & 0o1000) === 0)) && (mode & 0o002) !== 0,
+      )
+      .map(installed),
+    (list) => `${list} can be written by everybody on the server: take the right away (\`chmod o-w\`)`,
+  );

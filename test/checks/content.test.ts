@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { contentChecks } from '../../src/checks/content.ts';
+import { entry, staging } from '../support/entries.ts';
+
+describe('the checks of files', () => {
+  it('find nothing where they saw nothing', () => {
+    expect(contentChecks(staging()).findings()).toEqual([]);
+  });
+
+  it('name the files in the archive’s order, whatever the order in which they pass', () => {
+    const checks = contentChecks(staging());
+    for (const path of ['usr/bin/b', 'usr/bin-extra/c', 'usr/bin/a']) {
+      const file = entry(`${path} 755`);
+      if (file.type === 'file') checks.see(file, Buffer.from('#!/root/python\n'));
+    }
+    expect(checks.findings()[0]?.message).toContain('`/usr/bin/a`, `/usr/bin/b`, `/usr/bin-extra/c`: ');
+    expect(checks.findings()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { payloadEmpty } from '../../src/checks/payload-empty.ts';
+import { clean, staging, tree } from '../support/entries.ts';
+
+describe('payload-empty', () => {
+  it.each([[tree()], [tree('etc/probe/', 'usr/share/')]])('is a tree without a file', (entries) => {
+    expect(payloadEmpty(entries, staging())).toMatchObject([{ code: 'payload-empty', severity: 'warning' }]);
+  });
+
+  it.each(['etc/empty', 'etc/link -> target'])('is not a tree with %s', (path) => {
+    expect(payloadEmpty(tree(path), staging())).toEqual([]);
+  });
+
+  it('is not a clean tree', () => expect(payloadEmpty(clean, staging())).toEqual([]));
+});

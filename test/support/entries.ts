@@ -1,0 +1,50 @@
+/** Staged trees in short notation, and what the checks may know of them, for the tests of the checks. */
+
+import { type Entry, merge } from '../../src/archive/tree.ts';
+import type { Staging } from '../../src/checks/check.ts';
+
+/**
+ * A staged tree as a walk would list it, with the directories above what is given. An entry is a path, then perhaps a
+ * mode in octal digits: `etc/a.conf`, `usr/bin/tool 755`, `var/spool/ 1777` (a directory), `etc/link -> target`,
+ * `etc/other => etc/a.conf` (a hard link), `run/x (pipe)`.
+ */
+export function tree(...entries: readonly string[]): Entry[] {
+  return merge([[entry('/ 755'), ...entries.map((each) => entry(each))]], 0);
+}
+
+/** The entry in this notation; `latin1` makes a byte of each character, for paths that are no UTF-8. */
+export function entry(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Entry {
+  const [, path = '', mode, arrow, target = '', special] =
+    /^(.*?)(?: ([0-7]{3,4}))?(?: (->|=>) (.*?))?(?: \((socket|device|pipe)\))?$/s.exec(text) ?? [];
+  const bytes = (string: string) => Buffer.from(string.replace(/\/$/, ''), encoding);
+  const of = (usual: string) => ({ path: bytes(path), mode: Number.parseInt(mode ?? usual, 8), mtime: 0 });
+  if (arrow === '->') return { ...of('777'), type: 'symbolic link', target: Buffer.from(target, encoding) };
+  if (arrow === '=>') return { ...of('644'), type: 'hard link', target: bytes(target) };
+  if (special === 'socket' || special === 'device' || special === 'pipe') return { ...of('644'), type: special };
+  if (path.endsWith('/')) return { ...of('755'), type: 'directory' };
+  return { ...of('644'), type: 'file', size: 0, content: { bytes: Buffer.alloc(0) } };
+}
+
+/** What a hosted runner's build of a plugin for bookworm is, but for what is given. */
+export function staging(other: Partial<Staging> = {}): Staging {
+  return {
+    pluginDirectory: 'usr/lib/wazo-plugind/plugins/test/probe',
+    release: 'bookworm',
+    wazoVersions: { min: undefined, max: undefined },
+    architecture: 'all',
+    pkgdir: '/home/runner/work/_temp/wazo-plugin-1/pkgdir',
+    buildPaths: ['/opt/hostedtoolcache', '/home/runner', '/__w', '/root', '/home/runner/work/probe/probe'],
+    pythonProject: undefined,
+    ...other,
+  };
+}
+
+/** A tree with which nothing is wrong. */
+export const clean = tree(
+  'etc/wazo-calld/conf.d/50-probe.yml',
+  'usr/bin/probe 755',
+  'usr/lib/python3/dist-packages/probe/__init__.py',
+  'usr/share/probe/current -> 1.0',
+  'usr/share/probe/config -> /etc/wazo-calld',
+  'var/lib/probe/ 750',
+);
