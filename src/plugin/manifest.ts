@@ -3,27 +3,16 @@
 import { packageName } from '../debian/package.ts';
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
-import { count, type Finding, type FindingCode, finding, type Position } from '../finding.ts';
+import { count, type Finding, type FindingCode, finding } from '../finding.ts';
+import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { misspeltKeys } from './misspelling.ts';
-import { manifestSchema } from './schema.ts';
-import { explainIssue, quote } from './schema-issue.ts';
+import { quote } from './schema-issue.ts';
 import { isTagOf } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
-import {
-  keyNodeAt,
-  type MappingNode,
-  nodeAt,
-  type PlainValue,
-  plain,
-  readYaml,
-  type ScalarNode,
-  typed,
-  type YamlNode,
-} from './yaml.ts';
+import { type MappingNode, type PlainValue, plain, readYaml } from './yaml.ts';
 import { pythonStr } from './yaml-scalar.ts';
 
-/** The path of the manifest from the plugin's root. */
-export const MANIFEST = 'wazo/plugin.yml';
+export { MANIFEST };
 
 export interface Manifest {
   name: string;
@@ -90,121 +79,22 @@ const YAML_CODES = {
 } as const satisfies Record<string, FindingCode>;
 
 function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expected: Expectations): ManifestCheck {
-  const findings = [...yamlFindings];
-  const report = (code: FindingCode, path: readonly PropertyKey[], message: string) => {
-    findings.push(finding(code, message, { file: MANIFEST, position: placeOf(root, path) }));
-  };
-  const metadata = plain(root);
-  const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
-  for (const issue of issues) {
-    const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
-    report(code, issue.path, message);
-  }
-  /** The node of a value whose shape is right. */
-  const sound = (...path: PropertyKey[]): ScalarNode | undefined => {
-    const node = nodeAt(root, path);
-    const wrong = issues.some((issue) => issue.path.every((step, index) => step === path[index]));
-    return node?.kind === 'scalar' && node.value.type !== 'null' && !wrong ? node : undefined;
-  };
-  const text = (...path: PropertyKey[]): string | undefined => {
-    const node = sound(...path);
-    return node && pythonStr(node.value);
-  };
-  const items = (field: string): number[] => {
-    const node = nodeAt(root, [field]);
-    return node?.kind === 'sequence' ? [...node.items.keys()] : [];
-  };
+  const fields = new ManifestFields(root, yamlFindings);
+  const name = fields.text('name');
+  const namespace = fields.text('namespace');
+  const version = versionOf(fields, expected);
+  const depends = dependsOf(fields, { name, namespace });
+  const debianDepends = debianDependsOf(fields);
+  checkNumbers(fields);
+  checkWazoVersions(fields, expected);
+  checkTexts(fields);
 
-  const name = text('name');
-  const namespace = text('namespace');
-  let version = text('version')?.trim();
-  const problem = version === undefined ? undefined : checkVersion(version);
-  if (problem !== undefined) {
-    report('version-invalid', ['version'], `\`version\` is ${quote(version)}, which is no Debian version: ${problem}`);
-    version = undefined;
-  }
-  for (const field of ['version', 'min_wazo_version', 'max_wazo_version']) {
-    const node = sound(field);
-    if (node?.plain && pythonStr(node.value) !== node.text) {
-      const message = `YAML reads ${node.text} as a number, which becomes ${quote(pythonStr(node.value))}: put it in quotes, \`${field}: ${quote(node.text)}\``;
-      report('number-misread', [field], message);
-    }
-  }
-  const limits = (['min_wazo_version', 'max_wazo_version'] as const).flatMap((field): Limit[] => {
-    const node = sound(field);
-    return node ? [{ field, read: pythonStr(node.value), written: node.text }] : [];
-  });
-  checkLimits(limits, report);
-  if (expected.wazoVersion !== undefined) checkSupport(limits, expected.wazoVersion, report);
-  version = version && (expected.version ?? version);
-  if (expected.tag !== undefined && version !== undefined && !isTagOf(expected.tag, version)) {
-    const { name, prefix } = expected.tag;
-    const remedy =
-      expected.version === undefined
-        ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version`
-        : 'the version comes from the input `version`';
-    const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${version} or ${version}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
-    report('tag-mismatch', ['version'], message);
-  }
-
-  const depends: Manifest['depends'][number][] = [];
-  for (const index of items('depends')) {
-    const other = { name: text('depends', index, 'name'), namespace: text('depends', index, 'namespace') };
-    if (other.name === undefined || other.namespace === undefined) continue;
-    const dependency = { name: other.name, namespace: other.namespace };
-    const label = `${dependency.namespace}/${dependency.name}`;
-    const check = checkRelationship(packageName(dependency));
-    if ('problem' in check || check.warnings.length > 0) {
-      const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
-      report('dependency-invalid', ['depends', index, 'name'], message);
-    } else if (dependency.name === name && dependency.namespace === namespace) {
-      report('dependency-on-itself', ['depends', index, 'name'], 'The plugin depends on itself: remove this entry');
-    } else if (depends.some((each) => each.name === dependency.name && each.namespace === dependency.namespace)) {
-      report('dependency-twice', ['depends', index, 'name'], `${label} is listed twice: remove one of the entries`);
-    }
-    depends.push(dependency);
-  }
-
-  const debianDepends: string[] = [];
-  for (const index of items('debian_depends')) {
-    const entry = text('debian_depends', index);
-    if (entry === undefined) continue;
-    const path = ['debian_depends', index];
-    const check = checkRelationship(entry);
-    if ('problem' in check) {
-      report('debian-dependency-invalid', path, `${quote(entry)} is no Debian relationship: ${check.problem}`);
-      continue;
-    }
-    for (const warning of check.warnings) report('debian-dependency-unclear', path, warning);
-    if (check.relationships.some((each) => debianDepends.includes(each))) {
-      report('dependency-twice', path, `${quote(entry)} is listed twice: remove one of the entries`);
-    }
-    debianDepends.push(...check.relationships);
-  }
-
-  for (const field of ['author', 'homepage']) {
-    if (/\p{Cc}/u.test(text(field)?.trim() ?? '')) {
-      const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
-      report('control-newline', [field], message);
-    }
-  }
-  if (!text('description')?.trim()) {
-    const message =
-      'The plugin has no `description`: add a line that says what it does, which apt and wazo-plugind show';
-    report('description-missing', sound('description') ? ['description'] : [], message);
-  }
-  for (const { key, meant } of misspeltKeys(Object.keys(metadataKeys(metadata)))) {
-    const { position } = keyNodeAt(root, [key]) ?? root;
-    const message = `\`${key}\` means nothing to wazo-plugind: is it \`${meant}\`?`;
-    findings.push(finding('key-misspelt', message, { file: MANIFEST, position }));
-  }
-
-  findings.sort(inFileOrder);
+  const { findings } = fields;
   const known = { ...(name && { name }), ...(namespace && { namespace }), ...(version && { version }) };
   if (name === undefined || namespace === undefined || version === undefined || count(findings, 'error') > 0) {
     return { manifest: undefined, known, findings };
   }
-  const format = sound('plugin_format_version')?.value;
+  const format = fields.scalar('plugin_format_version')?.value;
   const manifest: Manifest = {
     name,
     namespace,
@@ -212,29 +102,115 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
     formatVersion: format?.type === 'int' || format?.type === 'float' ? Math.trunc(Number(format.value)) || 0 : 0,
     depends,
     debianDepends,
-    displayName: text('display_name'),
-    description: text('description'),
-    wazoVersions: { min: sound('min_wazo_version')?.text, max: sound('max_wazo_version')?.text },
-    author: text('author')?.trim(),
-    homepage: text('homepage')?.trim(),
-    metadata: { ...metadataKeys(metadata), ...(expected.version && { version }) },
+    displayName: fields.text('display_name'),
+    description: fields.text('description'),
+    wazoVersions: { min: fields.scalar('min_wazo_version')?.text, max: fields.scalar('max_wazo_version')?.text },
+    author: fields.text('author')?.trim(),
+    homepage: fields.text('homepage')?.trim(),
+    metadata: { ...Object(plain(root)), ...(expected.version && { version }) },
   };
   return { manifest, known, findings };
 }
 
-/** Where a value stands; for one that is missing, the mapping that lacks it, of which the first line is enough. */
-function placeOf(root: YamlNode, path: readonly PropertyKey[]): Position {
-  const node = path.length === 0 ? undefined : nodeAt(root, path);
-  if (node !== undefined) return node.position;
-  const { line, column } = (nodeAt(root, path.slice(0, -1)) ?? root).position;
-  return { line, column, endLine: line, endColumn: column };
+/** The version that is packaged. */
+function versionOf(fields: ManifestFields, expected: Expectations): string | undefined {
+  const own = fields.text('version')?.trim();
+  if (own === undefined) return undefined;
+  const problem = checkVersion(own);
+  if (problem !== undefined) {
+    const message = `\`version\` is ${quote(own)}, which is no Debian version: ${problem}`;
+    fields.report('version-invalid', ['version'], message);
+    return undefined;
+  }
+  const version = expected.version ?? own;
+  if (expected.tag !== undefined && !isTagOf(expected.tag, version)) {
+    const { name, prefix } = expected.tag;
+    const remedy =
+      expected.version === undefined
+        ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version`
+        : 'the version comes from the input `version`';
+    const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${version} or ${version}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
+    fields.report('tag-mismatch', ['version'], message);
+  }
+  return version;
 }
 
-function inFileOrder(a: Finding, b: Finding): number {
-  const { line = 0, column = 0 } = a.position ?? {};
-  return line - (b.position?.line ?? 0) || column - (b.position?.column ?? 0);
+function dependsOf(fields: ManifestFields, self: { name: string | undefined; namespace: string | undefined }) {
+  const depends: { name: string; namespace: string }[] = [];
+  for (const index of fields.indexes('depends')) {
+    const [name, namespace] = [fields.text('depends', index, 'name'), fields.text('depends', index, 'namespace')];
+    if (name === undefined || namespace === undefined) continue;
+    const path = ['depends', index, 'name'];
+    const label = `${namespace}/${name}`;
+    const check = checkRelationship(packageName({ name, namespace }));
+    if ('problem' in check || check.warnings.length > 0) {
+      const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
+      fields.report('dependency-invalid', path, message);
+    } else if (name === self.name && namespace === self.namespace) {
+      fields.report('dependency-on-itself', path, 'The plugin depends on itself: remove this entry');
+    } else if (depends.some((each) => each.name === name && each.namespace === namespace)) {
+      fields.report('dependency-twice', path, `${label} is listed twice: remove one of the entries`);
+    }
+    depends.push({ name, namespace });
+  }
+  return depends;
 }
 
-function metadataKeys(metadata: PlainValue): Record<string, PlainValue> {
-  return metadata !== null && typeof metadata === 'object' && !Array.isArray(metadata) ? metadata : {};
+function debianDependsOf(fields: ManifestFields): string[] {
+  const relationships = new Set<string>();
+  for (const index of fields.indexes('debian_depends')) {
+    const entry = fields.text('debian_depends', index);
+    if (entry === undefined) continue;
+    const path = ['debian_depends', index];
+    const check = checkRelationship(entry);
+    if ('problem' in check) {
+      const message = `${quote(entry)} is no Debian relationship: ${check.problem}`;
+      fields.report('debian-dependency-invalid', path, message);
+      continue;
+    }
+    for (const warning of check.warnings) {
+      fields.report('debian-dependency-unclear', path, `${quote(entry)} may mean something else: ${warning}`);
+    }
+    if (check.relationships.some((each) => relationships.has(each))) {
+      fields.report('dependency-twice', path, `${quote(entry)} is listed twice: remove one of the entries`);
+    }
+    for (const each of check.relationships) relationships.add(each);
+  }
+  return [...relationships];
+}
+
+/** Versions without quotes, of which YAML reads something else than what is written. */
+function checkNumbers(fields: ManifestFields): void {
+  for (const field of ['version', 'min_wazo_version', 'max_wazo_version']) {
+    const node = fields.scalar(field);
+    if (!node?.plain || pythonStr(node.value) === node.text) continue;
+    const message = `YAML reads ${node.text} as a number, which becomes ${quote(pythonStr(node.value))}: put it in quotes, \`${field}: ${quote(node.text)}\``;
+    fields.report('number-misread', [field], message);
+  }
+}
+
+function checkWazoVersions(fields: ManifestFields, { wazoVersion }: Expectations): void {
+  const limits = (['min_wazo_version', 'max_wazo_version'] as const).flatMap((field): Limit[] => {
+    const node = fields.scalar(field);
+    return node ? [{ field, read: pythonStr(node.value), written: node.text }] : [];
+  });
+  const report = fields.report.bind(fields);
+  checkLimits(limits, report);
+  if (wazoVersion !== undefined) checkSupport(limits, wazoVersion, report);
+}
+
+function checkTexts(fields: ManifestFields): void {
+  for (const field of ['author', 'homepage']) {
+    if (!/\p{Cc}/u.test(fields.text(field)?.trim() ?? '')) continue;
+    const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
+    fields.report('control-newline', [field], message);
+  }
+  if (!fields.text('description')?.trim()) {
+    const message =
+      'The plugin has no `description`: add a line that says what it does, which apt and wazo-plugind show';
+    fields.report('description-missing', fields.scalar('description') ? ['description'] : [], message);
+  }
+  for (const { key, meant } of misspeltKeys(fields.keys())) {
+    fields.reportKey('key-misspelt', key, `\`${key}\` means nothing to wazo-plugind: is it \`${meant}\`?`);
+  }
 }

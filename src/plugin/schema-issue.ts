@@ -5,6 +5,9 @@ import type { FindingCode } from '../finding.ts';
 import type { YamlNode } from './yaml.ts';
 import { pythonStr } from './yaml-scalar.ts';
 
+/** The most that a message says of a value, in characters. */
+const LONGEST = 80;
+
 /** The finding for an issue of the schema; `node` is the value, where there is one. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
@@ -12,14 +15,14 @@ export function explainIssue(
 ): { code: FindingCode; message: string } {
   const field = fieldOf(issue.path);
   if (node === undefined) {
-    return { code: 'field-missing', message: `\`${field}\` is missing: add it${example(field)}` };
+    return { code: 'field-missing', message: `\`${field}\` is missing: add it${hint(field)}` };
   }
   if (issue.code === 'invalid_format' && field === 'name') {
-    const message = `\`name\` is ${described(node)}: only lower-case letters, digits and dashes are allowed`;
+    const message = `\`name\` is ${described(node)}: only lower-case letters, digits and dashes are allowed${suggestion(node, '-')}`;
     return { code: 'name-invalid', message };
   }
   if (issue.code === 'invalid_format' && field === 'namespace') {
-    const message = `\`namespace\` is ${described(node)}: only lower-case letters and digits are allowed`;
+    const message = `\`namespace\` is ${described(node)}: only lower-case letters and digits are allowed${suggestion(node, '')}`;
     return { code: 'namespace-invalid', message };
   }
   if (field === 'plugin_format_version') {
@@ -33,7 +36,17 @@ export function explainIssue(
 /** A text in quotes, on one line and not too long. */
 export function quote(text: string | undefined): string {
   const quoted = JSON.stringify(text ?? '');
-  return quoted.length <= 80 ? quoted : `${quoted.slice(0, 76)}…"`;
+  return quoted.length <= LONGEST ? quoted : `${quoted.slice(0, LONGEST - 2)}…"`;
+}
+
+/** The value with what is not allowed replaced; nothing where nothing is left of it. */
+function suggestion(node: YamlNode, replacement: string): string {
+  if (node.kind !== 'scalar' || node.text.length > LONGEST) return '';
+  const text = node.text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, replacement)
+    .replaceAll(/^-|-$/g, '');
+  return text === '' ? '' : `: write \`${text}\``;
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
@@ -43,12 +56,13 @@ function fieldOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function example(field: string): string {
+function hint(field: string): string {
   const examples: Record<string, string> = {
     name: 'name: my-plugin',
     namespace: 'namespace: mycompany',
     version: 'version: "1.0.0"',
   };
+  if (field.startsWith('depends[')) return ', as it stands in the `plugin.yml` of the other plugin';
   const line = examples[field];
   return line === undefined ? '' : `, for example \`${line}\``;
 }
@@ -63,9 +77,11 @@ function wanted(issue: z.core.$ZodIssue): string {
   if (top === 'depends') {
     if (issue.path.length === 1) return 'it must be a list of plugins, each with `name` and `namespace`';
     if (issue.path.length === 2) return 'an entry must have a `name` and a `namespace`';
-    return 'it must be a string that is not empty; put it in quotes';
+    return 'it must be one string that is not empty, in quotes';
   }
-  if (issue.code === 'invalid_union') return 'it must be a string; put it in quotes';
+  if (issue.code === 'invalid_union') {
+    return `write it in quotes, such as \`${String(top)}: "${top === 'version' ? '1.0.0' : '24.10'}"\``;
+  }
   return 'it must be a string; put it in quotes if it is meant as text';
 }
 
@@ -83,7 +99,8 @@ function described(node: YamlNode): string {
     datetime: 'date',
     bytes: 'binary value',
   };
+  const written = node.text.length <= LONGEST ? node.text : `${node.text.slice(0, LONGEST)}…`;
   const text = pythonStr(value);
-  const read = text === node.text ? '' : `, which YAML reads as ${text}`;
-  return `the ${types[value.type]} ${node.text}${read}`;
+  const read = text === node.text || text.length > LONGEST ? '' : `, which YAML reads as ${text}`;
+  return `the ${types[value.type]} ${written}${read}`;
 }

@@ -21,8 +21,9 @@ type Report = (code: FindingCode, path: readonly PropertyKey[], message: string)
  * points, so that 24.1 comes after 24.05.
  */
 export function checkLimits(limits: readonly Limit[], report: Report): void {
-  for (const { field, read } of limits) {
-    if (WAZO_VERSION.test(read)) continue;
+  for (const { field, read, written } of limits) {
+    // Where only the reading of a number spoilt it, that is what is said.
+    if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written)) continue;
     const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
     report('wazo-version-form', [field], message);
   }

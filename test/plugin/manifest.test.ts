@@ -197,11 +197,7 @@ describe('a manifest that works but not as its author thinks', () => {
   });
 
   it.each([
-    [
-      'a Wazo version that lost its zero',
-      'min_wazo_version: 24.10',
-      ['5:19 warning number-misread', '5:19 warning wazo-version-form'],
-    ],
+    ['a Wazo version that lost its zero', 'min_wazo_version: 24.10', ['5:19 warning number-misread']],
     ['a Wazo version of another form', 'max_wazo_version: "24"', ['5:19 warning wazo-version-form']],
     [
       'a dependency twice',

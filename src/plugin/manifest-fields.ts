@@ -1,0 +1,85 @@
+/** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
+
+import { type Finding, type FindingCode, finding, type Position } from '../finding.ts';
+import { manifestSchema } from './schema.ts';
+import { explainIssue } from './schema-issue.ts';
+import { keyNodeAt, type MappingNode, nodeAt, type ScalarNode, typed } from './yaml.ts';
+import { pythonStr } from './yaml-scalar.ts';
+
+/** The path of the manifest from the plugin's root. */
+export const MANIFEST = 'wazo/plugin.yml';
+
+type Path = readonly PropertyKey[];
+
+/** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
+export class ManifestFields {
+  readonly #root: MappingNode;
+  readonly #findings: Finding[];
+  /** The paths of values whose shape is wrong, each as one text. */
+  readonly #wrong: Set<string>;
+
+  constructor(root: MappingNode, findings: readonly Finding[]) {
+    this.#root = root;
+    this.#findings = [...findings];
+    const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
+    this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
+    for (const issue of issues) {
+      const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
+      this.report(code, issue.path, message);
+    }
+  }
+
+  /** All findings, in the order of the file. */
+  get findings(): Finding[] {
+    return this.#findings.toSorted(inFileOrder);
+  }
+
+  /** A value that is there, is no null, list or mapping, and has the right shape. */
+  scalar(...path: PropertyKey[]): ScalarNode | undefined {
+    const node = nodeAt(this.#root, path);
+    // What is wrong with a list or a mapping is wrong with all that it holds.
+    const wrong = path.some((_, index) => this.#wrong.has(path.slice(0, index + 1).join('\0')));
+    return node?.kind === 'scalar' && node.value.type !== 'null' && !wrong ? node : undefined;
+  }
+
+  /** The text that Python's str() makes of such a value. */
+  text(...path: PropertyKey[]): string | undefined {
+    const node = this.scalar(...path);
+    return node && pythonStr(node.value);
+  }
+
+  /** The indexes of a list, none where there is no list. */
+  indexes(field: string): number[] {
+    const node = nodeAt(this.#root, [field]);
+    return node?.kind === 'sequence' ? [...node.items.keys()] : [];
+  }
+
+  /** The keys of the manifest itself. */
+  keys(): string[] {
+    return this.#root.entries.map(({ key }) => pythonStr(key.value));
+  }
+
+  /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
+  report(code: FindingCode, path: Path, message: string): void {
+    this.#findings.push(finding(code, message, { file: MANIFEST, position: this.#placeOf(path) }));
+  }
+
+  /** Adds a finding at a key. */
+  reportKey(code: FindingCode, key: string, message: string): void {
+    const { position } = keyNodeAt(this.#root, [key]) ?? this.#root;
+    this.#findings.push(finding(code, message, { file: MANIFEST, position }));
+  }
+
+  #placeOf(path: Path): Position {
+    const node = path.length === 0 ? undefined : nodeAt(this.#root, path);
+    if (node !== undefined) return node.position;
+    // Of a mapping that lacks something the beginning is enough.
+    const { line, column } = (nodeAt(this.#root, path.slice(0, -1)) ?? this.#root).position;
+    return { line, column, endLine: line, endColumn: column };
+  }
+}
+
+function inFileOrder(a: Finding, b: Finding): number {
+  const { line = 0, column = 0 } = a.position ?? {};
+  return line - (b.position?.line ?? 0) || column - (b.position?.column ?? 0);
+}
