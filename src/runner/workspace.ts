@@ -20,7 +20,9 @@ export interface Checkout {
  * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
  */
 export async function findCheckout(path: string, { workspace }: Pick<Environment, 'workspace'>): Promise<Checkout> {
-  const root = await realpath(workspace ?? process.cwd());
+  const root = await realpath(workspace ?? process.cwd()).catch((error: unknown) => {
+    throw new Failure(`The workspace ${workspace} can't be read: ${systemCode(error)}`);
+  });
   const wanted = resolve(root, path);
   const directory = await realpath(wanted).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(systemCode(error) ?? '')) return undefined;
