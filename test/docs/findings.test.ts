@@ -1,0 +1,204 @@
+/** The page on findings: a section for each code, and examples that do what the page says of them. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { runAction } from '../../src/action.ts';
+import type { Finding } from '../../src/finding.ts';
+import { readInputs } from '../../src/inputs.ts';
+import { readEnvironment } from '../../src/runner/environment.ts';
+import type { Reporter } from '../../src/runner/reporter.ts';
+import { describeWith, program } from '../support/needs.ts';
+import { makeDirectory, makePlugin } from '../support/plugin.ts';
+
+const page = read('../../docs/findings.md');
+
+/** The catalogue as it is written: what production code has of it are types only. */
+const catalogue = Array.from(
+  read('../../src/finding.ts').matchAll(/^ {2}'?([a-z-]+)'?: '(error|warning|notice)',$/gm),
+  ([, code = '', severity = '']) => ({ code, severity }),
+);
+
+/** A fenced block: `sh package` before its text says that these are lines of the command `package` in `rules`. */
+interface Block {
+  language: string;
+  /** A file's path, a command of `rules`, or another word; empty for a piece of a manifest or commands to run. */
+  use: string;
+  text: string;
+}
+
+interface Section {
+  code: string;
+  severity: string;
+  mode: 'validate' | 'build';
+  cause: string;
+  example: Block[];
+  fix: Block[];
+}
+
+const sections = page.split(/^## /m).slice(1).map(readSection);
+
+describe('the page on findings', () => {
+  it('has a section for each code, in the order of the catalogue, and no other', () => {
+    expect(sections.map(({ code }) => code)).toEqual(catalogue.map(({ code }) => code));
+  });
+
+  it.each(sections)('says of $code its severity, the cause, an example and the fix', (section) => {
+    expect(section.severity).toBe(catalogue.find(({ code }) => code === section.code)?.severity);
+    expect(section.cause).not.toBe('');
+    expect(section.example).not.toEqual([]);
+    expect(section.fix).not.toEqual([]);
+  });
+
+  it('links to sections that are there', () => {
+    const headings = Array.from(page.matchAll(/^#+ (.*)$/gm), ([, title = '']) => anchor(title));
+    for (const [, target = ''] of page.matchAll(/\]\(#([^)]*)\)/g)) expect(headings).toContain(target);
+  });
+});
+
+describeWith([program('git'), program('python3')], 'the examples', () => {
+  it.each(sections)('of $code cause it, and the fix leaves nothing to say', async ({ code, mode, example, fix }) => {
+    const plugin = new TriedPlugin(code);
+    plugin.apply(example);
+    if (mode === 'build') expect(codes(await plugin.findings('validate'))).not.toContain(code);
+    expect(codes(await plugin.findings(mode))).toContain(code);
+
+    plugin.apply(fix);
+    expect(await plugin.findings(mode)).toEqual([]);
+  });
+});
+
+/** What a manifest needs, of which the page's pieces leave out what doesn't matter. */
+const required = { name: 'my-plugin', namespace: 'mycompany', version: '"1.0.0"', description: 'Greets callers' };
+
+/** A plugin with which nothing is wrong, until blocks of the page are applied to it. */
+class TriedPlugin {
+  readonly #workspace = makePlugin({
+    manifest: complete(''),
+    rules: rulesOf({ package: 'cp -R etc "${pkgdir}/"' }),
+    files: {
+      'etc/my-plugin.conf': 'greeting = hello\n',
+      'my_plugin/__init__.py': '',
+      'bin/my-tool': '#!/bin/sh\n',
+      'bin/native': '\x7fELF',
+    },
+  });
+  readonly #tag: string | undefined;
+  #inputs: Record<string, string> = {};
+
+  constructor(code: string) {
+    this.#tag = code === 'tag-mismatch' ? 'v1.2.0' : undefined;
+    this.#run('git init --quiet --template= && git add --all');
+  }
+
+  apply(blocks: readonly Block[]): void {
+    const commands: Record<string, string> = {};
+    for (const { language, use, text } of blocks) {
+      if (/[./]/.test(use)) this.#write(use, text);
+      else if (language === 'yaml' && use === '') this.#write('wazo/plugin.yml', complete(text));
+      else if (use === 'step') this.#inputs = inputsOf(text);
+      else if (['build', 'package', 'install'].includes(use)) commands[use] = text;
+      else if (language === 'sh' && use === '') this.#run(text);
+      else expect(use, 'the use of a block that is only shown').toBe('shown');
+    }
+    if (Object.keys(commands).length > 0) this.#write('wazo/rules', rulesOf(commands));
+  }
+
+  async findings(mode: 'validate' | 'build'): Promise<readonly Finding[]> {
+    const inputs: Record<string, string> = { ...this.#inputs, mode, summary: 'false' };
+    const environment = readEnvironment({
+      PATH: process.env['PATH'],
+      GITHUB_WORKSPACE: this.#workspace,
+      RUNNER_TEMP: makeDirectory(),
+      ...(this.#tag && { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: this.#tag }),
+    });
+    let reported: readonly Finding[] = [];
+    const reporter: Reporter = {
+      info() {},
+      warn() {},
+      fail(message, told) {
+        if (told === undefined) throw new Error(message);
+      },
+      report(findings) {
+        reported = findings;
+      },
+      group: (_, work) => work(() => {}),
+      output() {},
+      async summary() {},
+    };
+    const { signal } = new AbortController();
+    await runAction({ inputs: readInputs((name) => inputs[name] ?? ''), environment, reporter, signal });
+    return reported;
+  }
+
+  #write(path: string, text: string): void {
+    writeFileSync(join(this.#workspace, path), text);
+    if (path === 'wazo/rules') chmodSync(join(this.#workspace, path), 0o755);
+  }
+
+  #run(commands: string): void {
+    execFileSync('sh', ['-ec', commands], { cwd: this.#workspace, stdio: 'pipe' });
+  }
+}
+
+/** A piece of a manifest with the required lines that it lacks. */
+function complete(piece: string): string {
+  const missing = Object.entries(required).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(piece));
+  return missing.map(([key, value]) => `${key}: ${value}\n`).join('') + piece;
+}
+
+/** A `rules` with these lines for its commands. */
+function rulesOf(commands: Record<string, string>): string {
+  const branches = Object.entries(commands).map(([command, lines]) => `${command})\n${lines}\n;;\n`);
+  return `#!/bin/sh\nset -e\ncase "$1" in\n${branches.join('')}esac\n`;
+}
+
+const stepsSchema = z.tuple([
+  z.strictObject({
+    uses: z.literal('wazo-community/wazo-plugin-action@v1'),
+    with: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
+  }),
+]);
+
+/** The inputs that a step gives to the action. */
+function inputsOf(step: string): Record<string, string> {
+  const [{ with: inputs }] = stepsSchema.parse(parse(step));
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+}
+
+function codes(findings: readonly Finding[]): string[] {
+  return findings.map(({ code }) => code);
+}
+
+function readSection(text: string): Section {
+  const [, code = '', severity = '', when = '', body = ''] =
+    /^`([a-z-]+)`\n\n(Error|Warning|Notice), (in every mode|when the package is built)\.\n\n(.*)$/s.exec(text) ?? [];
+  expect(code, `the beginning of the section ${text.slice(0, 60)}`).not.toBe('');
+  // Behind the last section of a part comes the heading of the next.
+  const [own = ''] = body.split('\n\n# ');
+  const [cause = '', example = '', fix = ''] = own.split(/^\*\*(?:Example|Fix)\*\*/m);
+  const mode = when === 'in every mode' ? 'validate' : 'build';
+  return { code, severity: severity.toLowerCase(), mode, cause, example: blocksOf(example), fix: blocksOf(fix) };
+}
+
+function blocksOf(markdown: string): Block[] {
+  return Array.from(
+    markdown.matchAll(/^```(\w+) ?(.*)\n([\s\S]*?)^```$/gm),
+    ([, language = '', use = '', text = '']) => ({ language, use, text }),
+  );
+}
+
+/** The anchor that GitHub gives to a heading. */
+function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
