@@ -1,0 +1,788 @@
+export const id = 438;
+export const ids = [438];
+export const modules = {
+
+/***/ 64438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  build: () => (/* binding */ build)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/archive/scratch.js
+var archive_scratch = __webpack_require__(57331);
+// EXTERNAL MODULE: ./build/archive/tree.js
+var tree = __webpack_require__(65669);
+// EXTERNAL MODULE: ./build/archive/path.js
+var archive_path = __webpack_require__(52278);
+// EXTERNAL MODULE: ./build/finding.js
+var finding = __webpack_require__(51633);
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** What a rule on a staged tree is, and what it may know. */
+
+
+/** The path as it will be on a server, with a slash before it; bytes that are no UTF-8 are as `show` writes them. */
+function installed({ path }) {
+    return `/${(0,archive_path/* show */.WU)(path)}`;
+}
+/** Whether the absolute path is `directory` or lies in it. */
+function isIn(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+/** The entries of which the one above is not in the list too: of a directory with all that it holds, the directory. */
+function topmost(entries) {
+    const top = [];
+    for (const entry of entries) {
+        const above = top.at(-1);
+        if (above === undefined || !isIn(installed(entry), installed(above)))
+            top.push(entry);
+    }
+    return top;
+}
+/** How many paths a message names. */
+const NAMED = 5;
+/** One finding about some paths, none where there are none; `say` makes the message of their list. */
+function aboutPaths(code, paths, say) {
+    if (paths.length === 0)
+        return [];
+    const named = paths.slice(0, NAMED).map((path) => `\`${path}\``);
+    const list = paths.length > NAMED ? `${named.join(', ')} and ${paths.length - NAMED} more` : named.join(', ');
+    return [(0,finding/* finding */.gk)(code, say(list), { file: 'wazo/rules' })];
+}
+
+;// CONCATENATED MODULE: ./build/checks/build-path-in-shebang.js
+/** `build-path-in-shebang`: scripts for an interpreter that only the building machine has. */
+
+const buildPathInShebang = {
+    hits({ mode }, beginning, { buildPaths, pkgdir }) {
+        if ((mode & 0o111) === 0 || !beginning.subarray(0, 2).equals(Buffer.from('#!')))
+            return false;
+        const [first = '', second = ''] = beginning.toString('utf8', 0, 1024).split('\n');
+        const interpreter = /^#!\s*(\S+)/.exec(first)?.[1];
+        // Where a path is too long for a first line, pip writes a script for sh that runs the interpreter on its second.
+        const behindSh = /^'''exec' "?([^"\s]+)/.exec(second)?.[1];
+        return [interpreter, behindSh].some((path) => path !== undefined && [pkgdir, ...buildPaths].some((directory) => isIn(path, directory)));
+    },
+    report: (files) => aboutPaths('build-path-in-shebang', files.map(installed), (list) => `${list}: the first line names an interpreter of the building machine, so the script does not start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`),
+};
+
+;// CONCATENATED MODULE: ./build/checks/native-code-in-all.js
+/** `native-code-in-all`: compiled code in a package that says it fits every architecture. */
+
+const ELF = Buffer.from('\x7fELF', 'latin1');
+const nativeCodeInAll = {
+    hits: (_, beginning, { architecture }) => architecture === 'all' && beginning.subarray(0, 4).equals(ELF),
+    report: (files) => aboutPaths('native-code-in-all', files.map(installed), (list) => `${list}: compiled for one architecture, in a package for all of them. Set the input \`architecture\` to the one it is for, such as \`amd64\``),
+};
+
+;// CONCATENATED MODULE: ./build/checks/content.js
+/** What can be wrong in the files of a staged tree: every rule sees the beginning of each file while it is packed. */
+
+
+
+const CHECKS = [buildPathInShebang, nativeCodeInAll];
+/** The checks for one tree. */
+function contentChecks(staging) {
+    const hits = new Map(CHECKS.map((check) => [check, []]));
+    return {
+        see(file, beginning) {
+            for (const [check, files] of hits)
+                if (check.hits(file, beginning, staging))
+                    files.push(file);
+        },
+        findings() {
+            return [...hits].flatMap(([check, files]) => check.report(files.sort(inOrder)));
+        },
+    };
+}
+function inOrder(a, b) {
+    return (0,archive_path/* sortKey */.KU)(a.path) < (0,archive_path/* sortKey */.KU)(b.path) ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/checks/build-path-staged.js
+/** `build-path-staged`: files at paths of the building machine, which mean nothing on a server. */
+
+const buildPathStaged = (entries, { buildPaths }) => {
+    const staged = entries.filter((entry) => {
+        const path = installed(entry);
+        return buildPaths.some((directory) => isIn(path, directory));
+    });
+    return aboutPaths('build-path-staged', topmost(staged).map(installed), (list) => `${list} would be installed, which is a path of the building machine: \`rules package\` took the place where it was built for the place where it is to be. Give the tool the final place (\`--prefix=/usr\`) and \`"$pkgdir"\` as the root to stage in (\`DESTDIR\`, \`--root\`)`);
+};
+
+// EXTERNAL MODULE: ./build/debian/release.js
+var debian_release = __webpack_require__(99009);
+;// CONCATENATED MODULE: ./build/checks/bytecode.js
+/** `bytecode`: compiled Python modules that the target's Python does not use. */
+
+
+const bytecode = (entries, { release }) => {
+    const { python } = debian_release/* RELEASE_FACTS */.S7[release];
+    const wanted = python.replace('.', '');
+    const wrong = entries.map(installed).filter((path) => {
+        const version = /\/__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(path)?.[1];
+        return version !== undefined && version !== wanted;
+    });
+    return aboutPaths('bytecode', wrong, (list) => `${list}: compiled by another Python than Debian ${release}'s ${python}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``);
+};
+
+;// CONCATENATED MODULE: ./build/checks/path-not-installable.js
+/** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
+
+
+/** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
+const LONGEST_NAME = 255 - '.dpkg-new'.length;
+/** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
+const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
+const pathNotInstallable = (entries) => entries.flatMap(({ path }) => {
+    const reason = whyNot(path);
+    if (reason === undefined)
+        return [];
+    const message = `The package would hold \`${(0,archive_path/* show */.WU)(path)}\`, which dpkg can't install: ${reason}`;
+    return [(0,finding/* finding */.gk)('path-not-installable', message, { file: 'wazo/rules' })];
+});
+function whyNot(path) {
+    const name = path.subarray(path.lastIndexOf('/') + 1);
+    if (name.length > LONGEST_NAME)
+        return `the name has ${name.length} bytes, ${LONGEST_NAME} are possible: shorten it`;
+    if (path.length > LONGEST_PATH)
+        return `the path has ${path.length} bytes, ${LONGEST_PATH} are possible: shorten it`;
+    // dpkg keeps the paths of a package in a file with a line each.
+    if (path.includes('\n'))
+        return 'the path holds a line break: rename it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/payload-empty.js
+/** `payload-empty`: a package that would bring nothing but the plugin's own metadata. */
+
+const payloadEmpty = (entries) => {
+    if (entries.some(({ type }) => type !== 'directory'))
+        return [];
+    const message = '`rules package` staged no file, so the package holds nothing but `plugin.yml` and `rules`: copy the files of the plugin below "${pkgdir}", unless `rules install` really does all the work';
+    return [(0,finding/* finding */.gk)('payload-empty', message, { file: 'wazo/rules' })];
+};
+
+;// CONCATENATED MODULE: ./build/checks/python-payload-missing.js
+/** `python-payload-missing`: a Python package that was meant to be in the package and is not. */
+
+
+/** Python modules, what describes an installed package of them, and archives that `rules install` may unpack. */
+const PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
+const pythonPayloadMissing = (entries, { pythonProject }) => {
+    if (pythonProject === undefined || entries.some((entry) => PYTHON.test(installed(entry))))
+        return [];
+    const message = `The plugin has a \`${pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`;
+    return [(0,finding/* finding */.gk)('python-payload-missing', message, { file: 'wazo/rules' })];
+};
+
+// EXTERNAL MODULE: ./build/plugin/wazo-version.js
+var wazo_version = __webpack_require__(73438);
+;// CONCATENATED MODULE: ./build/checks/python-version-path.js
+/** `python-version-path`: Python modules where only another Python than the target's looks for them. */
+
+
+const pythonVersionPath = (entries, { release }) => {
+    const { python } = debian_release/* RELEASE_FACTS */.S7[release];
+    const remedy = `Build with that Python, in a job with \`container: debian:${release}\` (docs/findings.md#python-version-path has one to paste)`;
+    const directories = moduleDirectories(entries).filter((directory) => !isRead(directory, python));
+    return [
+        ...aboutPaths('python-version-path', directories.map(({ path }) => path), (list) => `Python modules are staged in ${list}, which a Wazo on Debian ${release} never reads: its Python is ${python} and looks in \`dist-packages\`. ${remedy}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`),
+        ...aboutPaths('python-version-path', compiledModules(entries, python, directories), (list) => `${list}: compiled for another Python than the ${python} of a Wazo on Debian ${release}, which never reads it. ${remedy}`),
+    ];
+};
+/** `/usr/lib/python3/dist-packages`, `/usr/local/lib/python3.11/site-packages`, …, of those that hold a file. */
+function moduleDirectories(entries) {
+    const found = new Map();
+    for (const entry of entries) {
+        if (entry.type === 'directory')
+            continue;
+        const match = /^(\/usr\/(?:local\/)?lib\/python(3(?:\.\d+)?)(?:\/(?:site|dist)-packages)?)\//.exec(installed(entry));
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            found.set(match[1], match[2]);
+    }
+    return [...found].map(([path, version]) => ({ path, version }));
+}
+/** Debian's Python has its own `site.py`: it knows no `site-packages`, and below `/usr/local` only its own version's. */
+function isRead({ path, version }, python) {
+    if (version !== '3' && version !== python)
+        return false;
+    return !path.endsWith('/site-packages') && path !== '/usr/local/lib/python3/dist-packages';
+}
+/** The modules written in C that name another Python, elsewhere than in these directories: `a.cpython-312-….so`. */
+function compiledModules(entries, python, except) {
+    const wanted = python.replace('.', '');
+    return entries.map(installed).filter((path) => {
+        const version = /\.cpython-(3\d+)-[^/]+\.so$/.exec(path)?.[1];
+        if (version === undefined || version === wanted)
+            return false;
+        return !except.some((directory) => path.startsWith(`${directory.path}/`));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/python-releases.js
+/** `python-releases`: a package for one Python version of a plugin that is for Wazos with several. */
+
+
+
+
+const pythonReleases = (entries, { wazoVersions: { min, max } }) => {
+    // Limits of another form, or none at all, say nothing of releases.
+    const limits = [min, max].filter((limit) => limit !== undefined);
+    if (limits.length === 0 || !limits.every((limit) => wazo_version/* WAZO_VERSION */.nt.test(limit)))
+        return [];
+    const releases = (0,debian_release/* releasesOf */.w0)(min, max);
+    if (releases.length < 2)
+        return [];
+    const pythons = releases.map((release) => `${debian_release/* RELEASE_FACTS */.S7[release].python} on ${release}`).join(', ');
+    return aboutPaths('python-releases', moduleDirectories(entries)
+        .filter(({ version }) => version !== '3')
+        .map(({ path }) => path), (list) => `The Wazo versions that the manifest allows have several Pythons (${pythons}), so one package with ${list} can't serve them all: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``);
+};
+
+;// CONCATENATED MODULE: ./build/checks/reserved-path.js
+/** `reserved-path`: what dpkg or wazo-plugind put into a package themselves. */
+
+
+
+const reservedPath = (entries, { pluginDirectory }) => entries.flatMap((entry) => {
+    const path = (0,archive_path/* show */.WU)(entry.path);
+    if (path === 'DEBIAN' || path === pluginDirectory) {
+        const message = `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
+        return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
+    }
+    // dpkg would write the metadata through a link, or fail at a file.
+    if (entry.type !== 'directory' && isIn(pluginDirectory, path)) {
+        const message = `\`rules package\` staged \`${path}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
+        return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
+    }
+    return [];
+});
+
+;// CONCATENATED MODULE: ./build/checks/setuid.js
+/** `setuid`: programs that run with the rights of their owner. */
+
+const setuid = (entries) => aboutPaths('setuid',
+// On a directory setgid only hands down the group.
+entries.filter(({ type, mode }) => type === 'file' && (mode & 0o6000) !== 0).map(installed), (list) => `${list} has the setuid or setgid bit, and files of a package belong to root: everybody on the server could run it as root. Take the bit away (\`chmod ug-s\`)`);
+
+;// CONCATENATED MODULE: ./build/checks/special-file.js
+/** `special-file`: sockets, devices and pipes, which are no files to ship. */
+
+
+const specialFile = (entries) => ['socket', 'device', 'pipe'].flatMap((special) => aboutPaths('special-file', entries.filter(({ type }) => type === special).map(({ path }) => (0,archive_path/* show */.WU)(path)), (list) => `The package would hold ${list}, a ${special}: it can hold files, directories and links only, so make it at run time`));
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+;// CONCATENATED MODULE: ./build/checks/symlink-into-build.js
+/** `symlink-into-build`: links to what only the building machine has. */
+
+
+
+const symlinkIntoBuild = (entries, { pkgdir, buildPaths }) => {
+    // Every machine has a /root; that it is no place to stage files in is another thing.
+    const onlyHere = [pkgdir, ...buildPaths].filter((path) => path !== '/root');
+    // `../../../usr` may climb more than it has to: above pkgdir it says nothing of the machine that it was made on.
+    const notAround = onlyHere.filter((path) => path === pkgdir || !isIn(pkgdir, path));
+    const links = entries.flatMap((entry) => {
+        if (entry.type !== 'symbolic link')
+            return [];
+        const path = installed(entry);
+        const target = (0,archive_path/* show */.WU)(entry.target);
+        // Where the link leads now, on this machine, and where it will lead on a server.
+        const here = (0,posix_.resolve)(`${pkgdir}${path}`, '..', target);
+        const there = (0,posix_.resolve)(path, '..', target);
+        // A relative link that does not climb over the top of the tree goes with it.
+        if (!target.startsWith('/') && here === (0,posix_.resolve)(`${pkgdir}${there}`))
+            return [];
+        const isInOne = (place, directories) => directories.some((each) => isIn(place, each));
+        const wrong = isInOne(there, onlyHere) || isInOne(here, notAround);
+        return wrong ? [`${path} → ${target}`] : [];
+    });
+    return aboutPaths('symlink-into-build', links, (list) => `${list}: the link leads to the building machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`);
+};
+
+;// CONCATENATED MODULE: ./build/checks/transient-path.js
+/** `transient-path`: files at places that a server empties or that belong to others. */
+
+const TRANSIENT = [
+    '/tmp',
+    '/var/tmp',
+    '/run',
+    '/var/run',
+    '/var/lock',
+    '/home',
+    '/dev',
+    '/proc',
+    '/sys',
+    '/mnt',
+    '/media',
+];
+const transientPath = (entries, { buildPaths }) => {
+    const found = entries.filter((entry) => {
+        // Sockets, devices and pipes are an error wherever they are.
+        if (!['file', 'hard link', 'symbolic link'].includes(entry.type))
+            return false;
+        const path = installed(entry);
+        const isInOne = (directories) => directories.some((directory) => isIn(path, directory));
+        return isInOne(TRANSIENT) && !isInOne(buildPaths);
+    });
+    return aboutPaths('transient-path', found.map(installed), (list) => `${list} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``);
+};
+
+;// CONCATENATED MODULE: ./build/checks/vcs-files.js
+/** `vcs-files`: the bookkeeping of a version control system. */
+
+const vcsFiles = (entries) => {
+    const found = entries.filter((entry) => /\/(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(installed(entry)));
+    return aboutPaths('vcs-files', topmost(found).map(installed), (list) => `${list} would be installed, the bookkeeping of version control: leave it out of what \`rules package\` copies`);
+};
+
+;// CONCATENATED MODULE: ./build/checks/world-writable.js
+/** `world-writable`: files and directories that everybody on the server may change. */
+
+const worldWritable = (entries) => aboutPaths('world-writable', entries
+    .filter(({ type, mode }) => (type === 'file' || (type === 'directory' && (mode & 0o1000) === 0)) && (mode & 0o002) !== 0)
+    .map(installed), (list) => `${list} can be written by everybody on the server: take the right away (\`chmod o-w\`)`);
+
+;// CONCATENATED MODULE: ./build/checks/staged-tree.js
+/** What can be wrong with a staged tree: every rule in turn, over one list of entries. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const staged_tree_CHECKS = [
+    reservedPath,
+    specialFile,
+    pythonVersionPath,
+    pythonReleases,
+    buildPathStaged,
+    symlinkIntoBuild,
+    // One a path: what is one for all of them shall not drown in it.
+    pathNotInstallable,
+    payloadEmpty,
+    pythonPayloadMissing,
+    vcsFiles,
+    bytecode,
+    setuid,
+    worldWritable,
+    transientPath,
+];
+/** Those that also hold for `wazo/` itself. */
+const METADATA_CHECKS = [specialFile, pathNotInstallable];
+/** Findings on what `rules package` staged, without the copy of the metadata. */
+function checkStagedTree(entries, staging) {
+    return staged_tree_CHECKS.flatMap((check) => check(entries, staging));
+}
+/** Findings on the copy of `wazo/`. */
+function checkMetadata(entries, staging) {
+    return METADATA_CHECKS.flatMap((check) => check(entries, staging));
+}
+
+// EXTERNAL MODULE: ./build/debian/package.js
+var debian_package = __webpack_require__(39032);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(59874);
+// EXTERNAL MODULE: ./build/package.js + 8 modules
+var build_package = __webpack_require__(22312);
+// EXTERNAL MODULE: ./build/plugin/control-fields.js
+var control_fields = __webpack_require__(54137);
+// EXTERNAL MODULE: ./build/plugin/manifest.js + 6 modules
+var plugin_manifest = __webpack_require__(96464);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/plugin/yaml.js + 4 modules
+var yaml = __webpack_require__(6719);
+;// CONCATENATED MODULE: ./build/plugin/manifest-version.js
+/** Writes another version into a manifest, with its comments and layout kept. */
+
+
+
+
+const BYTE_ORDER_MARK = '\ufeff';
+/**
+ * The manifest's bytes with `version`, a valid Debian version, in the place of its own. Throws a Failure where the file
+ * is written in such a way that the version can't be changed without anything else.
+ */
+function withVersion(bytes, version) {
+    const text = Buffer.from(bytes).toString('utf8');
+    const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    const body = text.slice(mark.length);
+    const { root } = (0,yaml/* readYaml */.gM)(bytes);
+    const node = root && (0,yaml/* nodeAt */.oB)(root, ['version']);
+    if (root !== undefined && node?.kind === 'scalar') {
+        const { line, column, endLine, endColumn } = node.position;
+        const [start, end] = [offsetOf(body, line, column), offsetOf(body, endLine, endColumn)];
+        const changed = Buffer.from(`${mark}${body.slice(0, start)}"${version}"${body.slice(end)}`);
+        // Anchors, block texts, another encoding: rather than know them all, we read what came of it.
+        const reread = (0,yaml/* readYaml */.gM)(changed).root;
+        const expected = { ...Object((0,yaml/* plain */.pj)(root)), version };
+        if (reread !== undefined && (0,external_node_util_.isDeepStrictEqual)({ ...Object((0,yaml/* plain */.pj)(reread)) }, expected))
+            return changed;
+    }
+    throw new failure/* Failure */.HR(`The version ${version} can't be written into ${plugin_manifest/* MANIFEST */.e} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+}
+/** The offset of a line and column, both from 1, in UTF-16 code units. */
+function offsetOf(text, line, column) {
+    const breaks = [...text.matchAll(/\r\n?|\n/g)];
+    const before = line < 2 ? undefined : breaks[line - 2];
+    return (before === undefined ? 0 : before.index + before[0].length) + column - 1;
+}
+
+// EXTERNAL MODULE: ./build/plugin/rules.js + 3 modules
+var rules = __webpack_require__(57661);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/plugin/rules-run.js
+/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with everything it started. */
+
+
+
+
+
+/** How a command is asked to end, each after the one before it did not help. fakeroot ends its daemon on SIGINT only. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'];
+/** How long each of them is waited for, in milliseconds. The runner waits for us for 7.5 seconds. */
+const PATIENCE = 1500;
+/** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
+const LINGER = 1000;
+const LAST_LINES = 20;
+/** The most that is kept of the output, in bytes. */
+const KEPT = 16384;
+/**
+ * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running when
+ * it ends is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
+ * aborted and the group is gone.
+ */
+async function run({ command, directory, environment, onOutput, signal }) {
+    signal.throwIfAborted();
+    const started = performance.now();
+    const [program, ...parameters] = command;
+    const child = (0,external_node_child_process_.spawn)(program, parameters, {
+        cwd: directory,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    let kept = Buffer.alloc(0);
+    const listen = (bytes) => {
+        onOutput(bytes);
+        kept = Buffer.concat([kept, bytes]).subarray(-KEPT);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    const outputEnded = Promise.allSettled([(0,promises_.finished)(child.stdout), (0,promises_.finished)(child.stderr)]);
+    const ended = new Promise((resolve) => {
+        child.once('error', (error) => resolve(`before it began: ${notStarted(program, error)}`));
+        child.once('exit', (status, killedBy) => {
+            if (status === 0)
+                resolve(undefined);
+            else
+                resolve(status === null ? `by the signal ${killedBy}` : `with exit status ${status}`);
+        });
+    });
+    const timers = [];
+    const stop = () => {
+        for (const [index, each] of STOP_SIGNALS.entries()) {
+            timers.push(setTimeout(() => signalGroup(child.pid, each), index * PATIENCE));
+        }
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const failure = await ended;
+    signal.removeEventListener('abort', stop);
+    timers.forEach(clearTimeout);
+    signalGroup(child.pid, 'SIGKILL');
+    await Promise.race([outputEnded, (0,external_node_timers_promises_.setTimeout)(LINGER, undefined, { ref: false })]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    signal.throwIfAborted();
+    return { failure, duration: (performance.now() - started) / 1000, lastLines: lastLines(kept) };
+}
+function signalGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch (error) {
+        // ESRCH: nothing is left of the group, which is what we want.
+        if ((0,failure/* systemCode */.xU)(error) !== 'ESRCH')
+            throw error;
+    }
+}
+/** Why the kernel did not start a program that is there and executable: what execve(2) says of its first line. */
+function notStarted(program, error) {
+    if ((0,failure/* systemCode */.xU)(error) === 'ENOENT') {
+        return `the interpreter that the first line of ${program} names is not on this machine`;
+    }
+    if ((0,failure/* systemCode */.xU)(error) === 'EACCES')
+        return `${program} or its interpreter is not executable`;
+    return (0,failure/* messageOf */.bD)(error);
+}
+function lastLines(bytes) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(bytes.toString('utf8')).replaceAll('\r\n', '\n').trimEnd();
+    return text === '' ? [] : text.split('\n').slice(-LAST_LINES);
+}
+
+// EXTERNAL MODULE: ./build/plugin/shebang.js
+var plugin_shebang = __webpack_require__(93294);
+;// CONCATENATED MODULE: ./build/plugin/rules-command.js
+/** Runs `rules build` and `rules package` as wazo-plugind does, and turns a failure into a finding. */
+
+
+
+
+
+
+/**
+ * What runs `rules`, as wazo-plugind does: the kernel by its first line. With `strict` a shell runs it with errexit, so
+ * that it ends at the first command that fails; undefined where `rules` is for no shell.
+ */
+function programFor(shebang, strict) {
+    if (!strict)
+        return [rules/* RULES */.y0];
+    return shebang && (0,plugin_shebang/* withErrexit */.M$)(shebang, rules/* RULES */.y0);
+}
+/** The finding on an interpreter that this machine lacks: the one in the first line, or the one that env looks for. */
+function checkInterpreter(shebang, environment) {
+    if (shebang === undefined)
+        return [];
+    const { interpreter } = shebang;
+    const program = (0,plugin_shebang/* programOf */.oQ)(shebang);
+    const missing = !(0,external_node_fs_.existsSync)(interpreter)
+        ? interpreter
+        : interpreter.endsWith('/env') && program !== '' && !hasProgram(program, environment)
+            ? program
+            : undefined;
+    if (missing === undefined)
+        return [];
+    const message = `\`${rules/* RULES */.y0}\` is for the interpreter \`${missing}\`, which this machine does not have: install it in a step before this one`;
+    return [(0,finding/* finding */.gk)('rules-interpreter-missing', message, { file: rules/* RULES */.y0 })];
+}
+/** Runs `rules build`. */
+function runBuild(command) {
+    return runRules([...command.program, 'build'], command);
+}
+/**
+ * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
+ * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
+ */
+function runPackage(command, pkgdir) {
+    const fakeroot = process.getuid?.() !== 0 && hasProgram('fakeroot', command.environment);
+    const environment = { ...command.environment, pkgdir };
+    return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
+}
+/** Whether `rules package` will have to do without fakeroot, which it would need. */
+function lacksFakeroot(environment) {
+    return process.getuid?.() !== 0 && !hasProgram('fakeroot', environment);
+}
+async function runRules([program = rules/* RULES */.y0, ...parameters], command) {
+    const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
+    if (failure === undefined)
+        return [];
+    const printed = lastLines.length === 0
+        ? 'It printed nothing.'
+        : `All of it is in the log; its last lines:\n${lastLines.join('\n')}`;
+    const message = `\`${[program, ...parameters].join(' ')}\` ended ${failure}. ${printed}`;
+    return [(0,finding/* finding */.gk)('rules-failed', message, { file: rules/* RULES */.y0 })];
+}
+function hasProgram(name, environment) {
+    return (environment['PATH'] ?? '').split(external_node_path_.delimiter).some((directory) => {
+        try {
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(directory, name), external_node_fs_.constants.X_OK);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./build/runner/workspace.js
+var workspace = __webpack_require__(59042);
+;// CONCATENATED MODULE: ./build/build.js
+/** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the plugin's package and adds what there is to say of it to `findings`. Undefined where a finding is an error.
+ * Throws a Failure where the package can't be written. Of what it made on the way nothing stays.
+ */
+async function build(context, plugin, findings) {
+    const { inputs, environment } = context;
+    const { checkout, manifest, bytes } = plugin;
+    const packagedManifest = inputs.version === undefined ? bytes : withVersion(bytes, inputs.version);
+    findings.push(...checkCompression(inputs));
+    if ((0,finding/* count */.U9)(findings, 'error') > 0)
+        return undefined;
+    // Asked before the plugin's code can touch the checkout.
+    const time = await (0,workspace/* sourceTime */.hI)(checkout, plugin_manifest/* MANIFEST */.e, environment);
+    const owner = environment.repositoryOwner ?? (await (0,workspace/* originOwner */.mR)(checkout));
+    const scratch = (0,archive_scratch/* makeScratch */.lP)(environment.temp);
+    try {
+        const pkgdir = (0,archive_scratch/* makeEmpty */.a_)(scratch, 'pkgdir');
+        findings.push(...(await build_runRules(context, plugin, pkgdir)));
+        if ((0,finding/* count */.U9)(findings, 'error') > 0)
+            return undefined;
+        const staged = (0,tree/* walk */.GG)(pkgdir);
+        const metadata = (0,build_package/* metadataEntries */.g$)(manifest, checkout.directory, packagedManifest, time);
+        const staging = await stagingOf(context, plugin, pkgdir);
+        findings.push(...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging));
+        findings.push(...(await checkManifestUnchanged(plugin)));
+        const contents = contentChecks(staging);
+        if ((0,finding/* count */.U9)(findings, 'error') > 0) {
+            // There will be no package, but all that is wrong is told at once.
+            for (const entry of staged)
+                if (entry.type === 'file')
+                    contents.see(entry, (0,tree/* beginningOf */.VI)(entry));
+            findings.push(...contents.findings());
+            return undefined;
+        }
+        const inspector = { see: contents.see, refuses: () => (0,finding/* fails */.c6)([...findings, ...contents.findings()], inputs) };
+        const recipe = { manifest, entries: (0,build_package/* wholeTree */.Ih)(staged, metadata, time), time, inspector };
+        const built = await pack(context, owner, recipe);
+        findings.push(...contents.findings());
+        return built;
+    }
+    finally {
+        tidy(context, scratch);
+    }
+}
+/** Removes a directory of ours; that it can't be is worth a warning, not the result. */
+function tidy({ reporter }, directory) {
+    try {
+        (0,archive_scratch/* removeScratch */.ZU)(directory);
+    }
+    catch (error) {
+        reporter.warn(`The temporary directory ${directory} stays: ${(0,failure/* messageOf */.bD)(error)}`);
+    }
+}
+async function build_runRules(context, { checkout, shebang }, pkgdir) {
+    const { inputs, environment, reporter, signal } = context;
+    const findings = checkInterpreter(shebang, environment.forRules);
+    if (findings.length > 0)
+        return findings;
+    const program = programFor(shebang, inputs.strict);
+    if (program === undefined) {
+        const message = `\`strict\` has no effect: \`${rules/* RULES */.y0}\` is not written for sh, dash or bash`;
+        findings.push((0,finding/* finding */.gk)('strict-no-effect', message, { file: rules/* RULES */.y0 }));
+    }
+    const command = (onOutput) => ({
+        program: program ?? [rules/* RULES */.y0],
+        directory: checkout.directory,
+        environment: environment.forRules,
+        onOutput,
+        signal,
+    });
+    findings.push(...(await reporter.group(`${rules/* RULES */.y0} build`, (sink) => runBuild(command(sink)))));
+    if ((0,finding/* count */.U9)(findings, 'error') > 0)
+        return findings;
+    if (lacksFakeroot(environment.forRules)) {
+        reporter.warn(`\`fakeroot\` is not installed, so \`${rules/* RULES */.y0} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
+    }
+    findings.push(...(await reporter.group(`${rules/* RULES */.y0} package`, (sink) => runPackage(command(sink), pkgdir))));
+    return findings;
+}
+/** Directories that every machine has: act's RUNNER_TEMP is /tmp, and a checkout may be the root of a container. */
+const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var|var\/tmp)?$/;
+async function stagingOf({ inputs, environment }, plugin, pkgdir) {
+    const { checkout, manifest } = plugin;
+    return {
+        pluginDirectory: (0,debian_package/* pluginDirectory */.hg)(manifest),
+        release: inputs.debianRelease,
+        wazoVersions: manifest.wazoVersions,
+        architecture: inputs.architecture,
+        pkgdir,
+        buildPaths: [...environment.buildPaths, checkout.directory].filter((path) => !EVERYWHERE.test(path)),
+        pythonProject: await pythonProject(checkout),
+    };
+}
+/** The file by which the plugin's root is a Python package to build, where it is one. */
+async function pythonProject(checkout) {
+    // A pyproject.toml or setup.cfg may also hold nothing but the settings of a linter.
+    const signs = {
+        'setup.py': /\bsetup\s*\(/,
+        'setup.cfg': /^\[(metadata|options)\]/m,
+        'pyproject.toml': /^\[project\]/m,
+    };
+    for (const [file, sign] of Object.entries(signs)) {
+        const bytes = await (0,workspace/* readPluginFile */.mK)(checkout, file);
+        if (bytes !== undefined && sign.test(bytes.toString('utf8')))
+            return file;
+    }
+    return undefined;
+}
+function checkCompression({ compression, debianRelease }) {
+    if (compression.codec !== 'zstd' || debian_release/* RELEASE_FACTS */.S7[debianRelease].readsZstd)
+        return [];
+    const message = `dpkg of Debian ${debianRelease} can't read a package that is compressed with zstd: choose \`compression: gzip\` or \`xz\``;
+    return [(0,finding/* finding */.gk)('zstd-unreadable', message)];
+}
+/** The package gets the manifest that was checked, not what `rules` may have made of it. */
+async function checkManifestUnchanged({ checkout, bytes }) {
+    const now = await (0,workspace/* readPluginFile */.mK)(checkout, plugin_manifest/* MANIFEST */.e);
+    if (now?.equals(bytes))
+        return [];
+    const message = `\`${rules/* RULES */.y0}\` changed \`${plugin_manifest/* MANIFEST */.e}\`: the package gets it as it was before. To package another version set the input \`version\``;
+    return [(0,finding/* finding */.gk)('manifest-changed', message, { file: rules/* RULES */.y0 })];
+}
+async function pack(context, owner, plugin) {
+    const { inputs, environment, reporter, signal } = context;
+    const { compression, architecture, outputDirectory } = inputs;
+    const own = outputDirectory === undefined ? (0,archive_scratch/* makeScratch */.lP)(environment.temp) : undefined;
+    const recipe = {
+        ...plugin,
+        maintainer: inputs.maintainer ?? (0,control_fields/* maintainer */.HS)(plugin.manifest, owner),
+        architecture,
+        compression,
+        directory: own ?? (0,external_node_path_.resolve)(environment.workspace ?? '.', outputDirectory ?? '.'),
+    };
+    let built;
+    try {
+        built = await reporter.group('Write the package', () => (0,build_package/* makePackage */.jz)(recipe, signal));
+        return built;
+    }
+    finally {
+        if (built === undefined && own !== undefined)
+            tidy(context, own);
+    }
+}
+
+
+/***/ })
+
+};
