@@ -103,8 +103,12 @@ describe.each<Codec>(['gzip', 'zstd', 'xz', 'none'])('a stream compressed with %
         open = false;
       }
     }
-    for await (const _ of compress(source(), { codec, level })) break;
+    let before = 0;
+    for await (const _ of compress(source(), { codec, level })) {
+      before = taken;
+      break;
+    }
     expect(open).toBe(false);
-    expect(taken).toBeLessThan(100_000);
+    expect(taken - before).toBeLessThan(100);
   });
 });

@@ -145,7 +145,7 @@ describe('a file that is not what it was when the tree was walked', () => {
   it.each([
     ['shrank', CHANGED, (path: string) => truncateSync(path, 299_999)],
     ['grew', CHANGED, (path: string) => appendFileSync(path, 'x')],
-    ['became a link', CHANGED, (path: string) => swap(path, () => symlinkSync('/etc/passwd', path))],
+    ['became a link', CHANGED, (path: string) => swap(path, () => symlinkSync(`${path}.old`, path))],
     ['became a pipe', CHANGED, (path: string) => swap(path, () => execFileSync('mkfifo', [path]))],
     ['became a directory', /\/f can't be read: EISDIR$/, (path: string) => swap(path, () => mkdirSync(path))],
     ['went away', /\/f can't be read: ENOENT$/, (path: string) => rmSync(path)],
