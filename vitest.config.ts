@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/support/umask.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     // Bundles, packages and Debian roots take their time on a small machine.
     testTimeout: 60_000,
