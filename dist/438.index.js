@@ -106,12 +106,14 @@ function inOrder(a, b) {
 ;// CONCATENATED MODULE: ./build/checks/build-path-staged.js
 /** `build-path-staged`: files at paths of the building machine, which mean nothing on a server. */
 
+const PYTHON = "the Python that built it is not Debian's but one of setup-python or pyenv. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
+const OTHERS = '`rules package` took the place where it was built for the place where it is to be. Give the tool the final place (`--prefix=/usr`) and `"$pkgdir"` as the root to stage in (`DESTDIR`, `--root`)';
 const buildPathStaged = (entries, { buildPaths }) => {
     const staged = entries.filter((entry) => {
         const path = installed(entry);
         return buildPaths.some((directory) => isIn(path, directory));
     });
-    return aboutPaths('build-path-staged', topmost(staged).map(installed), (list) => `${list} would be installed, which is a path of the building machine: \`rules package\` took the place where it was built for the place where it is to be. Give the tool the final place (\`--prefix=/usr\`) and \`"$pkgdir"\` as the root to stage in (\`DESTDIR\`, \`--root\`)`);
+    return aboutPaths('build-path-staged', topmost(staged).map(installed), (list) => `${list} would be installed, which is a path of the building machine: ${staged.some((entry) => /\/lib\/python3\./.test(installed(entry))) ? PYTHON : OTHERS}`);
 };
 
 // EXTERNAL MODULE: ./build/debian/release.js
@@ -172,9 +174,9 @@ const payloadEmpty = (entries) => {
 
 
 /** Python modules, what describes an installed package of them, and archives that `rules install` may unpack. */
-const PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
+const python_payload_missing_PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
 const pythonPayloadMissing = (entries, { pythonProject }) => {
-    if (pythonProject === undefined || entries.some((entry) => PYTHON.test(installed(entry))))
+    if (pythonProject === undefined || entries.some((entry) => python_payload_missing_PYTHON.test(installed(entry))))
         return [];
     const message = `The plugin has a \`${pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`;
     return [(0,finding/* finding */.gk)('python-payload-missing', message, { file: 'wazo/rules' })];
@@ -769,7 +771,7 @@ async function pack(context, owner, plugin) {
         maintainer: inputs.maintainer ?? (0,control_fields/* maintainer */.HS)(plugin.manifest, owner),
         architecture,
         compression,
-        directory: own ?? (0,external_node_path_.resolve)(environment.workspace ?? '.', outputDirectory ?? '.'),
+        directory: own ?? (0,external_node_path_.resolve)(environment.workspace ?? environment.startDirectory, outputDirectory ?? '.'),
     };
     let built;
     try {

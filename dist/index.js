@@ -37375,32 +37375,36 @@ function detail(entry) {
 /** Writes the job summary: what was built, what is in it, what was found, how to install it. GitHub's Markdown. */
 
 
+
 /** How many lines of the package's tree are shown. */
 const TREE_LINES = 300;
 /** How many findings are shown. */
 const FINDING_ROWS = 200;
 /** The summary as Markdown. Whatever comes from the plugin is escaped. */
 function renderSummary(summary) {
-    return [heading(summary), factsTable(summary), findingsTable(summary.findings), packageSection(summary)]
+    const [facts, findings] = [factsTable(summary), findingsTable(summary)];
+    const order = summary.findings.length > 0 ? [findings, facts] : [facts, findings];
+    return [heading(summary), ...order, packageSection(summary)]
         .filter((part) => part !== '')
         .join('\n\n')
         .concat('\n');
 }
-function heading({ path, failed, failure, built }) {
-    const title = built ? `Package ${code(built.debName)}` : `Wazo plugin ${path === '' ? '' : code(path)}`.trimEnd();
-    const verdict = failed ? '❌' : '✅';
-    return [`## ${verdict} ${title}`, ...(failure === undefined ? [] : [prose(failure)])].join('\n\n');
+function heading({ title, failed, findings, failure }) {
+    const sign = failed ? '❌' : (0,finding/* count */.U9)(findings, 'warning') > 0 ? '⚠️' : '✅';
+    const heading = `## ${sign} ${escapeMarkup(title)}: ${failed && failure !== undefined ? 'failed' : (0,finding/* counted */.hS)(findings)}`;
+    return [heading, ...(failure === undefined ? [] : [prose(failure)])].join('\n\n');
 }
 function factsTable({ facts }) {
     const rows = facts.flatMap(([label, value]) => (value ? [`| ${label} | ${code(value)} |`] : []));
     return rows.length === 0 ? '' : ['| | |', '| --- | --- |', ...rows].join('\n');
 }
-function findingsTable(findings) {
+function findingsTable({ findings, documentation }) {
     if (findings.length === 0)
         return 'No findings.';
+    const link = (code) => (documentation === undefined ? code : `[${code}](${documentation}#${code})`);
     const rows = findings.slice(0, FINDING_ROWS).map(({ severity, code: findingCode, file, position, message }) => {
         const place = [file, position?.line].filter((part) => part !== undefined).join(':');
-        return `| ${severity} | ${place === '' ? '' : code(place)} | ${prose(message)} | ${findingCode} |`;
+        return `| ${severity} | ${place === '' ? '' : code(place)} | ${prose(message)} | ${link(findingCode)} |`;
     });
     const more = findings.length - rows.length;
     return [
@@ -37459,7 +37463,7 @@ function escapeMarkup(text) {
 
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
-async function report(outcome, inputs, reporter) {
+async function report(outcome, { inputs, environment, reporter }) {
     const { plugin, built, uploaded, failure } = outcome;
     const findings = (0,finding/* byImportance */.G5)(outcome.findings).map((each) => fromWorkspace(each, outcome.fromWorkspace));
     const outputs = {
@@ -37481,28 +37485,30 @@ async function report(outcome, inputs, reporter) {
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             reporter.output(name, value);
-    if (built !== undefined)
-        reporter.info(`Built ${built.path} (${(0,units/* bytes */.e)(built.size)})`);
     if (inputs.summary)
-        await reporter.summary(summaryOf(outcome, findings, (0,finding/* fails */.c6)(findings, inputs)));
+        await reporter.summary(summaryOf(outcome, findings, (0,finding/* fails */.c6)(findings, inputs), environment.documentation));
     if (failure !== undefined)
         reporter.fail(failure);
     else if ((0,finding/* fails */.c6)(findings, inputs))
         reporter.fail(verdict(findings, inputs), 'told');
+    else
+        reporter.info(success(outcome));
 }
 /** Why findings fail the run. */
 function verdict(findings, { failOnWarnings }) {
-    const [errors, warnings] = [(0,finding/* count */.U9)(findings, 'error'), (0,finding/* count */.U9)(findings, 'warning')];
-    const counted = [
-        ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-        ...(failOnWarnings && warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
-    ];
-    const hint = errors === 0 ? ' (`fail-on-warnings` is set)' : '';
-    return `Found in the plugin: ${counted.join(' and ')}${hint}`;
+    const hint = failOnWarnings && (0,finding/* count */.U9)(findings, 'error') === 0 ? ' (`fail-on-warnings` is set)' : '';
+    return `Found in the plugin: ${(0,finding/* counted */.hS)(findings)}${hint}`;
 }
-function summaryOf({ fromWorkspace, plugin, failure, built, uploaded }, findings, failed) {
+/** What a run came to that did not fail. */
+function success({ plugin, findings, built }) {
+    if (built !== undefined)
+        return `Built ${built.path} (${(0,units/* bytes */.e)(built.size)}), with ${(0,finding/* counted */.hS)(findings)}`;
+    return `${plugin.known.name} ${plugin.known.version}: ${(0,finding/* counted */.hS)(findings)}`;
+}
+function summaryOf({ fromWorkspace, plugin, failure, built, uploaded }, findings, failed, documentation) {
     return renderSummary({
-        path: fromWorkspace,
+        title: titleOf(plugin, fromWorkspace),
+        documentation,
         facts: [
             ['Name', plugin.known.name],
             ['Namespace', plugin.known.namespace],
@@ -37517,6 +37523,11 @@ function summaryOf({ fromWorkspace, plugin, failure, built, uploaded }, findings
         failure,
         built: built && { ...built, debSize: built.size, artifactUrl: uploaded?.url },
     });
+}
+function titleOf({ known }, fromWorkspace) {
+    if (known.name === undefined)
+        return fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
+    return known.version === undefined ? known.name : `${known.name} ${known.version}`;
 }
 function fromWorkspace(found, directory) {
     if (found.file === undefined || directory === '')
@@ -37619,7 +37630,7 @@ async function runAction(context) {
         if (context.signal.aborted && outcome.built !== undefined)
             await discard(outcome);
     }
-    await report(outcome, context.inputs, context.reporter);
+    await report(outcome, context);
 }
 async function perform(context, outcome) {
     const { inputs, environment } = context;
@@ -37966,7 +37977,8 @@ function explain(error) {
 /* harmony export */   G5: () => (/* binding */ byImportance),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   c6: () => (/* binding */ fails),
-/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
 /** What the action has to say about a plugin: one type, gathered in lists, never thrown. */
 /**
@@ -38038,6 +38050,14 @@ function finding(code, message, where = {}) {
 /** The number of findings of one severity. */
 function count(findings, severity) {
     return findings.filter((each) => each.severity === severity).length;
+}
+/** How many errors and warnings there are, in words: `1 error and 2 warnings`. */
+function counted(findings) {
+    const parts = ['error', 'warning'].flatMap((severity) => {
+        const number = count(findings, severity);
+        return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`];
+    });
+    return parts.length === 0 ? 'no errors or warnings' : parts.join(' and ');
 }
 const IMPORTANCE = ['error', 'warning', 'notice'];
 /** The findings with the most important first, otherwise in the order in which they are. */
@@ -38206,7 +38226,7 @@ function readInputs(get) {
         path: text('path') ?? '.',
         mode: oneOf('mode', MODES, 'build'),
         version: debianVersion('version'),
-        wazoVersion: matching('wazo-version', wazo_version/* WAZO_VERSION */.nt, 'a Wazo version of the form YY.MM, such as `24.10`'),
+        wazoVersion: matching('wazo-version', wazo_version/* WAZO_VERSION */.nt, 'a Wazo version of the form YY.MM, in quotes in a workflow: `wazo-version: "24.10"`'),
         debianRelease: oneOf('debian-release', release/* RELEASES */.pH, 'bookworm'),
         strict: boolean('strict', false),
         failOnWarnings: boolean('fail-on-warnings', false),
@@ -38490,6 +38510,41 @@ const manifestSchema = schemas/* looseObject */._H3({
 /** Every key that means something. */
 const knownKeys = Object.keys(manifestSchema.shape);
 
+;// CONCATENATED MODULE: ./build/plugin/misspelling.js
+/** Finds keys of a manifest that look like a known key spelt wrong. */
+
+/** The keys that mean nothing and are close to a known key which is absent. */
+function misspeltKeys(keys) {
+    const absent = knownKeys.filter((known) => !keys.includes(known));
+    return keys
+        .filter((key) => !knownKeys.includes(key))
+        .flatMap((key) => {
+        const meant = absent.find((known) => isClose(bare(key), bare(known)));
+        return meant === undefined ? [] : [{ key, meant }];
+    });
+}
+/** A key without what is easily written otherwise: capitals, dashes, underscores and blanks. */
+function bare(key) {
+    return key.toLowerCase().replace(/[-_\s]/g, '');
+}
+/** Whether one slip turns one into the other: a letter too many, too few, another one, or two exchanged. */
+function isClose(a, b) {
+    if (a === b)
+        return true;
+    if (Math.abs(a.length - b.length) > 1)
+        return false;
+    let start = 0;
+    while (start < a.length && a[start] === b[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end))
+        end += 1;
+    const [inA, inB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (inA.length <= 1 && inB.length <= 1)
+        return true;
+    return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
+}
+
 // EXTERNAL MODULE: ./build/plugin/yaml-scalar.js
 var yaml_scalar = __nccwpck_require__(81736);
 ;// CONCATENATED MODULE: ./build/plugin/schema-issue.js
@@ -38556,7 +38611,7 @@ function wanted(issue) {
     const top = issue.path[0];
     if (top === 'debian_depends') {
         return issue.path.length === 1
-            ? 'it must be a list of Debian relationships, a line each: `- git (>= 1:2.0)`'
+            ? 'it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`'
             : 'an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`';
     }
     if (top === 'depends') {
@@ -38604,12 +38659,15 @@ var yaml = __nccwpck_require__(6719);
 
 
 
+
 /** The path of the manifest from the plugin's root. */
 const MANIFEST = 'wazo/plugin.yml';
 /** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
 class ManifestFields {
     #root;
     #findings;
+    /** The keys of the manifest itself that look like a known key spelt wrong. */
+    misspelt;
     /** The paths of values whose shape is wrong, each as one text. */
     #wrong;
     constructor(root, findings) {
@@ -38617,9 +38675,14 @@ class ManifestFields {
         this.#findings = [...findings];
         const issues = manifestSchema.safeParse((0,yaml/* typed */.nE)(root)).error?.issues ?? [];
         this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
+        this.misspelt = misspeltKeys(root.entries.map(({ key }) => (0,yaml_scalar/* pythonStr */.qV)(key.value)));
         for (const issue of issues) {
             const { code, message } = explainIssue(issue, (0,yaml/* nodeAt */.oB)(root, issue.path));
-            this.report(code, issue.path, message);
+            const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
+            if (candidate === undefined)
+                this.report(code, issue.path, message);
+            else
+                this.reportKey(code, candidate, `\`${issue.path.join()}\` is missing: \`${candidate}\` is probably meant for it`);
         }
     }
     /** All findings, in the order of the file. */
@@ -38643,10 +38706,6 @@ class ManifestFields {
         const node = (0,yaml/* nodeAt */.oB)(this.#root, [field]);
         return node?.kind === 'sequence' ? [...node.items.keys()] : [];
     }
-    /** The keys of the manifest itself. */
-    keys() {
-        return this.#root.entries.map(({ key }) => (0,yaml_scalar/* pythonStr */.qV)(key.value));
-    }
     /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
     report(code, path, message) {
         this.#findings.push((0,finding/* finding */.gk)(code, message, { file: MANIFEST, position: this.#placeOf(path) }));
@@ -38655,6 +38714,10 @@ class ManifestFields {
     reportKey(code, key, message) {
         const { position } = (0,yaml/* keyNodeAt */.Ve)(this.#root, [key]) ?? this.#root;
         this.#findings.push((0,finding/* finding */.gk)(code, message, { file: MANIFEST, position }));
+    }
+    /** The key that was probably meant for a field of the manifest itself which is missing. */
+    #candidateFor(path) {
+        return path.length === 1 ? this.misspelt.find(({ meant }) => meant === path[0])?.key : undefined;
     }
     #placeOf(path) {
         const node = path.length === 0 ? undefined : (0,yaml/* nodeAt */.oB)(this.#root, path);
@@ -38668,41 +38731,6 @@ class ManifestFields {
 function inFileOrder(a, b) {
     const { line = 0, column = 0 } = a.position ?? {};
     return line - (b.position?.line ?? 0) || column - (b.position?.column ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/plugin/misspelling.js
-/** Finds keys of a manifest that look like a known key spelt wrong. */
-
-/** The keys that mean nothing and are close to a known key which is absent. */
-function misspeltKeys(keys) {
-    const absent = knownKeys.filter((known) => !keys.includes(known));
-    return keys
-        .filter((key) => !knownKeys.includes(key))
-        .flatMap((key) => {
-        const meant = absent.find((known) => isClose(bare(key), bare(known)));
-        return meant === undefined ? [] : [{ key, meant }];
-    });
-}
-/** A key without what is easily written otherwise: capitals, dashes, underscores and blanks. */
-function bare(key) {
-    return key.toLowerCase().replace(/[-_\s]/g, '');
-}
-/** Whether one slip turns one into the other: a letter too many, too few, another one, or two exchanged. */
-function isClose(a, b) {
-    if (a === b)
-        return true;
-    if (Math.abs(a.length - b.length) > 1)
-        return false;
-    let start = 0;
-    while (start < a.length && a[start] === b[start])
-        start += 1;
-    let end = 0;
-    while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end))
-        end += 1;
-    const [inA, inB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-    if (inA.length <= 1 && inB.length <= 1)
-        return true;
-    return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
 }
 
 ;// CONCATENATED MODULE: ./build/plugin/tag.js
@@ -38720,7 +38748,6 @@ function isTagOf({ name, prefix }, version) {
 var wazo_version = __nccwpck_require__(73438);
 ;// CONCATENATED MODULE: ./build/plugin/manifest.js
 /** Reads `wazo/plugin.yml` as wazo-plugind does, and finds what its pipeline would refuse or misunderstand. */
-
 
 
 
@@ -38884,11 +38911,15 @@ function checkTexts(fields) {
         const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
         fields.report('control-newline', [field], message);
     }
-    if (!fields.text('description')?.trim()) {
+    const misspelt = fields.misspelt.map(({ meant }) => meant);
+    if (!fields.text('description')?.trim() && !misspelt.includes('description')) {
         const message = 'The plugin has no `description`: add a line that says what it does, which apt and wazo-plugind show';
         fields.report('description-missing', fields.scalar('description') ? ['description'] : [], message);
     }
-    for (const { key, meant } of misspeltKeys(fields.keys())) {
+    for (const { key, meant } of fields.misspelt) {
+        // What is missing for it was said already.
+        if (['name', 'namespace', 'version'].includes(meant))
+            continue;
         fields.reportKey('key-misspelt', key, `\`${key}\` means nothing to wazo-plugind: is it \`${meant}\`?`);
     }
 }
@@ -39538,7 +39569,7 @@ function statOf(path) {
 function checkMode(mode) {
     if ((mode & 0o111) !== 0)
         return [];
-    const message = `\`${RULES}\` is not executable: run \`git update-index --chmod=+x ${RULES}\` and commit`;
+    const message = `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`;
     return [(0,finding/* finding */.gk)('rules-not-executable', message, { file: RULES })];
 }
 function checkScript(text, shebang, formatVersion) {
@@ -40065,7 +40096,7 @@ function readTokens(source, problems) {
 function checkTab(lexeme, offset, problems) {
     const tab = lexeme.indexOf('\t');
     if (tab !== -1)
-        problems.add('syntax', 'PyYAML allows no tab here: use spaces', offset + tab);
+        problems.add('syntax', 'YAML allows no tab here: use spaces', offset + tab);
 }
 function checkPlain(lexeme, offset, inFlow, problems) {
     checkTab(lexeme, offset, problems);
@@ -40703,7 +40734,7 @@ const actionSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 function readArguments(parameters, print) {
     const { inputs } = actionSchema.parse((0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(actionFile(), 'utf8')));
     const flags = Object.keys(inputs).map((name) => [name, { type: 'string' }]);
-    const { values, positionals } = parseFlags(parameters, Object.fromEntries(flags));
+    const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
     if (values['help']) {
         print(help(inputs));
         return undefined;
@@ -40713,6 +40744,14 @@ function readArguments(parameters, print) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`One plugin at a time, not ${paths.join(' and ')}`);
     return (name) => String((name === 'path' ? paths[0] : values[name]) ?? inputs[name]?.default ?? '');
 }
+/** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
+function withValues(parameters, inputs) {
+    return parameters.map((parameter, index) => {
+        const isBoolean = ['true', 'false'].includes(inputs[parameter.slice('--'.length)]?.default ?? '');
+        const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
+        return parameter.startsWith('--') && isBoolean && alone ? `${parameter}=true` : parameter;
+    });
+}
 function parseFlags(parameters, flags) {
     try {
         const options = { ...flags, help: { type: 'boolean', short: 'h' } };
@@ -40720,7 +40759,9 @@ function parseFlags(parameters, flags) {
         return { values: { ...values }, positionals };
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}\nSee --help for what there is`);
+        // Node goes on to tell how to give a file such a name.
+        const [what] = (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error).split('. ');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${what}. See --help for what there is`);
     }
 }
 function help(inputs) {
@@ -40731,6 +40772,9 @@ function help(inputs) {
     return `Builds the Debian package of a Wazo plugin.
 
 Usage: npm start -- [PATH] [--INPUT VALUE ...]
+
+  npm start -- examples/hello-world
+  npm start -- ../my-plugin --mode validate
 
 ${entries.join('\n\n')}`;
 }
@@ -40768,6 +40812,8 @@ function readEnvironment(env = process.env) {
     return {
         onGitHub,
         workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
+        // npm changes to the package's directory and says here where it was called.
+        startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
         temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
         buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
         repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] || undefined,
@@ -40779,8 +40825,13 @@ function readEnvironment(env = process.env) {
             isAct: env['ACT'] === 'true',
             runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
         },
+        documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
         forRules: forRules(env),
     };
+}
+/** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
+function documentation(server, repository, ref) {
+    return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
 }
 /** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */
 function sourceDateEpoch(text) {
@@ -40954,9 +41005,11 @@ function harmless(line) {
 /* harmony export */   F: () => (/* binding */ terminal)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59874);
 /* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7024);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2312);
 /** Speaks to a person at a terminal, in plain text. */
+
 
 
 
@@ -40980,7 +41033,7 @@ const terminal = {
             return await work((bytes) => process.stdout.write(bytes));
         }
         finally {
-            print(`== took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)((performance.now() - started) / 1000)}`);
+            print(`   took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)((performance.now() - started) / 1000)}`);
         }
     },
     output(name, value) {
@@ -40990,6 +41043,11 @@ const terminal = {
         // The summary says again, with tables, what a terminal has shown line by line.
     },
 };
+/** Who reads our output may have seen enough (`| head`): that is no failure. */
+process.stdout.on('error', (error) => {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EPIPE')
+        throw error;
+});
 function print(line) {
     // A plugin's text must not move the cursor or colour what follows.
     process.stdout.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)}\n`);
@@ -41055,9 +41113,9 @@ function duration(seconds) {
  * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
  * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
  */
-async function findCheckout(path, { workspace }) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(workspace ?? process.cwd()).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The workspace ${workspace} can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}`);
+async function findCheckout(path, { workspace, startDirectory }) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(workspace ?? startDirectory).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${workspace ?? startDirectory} can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}`);
     });
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(wanted).catch((error) => {
@@ -41070,8 +41128,12 @@ async function findCheckout(path, { workspace }) {
     if (workspace !== undefined && outside) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
     }
-    if (directory === undefined || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(directory)).isDirectory()) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}. Is \`actions/checkout\` the step before this one?`);
+    if (directory === undefined) {
+        const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`);
+    }
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(directory)).isDirectory()) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
     }
     return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/') };
 }

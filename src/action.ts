@@ -28,7 +28,7 @@ export async function runAction(context: Context): Promise<void> {
     outcome.failure = explain(error);
     if (context.signal.aborted && outcome.built !== undefined) await discard(outcome);
   }
-  await report(outcome, context.inputs, context.reporter);
+  await report(outcome, context);
 }
 
 async function perform(context: Context, outcome: Outcome): Promise<void> {

@@ -174,7 +174,7 @@ async function pack(
     maintainer: inputs.maintainer ?? maintainer(plugin.manifest, owner),
     architecture,
     compression,
-    directory: own ?? resolve(environment.workspace ?? '.', outputDirectory ?? '.'),
+    directory: own ?? resolve(environment.workspace ?? environment.startDirectory, outputDirectory ?? '.'),
   };
   let built: Package | undefined;
   try {

@@ -95,6 +95,15 @@ export function count(findings: readonly Finding[], severity: Severity): number 
   return findings.filter((each) => each.severity === severity).length;
 }
 
+/** How many errors and warnings there are, in words: `1 error and 2 warnings`. */
+export function counted(findings: readonly Finding[]): string {
+  const parts = (['error', 'warning'] as const).flatMap((severity) => {
+    const number = count(findings, severity);
+    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`];
+  });
+  return parts.length === 0 ? 'no errors or warnings' : parts.join(' and ');
+}
+
 const IMPORTANCE: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** The findings with the most important first, otherwise in the order in which they are. */

@@ -96,7 +96,11 @@ export function readInputs(get: (name: string) => string): Inputs {
     path: text('path') ?? '.',
     mode: oneOf('mode', MODES, 'build'),
     version: debianVersion('version'),
-    wazoVersion: matching('wazo-version', WAZO_VERSION, 'a Wazo version of the form YY.MM, such as `24.10`'),
+    wazoVersion: matching(
+      'wazo-version',
+      WAZO_VERSION,
+      'a Wazo version of the form YY.MM, in quotes in a workflow: `wazo-version: "24.10"`',
+    ),
     debianRelease: oneOf('debian-release', RELEASES, 'bookworm'),
     strict: boolean('strict', false),
     failOnWarnings: boolean('fail-on-warnings', false),

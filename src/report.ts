@@ -1,11 +1,11 @@
 /** Tells how a run went: outputs, findings and the summary. */
 
-import { byImportance, count, type Finding, fails } from './finding.ts';
+import type { Context } from './context.ts';
+import { byImportance, count, counted, type Finding, fails } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Package } from './package.ts';
 import type { ManifestCheck } from './plugin/manifest.ts';
 import type { Uploaded } from './runner/artifact.ts';
-import type { Reporter } from './runner/reporter.ts';
 import { renderSummary } from './runner/summary.ts';
 import { bytes } from './runner/units.ts';
 
@@ -22,11 +22,7 @@ export interface Outcome {
 }
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
-export async function report(
-  outcome: Outcome,
-  inputs: Pick<Inputs, 'summary' | 'failOnWarnings'>,
-  reporter: Reporter,
-): Promise<void> {
+export async function report(outcome: Outcome, { inputs, environment, reporter }: Context): Promise<void> {
   const { plugin, built, uploaded, failure } = outcome;
   const findings = byImportance(outcome.findings).map((each) => fromWorkspace(each, outcome.fromWorkspace));
   const outputs: Record<string, string | number | undefined> = {
@@ -46,30 +42,34 @@ export async function report(
   };
   reporter.report(findings);
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) reporter.output(name, value);
-  if (built !== undefined) reporter.info(`Built ${built.path} (${bytes(built.size)})`);
-  if (inputs.summary) await reporter.summary(summaryOf(outcome, findings, fails(findings, inputs)));
+  if (inputs.summary)
+    await reporter.summary(summaryOf(outcome, findings, fails(findings, inputs), environment.documentation));
   if (failure !== undefined) reporter.fail(failure);
   else if (fails(findings, inputs)) reporter.fail(verdict(findings, inputs), 'told');
+  else reporter.info(success(outcome));
 }
 
 /** Why findings fail the run. */
 function verdict(findings: readonly Finding[], { failOnWarnings }: Pick<Inputs, 'failOnWarnings'>): string {
-  const [errors, warnings] = [count(findings, 'error'), count(findings, 'warning')];
-  const counted = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-    ...(failOnWarnings && warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
-  ];
-  const hint = errors === 0 ? ' (`fail-on-warnings` is set)' : '';
-  return `Found in the plugin: ${counted.join(' and ')}${hint}`;
+  const hint = failOnWarnings && count(findings, 'error') === 0 ? ' (`fail-on-warnings` is set)' : '';
+  return `Found in the plugin: ${counted(findings)}${hint}`;
+}
+
+/** What a run came to that did not fail. */
+function success({ plugin, findings, built }: Outcome): string {
+  if (built !== undefined) return `Built ${built.path} (${bytes(built.size)}), with ${counted(findings)}`;
+  return `${plugin.known.name} ${plugin.known.version}: ${counted(findings)}`;
 }
 
 function summaryOf(
   { fromWorkspace, plugin, failure, built, uploaded }: Outcome,
   findings: readonly Finding[],
   failed: boolean,
+  documentation: string | undefined,
 ): string {
   return renderSummary({
-    path: fromWorkspace,
+    title: titleOf(plugin, fromWorkspace),
+    documentation,
     facts: [
       ['Name', plugin.known.name],
       ['Namespace', plugin.known.namespace],
@@ -84,6 +84,11 @@ function summaryOf(
     failure,
     built: built && { ...built, debSize: built.size, artifactUrl: uploaded?.url },
   });
+}
+
+function titleOf({ known }: Outcome['plugin'], fromWorkspace: string): string {
+  if (known.name === undefined) return fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
+  return known.version === undefined ? known.name : `${known.name} ${known.version}`;
 }
 
 function fromWorkspace(found: Finding, directory: string): Finding {

@@ -1,6 +1,7 @@
 /** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
 
 import { type Finding, type FindingCode, finding, type Position } from '../finding.ts';
+import { type MisspeltKey, misspeltKeys } from './misspelling.ts';
 import { manifestSchema } from './schema.ts';
 import { explainIssue } from './schema-issue.ts';
 import { keyNodeAt, type MappingNode, nodeAt, type ScalarNode, typed } from './yaml.ts';
@@ -15,6 +16,8 @@ type Path = readonly PropertyKey[];
 export class ManifestFields {
   readonly #root: MappingNode;
   readonly #findings: Finding[];
+  /** The keys of the manifest itself that look like a known key spelt wrong. */
+  readonly misspelt: readonly MisspeltKey[];
   /** The paths of values whose shape is wrong, each as one text. */
   readonly #wrong: Set<string>;
 
@@ -23,9 +26,17 @@ export class ManifestFields {
     this.#findings = [...findings];
     const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
     this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
+    this.misspelt = misspeltKeys(root.entries.map(({ key }) => pythonStr(key.value)));
     for (const issue of issues) {
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
-      this.report(code, issue.path, message);
+      const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
+      if (candidate === undefined) this.report(code, issue.path, message);
+      else
+        this.reportKey(
+          code,
+          candidate,
+          `\`${issue.path.join()}\` is missing: \`${candidate}\` is probably meant for it`,
+        );
     }
   }
 
@@ -54,11 +65,6 @@ export class ManifestFields {
     return node?.kind === 'sequence' ? [...node.items.keys()] : [];
   }
 
-  /** The keys of the manifest itself. */
-  keys(): string[] {
-    return this.#root.entries.map(({ key }) => pythonStr(key.value));
-  }
-
   /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
   report(code: FindingCode, path: Path, message: string): void {
     this.#findings.push(finding(code, message, { file: MANIFEST, position: this.#placeOf(path) }));
@@ -68,6 +74,11 @@ export class ManifestFields {
   reportKey(code: FindingCode, key: string, message: string): void {
     const { position } = keyNodeAt(this.#root, [key]) ?? this.#root;
     this.#findings.push(finding(code, message, { file: MANIFEST, position }));
+  }
+
+  /** The key that was probably meant for a field of the manifest itself which is missing. */
+  #candidateFor(path: Path): string | undefined {
+    return path.length === 1 ? this.misspelt.find(({ meant }) => meant === path[0])?.key : undefined;
   }
 
   #placeOf(path: Path): Position {

@@ -5,7 +5,6 @@ import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
 import { count, type Finding, type FindingCode, finding } from '../finding.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
-import { misspeltKeys } from './misspelling.ts';
 import { quote } from './schema-issue.ts';
 import { isTagOf } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
@@ -205,12 +204,15 @@ function checkTexts(fields: ManifestFields): void {
     const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
     fields.report('control-newline', [field], message);
   }
-  if (!fields.text('description')?.trim()) {
+  const misspelt = fields.misspelt.map(({ meant }) => meant);
+  if (!fields.text('description')?.trim() && !misspelt.includes('description')) {
     const message =
       'The plugin has no `description`: add a line that says what it does, which apt and wazo-plugind show';
     fields.report('description-missing', fields.scalar('description') ? ['description'] : [], message);
   }
-  for (const { key, meant } of misspeltKeys(fields.keys())) {
+  for (const { key, meant } of fields.misspelt) {
+    // What is missing for it was said already.
+    if (['name', 'namespace', 'version'].includes(meant)) continue;
     fields.reportKey('key-misspelt', key, `\`${key}\` means nothing to wazo-plugind: is it \`${meant}\`?`);
   }
 }

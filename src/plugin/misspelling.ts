@@ -2,8 +2,14 @@
 
 import { knownKeys } from './schema.ts';
 
+export interface MisspeltKey {
+  key: string;
+  /** The known key that it looks like. */
+  meant: string;
+}
+
 /** The keys that mean nothing and are close to a known key which is absent. */
-export function misspeltKeys(keys: readonly string[]): { key: string; meant: string }[] {
+export function misspeltKeys(keys: readonly string[]): MisspeltKey[] {
   const absent = knownKeys.filter((known) => !keys.includes(known));
   return keys
     .filter((key) => !knownKeys.includes(key))

@@ -64,7 +64,7 @@ function statOf(path: string): Stats | undefined {
 
 function checkMode(mode: number): Finding[] {
   if ((mode & 0o111) !== 0) return [];
-  const message = `\`${RULES}\` is not executable: run \`git update-index --chmod=+x ${RULES}\` and commit`;
+  const message = `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`;
   return [finding('rules-not-executable', message, { file: RULES })];
 }
 

@@ -71,7 +71,7 @@ function wanted(issue: z.core.$ZodIssue): string {
   const top = issue.path[0];
   if (top === 'debian_depends') {
     return issue.path.length === 1
-      ? 'it must be a list of Debian relationships, a line each: `- git (>= 1:2.0)`'
+      ? 'it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`'
       : 'an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`';
   }
   if (top === 'depends') {

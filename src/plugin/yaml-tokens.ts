@@ -65,7 +65,7 @@ export function readTokens(source: string, problems: Problems): CST.Token[] | un
 
 function checkTab(lexeme: string, offset: number, problems: Problems): void {
   const tab = lexeme.indexOf('\t');
-  if (tab !== -1) problems.add('syntax', 'PyYAML allows no tab here: use spaces', offset + tab);
+  if (tab !== -1) problems.add('syntax', 'YAML allows no tab here: use spaces', offset + tab);
 }
 
 function checkPlain(lexeme: string, offset: number, inFlow: boolean, problems: Problems): void {

@@ -23,7 +23,7 @@ export function readArguments(
 ): ((name: string) => string) | undefined {
   const { inputs } = actionSchema.parse(parse(readFileSync(actionFile(), 'utf8')));
   const flags = Object.keys(inputs).map((name) => [name, { type: 'string' as const }] as const);
-  const { values, positionals } = parseFlags(parameters, Object.fromEntries(flags));
+  const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
   if (values['help']) {
     print(help(inputs));
     return undefined;
@@ -31,6 +31,15 @@ export function readArguments(
   const paths = [...positionals, ...(values['path'] === undefined ? [] : [String(values['path'])])];
   if (paths.length > 1) throw new Failure(`One plugin at a time, not ${paths.join(' and ')}`);
   return (name) => String((name === 'path' ? paths[0] : values[name]) ?? inputs[name]?.default ?? '');
+}
+
+/** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
+function withValues(parameters: readonly string[], inputs: ActionInputs): string[] {
+  return parameters.map((parameter, index) => {
+    const isBoolean = ['true', 'false'].includes(inputs[parameter.slice('--'.length)]?.default ?? '');
+    const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
+    return parameter.startsWith('--') && isBoolean && alone ? `${parameter}=true` : parameter;
+  });
 }
 
 function parseFlags(
@@ -42,7 +51,9 @@ function parseFlags(
     const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
     return { values: { ...values }, positionals };
   } catch (error) {
-    throw new Failure(`${messageOf(error)}\nSee --help for what there is`);
+    // Node goes on to tell how to give a file such a name.
+    const [what] = messageOf(error).split('. ');
+    throw new Failure(`${what}. See --help for what there is`);
   }
 }
 
@@ -54,6 +65,9 @@ function help(inputs: ActionInputs): string {
   return `Builds the Debian package of a Wazo plugin.
 
 Usage: npm start -- [PATH] [--INPUT VALUE ...]
+
+  npm start -- examples/hello-world
+  npm start -- ../my-plugin --mode validate
 
 ${entries.join('\n\n')}`;
 }

@@ -9,6 +9,8 @@ export interface Environment {
   onGitHub: boolean;
   /** The directory that `path` is relative to and may not leave; undefined where there is no such limit. */
   workspace: string | undefined;
+  /** Where whoever runs us stands: what paths are relative to without a workspace. */
+  startDirectory: string;
   /** Where temporary files go. */
   temp: string;
   /** Directories of the building machine that no server has. */
@@ -20,6 +22,8 @@ export interface Environment {
   /** `SOURCE_DATE_EPOCH`, in seconds since the epoch. */
   sourceDateEpoch: number | undefined;
   server: Server;
+  /** The address of this action's page on the findings, where the runner says where the action is from. */
+  documentation: string | undefined;
   /** What a plugin's `rules` may see of our environment. */
   forRules: NodeJS.ProcessEnv;
 }
@@ -49,6 +53,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   return {
     onGitHub,
     workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
+    // npm changes to the package's directory and says here where it was called.
+    startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
     temp: env['RUNNER_TEMP'] || tmpdir(),
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] || undefined,
@@ -60,8 +66,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       isAct: env['ACT'] === 'true',
       runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
     },
+    documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
     forRules: forRules(env),
   };
+}
+
+/** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
+function documentation(server: string, repository: string | undefined, ref: string | undefined): string | undefined {
+  return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */

@@ -1,16 +1,18 @@
 /** Writes the job summary: what was built, what is in it, what was found, how to install it. GitHub's Markdown. */
 
 import type { Entry } from '../archive/tree.ts';
-import type { Finding } from '../finding.ts';
+import { count, counted, type Finding } from '../finding.ts';
 import { treeLines } from './tree-view.ts';
 import { bytes } from './units.ts';
 
 export interface Summary {
-  /** Path of the plugin from the workspace. */
-  path: string;
+  /** What the run was about. */
+  title: string;
   /** What is known of the plugin, label by label; undefined for what is not known. */
   facts: readonly (readonly [label: string, value: string | undefined])[];
   findings: readonly Finding[];
+  /** The address of the page that explains the codes, where it is known. */
+  documentation: string | undefined;
   failed: boolean;
   /** What ended the run, where that was not the findings. */
   failure: string | undefined;
@@ -25,16 +27,18 @@ const FINDING_ROWS = 200;
 
 /** The summary as Markdown. Whatever comes from the plugin is escaped. */
 export function renderSummary(summary: Summary): string {
-  return [heading(summary), factsTable(summary), findingsTable(summary.findings), packageSection(summary)]
+  const [facts, findings] = [factsTable(summary), findingsTable(summary)];
+  const order = summary.findings.length > 0 ? [findings, facts] : [facts, findings];
+  return [heading(summary), ...order, packageSection(summary)]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-function heading({ path, failed, failure, built }: Summary): string {
-  const title = built ? `Package ${code(built.debName)}` : `Wazo plugin ${path === '' ? '' : code(path)}`.trimEnd();
-  const verdict = failed ? '❌' : '✅';
-  return [`## ${verdict} ${title}`, ...(failure === undefined ? [] : [prose(failure)])].join('\n\n');
+function heading({ title, failed, findings, failure }: Summary): string {
+  const sign = failed ? '❌' : count(findings, 'warning') > 0 ? '⚠️' : '✅';
+  const heading = `## ${sign} ${escapeMarkup(title)}: ${failed && failure !== undefined ? 'failed' : counted(findings)}`;
+  return [heading, ...(failure === undefined ? [] : [prose(failure)])].join('\n\n');
 }
 
 function factsTable({ facts }: Summary): string {
@@ -42,11 +46,12 @@ function factsTable({ facts }: Summary): string {
   return rows.length === 0 ? '' : ['| | |', '| --- | --- |', ...rows].join('\n');
 }
 
-function findingsTable(findings: readonly Finding[]): string {
+function findingsTable({ findings, documentation }: Summary): string {
   if (findings.length === 0) return 'No findings.';
+  const link = (code: string) => (documentation === undefined ? code : `[${code}](${documentation}#${code})`);
   const rows = findings.slice(0, FINDING_ROWS).map(({ severity, code: findingCode, file, position, message }) => {
     const place = [file, position?.line].filter((part) => part !== undefined).join(':');
-    return `| ${severity} | ${place === '' ? '' : code(place)} | ${prose(message)} | ${findingCode} |`;
+    return `| ${severity} | ${place === '' ? '' : code(place)} | ${prose(message)} | ${link(findingCode)} |`;
   });
   const more = findings.length - rows.length;
   return [

@@ -1,6 +1,7 @@
 /** Speaks to a person at a terminal, in plain text. */
 
 import { stripVTControlCharacters } from 'node:util';
+import { systemCode } from '../failure.ts';
 import { findingLines } from './findings-table.ts';
 import type { Reporter } from './reporter.ts';
 import { duration } from './units.ts';
@@ -23,7 +24,7 @@ export const terminal: Reporter = {
     try {
       return await work((bytes) => process.stdout.write(bytes));
     } finally {
-      print(`== took ${duration((performance.now() - started) / 1000)}`);
+      print(`   took ${duration((performance.now() - started) / 1000)}`);
     }
   },
   output(name, value) {
@@ -33,6 +34,11 @@ export const terminal: Reporter = {
     // The summary says again, with tables, what a terminal has shown line by line.
   },
 };
+
+/** Who reads our output may have seen enough (`| head`): that is no failure. */
+process.stdout.on('error', (error) => {
+  if (systemCode(error) !== 'EPIPE') throw error;
+});
 
 function print(line: string): void {
   // A plugin's text must not move the cursor or colour what follows.

@@ -19,9 +19,12 @@ export interface Checkout {
  * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
  * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
  */
-export async function findCheckout(path: string, { workspace }: Pick<Environment, 'workspace'>): Promise<Checkout> {
-  const root = await realpath(workspace ?? process.cwd()).catch((error: unknown) => {
-    throw new Failure(`The workspace ${workspace} can't be read: ${systemCode(error)}`);
+export async function findCheckout(
+  path: string,
+  { workspace, startDirectory }: Pick<Environment, 'workspace' | 'startDirectory'>,
+): Promise<Checkout> {
+  const root = await realpath(workspace ?? startDirectory).catch((error: unknown) => {
+    throw new Failure(`${workspace ?? startDirectory} can't be read: ${systemCode(error)}`);
   });
   const wanted = resolve(root, path);
   const directory = await realpath(wanted).catch((error: unknown) => {
@@ -33,10 +36,14 @@ export async function findCheckout(path: string, { workspace }: Pick<Environment
   if (workspace !== undefined && outside) {
     throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
   }
-  if (directory === undefined || !(await stat(directory)).isDirectory()) {
+  if (directory === undefined) {
+    const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
     throw new Failure(
-      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}. Is \`actions/checkout\` the step before this one?`,
+      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`,
     );
+  }
+  if (!(await stat(directory)).isDirectory()) {
+    throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
   }
   return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(sep).join('/') };
 }

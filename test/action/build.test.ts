@@ -64,7 +64,7 @@ describe('the example hello-world', () => {
     const workspace = makeDirectory();
     cpSync(join(examples, 'hello-world'), workspace, { recursive: true });
     const { summary, outputs } = await build(workspace);
-    expect(readable(summary)).toContain(`## ✅ Package <code>${outputs['deb-name']}</code>`);
+    expect(readable(summary)).toContain('## ✅ hello-world 1.0.0: no errors or warnings');
     expect(summary).toContain('| Name | <code>hello-world</code> |');
     expect(summary).toContain('| Version | <code>1.0.0</code> |');
     expect(summary).toContain(outputs['deb-sha256']);

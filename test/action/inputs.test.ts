@@ -93,7 +93,7 @@ describe('a path', () => {
     expect(leftIn(temp)).toEqual([]);
   });
 
-  it.each(['nothing', 'file', 'file/below', 'loop', 'n'.repeat(300), '%0A::error::x'])(
+  it.each(['nothing', 'file/below', 'loop', 'n'.repeat(300), '%0A::error::x'])(
     'that is no directory is an error that says so: %s',
     async (path) => {
       const workspace = makePlugin();
@@ -104,4 +104,10 @@ describe('a path', () => {
       expect(message).toContain('actions/checkout');
     },
   );
+
+  it('that is a file is an error that says so', async () => {
+    const workspace = makePlugin({ files: { file: '' } });
+    const message = expectRefusal(await runAction({ workspace, inputs: { path: 'file' } }), workspace);
+    expect(message).toContain('The input `path` is "file", a file: give the directory that holds `wazo/`');
+  });
 });

@@ -17,11 +17,14 @@ interface Ended {
   stderr: string;
 }
 
-function run(parameters: string[], { cwd = repository, temp = makeDirectory() } = {}): Ended {
+function run(
+  parameters: string[],
+  { cwd = repository, temp = makeDirectory(), env = {} }: { cwd?: string; temp?: string; env?: NodeJS.ProcessEnv } = {},
+): Ended {
   const bundle = join(repository, 'dist', 'index.js');
   const { status, stdout, stderr } = spawnSync(join(repository, 'node_modules/.bin/node'), [bundle, ...parameters], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: temp },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: temp, ...env },
     encoding: 'utf8',
     timeout: 30_000,
   });
@@ -49,6 +52,33 @@ describe('a run outside GitHub', () => {
     const { status, stdout } = run([makePlugin(), '--mode=validate'], { cwd: makeDirectory() });
     expect(status).toBe(0);
     expect(stdout).toContain('name: probe\n');
+  });
+
+  it('takes paths from where npm was called, since npm changes to the directory of the package', () => {
+    const caller = makePlugin();
+    const { status } = run(['.', '--output-directory', 'out'], { env: { INIT_CWD: caller } });
+    expect(status).toBe(0);
+    expect(pathsIn(join(caller, 'out'))).toHaveLength(1);
+  });
+
+  it('takes a flag alone for true', () => {
+    const cwd = makePlugin({ rules: '#!/bin/sh\nfalse\nmkdir -p "$pkgdir/etc" && echo > "$pkgdir/etc/a"\n' });
+    expect(run(['.'], { cwd }).status).toBe(0);
+    expect(run(['--strict', '.'], { cwd }).status).toBe(1);
+    expect(run(['--strict', 'false', '.'], { cwd }).status).toBe(0);
+  });
+
+  it('ends quietly where nobody reads on', () => {
+    const bundle = join(repository, 'dist', 'index.js');
+    const node = join(repository, 'node_modules/.bin/node');
+    const script = '"$1" "$2" examples/hello-world | head -n 1';
+    const { stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', node, bundle], {
+      cwd: repository,
+      env: { PATH: process.env['PATH'] ?? '', TMPDIR: makeDirectory() },
+      encoding: 'utf8',
+    });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(stderr).toBe('');
   });
 
   it('takes flags for inputs', () => {

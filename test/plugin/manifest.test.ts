@@ -214,6 +214,11 @@ describe('a manifest that works but not as its author thinks', () => {
     expect(manifest).toBeDefined();
   });
 
+  it('has a key spelt wrong, of which what is missing for it is not said again', () => {
+    expect(places(check(SOUND.replace('namespace', 'namepace')).findings)).toEqual(['2:1 error field-missing']);
+    expect(places(check(SOUND.replace('description', 'Description')).findings)).toEqual(['4:1 warning key-misspelt']);
+  });
+
   it('has no description', () => {
     expect(places(check(SOUND.replace('description: Does something\n', '')).findings)).toEqual([
       '1:1 warning description-missing',

@@ -3,7 +3,15 @@ import type { Entry } from '../../src/archive/tree.ts';
 import { finding } from '../../src/finding.ts';
 import { renderSummary, type Summary } from '../../src/runner/summary.ts';
 
-const nothing: Summary = { path: '', failed: false, facts: [], findings: [], failure: undefined, built: undefined };
+const nothing: Summary = {
+  title: 'probe 1.0',
+  failed: false,
+  facts: [],
+  findings: [],
+  documentation: undefined,
+  failure: undefined,
+  built: undefined,
+};
 
 function rows(markdown: string): string[] {
   return markdown.split('\n').filter((line) => line.startsWith('| ') && !/^\| (\||---)/.test(line));
@@ -11,9 +19,19 @@ function rows(markdown: string): string[] {
 
 describe('a summary', () => {
   it('passes a verdict, and says what ended the run', () => {
-    expect(renderSummary({ ...nothing, findings: [finding('payload-empty', 'x')] })).toMatch(/^## ✅ Wazo plugin$/m);
-    const failed = { ...nothing, failed: true, path: 'a', failure: 'x' };
-    expect(renderSummary(failed)).toMatch(/^## ❌ Wazo plugin <code>a<\/code>\n\nx\n/);
+    expect(renderSummary(nothing)).toMatch(/^## ✅ probe 1\.0: no errors or warnings$/m);
+    const warned = { ...nothing, findings: [finding('payload-empty', 'x')] };
+    expect(renderSummary(warned)).toMatch(/^## ⚠️ probe 1\.0: 1 warning$/m);
+    const failed = { ...nothing, failed: true, findings: [finding('rules-missing', 'x'), finding('setuid', 'y')] };
+    expect(renderSummary(failed)).toMatch(/^## ❌ probe 1\.0: 1 error and 1 warning$/m);
+    expect(renderSummary({ ...nothing, failed: true, failure: 'x' })).toMatch(/^## ❌ probe 1\.0: failed\n\nx\n/);
+  });
+
+  it('links a code to its documentation, where the address of that is known', () => {
+    const one = { ...nothing, findings: [finding('payload-empty', 'x')] };
+    const documentation = 'https://github.com/o/r/blob/v1/docs/findings.md';
+    expect(renderSummary({ ...one, documentation })).toContain(`[payload-empty](${documentation}#payload-empty)`);
+    expect(renderSummary(one)).toContain('| payload-empty |');
   });
 
   it('leaves out facts that are not known', () => {
