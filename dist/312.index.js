@@ -19,9 +19,14 @@ export const modules = {
 
 
 
-/** A new empty directory below `parent`, for nobody but the user. */
+/** A new empty directory below `parent`, for nobody but the user. Throws a Failure where there can't be one. */
 function makeScratch(parent) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'wazo-plugin-'));
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'wazo-plugin-'));
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(`Can't make a temporary directory in ${parent}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
 }
 /** A new empty directory in `parent`, which everybody may read. */
 function makeEmpty(parent, name) {
@@ -64,7 +69,8 @@ function openUp(directory) {
 /* harmony export */   GG: () => (/* binding */ walk),
 /* harmony export */   VI: () => (/* binding */ beginningOf),
 /* harmony export */   Yv: () => (/* binding */ installedSize),
-/* harmony export */   h1: () => (/* binding */ merge)
+/* harmony export */   h1: () => (/* binding */ merge),
+/* harmony export */   tM: () => (/* binding */ OPEN_FLAGS)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
@@ -75,6 +81,8 @@ function openUp(directory) {
 
 /** Bytes. */
 const BEGINNING = 4096;
+/** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
 /**
  * Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
  * Links are never followed; the second and later names of one file become hard links to the first.
@@ -121,7 +129,7 @@ function beginningOf({ content }) {
     if ('bytes' in content)
         return content.bytes.subarray(0, BEGINNING);
     return attempt('read', content.source, () => {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(content.source, 'r');
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(content.source, OPEN_FLAGS);
         try {
             const buffer = Buffer.alloc(BEGINNING);
             return buffer.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, 0, BEGINNING, 0));
@@ -188,6 +196,33 @@ function attempt(what, path, action) {
 
 /***/ }),
 
+/***/ 39032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ debName),
+/* harmony export */   hg: () => (/* binding */ pluginDirectory),
+/* harmony export */   oZ: () => (/* binding */ packageName)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40604);
+/** The names that wazo-plugind gives a plugin's package and its files. */
+
+/** The Debian package of a plugin. */
+function packageName({ name, namespace }) {
+    return `wazo-plugind-${name}-${namespace}`;
+}
+/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
+function debName(packageName, version, architecture) {
+    return `${packageName}_${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionWithoutEpoch */ .w)(version)}_${architecture}.deb`;
+}
+/** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
+function pluginDirectory({ name, namespace }) {
+    return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
+}
+
+
+/***/ }),
+
 /***/ 22312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -231,8 +266,6 @@ function arPadding(size) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -342,7 +375,6 @@ async function shift(queue) {
 
 
 
-
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 const EXTENSION = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
 /**
@@ -371,7 +403,14 @@ async function* xz(source, level) {
     child.stderr.setEncoding('utf8').on('data', (text) => {
         complaint = (complaint + text).slice(0, 1000);
     });
-    const closed = (0,external_node_events_.once)(child, 'close');
+    let unstarted;
+    const closed = new Promise((resolve) => {
+        child.once('close', () => resolve());
+        child.once('error', (error) => {
+            unstarted = error;
+            resolve();
+        });
+    });
     let failure;
     try {
         yield* through(source, child.stdin, child.stdout);
@@ -383,7 +422,7 @@ async function* xz(source, level) {
         // Its input ends and nobody reads its output, however we come here, so it ends too.
         await closed;
     }
-    if (child.exitCode === 127) {
+    if (unstarted !== undefined || child.exitCode === 127) {
         throw new build_failure/* Failure */.HR('This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`');
     }
     if (child.exitCode !== 0) {
@@ -424,6 +463,8 @@ var archive_path = __webpack_require__(52278);
 var archive_scratch = __webpack_require__(57331);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/archive/tree.js
+var tree = __webpack_require__(65669);
 ;// CONCATENATED MODULE: ./build/archive/tar.js
 /**
  * Lays entries out as a tar archive that dpkg reads: GNU's format, with `L` and `K` records for long names and targets.
@@ -434,13 +475,12 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
+
 const tar_BLOCK = 512;
 /** What is read from a file at once, in bytes. */
 const CHUNK = 1 << 17;
 /** The most that a name or a link's target has room for in a header, in bytes. */
 const FIELD = 100;
-/** A link put in the file's place is not followed, and a pipe not waited for. */
-const OPEN = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const TYPE_FLAG = { file: '0', 'hard link': '1', 'symbolic link': '2', directory: '5' };
 const LONG_NAME = 'L';
 const LONG_TARGET = 'K';
@@ -483,7 +523,7 @@ function* content(file, buffer) {
             throw fail(`can't be read: ${(0,build_failure/* systemCode */.xU)(error) ?? (0,build_failure/* messageOf */.bD)(error)}`);
         }
     };
-    const descriptor = attempt(() => (0,external_node_fs_.openSync)(source, OPEN));
+    const descriptor = attempt(() => (0,external_node_fs_.openSync)(source, tree/* OPEN_FLAGS */.tM));
     try {
         for (let left = file.size, atEnd = false; !atEnd;) {
             // A byte more than there should be, to notice one that grew.
@@ -729,8 +769,6 @@ function explain(error) {
     return (0,build_failure/* systemCode */.xU)(error) ?? (0,build_failure/* messageOf */.bD)(error);
 }
 
-// EXTERNAL MODULE: ./build/archive/tree.js
-var tree = __webpack_require__(65669);
 ;// CONCATENATED MODULE: ./build/debian/control.js
 /** Writes the control file of a binary package, deb-control(5). */
 /** The control file's text. The values hold no newline, but for the description, which is folded. */
@@ -868,7 +906,7 @@ function metadataEntries(name, directory, manifest, time) {
         size: manifest.length,
         content: { bytes: manifest },
     };
-    return (0,tree/* merge */.h1)([entries, [manifestEntry]], time);
+    return [...entries.filter(({ path }) => !path.equals(manifestEntry.path)), manifestEntry];
 }
 /** The staged tree and the metadata as one. */
 function wholeTree(staged, metadata, time) {

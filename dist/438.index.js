@@ -258,8 +258,8 @@ const reservedPath = (entries, { pluginDirectory }) => entries.flatMap((entry) =
         return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
     }
     // dpkg would write the metadata through a link, or fail at a file.
-    if (entry.type !== 'directory' && isIn(pluginDirectory, path)) {
-        const message = `\`rules package\` staged \`${path}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
+    if (entry.type !== 'directory' && (path === '' || isIn(pluginDirectory, path))) {
+        const message = `\`rules package\` left \`${path || 'pkgdir'}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
         return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
     }
     return [];
@@ -385,7 +385,7 @@ const staged_tree_CHECKS = [
     transientPath,
 ];
 /** Those that also hold for `wazo/` itself. */
-const METADATA_CHECKS = [specialFile, pathNotInstallable];
+const METADATA_CHECKS = [specialFile, symlinkIntoBuild, pathNotInstallable, vcsFiles];
 /** Findings on what `rules package` staged, without the copy of the metadata. */
 function checkStagedTree(entries, staging) {
     return staged_tree_CHECKS.flatMap((check) => check(entries, staging));
@@ -640,6 +640,7 @@ var workspace = __webpack_require__(59042);
 
 
 
+
 /**
  * Builds the plugin's package and adds what there is to say of it to `findings`. Undefined where a finding is an error.
  * Throws a Failure where the package can't be written. Of what it made on the way nothing stays.
@@ -651,6 +652,7 @@ async function build(context, plugin, findings) {
     findings.push(...checkCompression(inputs));
     if ((0,finding/* count */.U9)(findings, 'error') > 0)
         return undefined;
+    refuseOutputInPlugin(context, checkout);
     // Asked before the plugin's code can touch the checkout.
     const time = await (0,workspace/* sourceTime */.hI)(checkout, plugin_manifest/* MANIFEST */.e, environment);
     const owner = environment.repositoryOwner ?? (await (0,workspace/* originOwner */.mR)(checkout));
@@ -660,11 +662,13 @@ async function build(context, plugin, findings) {
         findings.push(...(await build_runRules(context, plugin, pkgdir)));
         if ((0,finding/* count */.U9)(findings, 'error') > 0)
             return undefined;
+        findings.push(...(await checkAfterRules(plugin)));
+        if ((0,finding/* count */.U9)(findings, 'error') > 0)
+            return undefined;
         const staged = (0,tree/* walk */.GG)(pkgdir);
         const metadata = (0,build_package/* metadataEntries */.g$)(manifest, checkout.directory, packagedManifest, time);
         const staging = await stagingOf(context, plugin, pkgdir);
         findings.push(...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging));
-        findings.push(...(await checkManifestUnchanged(plugin)));
         const contents = contentChecks(staging);
         if ((0,finding/* count */.U9)(findings, 'error') > 0) {
             // There will be no package, but all that is wrong is told at once.
@@ -748,14 +752,33 @@ async function pythonProject(checkout) {
     }
     return undefined;
 }
+/** Throws a Failure where the package would be written into what is packaged: the next run would pack it too. */
+function refuseOutputInPlugin({ inputs, environment }, checkout) {
+    const directory = outputDirectory(inputs, environment);
+    if (directory === undefined || !isIn(directory, (0,external_node_path_.join)(checkout.directory, 'wazo')))
+        return;
+    throw new failure/* Failure */.HR(`The input \`output-directory\` is ${JSON.stringify(inputs.outputDirectory)}, which lies in \`wazo/\`, and all of that is packaged: choose another`);
+}
+/** Where the user wants the package; undefined for a temporary directory. */
+function outputDirectory(inputs, { workspace, startDirectory }) {
+    return inputs.outputDirectory && (0,external_node_path_.resolve)(workspace ?? startDirectory, inputs.outputDirectory);
+}
 function checkCompression({ compression, debianRelease }) {
     if (compression.codec !== 'zstd' || debian_release/* RELEASE_FACTS */.S7[debianRelease].readsZstd)
         return [];
     const message = `dpkg of Debian ${debianRelease} can't read a package that is compressed with zstd: choose \`compression: gzip\` or \`xz\``;
     return [(0,finding/* finding */.gk)('zstd-unreadable', message)];
 }
-/** The package gets the manifest that was checked, not what `rules` may have made of it. */
-async function checkManifestUnchanged({ checkout, bytes }) {
+/**
+ * What `rules` may have done to `wazo/`, which is packaged as it is now, but for the manifest: the package gets the one
+ * that was checked.
+ */
+async function checkAfterRules({ checkout, manifest, bytes }) {
+    const errors = (0,rules/* checkRules */.MM)(checkout.directory, manifest.formatVersion).findings.filter(({ severity }) => severity === 'error');
+    // An error that was there before would have ended the run before it.
+    if (errors.length > 0) {
+        return errors.map((error) => ({ ...error, message: `After \`${rules/* RULES */.y0}\` ran: ${error.message}` }));
+    }
     const now = await (0,workspace/* readPluginFile */.mK)(checkout, plugin_manifest/* MANIFEST */.e);
     if (now?.equals(bytes))
         return [];
@@ -764,14 +787,15 @@ async function checkManifestUnchanged({ checkout, bytes }) {
 }
 async function pack(context, owner, plugin) {
     const { inputs, environment, reporter, signal } = context;
-    const { compression, architecture, outputDirectory } = inputs;
-    const own = outputDirectory === undefined ? (0,archive_scratch/* makeScratch */.lP)(environment.temp) : undefined;
+    const { compression, architecture } = inputs;
+    const wanted = outputDirectory(inputs, environment);
+    const own = wanted === undefined ? (0,archive_scratch/* makeScratch */.lP)(environment.temp) : undefined;
     const recipe = {
         ...plugin,
         maintainer: inputs.maintainer ?? (0,control_fields/* maintainer */.HS)(plugin.manifest, owner),
         architecture,
         compression,
-        directory: own ?? (0,external_node_path_.resolve)(environment.workspace ?? environment.startDirectory, outputDirectory ?? '.'),
+        directory: wanted ?? own ?? environment.temp,
     };
     let built;
     try {

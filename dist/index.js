@@ -37648,6 +37648,7 @@ async function perform(context, outcome) {
         return;
     if (inputs.uploadArtifact)
         outcome.uploaded = await uploadTo(context, outcome.built);
+    context.signal.throwIfAborted();
 }
 /** A run that is cancelled leaves no package, also where it was complete already. */
 async function discard(outcome) {
@@ -37690,8 +37691,8 @@ async function uploadTo({ inputs, environment, reporter, signal }, built) {
     }
     const order = {
         path: built.path,
-        // An artifact's name can't hold the colon of an epoch, so it goes without, as the file's name does.
-        name: inputs.artifactName ?? built.debName.replace(/\.deb$/, ''),
+        // An artifact's name can't hold a colon, which a version may have behind its epoch too.
+        name: inputs.artifactName ?? built.debName.replace(/\.deb$/, '').replaceAll(':', '_'),
         archive: inputs.artifactArchive,
         overwrite: inputs.artifactOverwrite,
         retentionDays: inputs.retentionDays,
@@ -37748,31 +37749,6 @@ function sortKey(path) {
 
 /***/ }),
 
-/***/ 39032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ debName),
-/* harmony export */   hg: () => (/* binding */ pluginDirectory),
-/* harmony export */   oZ: () => (/* binding */ packageName)
-/* harmony export */ });
-/** The names that wazo-plugind gives a plugin's package and its files. */
-/** The Debian package of a plugin. */
-function packageName({ name, namespace }) {
-    return `wazo-plugind-${name}-${namespace}`;
-}
-/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
-function debName(packageName, version, architecture) {
-    return `${packageName}_${version.replace(/^\d+:/, '')}_${architecture}.deb`;
-}
-/** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
-function pluginDirectory({ name, namespace }) {
-    return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
-}
-
-
-/***/ }),
-
 /***/ 99009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37811,9 +37787,9 @@ function releasesOf(min, max) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ps: () => (/* binding */ checkVersion)
+/* harmony export */   p: () => (/* binding */ checkVersion),
+/* harmony export */   w: () => (/* binding */ versionWithoutEpoch)
 /* harmony export */ });
-/* unused harmony exports compareVersions, versionWithoutEpoch */
 /** Debian versions, `[epoch:]upstream-version[-revision]`: which texts are one, and how two of them compare (deb-version(7)). */
 /** dpkg keeps an epoch in a C `int` and refuses what is above it: "epoch in version is too big". */
 const largestEpoch = 2 ** 31 - 1;
@@ -37864,17 +37840,6 @@ function checkVersion(text) {
     }
     return undefined;
 }
-/**
- * Compares two texts that `checkVersion` finds nothing wrong with, as `dpkg --compare-versions` does: negative where `a` is
- * earlier, positive where it is later, 0 where they are equal (`1.0` and `0:1.00-0` are).
- */
-function compareVersions(a, b) {
-    const left = split(trimBlanks(a));
-    const right = split(trimBlanks(b));
-    return (Number(left.epoch ?? 0) - Number(right.epoch ?? 0) ||
-        compareParts(left.upstream, right.upstream) ||
-        compareParts(left.revision ?? '', right.revision ?? ''));
-}
 /** The version as the name of a package's file has it: without the epoch, nor blanks around it. */
 function versionWithoutEpoch(text) {
     const version = trimBlanks(text);
@@ -37893,46 +37858,6 @@ function split(version) {
         upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
         revision: hyphen < 0 ? undefined : rest.slice(hyphen + 1),
     };
-}
-/** deb-version(7), "Sorting algorithm": by turns a stretch without digits, by weight, and a number, by value. */
-function compareParts(a, b) {
-    const left = stretches(a);
-    const right = stretches(b);
-    for (let index = 0; index < Math.max(left.length, right.length); index++) {
-        const [leftWord, leftNumber] = left[index] ?? ['', ''];
-        const [rightWord, rightNumber] = right[index] ?? ['', ''];
-        const difference = compareWords(leftWord, rightWord) || compareNumbers(leftNumber, rightNumber);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** `1.0a` is `['', '1'], ['.', '0'], ['a', '']`. A number is without its leading zeros, so that zero is empty. */
-function stretches(part) {
-    return Array.from(part.matchAll(/([^0-9]*)0*([0-9]*)/g), ([, word = '', number = '']) => [word, number]);
-}
-function compareWords(a, b) {
-    for (let index = 0; index < Math.max(a.length, b.length); index++) {
-        const difference = weight(a[index]) - weight(b[index]);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** A tilde sorts before the end of the word, the end before a letter, a letter before every other character. */
-function weight(character) {
-    if (character === undefined)
-        return 0;
-    if (character === '~')
-        return -1;
-    const code = character.charCodeAt(0);
-    return /[A-Za-z]/.test(character) ? code : code + 0x100;
-}
-/** Compares as text what may have more digits than a number holds: dates, commit counts, hashes. */
-function compareNumbers(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : Number(a > b);
 }
 
 
@@ -38094,7 +38019,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Exit statuses for signals are 128 and the signal's number, as with a shell. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 async function main() {
-    const onGitHub = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnGitHub */ .l)();
+    const onGitHub = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnGitHub */ .ll)();
     const reporter = onGitHub ? _runner_github_js__WEBPACK_IMPORTED_MODULE_4__/* .github */ .M : _runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminal */ .F;
     const cancelled = new AbortController();
     let exitCode;
@@ -38110,7 +38035,7 @@ async function main() {
         const get = onGitHub ? _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFromRunner */ .l : (0,_runner_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .l)(process.argv.slice(2), print);
         if (get !== undefined) {
             const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(get);
-            await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ inputs, environment: (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvironment */ .Q)(), reporter, signal: cancelled.signal });
+            await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ inputs, environment: (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvironment */ .Qo)(), reporter, signal: cancelled.signal });
         }
     }
     catch (error) {
@@ -38212,7 +38137,7 @@ function readInputs(get) {
     }
     function debianVersion(name) {
         const value = text(name);
-        const problem = value === undefined ? undefined : (0,version/* checkVersion */.ps)(value);
+        const problem = value === undefined ? undefined : (0,version/* checkVersion */.p)(value);
         if (problem !== undefined)
             problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, which is no Debian version: ${problem}`);
         return value;
@@ -38220,6 +38145,10 @@ function readInputs(get) {
     function compression() {
         const codec = oneOf('compression', CODECS, 'gzip');
         const levels = LEVELS[codec];
+        if (codec === 'none' && text('compression-level') !== undefined) {
+            refuse('compression-level', get('compression-level'), 'nothing, since `compression: none` has no levels');
+            return { codec, level: levels.default };
+        }
         return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
     }
     const inputs = {
@@ -38268,8 +38197,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ checkManifest)
 });
 
-// EXTERNAL MODULE: ./build/debian/package.js
-var debian_package = __nccwpck_require__(39032);
 // EXTERNAL MODULE: ./build/debian/version.js
 var debian_version = __nccwpck_require__(40604);
 ;// CONCATENATED MODULE: ./build/debian/relationship.js
@@ -38358,7 +38285,7 @@ function readRequirement(target, requirement) {
     if (/[<=>,|]/.test(version)) {
         return { problem: `"(${requirement})" has more than one version: write an entry for each` };
     }
-    const problem = (0,debian_version/* checkVersion */.ps)(version);
+    const problem = (0,debian_version/* checkVersion */.p)(version);
     if (problem)
         return { problem: `in ${target} (${requirement}): ${problem}` };
     switch (relation) {
@@ -38434,6 +38361,9 @@ var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build/plugin/schema.js
 /** The shape of a manifest as a zod schema: what wazo-plugind requires of each field, and what an author should know of it. */
 
+/** What a plugin may be called: part of a Debian package's name, and of paths. */
+const NAME = /^[a-z0-9-]+$/;
+const NAMESPACE = /^[a-z0-9]+$/;
 /** A dependency becomes a package's name, so that it can't be empty; what else it may be is Debian's grammar. */
 const dependency = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP()
@@ -38452,13 +38382,13 @@ const wazoVersion = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/*
 /** Keys that are not listed here are free. */
 const manifestSchema = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP()
-        .regex(/^[a-z0-9-]+$/)
+        .regex(NAME)
         .meta({
         description: 'The name of the plugin: lower-case letters, digits and dashes.',
         examples: ['hello-world'],
     }),
     namespace: schemas/* string */.YjP()
-        .regex(/^[a-z0-9]+$/)
+        .regex(NAMESPACE)
         .meta({
         description: 'Who the plugin is from, usually an organisation: lower-case letters and digits.',
         examples: ['wazocommunity'],
@@ -38820,7 +38750,7 @@ function versionOf(fields, expected) {
     const own = fields.text('version')?.trim();
     if (own === undefined)
         return undefined;
-    const problem = (0,debian_version/* checkVersion */.ps)(own);
+    const problem = (0,debian_version/* checkVersion */.p)(own);
     if (problem !== undefined) {
         const message = `\`version\` is ${quote(own)}, which is no Debian version: ${problem}`;
         fields.report('version-invalid', ['version'], message);
@@ -38845,8 +38775,7 @@ function dependsOf(fields, self) {
             continue;
         const path = ['depends', index, 'name'];
         const label = `${namespace}/${name}`;
-        const check = checkRelationship((0,debian_package/* packageName */.oZ)({ name, namespace }));
-        if ('problem' in check || check.warnings.length > 0) {
+        if (!NAME.test(name) || !NAMESPACE.test(namespace)) {
             const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
             fields.report('dependency-invalid', path, message);
         }
@@ -40732,7 +40661,7 @@ const actionSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
  * prints the inputs as `action.yml` documents them. Throws a Failure that names a flag which is unknown.
  */
 function readArguments(parameters, print) {
-    const { inputs } = actionSchema.parse((0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(actionFile(), 'utf8')));
+    const { inputs } = readAction();
     const flags = Object.keys(inputs).map((name) => [name, { type: 'string' }]);
     const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
     if (values['help']) {
@@ -40779,8 +40708,14 @@ Usage: npm start -- [PATH] [--INPUT VALUE ...]
 ${entries.join('\n\n')}`;
 }
 /** `action.yml` lies beside the directory of the bundle. */
-function actionFile() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.'))), 'action.yml');
+function readAction() {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.'))), 'action.yml');
+    try {
+        return actionSchema.parse((0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${file}, which documents the flags, can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 
@@ -40790,8 +40725,9 @@ function actionFile() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readEnvironment),
-/* harmony export */   l: () => (/* binding */ isOnGitHub)
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   k0: () => (/* binding */ LATEST),
+/* harmony export */   ll: () => (/* binding */ isOnGitHub)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -40814,9 +40750,9 @@ function readEnvironment(env = process.env) {
         workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
         // npm changes to the package's directory and says here where it was called.
         startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
-        temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        temp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
         buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
-        repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] || undefined,
+        repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
         tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
         server: {
@@ -40833,12 +40769,14 @@ function readEnvironment(env = process.env) {
 function documentation(server, repository, ref) {
     return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
 }
+/** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */
+const LATEST = 0o77777777777;
 /** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */
 function sourceDateEpoch(text) {
     if (text === undefined || text === '')
         return undefined;
     const seconds = Number(text);
-    if (!/^\d+$/.test(text) || seconds > 0o77777777777) {
+    if (!/^\d+$/.test(text) || seconds > LATEST) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`);
     }
     return seconds;
@@ -40851,7 +40789,7 @@ function buildPaths(...own) {
 }
 /** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
 const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
-/** A pull request's code must reach neither our inputs and tokens nor the runner's file commands. */
+/** What a plugin's code is not handed: our inputs and tokens, and the runner's file commands. */
 function forRules(env) {
     const hidden = (name) => /^(INPUT|ACTIONS)_/i.test(name) || FILE_COMMANDS.test(name);
     return Object.fromEntries(Object.entries(env).filter(([name]) => !hidden(name)));
@@ -40898,9 +40836,11 @@ function placeOf({ position }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59874);
 /* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7024);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2312);
 /** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
+
 
 
 
@@ -40965,7 +40905,12 @@ const github = {
         }
     },
     output(name, value) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+        try {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+        }
+        catch (error) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`The output \`${name}\` can't be set: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+        }
     },
     async summary(markdown) {
         if (!process.env['GITHUB_STEP_SUMMARY'])
@@ -40974,7 +40919,10 @@ const github = {
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq('The job summary is left out: it would be over 1 MiB');
             return;
         }
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z
+            .addRaw(markdown)
+            .write()
+            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary can't be written: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`));
     },
 };
 function properties({ code, file, position }) {
@@ -41050,7 +40998,7 @@ process.stdout.on('error', (error) => {
 });
 function print(line) {
     // A plugin's text must not move the cursor or colour what follows.
-    process.stdout.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)}\n`);
+    process.stdout.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n`);
 }
 
 
@@ -41101,8 +41049,10 @@ function duration(seconds) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57975);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59874);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9294);
 /** Finds the plugin in the workspace and reads what the checkout says of it. */
+
 
 
 
@@ -41115,25 +41065,25 @@ function duration(seconds) {
  */
 async function findCheckout(path, { workspace, startDirectory }) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(workspace ?? startDirectory).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${workspace ?? startDirectory} can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`${workspace ?? startDirectory} can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}`);
     });
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(wanted).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) ?? ''))
+        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) ?? ''))
             return undefined;
         throw error;
     });
     const fromWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, directory ?? wanted);
     const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(fromWorkspace) || fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)[0] === '..';
     if (workspace !== undefined && outside) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
     }
     if (directory === undefined) {
         const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`);
     }
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(directory)).isDirectory()) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
     }
     return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/') };
 }
@@ -41145,9 +41095,9 @@ const MANIFEST_LIMIT = 1024 * 1024;
  */
 async function readPluginFile(checkout, path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) ?? ''))
+        if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) ?? ''))
             return undefined;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`Can't read ${path}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Can't read ${path}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}`);
     });
     if (file === undefined)
         return undefined;
@@ -41175,10 +41125,11 @@ async function sourceTime(checkout, manifestPath, { sourceDateEpoch }) {
     if (sourceDateEpoch !== undefined)
         return sourceDateEpoch;
     const commit = await git(checkout, ['log', '-1', '--format=%ct']);
+    // Who commits chooses the time; what no archive has room for is cut.
     if (commit !== undefined && /^\d+$/.test(commit))
-        return Number(commit);
+        return Math.min(Number(commit), _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0);
     const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, manifestPath));
-    return Math.max(0, Math.floor(mtimeMs / 1000));
+    return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0);
 }
 /** Who owns the repository that the checkout was cloned from, where that is on GitHub. */
 async function originOwner(checkout) {

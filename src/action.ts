@@ -51,6 +51,7 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   if (outcome.built === undefined) return;
 
   if (inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, outcome.built);
+  context.signal.throwIfAborted();
 }
 
 /** A run that is cancelled leaves no package, also where it was complete already. */
@@ -107,8 +108,8 @@ async function uploadTo(
   }
   const order = {
     path: built.path,
-    // An artifact's name can't hold the colon of an epoch, so it goes without, as the file's name does.
-    name: inputs.artifactName ?? built.debName.replace(/\.deb$/, ''),
+    // An artifact's name can't hold a colon, which a version may have behind its epoch too.
+    name: inputs.artifactName ?? built.debName.replace(/\.deb$/, '').replaceAll(':', '_'),
     archive: inputs.artifactArchive,
     overwrite: inputs.artifactOverwrite,
     retentionDays: inputs.retentionDays,

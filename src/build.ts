@@ -1,22 +1,22 @@
 /** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { makeEmpty, makeScratch, removeScratch } from './archive/scratch.ts';
 import { beginningOf, walk } from './archive/tree.ts';
-import type { Staging } from './checks/check.ts';
+import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import type { Context } from './context.ts';
 import { pluginDirectory } from './debian/package.ts';
 import { RELEASE_FACTS } from './debian/release.ts';
-import { messageOf } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 import { count, type Finding, fails, finding } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { makePackage, metadataEntries, type Package, type Recipe, wholeTree } from './package.ts';
 import { maintainer } from './plugin/control-fields.ts';
 import { MANIFEST, type Manifest } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
-import { RULES } from './plugin/rules.ts';
+import { checkRules, RULES } from './plugin/rules.ts';
 import {
   checkInterpreter,
   lacksFakeroot,
@@ -26,6 +26,7 @@ import {
   runPackage,
 } from './plugin/rules-command.ts';
 import type { Shebang } from './plugin/shebang.ts';
+import type { Environment } from './runner/environment.ts';
 import { type Checkout, originOwner, readPluginFile, sourceTime } from './runner/workspace.ts';
 
 /** A plugin that was checked and may be built. */
@@ -48,6 +49,7 @@ export async function build(context: Context, plugin: Plugin, findings: Finding[
   const packagedManifest = inputs.version === undefined ? bytes : withVersion(bytes, inputs.version);
   findings.push(...checkCompression(inputs));
   if (count(findings, 'error') > 0) return undefined;
+  refuseOutputInPlugin(context, checkout);
   // Asked before the plugin's code can touch the checkout.
   const time = await sourceTime(checkout, MANIFEST, environment);
   const owner = environment.repositoryOwner ?? (await originOwner(checkout));
@@ -57,11 +59,13 @@ export async function build(context: Context, plugin: Plugin, findings: Finding[
     findings.push(...(await runRules(context, plugin, pkgdir)));
     if (count(findings, 'error') > 0) return undefined;
 
+    findings.push(...(await checkAfterRules(plugin)));
+    if (count(findings, 'error') > 0) return undefined;
+
     const staged = walk(pkgdir);
     const metadata = metadataEntries(manifest, checkout.directory, packagedManifest, time);
     const staging = await stagingOf(context, plugin, pkgdir);
     findings.push(...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging));
-    findings.push(...(await checkManifestUnchanged(plugin)));
 
     const contents = contentChecks(staging);
     if (count(findings, 'error') > 0) {
@@ -147,14 +151,38 @@ async function pythonProject(checkout: Checkout): Promise<string | undefined> {
   return undefined;
 }
 
+/** Throws a Failure where the package would be written into what is packaged: the next run would pack it too. */
+function refuseOutputInPlugin({ inputs, environment }: Context, checkout: Checkout): void {
+  const directory = outputDirectory(inputs, environment);
+  if (directory === undefined || !isIn(directory, join(checkout.directory, 'wazo'))) return;
+  throw new Failure(
+    `The input \`output-directory\` is ${JSON.stringify(inputs.outputDirectory)}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
+  );
+}
+
+/** Where the user wants the package; undefined for a temporary directory. */
+function outputDirectory(inputs: Inputs, { workspace, startDirectory }: Environment): string | undefined {
+  return inputs.outputDirectory && resolve(workspace ?? startDirectory, inputs.outputDirectory);
+}
+
 function checkCompression({ compression, debianRelease }: Inputs): Finding[] {
   if (compression.codec !== 'zstd' || RELEASE_FACTS[debianRelease].readsZstd) return [];
   const message = `dpkg of Debian ${debianRelease} can't read a package that is compressed with zstd: choose \`compression: gzip\` or \`xz\``;
   return [finding('zstd-unreadable', message)];
 }
 
-/** The package gets the manifest that was checked, not what `rules` may have made of it. */
-async function checkManifestUnchanged({ checkout, bytes }: Plugin): Promise<Finding[]> {
+/**
+ * What `rules` may have done to `wazo/`, which is packaged as it is now, but for the manifest: the package gets the one
+ * that was checked.
+ */
+async function checkAfterRules({ checkout, manifest, bytes }: Plugin): Promise<Finding[]> {
+  const errors = checkRules(checkout.directory, manifest.formatVersion).findings.filter(
+    ({ severity }) => severity === 'error',
+  );
+  // An error that was there before would have ended the run before it.
+  if (errors.length > 0) {
+    return errors.map((error) => ({ ...error, message: `After \`${RULES}\` ran: ${error.message}` }));
+  }
   const now = await readPluginFile(checkout, MANIFEST);
   if (now?.equals(bytes)) return [];
   const message = `\`${RULES}\` changed \`${MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
@@ -167,14 +195,15 @@ async function pack(
   plugin: Pick<Recipe, 'manifest' | 'entries' | 'time' | 'inspector'>,
 ): Promise<Package | undefined> {
   const { inputs, environment, reporter, signal } = context;
-  const { compression, architecture, outputDirectory } = inputs;
-  const own = outputDirectory === undefined ? makeScratch(environment.temp) : undefined;
+  const { compression, architecture } = inputs;
+  const wanted = outputDirectory(inputs, environment);
+  const own = wanted === undefined ? makeScratch(environment.temp) : undefined;
   const recipe: Recipe = {
     ...plugin,
     maintainer: inputs.maintainer ?? maintainer(plugin.manifest, owner),
     architecture,
     compression,
-    directory: own ?? resolve(environment.workspace ?? environment.startDirectory, outputDirectory ?? '.'),
+    directory: wanted ?? own ?? environment.temp,
   };
   let built: Package | undefined;
   try {

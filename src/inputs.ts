@@ -89,6 +89,10 @@ export function readInputs(get: (name: string) => string): Inputs {
   function compression(): Compression {
     const codec = oneOf('compression', CODECS, 'gzip');
     const levels = LEVELS[codec];
+    if (codec === 'none' && text('compression-level') !== undefined) {
+      refuse('compression-level', get('compression-level'), 'nothing, since `compression: none` has no levels');
+      return { codec, level: levels.default };
+    }
     return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
   }
 

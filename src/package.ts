@@ -55,7 +55,7 @@ export function metadataEntries(name: PluginName, directory: string, manifest: B
     size: manifest.length,
     content: { bytes: manifest },
   };
-  return merge([entries, [manifestEntry]], time);
+  return [...entries.filter(({ path }) => !path.equals(manifestEntry.path)), manifestEntry];
 }
 
 /** The staged tree and the metadata as one. */

@@ -1,7 +1,6 @@
 /** The ways in which a package's members are compressed, each as a stream of bytes to a stream of bytes. */
 
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
@@ -39,7 +38,14 @@ async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buff
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(0, 1000);
   });
-  const closed = once(child, 'close');
+  let unstarted: unknown;
+  const closed = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', (error) => {
+      unstarted = error;
+      resolve();
+    });
+  });
   let failure: unknown;
   try {
     yield* through(source, child.stdin, child.stdout);
@@ -49,7 +55,7 @@ async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buff
     // Its input ends and nobody reads its output, however we come here, so it ends too.
     await closed;
   }
-  if (child.exitCode === 127) {
+  if (unstarted !== undefined || child.exitCode === 127) {
     throw new Failure('This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`');
   }
   if (child.exitCode !== 0) {

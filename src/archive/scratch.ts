@@ -2,12 +2,16 @@
 
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join as joinText } from 'node:path';
-import { systemCode } from '../failure.ts';
+import { Failure, messageOf, systemCode } from '../failure.ts';
 import { join } from './path.ts';
 
-/** A new empty directory below `parent`, for nobody but the user. */
+/** A new empty directory below `parent`, for nobody but the user. Throws a Failure where there can't be one. */
 export function makeScratch(parent: string): string {
-  return mkdtempSync(joinText(parent, 'wazo-plugin-'));
+  try {
+    return mkdtempSync(joinText(parent, 'wazo-plugin-'));
+  } catch (error) {
+    throw new Failure(`Can't make a temporary directory in ${parent}: ${systemCode(error) ?? messageOf(error)}`);
+  }
 }
 
 /** A new empty directory in `parent`, which everybody may read. */

@@ -5,19 +5,16 @@
  * records (type `x`) for a name that is not ASCII or is long, which dpkg refuses.
  */
 
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { show } from './path.ts';
-import type { Entry, File } from './tree.ts';
+import { type Entry, type File, OPEN_FLAGS } from './tree.ts';
 
 const BLOCK = 512;
 /** What is read from a file at once, in bytes. */
 const CHUNK = 1 << 17;
 /** The most that a name or a link's target has room for in a header, in bytes. */
 const FIELD = 100;
-
-/** A link put in the file's place is not followed, and a pipe not waited for. */
-const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 const TYPE_FLAG = { file: '0', 'hard link': '1', 'symbolic link': '2', directory: '5' } as const;
 const LONG_NAME = 'L';
@@ -67,7 +64,7 @@ function* content(file: File, buffer: Buffer): Generator<Buffer, void, void> {
       throw fail(`can't be read: ${systemCode(error) ?? messageOf(error)}`);
     }
   };
-  const descriptor = attempt(() => openSync(source, OPEN));
+  const descriptor = attempt(() => openSync(source, OPEN_FLAGS));
   try {
     for (let left = file.size, atEnd = false; !atEnd; ) {
       // A byte more than there should be, to notice one that grew.

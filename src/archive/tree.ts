@@ -1,6 +1,15 @@
 /** Walks a directory into the list of entries that an archive of it has, in the archive's order. */
 
-import { type BigIntStats, closeSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+} from 'node:fs';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { join, show, sortKey } from './path.ts';
 
@@ -48,6 +57,9 @@ const BEGINNING = 4096;
 
 export type Entry = Directory | File | HardLink | SymbolicLink | Special;
 
+/** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
+export const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /**
  * Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
  * Links are never followed; the second and later names of one file become hard links to the first.
@@ -91,7 +103,7 @@ export function merge(trees: readonly (readonly Entry[])[], mtime: number): Entr
 export function beginningOf({ content }: File): Buffer {
   if ('bytes' in content) return content.bytes.subarray(0, BEGINNING);
   return attempt('read', content.source, () => {
-    const file = openSync(content.source, 'r');
+    const file = openSync(content.source, OPEN_FLAGS);
     try {
       const buffer = Buffer.alloc(BEGINNING);
       return buffer.subarray(0, readSync(file, buffer, 0, BEGINNING, 0));

@@ -12,8 +12,8 @@ export const reservedPath: Check = (entries, { pluginDirectory }) =>
       return [finding('reserved-path', message, { file: 'wazo/rules' })];
     }
     // dpkg would write the metadata through a link, or fail at a file.
-    if (entry.type !== 'directory' && isIn(pluginDirectory, path)) {
-      const message = `\`rules package\` staged \`${path}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
+    if (entry.type !== 'directory' && (path === '' || isIn(pluginDirectory, path))) {
+      const message = `\`rules package\` left \`${path || 'pkgdir'}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
       return [finding('reserved-path', message, { file: 'wazo/rules' })];
     }
     return [];

@@ -37,7 +37,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Those that also hold for `wazo/` itself. */
-const METADATA_CHECKS: readonly Check[] = [specialFile, pathNotInstallable];
+const METADATA_CHECKS: readonly Check[] = [specialFile, symlinkIntoBuild, pathNotInstallable, vcsFiles];
 
 /** Findings on what `rules package` staged, without the copy of the metadata. */
 export function checkStagedTree(entries: readonly Entry[], staging: Staging): Finding[] {

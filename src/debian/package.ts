@@ -1,5 +1,7 @@
 /** The names that wazo-plugind gives a plugin's package and its files. */
 
+import { versionWithoutEpoch } from './version.ts';
+
 /** What a plugin is known by, everywhere. */
 export interface PluginName {
   name: string;
@@ -13,7 +15,7 @@ export function packageName({ name, namespace }: PluginName): string {
 
 /** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
 export function debName(packageName: string, version: string, architecture: string): string {
-  return `${packageName}_${version.replace(/^\d+:/, '')}_${architecture}.deb`;
+  return `${packageName}_${versionWithoutEpoch(version)}_${architecture}.deb`;
 }
 
 /** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */

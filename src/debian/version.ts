@@ -60,20 +60,6 @@ export function checkVersion(text: string): string | undefined {
   return undefined;
 }
 
-/**
- * Compares two texts that `checkVersion` finds nothing wrong with, as `dpkg --compare-versions` does: negative where `a` is
- * earlier, positive where it is later, 0 where they are equal (`1.0` and `0:1.00-0` are).
- */
-export function compareVersions(a: string, b: string): number {
-  const left = split(trimBlanks(a));
-  const right = split(trimBlanks(b));
-  return (
-    Number(left.epoch ?? 0) - Number(right.epoch ?? 0) ||
-    compareParts(left.upstream, right.upstream) ||
-    compareParts(left.revision ?? '', right.revision ?? '')
-  );
-}
-
 /** The version as the name of a package's file has it: without the epoch, nor blanks around it. */
 export function versionWithoutEpoch(text: string): string {
   const version = trimBlanks(text);
@@ -94,44 +80,4 @@ function split(version: string): Parts {
     upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
     revision: hyphen < 0 ? undefined : rest.slice(hyphen + 1),
   };
-}
-
-/** deb-version(7), "Sorting algorithm": by turns a stretch without digits, by weight, and a number, by value. */
-function compareParts(a: string, b: string): number {
-  const left = stretches(a);
-  const right = stretches(b);
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const [leftWord, leftNumber] = left[index] ?? ['', ''];
-    const [rightWord, rightNumber] = right[index] ?? ['', ''];
-    const difference = compareWords(leftWord, rightWord) || compareNumbers(leftNumber, rightNumber);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** `1.0a` is `['', '1'], ['.', '0'], ['a', '']`. A number is without its leading zeros, so that zero is empty. */
-function stretches(part: string): [word: string, number: string][] {
-  return Array.from(part.matchAll(/([^0-9]*)0*([0-9]*)/g), ([, word = '', number = '']) => [word, number]);
-}
-
-function compareWords(a: string, b: string): number {
-  for (let index = 0; index < Math.max(a.length, b.length); index++) {
-    const difference = weight(a[index]) - weight(b[index]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** A tilde sorts before the end of the word, the end before a letter, a letter before every other character. */
-function weight(character: string | undefined): number {
-  if (character === undefined) return 0;
-  if (character === '~') return -1;
-  const code = character.charCodeAt(0);
-  return /[A-Za-z]/.test(character) ? code : code + 0x100;
-}
-
-/** Compares as text what may have more digits than a number holds: dates, commit counts, hashes. */
-function compareNumbers(a: string, b: string): number {
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,10 +1,10 @@
 /** Reads `wazo/plugin.yml` as wazo-plugind does, and finds what its pipeline would refuse or misunderstand. */
 
-import { packageName } from '../debian/package.ts';
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
 import { count, type Finding, type FindingCode, finding } from '../finding.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
+import { NAME, NAMESPACE } from './schema.ts';
 import { quote } from './schema-issue.ts';
 import { isTagOf } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
@@ -141,8 +141,7 @@ function dependsOf(fields: ManifestFields, self: { name: string | undefined; nam
     if (name === undefined || namespace === undefined) continue;
     const path = ['depends', index, 'name'];
     const label = `${namespace}/${name}`;
-    const check = checkRelationship(packageName({ name, namespace }));
-    if ('problem' in check || check.warnings.length > 0) {
+    if (!NAME.test(name) || !NAMESPACE.test(namespace)) {
       const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
       fields.report('dependency-invalid', path, message);
     } else if (name === self.name && namespace === self.namespace) {

@@ -2,6 +2,10 @@
 
 import { z } from 'zod';
 
+/** What a plugin may be called: part of a Debian package's name, and of paths. */
+export const NAME = /^[a-z0-9-]+$/;
+export const NAMESPACE = /^[a-z0-9]+$/;
+
 /** A dependency becomes a package's name, so that it can't be empty; what else it may be is Debian's grammar. */
 const dependency = z
   .looseObject({
@@ -28,14 +32,14 @@ export const manifestSchema = z
   .looseObject({
     name: z
       .string()
-      .regex(/^[a-z0-9-]+$/)
+      .regex(NAME)
       .meta({
         description: 'The name of the plugin: lower-case letters, digits and dashes.',
         examples: ['hello-world'],
       }),
     namespace: z
       .string()
-      .regex(/^[a-z0-9]+$/)
+      .regex(NAMESPACE)
       .meta({
         description: 'Who the plugin is from, usually an organisation: lower-case letters and digits.',
         examples: ['wazocommunity'],

@@ -21,7 +21,7 @@ export function readArguments(
   parameters: readonly string[],
   print: (text: string) => void,
 ): ((name: string) => string) | undefined {
-  const { inputs } = actionSchema.parse(parse(readFileSync(actionFile(), 'utf8')));
+  const { inputs } = readAction();
   const flags = Object.keys(inputs).map((name) => [name, { type: 'string' as const }] as const);
   const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
   if (values['help']) {
@@ -73,6 +73,11 @@ ${entries.join('\n\n')}`;
 }
 
 /** `action.yml` lies beside the directory of the bundle. */
-function actionFile(): string {
-  return join(dirname(dirname(realpathSync(process.argv[1] ?? '.'))), 'action.yml');
+function readAction(): z.infer<typeof actionSchema> {
+  const file = join(dirname(dirname(realpathSync(process.argv[1] ?? '.'))), 'action.yml');
+  try {
+    return actionSchema.parse(parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new Failure(`${file}, which documents the flags, can't be read: ${messageOf(error)}`);
+  }
 }

@@ -55,9 +55,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
     // npm changes to the package's directory and says here where it was called.
     startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
-    temp: env['RUNNER_TEMP'] || tmpdir(),
+    temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
-    repositoryOwner: env['GITHUB_REPOSITORY_OWNER'] || undefined,
+    repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
     tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
     server: {
@@ -76,11 +76,14 @@ function documentation(server: string, repository: string | undefined, ref: stri
   return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
 }
 
+/** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */
+export const LATEST = 0o77777777777;
+
 /** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */
 function sourceDateEpoch(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const seconds = Number(text);
-  if (!/^\d+$/.test(text) || seconds > 0o77777777777) {
+  if (!/^\d+$/.test(text) || seconds > LATEST) {
     throw new Failure(`SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`);
   }
   return seconds;
@@ -97,7 +100,7 @@ function buildPaths(...own: (string | undefined)[]): string[] {
 /** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
 const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
 
-/** A pull request's code must reach neither our inputs and tokens nor the runner's file commands. */
+/** What a plugin's code is not handed: our inputs and tokens, and the runner's file commands. */
 function forRules(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const hidden = (name: string) => /^(INPUT|ACTIONS)_/i.test(name) || FILE_COMMANDS.test(name);
   return Object.fromEntries(Object.entries(env).filter(([name]) => !hidden(name)));

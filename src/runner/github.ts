@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
+import { Failure, messageOf } from '../failure.ts';
 import type { Finding } from '../finding.ts';
 import { findingLines } from './findings-table.ts';
 import type { Reporter } from './reporter.ts';
@@ -60,7 +61,11 @@ export const github: Reporter = {
     }
   },
   output(name, value) {
-    core.setOutput(name, value);
+    try {
+      core.setOutput(name, value);
+    } catch (error) {
+      throw new Failure(`The output \`${name}\` can't be set: ${messageOf(error)}`);
+    }
   },
   async summary(markdown) {
     if (!process.env['GITHUB_STEP_SUMMARY']) return;
@@ -68,7 +73,10 @@ export const github: Reporter = {
       core.info('The job summary is left out: it would be over 1 MiB');
       return;
     }
-    await core.summary.addRaw(markdown).write();
+    await core.summary
+      .addRaw(markdown)
+      .write()
+      .catch((error: unknown) => core.warning(`The job summary can't be written: ${messageOf(error)}`));
   },
 };
 

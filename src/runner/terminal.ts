@@ -42,5 +42,5 @@ process.stdout.on('error', (error) => {
 
 function print(line: string): void {
   // A plugin's text must not move the cursor or colour what follows.
-  process.stdout.write(`${stripVTControlCharacters(line)}\n`);
+  process.stdout.write(`${stripVTControlCharacters(line).replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n`);
 }

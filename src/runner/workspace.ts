@@ -6,7 +6,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure, systemCode } from '../failure.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, LATEST } from './environment.ts';
 
 export interface Checkout {
   /** The plugin's root: an absolute path without symbolic links. */
@@ -28,7 +28,7 @@ export async function findCheckout(
   });
   const wanted = resolve(root, path);
   const directory = await realpath(wanted).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(systemCode(error) ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'].includes(systemCode(error) ?? '')) return undefined;
     throw error;
   });
   const fromWorkspace = relative(root, directory ?? wanted);
@@ -86,9 +86,10 @@ export async function sourceTime(
 ): Promise<number> {
   if (sourceDateEpoch !== undefined) return sourceDateEpoch;
   const commit = await git(checkout, ['log', '-1', '--format=%ct']);
-  if (commit !== undefined && /^\d+$/.test(commit)) return Number(commit);
+  // Who commits chooses the time; what no archive has room for is cut.
+  if (commit !== undefined && /^\d+$/.test(commit)) return Math.min(Number(commit), LATEST);
   const { mtimeMs } = await stat(join(checkout.directory, manifestPath));
-  return Math.max(0, Math.floor(mtimeMs / 1000));
+  return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), LATEST);
 }
 
 /** Who owns the repository that the checkout was cloned from, where that is on GitHub. */

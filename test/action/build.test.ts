@@ -218,7 +218,7 @@ describe('a rules file that fails', () => {
   it('is an error: it removes its own checkout', async () => {
     const workspace = makePlugin({ rules: rules({ package: 'rm -rf wazo' }) });
     const result = await build(workspace);
-    expect(onlyError(result)).toContain('/wazo');
+    expect(onlyError(result)).toContain('`wazo/rules` is missing');
     expectNothingLeft(result, workspace);
   });
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRelationship } from '../../src/debian/relationship.ts';
-import { checkVersion, compareVersions } from '../../src/debian/version.ts';
+import { checkVersion } from '../../src/debian/version.ts';
 import { describeWith, program } from '../support/needs.ts';
 
 /** As many different cases, the same in every run. */
@@ -118,27 +118,17 @@ describeWith([program('dpkg-deb', 'dpkg')], 'dpkg and we', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  it('compare versions alike', () => {
-    // Half of the pairs are of one version and a neighbour of it, which differ late or not at all.
-    const neighbour = fc
-      .tuple(version, fc.constantFrom('', '~', 'a', '.0', '+', '-0', '-1', '~1'), fc.constantFrom('', '0', '0a'))
-      .map(([text, tail, more]): [string, string] => [text, text + tail + more]);
-    const pairs = cases(fc.oneof(fc.tuple(version, version), neighbour), 600);
-    expect(pairs.flat().filter((text) => checkVersion(text) !== undefined)).toEqual([]);
-
-    const script = `while read -r a b; do
-      if dpkg --compare-versions "$a" lt "$b"; then echo -1
-      elif dpkg --compare-versions "$a" eq "$b"; then echo 0
-      else echo 1; fi
+  it('find the same versions fit to be compared', () => {
+    // A leading dash would be an option, and signed epochs are what we refuse and dpkg does not, see above.
+    const texts = cases(fc.oneof(version, spoiltVersion), 300).filter((text) => !/[\0\n]|^\s*[-+]/.test(text));
+    const script = `while IFS= read -r text; do
+      if dpkg --compare-versions "$text" eq "$text" 2>&1 | grep -q 'bad syntax'; then echo bad; else echo good; fi
     done`;
-    const input = pairs.map(([a, b]) => `${a} ${b}\n`).join('');
-    const theirs = execFileSync('sh', ['-c', script], { input, encoding: 'utf8' }).trim().split('\n').map(Number);
-    const ours = pairs.map(([a, b]) => Math.sign(compareVersions(a, b)));
-
-    expect(pairs.map((pair, index) => [...pair, ours[index]])).toEqual(
-      pairs.map((pair, index) => [...pair, theirs[index]]),
-    );
-    expect(new Set(theirs)).toEqual(new Set([-1, 0, 1]));
+    const input = texts.map((text) => `${text}\n`).join('');
+    const theirs = execFileSync('sh', ['-c', script], { input, encoding: 'utf8' }).trim().split('\n');
+    const ours = texts.map((text) => (checkVersion(text) === undefined ? 'good' : 'bad'));
+    expect(texts.map((text, index) => [text, ours[index]])).toEqual(texts.map((text, index) => [text, theirs[index]]));
+    expect(new Set(theirs)).toEqual(new Set(['good', 'bad']));
   }, 120_000);
 
   describe('accept and refuse the same', () => {
