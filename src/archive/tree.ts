@@ -1,15 +1,6 @@
 /** Walks a directory into the list of entries that an archive of it has, in the archive's order. */
 
-import {
-  type BigIntStats,
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readlinkSync,
-  readSync,
-} from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { join, show, sortKey } from './path.ts';
 
@@ -130,11 +121,11 @@ function parent(path: Buffer): Buffer | undefined {
 }
 
 function read(source: Buffer, path: Buffer, seen: Map<string, Buffer>): Entry {
-  const stats = attempt('read', source, () => lstatSync(source, { bigint: true }));
+  const stats = attempt('read', source, () => lstatSync(source));
   const common = {
     path,
-    mode: Number(stats.mode & 0o7777n),
-    mtime: Number(stats.mtimeNs / 1_000_000_000n),
+    mode: stats.mode & 0o7777,
+    mtime: Math.floor(stats.mtimeMs / 1000),
   };
   if (stats.isDirectory()) return { ...common, type: 'directory' };
   if (stats.isSymbolicLink()) {
@@ -142,16 +133,18 @@ function read(source: Buffer, path: Buffer, seen: Map<string, Buffer>): Entry {
     return { ...common, type: 'symbolic link', target };
   }
   if (!stats.isFile()) return { ...common, type: special(stats) };
-  if (stats.nlink > 1n) {
-    const identity = `${stats.dev}:${stats.ino}`;
+  if (stats.nlink > 1) {
+    // Only few files have several names, and only their inode numbers need every bit.
+    const { dev, ino } = attempt('read', source, () => lstatSync(source, { bigint: true }));
+    const identity = `${dev}:${ino}`;
     const target = seen.get(identity);
     if (target !== undefined) return { ...common, type: 'hard link', target };
     seen.set(identity, path);
   }
-  return { ...common, type: 'file', size: Number(stats.size), content: { source } };
+  return { ...common, type: 'file', size: stats.size, content: { source } };
 }
 
-function special(stats: BigIntStats): Special['type'] {
+function special(stats: Stats): Special['type'] {
   if (stats.isSocket()) return 'socket';
   return stats.isFIFO() ? 'pipe' : 'device';
 }
