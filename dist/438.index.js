@@ -21,8 +21,11 @@ var tree = __webpack_require__(65669);
 var archive_path = __webpack_require__(52278);
 // EXTERNAL MODULE: ./build/finding.js
 var finding = __webpack_require__(51633);
+// EXTERNAL MODULE: ./build/plugin/rules.js + 3 modules
+var rules = __webpack_require__(57661);
 ;// CONCATENATED MODULE: ./build/checks/check.js
 /** What a rule on a staged tree is, and what it may know. */
+
 
 
 /** The path as it will be on a server, with a slash before it; bytes that are no UTF-8 are as `show` writes them. */
@@ -43,6 +46,10 @@ function topmost(entries) {
     }
     return top;
 }
+/** A finding on what was staged stands at the file that staged it. */
+function atRules(code, message) {
+    return (0,finding/* finding */.gk)(code, message, { file: rules/* RULES */.y0 });
+}
 /** How many paths a message names. */
 const NAMED = 5;
 /** One finding about some paths, none where there are none; `say` makes the message of their list. */
@@ -51,7 +58,7 @@ function aboutPaths(code, paths, say) {
         return [];
     const named = paths.slice(0, NAMED).map((path) => `\`${path}\``);
     const list = paths.length > NAMED ? `${named.join(', ')} and ${paths.length - NAMED} more` : named.join(', ');
-    return [(0,finding/* finding */.gk)(code, say(list), { file: 'wazo/rules' })];
+    return [atRules(code, say(list))];
 }
 
 ;// CONCATENATED MODULE: ./build/checks/build-path-in-shebang.js
@@ -145,7 +152,7 @@ const pathNotInstallable = (entries) => entries.flatMap(({ path }) => {
     if (reason === undefined)
         return [];
     const message = `The package would hold \`${(0,archive_path/* show */.WU)(path)}\`, which dpkg can't install: ${reason}`;
-    return [(0,finding/* finding */.gk)('path-not-installable', message, { file: 'wazo/rules' })];
+    return [atRules('path-not-installable', message)];
 });
 function whyNot(path) {
     const name = path.subarray(path.lastIndexOf('/') + 1);
@@ -166,12 +173,11 @@ const payloadEmpty = (entries) => {
     if (entries.some(({ type }) => type !== 'directory'))
         return [];
     const message = '`rules package` staged no file, so the package holds nothing but `plugin.yml` and `rules`: copy the files of the plugin below "${pkgdir}", unless `rules install` really does all the work';
-    return [(0,finding/* finding */.gk)('payload-empty', message, { file: 'wazo/rules' })];
+    return [atRules('payload-empty', message)];
 };
 
 ;// CONCATENATED MODULE: ./build/checks/python-payload-missing.js
 /** `python-payload-missing`: a Python package that was meant to be in the package and is not. */
-
 
 /** Python modules, what describes an installed package of them, and archives that `rules install` may unpack. */
 const python_payload_missing_PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
@@ -179,7 +185,7 @@ const pythonPayloadMissing = (entries, { pythonProject }) => {
     if (pythonProject === undefined || entries.some((entry) => python_payload_missing_PYTHON.test(installed(entry))))
         return [];
     const message = `The plugin has a \`${pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`;
-    return [(0,finding/* finding */.gk)('python-payload-missing', message, { file: 'wazo/rules' })];
+    return [atRules('python-payload-missing', message)];
 };
 
 // EXTERNAL MODULE: ./build/plugin/wazo-version.js
@@ -250,17 +256,16 @@ const pythonReleases = (entries, { wazoVersions: { min, max } }) => {
 /** `reserved-path`: what dpkg or wazo-plugind put into a package themselves. */
 
 
-
 const reservedPath = (entries, { pluginDirectory }) => entries.flatMap((entry) => {
     const path = (0,archive_path/* show */.WU)(entry.path);
     if (path === 'DEBIAN' || path === pluginDirectory) {
         const message = `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
-        return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
+        return [atRules('reserved-path', message)];
     }
     // dpkg would write the metadata through a link, or fail at a file.
     if (entry.type !== 'directory' && (path === '' || isIn(pluginDirectory, path))) {
         const message = `\`rules package\` left \`${path || 'pkgdir'}\` as a ${entry.type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
-        return [(0,finding/* finding */.gk)('reserved-path', message, { file: 'wazo/rules' })];
+        return [atRules('reserved-path', message)];
     }
     return [];
 });
@@ -399,8 +404,8 @@ function checkMetadata(entries, staging) {
 var debian_package = __webpack_require__(39032);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/package.js + 8 modules
-var build_package = __webpack_require__(22312);
+// EXTERNAL MODULE: ./build/package.js + 7 modules
+var build_package = __webpack_require__(5589);
 // EXTERNAL MODULE: ./build/plugin/control-fields.js
 var control_fields = __webpack_require__(54137);
 // EXTERNAL MODULE: ./build/plugin/manifest.js + 6 modules
@@ -445,8 +450,6 @@ function offsetOf(text, line, column) {
     return (before === undefined ? 0 : before.index + before[0].length) + column - 1;
 }
 
-// EXTERNAL MODULE: ./build/plugin/rules.js + 3 modules
-var rules = __webpack_require__(57661);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:child_process"
@@ -456,7 +459,7 @@ var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/plugin/rules-run.js
-/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with everything it started. */
+/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. */
 
 
 
@@ -472,13 +475,12 @@ const LAST_LINES = 20;
 /** The most that is kept of the output, in bytes. */
 const KEPT = 16384;
 /**
- * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running when
- * it ends is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
+ * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running
+ * in the group is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
  * aborted and the group is gone.
  */
 async function run({ command, directory, environment, onOutput, signal }) {
     signal.throwIfAborted();
-    const started = performance.now();
     const [program, ...parameters] = command;
     const child = (0,external_node_child_process_.spawn)(program, parameters, {
         cwd: directory,
@@ -518,7 +520,7 @@ async function run({ command, directory, environment, onOutput, signal }) {
     child.stdout.destroy();
     child.stderr.destroy();
     signal.throwIfAborted();
-    return { failure, duration: (performance.now() - started) / 1000, lastLines: lastLines(kept) };
+    return { failure, lastLines: lastLines(kept) };
 }
 function signalGroup(pid, signal) {
     if (pid === undefined)
@@ -590,13 +592,16 @@ function runBuild(command) {
  * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
  */
 function runPackage(command, pkgdir) {
-    const fakeroot = process.getuid?.() !== 0 && hasProgram('fakeroot', command.environment);
+    const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
     const environment = { ...command.environment, pkgdir };
     return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
 }
 /** Whether `rules package` will have to do without fakeroot, which it would need. */
 function lacksFakeroot(environment) {
-    return process.getuid?.() !== 0 && !hasProgram('fakeroot', environment);
+    return !isRoot() && !hasProgram('fakeroot', environment);
+}
+function isRoot() {
+    return process.getuid?.() === 0;
 }
 async function runRules([program = rules/* RULES */.y0, ...parameters], command) {
     const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
@@ -650,7 +655,7 @@ async function build(context, plugin, findings) {
     const { checkout, manifest, bytes } = plugin;
     const packagedManifest = inputs.version === undefined ? bytes : withVersion(bytes, inputs.version);
     findings.push(...checkCompression(inputs));
-    if ((0,finding/* count */.U9)(findings, 'error') > 0)
+    if ((0,finding/* hasError */.JD)(findings))
         return undefined;
     refuseOutputInPlugin(context, checkout);
     // Asked before the plugin's code can touch the checkout.
@@ -660,17 +665,17 @@ async function build(context, plugin, findings) {
     try {
         const pkgdir = (0,archive_scratch/* makeEmpty */.a_)(scratch, 'pkgdir');
         findings.push(...(await build_runRules(context, plugin, pkgdir)));
-        if ((0,finding/* count */.U9)(findings, 'error') > 0)
+        if ((0,finding/* hasError */.JD)(findings))
             return undefined;
         findings.push(...(await checkAfterRules(plugin)));
-        if ((0,finding/* count */.U9)(findings, 'error') > 0)
+        if ((0,finding/* hasError */.JD)(findings))
             return undefined;
         const staged = (0,tree/* walk */.GG)(pkgdir);
-        const metadata = (0,build_package/* metadataEntries */.g$)(manifest, checkout.directory, packagedManifest, time);
+        const metadata = (0,build_package/* metadataEntries */.g)(manifest, checkout.directory, packagedManifest, time);
         const staging = await stagingOf(context, plugin, pkgdir);
         findings.push(...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging));
         const contents = contentChecks(staging);
-        if ((0,finding/* count */.U9)(findings, 'error') > 0) {
+        if ((0,finding/* hasError */.JD)(findings)) {
             // There will be no package, but all that is wrong is told at once.
             for (const entry of staged)
                 if (entry.type === 'file')
@@ -679,7 +684,7 @@ async function build(context, plugin, findings) {
             return undefined;
         }
         const inspector = { see: contents.see, refuses: () => (0,finding/* fails */.c6)([...findings, ...contents.findings()], inputs) };
-        const recipe = { manifest, entries: (0,build_package/* wholeTree */.Ih)(staged, metadata, time), time, inspector };
+        const recipe = { manifest, entries: (0,tree/* merge */.h1)([staged, metadata], time), time, inspector };
         const built = await pack(context, owner, recipe);
         findings.push(...contents.findings());
         return built;
@@ -715,7 +720,7 @@ async function build_runRules(context, { checkout, shebang }, pkgdir) {
         signal,
     });
     findings.push(...(await reporter.group(`${rules/* RULES */.y0} build`, (sink) => runBuild(command(sink)))));
-    if ((0,finding/* count */.U9)(findings, 'error') > 0)
+    if ((0,finding/* hasError */.JD)(findings))
         return findings;
     if (lacksFakeroot(environment.forRules)) {
         reporter.warn(`\`fakeroot\` is not installed, so \`${rules/* RULES */.y0} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
@@ -799,7 +804,7 @@ async function pack(context, owner, plugin) {
     };
     let built;
     try {
-        built = await reporter.group('Write the package', () => (0,build_package/* makePackage */.jz)(recipe, signal));
+        built = await reporter.group('Write the package', () => (0,build_package/* makePackage */.j)(recipe, signal));
         return built;
     }
     finally {

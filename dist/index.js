@@ -37627,7 +37627,7 @@ async function runAction(context) {
     }
     catch (error) {
         outcome.failure = (0,failure/* explain */.WE)(error);
-        if (context.signal.aborted && outcome.built !== undefined)
+        if (context.signal.aborted)
             await discard(outcome);
     }
     await report(outcome, context);
@@ -37639,10 +37639,10 @@ async function perform(context, outcome) {
     const { plugin, bytes, rules, findings } = await check(checkout, context);
     outcome.plugin = plugin;
     outcome.findings.push(...findings);
-    if (plugin.manifest === undefined || hasError(findings) || inputs.mode === 'validate')
+    if (plugin.manifest === undefined || (0,finding/* hasError */.JD)(findings) || inputs.mode === 'validate')
         return;
     // A run that only validates does not pay for loading what packs.
-    const { build } = await Promise.all(/* import() */[__nccwpck_require__.e(312), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64438));
+    const { build } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64438));
     outcome.built = await build(context, { checkout, manifest: plugin.manifest, bytes, shebang: rules }, outcome.findings);
     if (outcome.built === undefined)
         return;
@@ -37652,9 +37652,10 @@ async function perform(context, outcome) {
 }
 /** A run that is cancelled leaves no package, also where it was complete already. */
 async function discard(outcome) {
-    const { discardPackage } = await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 22312));
-    if (outcome.built !== undefined)
-        await discardPackage(outcome.built);
+    if (outcome.built === undefined)
+        return;
+    const { discardPackage } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 5589));
+    await discardPackage(outcome.built);
     outcome.built = undefined;
 }
 async function check(checkout, { inputs, environment }) {
@@ -37708,9 +37709,6 @@ function untilAborted(signal) {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
 }
-function hasError(findings) {
-    return (0,finding/* count */.U9)(findings, 'error') > 0;
-}
 
 
 /***/ }),
@@ -37744,6 +37742,55 @@ function show(path) {
  */
 function sortKey(path) {
     return path.toString('latin1').replaceAll('/', '\0');
+}
+
+
+/***/ }),
+
+/***/ 25929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ controlFile),
+/* harmony export */   v: () => (/* binding */ MAINTAINER)
+/* harmony export */ });
+/** Writes the control file of a binary package, deb-control(5). */
+/** `Name <address>` on one line. */
+const MAINTAINER = /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u;
+/** The control file's text. The values hold no newline, but for the description, which is folded. */
+function controlFile(control) {
+    const fields = [
+        ['Package', control.packageName],
+        ['Version', control.version],
+        // wazo-plugind knows the plugins that are installed by their section.
+        ['Section', 'wazo-plugind-plugin'],
+        ['Priority', 'optional'],
+        ['Architecture', control.architecture],
+        ['Maintainer', control.maintainer],
+        ['Installed-Size', String(control.installedSize)],
+        ['Depends', [...new Set(control.depends)].join(', ')],
+        ['Homepage', control.homepage],
+        ['Description', [control.synopsis, ...fold(control.description)].join('\n')],
+    ];
+    return fields
+        .filter(([, value]) => value)
+        .map(([name, value]) => `${name}: ${value}\n`)
+        .join('');
+}
+/**
+ * The lines of a long description as deb-control(5) wants them: each behind a blank, an empty one as ` .`. A line that
+ * is indented itself stays verbatim. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
+ */
+function fold(text) {
+    const lines = text
+        .split(/\r\n|[\r\n\v\f\x85\u2028\u2029]/)
+        .map((line) => line.replaceAll(/[^\P{Cc}\t]/gu, ' ').trimEnd());
+    return trimEmpty(lines).map((line) => (line === '' ? ' .' : ` ${line}`));
+}
+function trimEmpty(lines) {
+    const first = lines.findIndex((line) => line !== '');
+    const last = lines.findLastIndex((line) => line !== '');
+    return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
 
@@ -37900,6 +37947,7 @@ function explain(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G5: () => (/* binding */ byImportance),
+/* harmony export */   JD: () => (/* binding */ hasError),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   c6: () => (/* binding */ fails),
 /* harmony export */   gk: () => (/* binding */ finding),
@@ -37976,6 +38024,10 @@ function finding(code, message, where = {}) {
 function count(findings, severity) {
     return findings.filter((each) => each.severity === severity).length;
 }
+/** Whether one of the findings is an error. */
+function hasError(findings) {
+    return findings.some(({ severity }) => severity === 'error');
+}
 /** How many errors and warnings there are, in words: `1 error and 2 warnings`. */
 function counted(findings) {
     const parts = ['error', 'warning'].flatMap((severity) => {
@@ -37991,7 +38043,7 @@ function byImportance(findings) {
 }
 /** Whether these findings fail a run. */
 function fails(findings, { failOnWarnings }) {
-    return count(findings, 'error') > 0 || (failOnWarnings && count(findings, 'warning') > 0);
+    return hasError(findings) || (failOnWarnings && count(findings, 'warning') > 0);
 }
 
 
@@ -38075,6 +38127,8 @@ const LEVELS = {
     none: { lowest: 0, highest: 0, default: 0 },
 };
 
+// EXTERNAL MODULE: ./build/debian/control.js
+var control = __nccwpck_require__(25929);
 // EXTERNAL MODULE: ./build/debian/release.js
 var release = __nccwpck_require__(99009);
 // EXTERNAL MODULE: ./build/debian/version.js
@@ -38085,6 +38139,7 @@ var failure = __nccwpck_require__(59874);
 var wazo_version = __nccwpck_require__(73438);
 ;// CONCATENATED MODULE: ./build/inputs.js
 /** The action's inputs, read and checked once into a typed object. */
+
 
 
 
@@ -38161,7 +38216,7 @@ function readInputs(get) {
         failOnWarnings: boolean('fail-on-warnings', false),
         verifyTag: boolean('verify-tag', true),
         tagPrefix: text('tag-prefix') ?? 'v',
-        maintainer: matching('maintainer', /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u, '`Name <address>` on one line'),
+        maintainer: matching('maintainer', control/* MAINTAINER */.v, '`Name <address>` on one line'),
         // Debian policy 5.6.8; `any` and `source` are not for a binary package.
         architecture: matching('architecture', /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/, '`all` or a Debian architecture such as `amd64`') ?? 'all',
         compression: compression(),
@@ -38725,7 +38780,7 @@ function checkFields(root, yamlFindings, expected) {
     checkTexts(fields);
     const { findings } = fields;
     const known = { ...(name && { name }), ...(namespace && { namespace }), ...(version && { version }) };
-    if (name === undefined || namespace === undefined || version === undefined || (0,finding/* count */.U9)(findings, 'error') > 0) {
+    if (name === undefined || namespace === undefined || version === undefined || (0,finding/* hasError */.JD)(findings)) {
         return { manifest: undefined, known, findings };
     }
     const format = fields.scalar('plugin_format_version')?.value;
@@ -40785,7 +40840,7 @@ function sourceDateEpoch(text) {
 const RUNNER_PATHS = ['/opt/hostedtoolcache', '/home/runner', '/github', '/__w', '/root'];
 function buildPaths(...own) {
     const paths = [...RUNNER_PATHS, ...own.filter((path) => path !== undefined)];
-    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).filter((path) => path !== '/');
+    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
 }
 /** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
 const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;

@@ -2,7 +2,7 @@
 
 import type { Context } from './context.ts';
 import { explain } from './failure.ts';
-import { count, type Finding, finding } from './finding.ts';
+import { type Finding, finding, hasError } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import type { Shebang } from './plugin/shebang.ts';
@@ -26,7 +26,7 @@ export async function runAction(context: Context): Promise<void> {
     await perform(context, outcome);
   } catch (error) {
     outcome.failure = explain(error);
-    if (context.signal.aborted && outcome.built !== undefined) await discard(outcome);
+    if (context.signal.aborted) await discard(outcome);
   }
   await report(outcome, context);
 }
@@ -56,8 +56,9 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
 
 /** A run that is cancelled leaves no package, also where it was complete already. */
 async function discard(outcome: Outcome): Promise<void> {
+  if (outcome.built === undefined) return;
   const { discardPackage } = await import('./package.ts');
-  if (outcome.built !== undefined) await discardPackage(outcome.built);
+  await discardPackage(outcome.built);
   outcome.built = undefined;
 }
 
@@ -126,8 +127,4 @@ function untilAborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-function hasError(findings: readonly Finding[]): boolean {
-  return count(findings, 'error') > 0;
 }

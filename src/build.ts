@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { makeEmpty, makeScratch, removeScratch } from './archive/scratch.ts';
-import { beginningOf, walk } from './archive/tree.ts';
+import { beginningOf, merge, walk } from './archive/tree.ts';
 import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
@@ -10,9 +10,9 @@ import type { Context } from './context.ts';
 import { pluginDirectory } from './debian/package.ts';
 import { RELEASE_FACTS } from './debian/release.ts';
 import { Failure, messageOf } from './failure.ts';
-import { count, type Finding, fails, finding } from './finding.ts';
+import { type Finding, fails, finding, hasError } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import { makePackage, metadataEntries, type Package, type Recipe, wholeTree } from './package.ts';
+import { makePackage, metadataEntries, type Package, type Recipe } from './package.ts';
 import { maintainer } from './plugin/control-fields.ts';
 import { MANIFEST, type Manifest } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
@@ -48,7 +48,7 @@ export async function build(context: Context, plugin: Plugin, findings: Finding[
   const { checkout, manifest, bytes } = plugin;
   const packagedManifest = inputs.version === undefined ? bytes : withVersion(bytes, inputs.version);
   findings.push(...checkCompression(inputs));
-  if (count(findings, 'error') > 0) return undefined;
+  if (hasError(findings)) return undefined;
   refuseOutputInPlugin(context, checkout);
   // Asked before the plugin's code can touch the checkout.
   const time = await sourceTime(checkout, MANIFEST, environment);
@@ -57,10 +57,10 @@ export async function build(context: Context, plugin: Plugin, findings: Finding[
   try {
     const pkgdir = makeEmpty(scratch, 'pkgdir');
     findings.push(...(await runRules(context, plugin, pkgdir)));
-    if (count(findings, 'error') > 0) return undefined;
+    if (hasError(findings)) return undefined;
 
     findings.push(...(await checkAfterRules(plugin)));
-    if (count(findings, 'error') > 0) return undefined;
+    if (hasError(findings)) return undefined;
 
     const staged = walk(pkgdir);
     const metadata = metadataEntries(manifest, checkout.directory, packagedManifest, time);
@@ -68,14 +68,14 @@ export async function build(context: Context, plugin: Plugin, findings: Finding[
     findings.push(...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging));
 
     const contents = contentChecks(staging);
-    if (count(findings, 'error') > 0) {
+    if (hasError(findings)) {
       // There will be no package, but all that is wrong is told at once.
       for (const entry of staged) if (entry.type === 'file') contents.see(entry, beginningOf(entry));
       findings.push(...contents.findings());
       return undefined;
     }
     const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };
-    const recipe = { manifest, entries: wholeTree(staged, metadata, time), time, inspector };
+    const recipe = { manifest, entries: merge([staged, metadata], time), time, inspector };
     const built = await pack(context, owner, recipe);
     findings.push(...contents.findings());
     return built;
@@ -110,7 +110,7 @@ async function runRules(context: Context, { checkout, shebang }: Plugin, pkgdir:
     signal,
   });
   findings.push(...(await reporter.group(`${RULES} build`, (sink) => runBuild(command(sink)))));
-  if (count(findings, 'error') > 0) return findings;
+  if (hasError(findings)) return findings;
   if (lacksFakeroot(environment.forRules)) {
     reporter.warn(
       `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`,

@@ -95,6 +95,11 @@ export function count(findings: readonly Finding[], severity: Severity): number 
   return findings.filter((each) => each.severity === severity).length;
 }
 
+/** Whether one of the findings is an error. */
+export function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
 /** How many errors and warnings there are, in words: `1 error and 2 warnings`. */
 export function counted(findings: readonly Finding[]): string {
   const parts = (['error', 'warning'] as const).flatMap((severity) => {
@@ -113,5 +118,5 @@ export function byImportance(findings: readonly Finding[]): Finding[] {
 
 /** Whether these findings fail a run. */
 export function fails(findings: readonly Finding[], { failOnWarnings }: { failOnWarnings: boolean }): boolean {
-  return count(findings, 'error') > 0 || (failOnWarnings && count(findings, 'warning') > 0);
+  return hasError(findings) || (failOnWarnings && count(findings, 'warning') > 0);
 }

@@ -1,6 +1,7 @@
 /** The action's inputs, read and checked once into a typed object. */
 
 import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
+import { MAINTAINER } from './debian/control.ts';
 import { RELEASES, type Release } from './debian/release.ts';
 import { checkVersion } from './debian/version.ts';
 import { Failure } from './failure.ts';
@@ -110,7 +111,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     failOnWarnings: boolean('fail-on-warnings', false),
     verifyTag: boolean('verify-tag', true),
     tagPrefix: text('tag-prefix') ?? 'v',
-    maintainer: matching('maintainer', /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u, '`Name <address>` on one line'),
+    maintainer: matching('maintainer', MAINTAINER, '`Name <address>` on one line'),
     // Debian policy 5.6.8; `any` and `source` are not for a binary package.
     architecture:
       matching(

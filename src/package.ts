@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Compression } from './archive/codec.ts';
 import { type Inspector, type WrittenDeb, writeDeb } from './archive/deb.ts';
-import { type Entry, installedSize, merge, walk } from './archive/tree.ts';
+import { type Entry, installedSize, walk } from './archive/tree.ts';
 import { controlFile } from './debian/control.ts';
 import { maintainerScripts } from './debian/maintainer-scripts.ts';
 import { debName, type PluginName, packageName, pluginDirectory } from './debian/package.ts';
@@ -56,11 +56,6 @@ export function metadataEntries(name: PluginName, directory: string, manifest: B
     content: { bytes: manifest },
   };
   return [...entries.filter(({ path }) => !path.equals(manifestEntry.path)), manifestEntry];
-}
-
-/** The staged tree and the metadata as one. */
-export function wholeTree(staged: readonly Entry[], metadata: readonly Entry[], time: number): Entry[] {
-  return merge([staged, metadata], time);
 }
 
 /**

@@ -4,6 +4,7 @@ import { show } from '../archive/path.ts';
 import type { Entry, File } from '../archive/tree.ts';
 import type { Release } from '../debian/release.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
+import { RULES } from '../plugin/rules.ts';
 
 export interface Staging {
   /** Where the package holds the plugin's own directory, as a path in the archive. */
@@ -52,6 +53,11 @@ export function topmost(entries: readonly Entry[]): Entry[] {
   return top;
 }
 
+/** A finding on what was staged stands at the file that staged it. */
+export function atRules(code: FindingCode, message: string): Finding {
+  return finding(code, message, { file: RULES });
+}
+
 /** How many paths a message names. */
 const NAMED = 5;
 
@@ -60,5 +66,5 @@ export function aboutPaths(code: FindingCode, paths: readonly string[], say: (li
   if (paths.length === 0) return [];
   const named = paths.slice(0, NAMED).map((path) => `\`${path}\``);
   const list = paths.length > NAMED ? `${named.join(', ')} and ${paths.length - NAMED} more` : named.join(', ');
-  return [finding(code, say(list), { file: 'wazo/rules' })];
+  return [atRules(code, say(list))];
 }

@@ -1,8 +1,7 @@
 /** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
 
 import { show } from '../archive/path.ts';
-import { finding } from '../finding.ts';
-import type { Check } from './check.ts';
+import { atRules, type Check } from './check.ts';
 
 /** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
 const LONGEST_NAME = 255 - '.dpkg-new'.length;
@@ -15,7 +14,7 @@ export const pathNotInstallable: Check = (entries) =>
     const reason = whyNot(path);
     if (reason === undefined) return [];
     const message = `The package would hold \`${show(path)}\`, which dpkg can't install: ${reason}`;
-    return [finding('path-not-installable', message, { file: 'wazo/rules' })];
+    return [atRules('path-not-installable', message)];
   });
 
 function whyNot(path: Buffer): string | undefined {

@@ -1,11 +1,10 @@
 /** `payload-empty`: a package that would bring nothing but the plugin's own metadata. */
 
-import { finding } from '../finding.ts';
-import type { Check } from './check.ts';
+import { atRules, type Check } from './check.ts';
 
 export const payloadEmpty: Check = (entries) => {
   if (entries.some(({ type }) => type !== 'directory')) return [];
   const message =
     '`rules package` staged no file, so the package holds nothing but `plugin.yml` and `rules`: copy the files of the plugin below "${pkgdir}", unless `rules install` really does all the work';
-  return [finding('payload-empty', message, { file: 'wazo/rules' })];
+  return [atRules('payload-empty', message)];
 };

@@ -1,5 +1,8 @@
 /** Writes the control file of a binary package, deb-control(5). */
 
+/** `Name <address>` on one line. */
+export const MAINTAINER = /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u;
+
 export interface Control {
   packageName: string;
   version: string;

@@ -1,6 +1,6 @@
 /** What a manifest says in the terms of a control file: who maintains the package, and what it is. */
 
-import type { Control } from '../debian/control.ts';
+import { type Control, MAINTAINER } from '../debian/control.ts';
 import { packageName } from '../debian/package.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -15,7 +15,7 @@ export function maintainer(
   { author, namespace }: Pick<Manifest, 'author' | 'namespace'>,
   owner: string | undefined,
 ): string {
-  if (author && /^[^<>]+ <[^<>@\s]+@[^<>@\s]+>$/.test(author)) return author;
+  if (author && MAINTAINER.test(author)) return author;
   const account = owner ?? namespace;
   // An author in another form, such as an address alone, would not be a Maintainer: only its words are a name.
   const name = oneLine(author?.replace(/<[^>]*>|[<>]/g, ' ') ?? '');

@@ -2,7 +2,7 @@
 
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
-import { count, type Finding, type FindingCode, finding } from '../finding.ts';
+import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
 import { quote } from './schema-issue.ts';
@@ -90,7 +90,7 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
 
   const { findings } = fields;
   const known = { ...(name && { name }), ...(namespace && { namespace }), ...(version && { version }) };
-  if (name === undefined || namespace === undefined || version === undefined || count(findings, 'error') > 0) {
+  if (name === undefined || namespace === undefined || version === undefined || hasError(findings)) {
     return { manifest: undefined, known, findings };
   }
   const format = fields.scalar('plugin_format_version')?.value;

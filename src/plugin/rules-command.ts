@@ -52,14 +52,18 @@ export function runBuild(command: RulesCommand): Promise<Finding[]> {
  * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
  */
 export function runPackage(command: RulesCommand, pkgdir: string): Promise<Finding[]> {
-  const fakeroot = process.getuid?.() !== 0 && hasProgram('fakeroot', command.environment);
+  const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
   const environment = { ...command.environment, pkgdir };
   return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
 }
 
 /** Whether `rules package` will have to do without fakeroot, which it would need. */
 export function lacksFakeroot(environment: NodeJS.ProcessEnv): boolean {
-  return process.getuid?.() !== 0 && !hasProgram('fakeroot', environment);
+  return !isRoot() && !hasProgram('fakeroot', environment);
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
 
 async function runRules([program = RULES, ...parameters]: string[], command: RulesCommand): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with everything it started. */
+/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. */
 
 import { spawn } from 'node:child_process';
 import { finished } from 'node:stream/promises';
@@ -14,15 +14,13 @@ export interface Run {
   environment: NodeJS.ProcessEnv;
   /** Told all that the command prints, as it comes. */
   onOutput: (bytes: Buffer) => void;
-  /** Ends the command and all that it started. */
+  /** Ends the command and what it started in its process group. */
   signal: AbortSignal;
 }
 
 export interface Ended {
   /** How it ended, in words that follow "ended"; undefined where it succeeded. */
   failure: string | undefined;
-  /** Seconds. */
-  duration: number;
   /** The last lines that it printed, without colours. */
   lastLines: string[];
 }
@@ -38,13 +36,12 @@ const LAST_LINES = 20;
 const KEPT = 16384;
 
 /**
- * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running when
- * it ends is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
+ * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running
+ * in the group is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
  * aborted and the group is gone.
  */
 export async function run({ command, directory, environment, onOutput, signal }: Run): Promise<Ended> {
   signal.throwIfAborted();
-  const started = performance.now();
   const [program, ...parameters] = command;
   const child = spawn(program, parameters, {
     cwd: directory,
@@ -84,7 +81,7 @@ export async function run({ command, directory, environment, onOutput, signal }:
   child.stdout.destroy();
   child.stderr.destroy();
   signal.throwIfAborted();
-  return { failure, duration: (performance.now() - started) / 1000, lastLines: lastLines(kept) };
+  return { failure, lastLines: lastLines(kept) };
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {

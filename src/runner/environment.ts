@@ -94,7 +94,7 @@ const RUNNER_PATHS = ['/opt/hostedtoolcache', '/home/runner', '/github', '/__w',
 
 function buildPaths(...own: (string | undefined)[]): string[] {
   const paths = [...RUNNER_PATHS, ...own.filter((path) => path !== undefined)];
-  return paths.map((path) => resolve(path)).filter((path) => path !== '/');
+  return paths.map((path) => resolve(path));
 }
 
 /** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
