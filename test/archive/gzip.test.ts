@@ -5,16 +5,24 @@ import { describe, expect, it } from 'vitest';
 import { gzip } from '../../src/archive/gzip.ts';
 import { describeWith, program } from '../support/needs.ts';
 
-/** Of deflate's blocks side by side. */
-const BLOCK = 1 << 19;
+/** The size of deflate's blocks side by side. */
+const BLOCK = 1 << 20;
+/** More blocks than there are at once. */
+const MANY = 20;
 
 function gzipped(pieces: readonly Buffer[], level = 6): Promise<Buffer> {
   return read(gzip(pieces, level));
 }
 
+/** Bytes that nothing makes smaller, the same for the same seed. */
+function noise(length: number, seed: string): Buffer {
+  return createHash('shake256', { outputLength: length }).update(seed).digest();
+}
+
 async function read(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   const all: Buffer[] = [];
-  for await (const piece of pieces) all.push(piece);
+  // A piece is only valid until the next one.
+  for await (const piece of pieces) all.push(Buffer.from(piece));
   return Buffer.concat(all);
 }
 
@@ -28,7 +36,7 @@ function text(length: number): Buffer {
 }
 
 describe('a gzip member', () => {
-  it.each([0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 20 * BLOCK + 7])(
+  it.each([0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, MANY * BLOCK + 7])(
     'of %i bytes is read back by zlib',
     async (length) => {
       const bytes = text(length);
@@ -54,11 +62,41 @@ describe('a gzip member', () => {
   });
 
   it('refers back over the bounds of its blocks', async () => {
-    const noise = createHash('shake256', { outputLength: 20_000 }).update('noise').digest();
+    const said = noise(20_000, 'said twice');
     const before = Buffer.alloc(BLOCK - 20_000);
-    const once = await gzipped([before, noise]);
-    const twice = await gzipped([before, noise, noise]);
+    const once = await gzipped([before, said]);
+    const twice = await gzipped([before, said, said]);
     expect(twice.length - once.length).toBeLessThan(500);
+  });
+
+  it('has blocks that depend on nothing but what they hold and the 32 KiB before', async () => {
+    const end = Buffer.concat([text(BLOCK), noise(BLOCK, 'end')]);
+    const tails: Buffer[] = [];
+    for (const what of ['one', 'other']) {
+      const before = Array.from({ length: MANY }, (_, index) => noise(BLOCK, `${what} ${index}`));
+      // But for the last 8 bytes, the checksum and the size.
+      tails.push((await gzipped([...before, end])).subarray(0, -8).subarray(-BLOCK));
+    }
+    expect(tails[0]?.equals(tails[1] ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('holds what deflate only makes larger', async () => {
+    const bytes = noise(MANY * BLOCK, 'noise');
+    const member = await gzipped([bytes]);
+    expect(member.length).toBeGreaterThan(bytes.length);
+    expect(gunzipSync(member).equals(bytes)).toBe(true);
+  });
+
+  it('leaves no memory to be collected', async () => {
+    const bytes = noise(BLOCK, 'noise');
+    function* source() {
+      for (let index = 0; index < 15 * MANY; index++) yield bytes;
+    }
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    for await (const _ of gzip(source(), 1)) most = Math.max(most, process.memoryUsage().arrayBuffers);
+    // The blocks that are under way, what became of them, and a last bit.
+    expect(most - before).toBeLessThan(32 * BLOCK);
   });
 
   it('fails as its source does, and leaves nothing unhandled', async () => {
