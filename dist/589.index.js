@@ -267,10 +267,6 @@ function arPadding(size) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/archive/blocks.js
@@ -433,9 +429,10 @@ async function shift(queue) {
 
 
 
-
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 const EXTENSION = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
+/** What a codec is given at once, in bytes. */
+const compression_BLOCK = 1 << 18;
 /**
  * The compressed bytes of `source`, whose buffers are used up before the next one is asked for. The same content gives
  * the same bytes on any number of cores. Throws a Failure where the machine lacks the codec's program.
@@ -493,27 +490,40 @@ async function* xz(source, level) {
 }
 async function* through(source, input, output) {
     let failure;
-    const written = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(copies(source)), input).catch((error) => {
+    // Each write tells what became of it.
+    input.on('error', () => { });
+    const fed = feed(source, input).catch((error) => {
         failure = error;
+        input.destroy();
     });
-    let ended = false;
     try {
         yield* output;
-        ended = true;
+    }
+    catch (error) {
+        // Where the source failed, that it ended early is not what to tell.
+        failure ??= error;
     }
     finally {
         // Where the reader stops early, what is left of the source is not to be read.
-        if (!ended)
-            input.destroy();
-        await written;
+        input.destroy();
+        await fed;
     }
     if (failure !== undefined)
         throw failure;
 }
-/** The source's buffers are used again, a stream keeps what it is given. */
-function* copies(source) {
-    for (const bytes of source)
-        yield Buffer.from(bytes);
+/** Writes a block while the next one is made, and no further ahead: the blocks' buffers are used again. */
+async function feed(source, input) {
+    let written = Promise.resolve();
+    for (const { bytes } of blocks(source, compression_BLOCK, 1)) {
+        await written;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        input.write(bytes, (error) => (error ? reject(error) : resolve()));
+        written = promise;
+        // The source may fail before this one is waited for.
+        written.catch(() => { });
+    }
+    await written;
+    input.end();
 }
 
 // EXTERNAL MODULE: ./build/archive/path.js
@@ -652,7 +662,9 @@ function block({ name, target, mode, size, mtime, flag }) {
     bytes.write('root', 265, 'latin1');
     bytes.write('root', 297, 'latin1');
     // The checksum is the sum of all bytes, its own field taken as blanks.
-    const sum = bytes.reduce((total, byte) => total + byte, 0);
+    let sum = 0;
+    for (const byte of bytes)
+        sum += byte;
     bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
     return bytes;
 }

@@ -1,15 +1,18 @@
 /** The ways in which a package's members are compressed, each as a stream of bytes to a stream of bytes. */
 
 import { spawn } from 'node:child_process';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 import { constants, createZstdCompress } from 'node:zlib';
 import { Failure } from '../failure.ts';
+import { blocks } from './blocks.ts';
 import type { Codec, Compression } from './codec.ts';
 import { gzip } from './gzip.ts';
 
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 export const EXTENSION: Record<Codec, string> = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
+
+/** What a codec is given at once, in bytes. */
+const BLOCK = 1 << 18;
 
 /**
  * The compressed bytes of `source`, whose buffers are used up before the next one is asked for. The same content gives
@@ -71,22 +74,36 @@ async function* through(
   output: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer, void, void> {
   let failure: unknown;
-  const written = pipeline(Readable.from(copies(source)), input).catch((error: unknown) => {
+  // Each write tells what became of it.
+  input.on('error', () => {});
+  const fed = feed(source, input).catch((error: unknown) => {
     failure = error;
+    input.destroy();
   });
-  let ended = false;
   try {
     yield* output;
-    ended = true;
+  } catch (error) {
+    // Where the source failed, that it ended early is not what to tell.
+    failure ??= error;
   } finally {
     // Where the reader stops early, what is left of the source is not to be read.
-    if (!ended) input.destroy();
-    await written;
+    input.destroy();
+    await fed;
   }
   if (failure !== undefined) throw failure;
 }
 
-/** The source's buffers are used again, a stream keeps what it is given. */
-function* copies(source: Iterable<Buffer>): Generator<Buffer, void, void> {
-  for (const bytes of source) yield Buffer.from(bytes);
+/** Writes a block while the next one is made, and no further ahead: the blocks' buffers are used again. */
+async function feed(source: Iterable<Buffer>, input: Writable): Promise<void> {
+  let written = Promise.resolve();
+  for (const { bytes } of blocks(source, BLOCK, 1)) {
+    await written;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    input.write(bytes, (error) => (error ? reject(error) : resolve()));
+    written = promise;
+    // The source may fail before this one is waited for.
+    written.catch(() => {});
+  }
+  await written;
+  input.end();
 }

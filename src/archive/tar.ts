@@ -142,7 +142,8 @@ function block({ name, target, mode, size, mtime, flag }: Block): Buffer {
   bytes.write('root', 265, 'latin1');
   bytes.write('root', 297, 'latin1');
   // The checksum is the sum of all bytes, its own field taken as blanks.
-  const sum = bytes.reduce((total, byte) => total + byte, 0);
+  let sum = 0;
+  for (const byte of bytes) sum += byte;
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
   return bytes;
 }
