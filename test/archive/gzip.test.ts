@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { gzip } from '../../src/archive/gzip.ts';
@@ -113,5 +115,14 @@ describeWith([program('gzip')], 'gzip itself', () => {
     const bytes = text(5 * BLOCK + 3);
     const input = await gzipped([bytes]);
     expect(execFileSync('gzip', ['-dc'], { input, maxBuffer: 10 * BLOCK }).equals(bytes)).toBe(true);
+  });
+
+  it.each([1, 6, 9])('makes real text no more than 1%% smaller, at level %i', async (level) => {
+    const files = readdirSync('dist').map((name) => readFileSync(join('dist', name)));
+    const input = Buffer.concat(files.filter((bytes) => bytes.length > 10_000));
+    const theirs = execFileSync('gzip', [`-${level}`, '-c'], { input, maxBuffer: 10 * BLOCK });
+    const ours = await gzipped([input], level);
+    expect(input.length).toBeGreaterThan(2 * BLOCK);
+    expect(ours.length / theirs.length).toBeLessThan(1.01);
   });
 });
