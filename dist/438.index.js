@@ -591,10 +591,15 @@ function runBuild(command) {
  * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
  * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
  */
-function runPackage(command, pkgdir) {
+async function runPackage(command, pkgdir) {
     const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
     const environment = { ...command.environment, pkgdir };
-    return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
+    const words = [...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'];
+    const findings = await runRules(words, { ...command, environment });
+    if (findings.length > 0 || (0,external_node_fs_.existsSync)(pkgdir))
+        return findings;
+    const message = '`rules package` left no `pkgdir`: it may put files there, but must not move or remove it';
+    return [(0,finding/* finding */.gk)('reserved-path', message, { file: rules/* RULES */.y0 })];
 }
 /** Whether `rules package` will have to do without fakeroot, which it would need. */
 function lacksFakeroot(environment) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ makeDirectories),
 /* harmony export */   ZU: () => (/* binding */ removeScratch),
 /* harmony export */   a_: () => (/* binding */ makeEmpty),
 /* harmony export */   lP: () => (/* binding */ makeScratch)
@@ -19,6 +20,27 @@ export const modules = {
 
 
 
+/**
+ * The directory, with those above it, made where it is missing. Node's own `recursive` never ends where the system says
+ * of a directory that is there that it is not, as in `/proc`. Throws the system's error.
+ */
+function makeDirectories(directory) {
+    if (isDirectory(directory))
+        return;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory) !== directory)
+        makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory);
+    }
+    catch (error) {
+        // Another job may have made it meanwhile.
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EEXIST' || !isDirectory(directory))
+            throw error;
+    }
+}
+function isDirectory(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 /** A new empty directory below `parent`, for nobody but the user. Throws a Failure where there can't be one. */
 function makeScratch(parent) {
     try {
@@ -705,7 +727,7 @@ async function writeDeb(deb, signal) {
     const directory = (0,external_node_path_.dirname)(deb.path);
     let scratch;
     try {
-        await (0,promises_.mkdir)(directory, { recursive: true });
+        (0,archive_scratch/* makeDirectories */.Kb)(directory);
         scratch = (0,archive_scratch/* makeScratch */.lP)(directory);
         const [data, complete] = [(0,external_node_path_.join)(scratch, 'data'), (0,external_node_path_.join)(scratch, 'package')];
         const md5sums = new Map();
@@ -838,6 +860,8 @@ async function withFile(path, flags, use) {
 function explain(error) {
     if ((0,build_failure/* systemCode */.xU)(error) === 'ENOSPC')
         return 'the disk is full. Free some space, or set `output-directory` to another disk';
+    if ((0,build_failure/* systemCode */.xU)(error) === 'ENAMETOOLONG')
+        return 'that is too long for a path. Shorten the name, the version or the directory';
     return (0,build_failure/* systemCode */.xU)(error) ?? (0,build_failure/* messageOf */.bD)(error);
 }
 

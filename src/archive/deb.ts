@@ -1,14 +1,14 @@
 /** Writes a Debian binary package, deb(5): the control files, their md5sums and the tree, in one `ar` archive. */
 
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { AR_MAGIC, arHeader, arPadding } from './ar.ts';
 import type { Compression } from './codec.ts';
 import { compress, EXTENSION } from './compression.ts';
 import { sortKey } from './path.ts';
-import { makeScratch, removeScratch } from './scratch.ts';
+import { makeDirectories, makeScratch, removeScratch } from './scratch.ts';
 import { tar } from './tar.ts';
 import type { Entry, File } from './tree.ts';
 
@@ -59,7 +59,7 @@ export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenD
   const directory = dirname(deb.path);
   let scratch: string | undefined;
   try {
-    await mkdir(directory, { recursive: true });
+    makeDirectories(directory);
     scratch = makeScratch(directory);
     const [data, complete] = [join(scratch, 'data'), join(scratch, 'package')];
     const md5sums = new Map<string, string>();
@@ -199,5 +199,7 @@ async function withFile(path: string, flags: 'r' | 'w', use: (file: FileHandle) 
 function explain(error: unknown): string {
   if (systemCode(error) === 'ENOSPC')
     return 'the disk is full. Free some space, or set `output-directory` to another disk';
+  if (systemCode(error) === 'ENAMETOOLONG')
+    return 'that is too long for a path. Shorten the name, the version or the directory';
   return systemCode(error) ?? messageOf(error);
 }

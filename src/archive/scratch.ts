@@ -1,9 +1,28 @@
 /** Makes temporary directories, and removes them with whatever came to lie in them. */
 
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join as joinText } from 'node:path';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join as joinText } from 'node:path';
 import { Failure, messageOf, systemCode } from '../failure.ts';
 import { join } from './path.ts';
+
+/**
+ * The directory, with those above it, made where it is missing. Node's own `recursive` never ends where the system says
+ * of a directory that is there that it is not, as in `/proc`. Throws the system's error.
+ */
+export function makeDirectories(directory: string): void {
+  if (isDirectory(directory)) return;
+  if (dirname(directory) !== directory) makeDirectories(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another job may have made it meanwhile.
+    if (systemCode(error) !== 'EEXIST' || !isDirectory(directory)) throw error;
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /** A new empty directory below `parent`, for nobody but the user. Throws a Failure where there can't be one. */
 export function makeScratch(parent: string): string {

@@ -51,10 +51,14 @@ export function runBuild(command: RulesCommand): Promise<Finding[]> {
  * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
  * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
  */
-export function runPackage(command: RulesCommand, pkgdir: string): Promise<Finding[]> {
+export async function runPackage(command: RulesCommand, pkgdir: string): Promise<Finding[]> {
   const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
   const environment = { ...command.environment, pkgdir };
-  return runRules([...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'], { ...command, environment });
+  const words = [...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'];
+  const findings = await runRules(words, { ...command, environment });
+  if (findings.length > 0 || existsSync(pkgdir)) return findings;
+  const message = '`rules package` left no `pkgdir`: it may put files there, but must not move or remove it';
+  return [finding('reserved-path', message, { file: RULES })];
 }
 
 /** Whether `rules package` will have to do without fakeroot, which it would need. */

@@ -264,7 +264,7 @@ describe('a staged tree that can’t be packed', () => {
   it('is an error: it is gone', async () => {
     const workspace = makePlugin({ rules: rules({ package: 'rm -r "$pkgdir"' }) });
     const result = await build(workspace);
-    expect(onlyError(result)).toMatch(/pkgdir.*ENOENT/);
+    expect(onlyError(result)).toContain('`rules package` left no `pkgdir`');
     expectNothingLeft(result, workspace);
   });
 
@@ -282,6 +282,20 @@ describe('an output directory that can’t be', () => {
     expect(onlyError(result)).toContain(`Can't write ${workspace}/out/wazo-plugind-probe-test_1.0.0_all.deb: E`);
     expectNothingLeft(result, workspace);
     rmSync(join(workspace, 'out'));
+  });
+
+  it('is an error: a path that names no place for files', { timeout: 10_000 }, async () => {
+    const workspace = makePlugin();
+    const result = await build(workspace, { 'output-directory': '/proc/x/y' });
+    expect(onlyError(result)).toContain("Can't write /proc/x/y/wazo-plugind-probe-test_1.0.0_all.deb: ENOENT");
+    expectNothingLeft(result, workspace);
+  });
+
+  it('is an error: a path that is too long', async () => {
+    const workspace = makePlugin();
+    const result = await build(workspace, { version: `1.0.${'0'.repeat(230)}` });
+    expect(onlyError(result)).toContain('too long for a path. Shorten the name, the version or the directory');
+    expectNothingLeft(result, workspace);
   });
 
   it('leaves no half package on a full disk', async () => {

@@ -11,6 +11,7 @@ const stage = 'mkdir -p "$pkgdir/etc" && echo > "$pkgdir/etc/a"';
 
 describe('a `package` that leaves something else than was agreed', () => {
   it.each([
+    ['no pkgdir', 'rmdir "$pkgdir"', 'reserved-path'],
     ['a link in the place of pkgdir', 'rmdir "$pkgdir" && ln -s /usr/share "$pkgdir"', 'reserved-path'],
     ['a file in the place of pkgdir', 'rmdir "$pkgdir" && echo > "$pkgdir"', 'reserved-path'],
     ['rules that can not run', `${stage} && chmod -x wazo/rules`, 'rules-not-executable'],

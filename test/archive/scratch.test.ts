@@ -2,9 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeScratch, removeScratch } from '../../src/archive/scratch.ts';
+import { makeDirectories, makeScratch, removeScratch } from '../../src/archive/scratch.ts';
 import { describeWith, root } from '../support/needs.ts';
 import { temporary } from '../support/temporary.ts';
+
+describe('directories', () => {
+  it('are made with those above them, and may be there', () => {
+    const [parent, elsewhere] = [temporary(), temporary()];
+    symlinkSync(elsewhere, join(parent, 'link'));
+    for (const path of ['/', parent, join(parent, 'a/b/c'), join(parent, 'link/d')]) makeDirectories(path);
+    expect(readdirSync(parent, { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/c', 'link', 'link/d']);
+    expect(readdirSync(elsewhere)).toEqual(['d']);
+  });
+
+  it('can not be made below a file, in place of one, or where nobody may', () => {
+    const file = join(temporary(), 'file');
+    writeFileSync(file, '');
+    expect(() => makeDirectories(file)).toThrow('EEXIST');
+    expect(() => makeDirectories(join(file, 'a/b'))).toThrow('EEXIST');
+    expect(() => makeDirectories('/proc/x/y')).toThrow('ENOENT');
+  });
+});
 
 describe('a scratch directory', () => {
   it('is new, empty and for nobody else', () => {
