@@ -730,6 +730,9 @@ async function build_runRules(context, { checkout, shebang }, pkgdir) {
     if (lacksFakeroot(environment.forRules)) {
         reporter.warn(`\`fakeroot\` is not installed, so \`${rules/* RULES */.y0} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
     }
+    if (await (0,workspace/* isPrivate */.Gw)(checkout, plugin_manifest/* MANIFEST */.e)) {
+        reporter.warn(`The checkout was made under a strict umask: not everybody may read \`${plugin_manifest/* MANIFEST */.e}\`. What \`${rules/* RULES */.y0} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``);
+    }
     findings.push(...(await reporter.group(`${rules/* RULES */.y0} package`, (sink) => runPackage(command(sink), pkgdir))));
     return findings;
 }

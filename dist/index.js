@@ -41094,6 +41094,7 @@ function duration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ isPrivate),
 /* harmony export */   I8: () => (/* binding */ findCheckout),
 /* harmony export */   hI: () => (/* binding */ sourceTime),
 /* harmony export */   mK: () => (/* binding */ readPluginFile),
@@ -41171,6 +41172,11 @@ async function readPluginFile(checkout, path) {
     finally {
         await file.close();
     }
+}
+/** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
+async function isPrivate(checkout, path) {
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path));
+    return (mode & 0o044) !== 0o044;
 }
 /**
  * The time that the package gets, in seconds since the epoch: SOURCE_DATE_EPOCH, else the time of the commit that is

@@ -27,7 +27,7 @@ import {
 } from './plugin/rules-command.ts';
 import type { Shebang } from './plugin/shebang.ts';
 import type { Environment } from './runner/environment.ts';
-import { type Checkout, originOwner, readPluginFile, sourceTime } from './runner/workspace.ts';
+import { type Checkout, isPrivate, originOwner, readPluginFile, sourceTime } from './runner/workspace.ts';
 
 /** A plugin that was checked and may be built. */
 export interface Plugin {
@@ -114,6 +114,11 @@ async function runRules(context: Context, { checkout, shebang }: Plugin, pkgdir:
   if (lacksFakeroot(environment.forRules)) {
     reporter.warn(
       `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`,
+    );
+  }
+  if (await isPrivate(checkout, MANIFEST)) {
+    reporter.warn(
+      `The checkout was made under a strict umask: not everybody may read \`${MANIFEST}\`. What \`${RULES} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``,
     );
   }
   findings.push(...(await reporter.group(`${RULES} package`, (sink) => runPackage(command(sink), pkgdir))));

@@ -75,6 +75,12 @@ export async function readPluginFile(checkout: Checkout, path: string): Promise<
   }
 }
 
+/** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
+export async function isPrivate(checkout: Checkout, path: string): Promise<boolean> {
+  const { mode } = await stat(join(checkout.directory, path));
+  return (mode & 0o044) !== 0o044;
+}
+
 /**
  * The time that the package gets, in seconds since the epoch: SOURCE_DATE_EPOCH, else the time of the commit that is
  * checked out, else when the manifest was last changed.

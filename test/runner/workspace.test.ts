@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originOwner, readPluginFile, sourceTime } from '../../src/runner/workspace.ts';
+import { isPrivate, originOwner, readPluginFile, sourceTime } from '../../src/runner/workspace.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin, rules } from '../support/plugin.ts';
 
@@ -91,4 +91,19 @@ describe('a file of the plugin', () => {
     expect(await readPluginFile(checkout(directory), 'wazo')).toBeUndefined();
     expect(await readPluginFile(checkout(directory), 'none')).toBeUndefined();
   });
+});
+
+it('a file is private that the group or others may not read', async () => {
+  const directory = makePlugin();
+  for (const [mode, expected] of [
+    [0o644, false],
+    [0o664, false],
+    [0o755, false],
+    [0o640, true],
+    [0o600, true],
+    [0o604, true],
+  ] as const) {
+    chmodSync(join(directory, MANIFEST), mode);
+    expect(await isPrivate(checkout(directory), MANIFEST), mode.toString(8)).toBe(expected);
+  }
 });
