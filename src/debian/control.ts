@@ -1,7 +1,7 @@
 /** Writes the control file of a binary package, deb-control(5). */
 
-/** `Name <address>` on one line. */
-export const MAINTAINER = /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u;
+/** `Name <address>` on one line, also for readers that know the line ends of Unicode. */
+export const MAINTAINER = /^[^<>\p{Cc}\p{Zl}\p{Zp}]+ <[^<>@,\s]+@[^<>@,\s]+>$/u;
 
 export interface Control {
   packageName: string;
@@ -43,13 +43,14 @@ export function controlFile(control: Control): string {
 
 /**
  * The lines of a long description as deb-control(5) wants them: each behind a blank, an empty one as ` .`. A line that
- * is indented itself stays verbatim. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
+ * is indented itself stays verbatim, and so does one that begins with a full stop, which has a meaning behind a single
+ * blank. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
  */
 function fold(text: string): string[] {
   const lines = text
     .split(/\r\n|[\r\n\v\f\x85\u2028\u2029]/)
     .map((line) => line.replaceAll(/[^\P{Cc}\t]/gu, ' ').trimEnd());
-  return trimEmpty(lines).map((line) => (line === '' ? ' .' : ` ${line}`));
+  return trimEmpty(lines).map((line) => (line === '' ? ' .' : /^\../.test(line) ? `  ${line}` : ` ${line}`));
 }
 
 function trimEmpty(lines: string[]): string[] {

@@ -33,7 +33,8 @@ export function describe(manifest: Manifest): Pick<Control, 'synopsis' | 'descri
     const shortName = oneLine(manifest.displayName ?? '');
     return { synopsis: shortName.length > 0 && shortName.length <= SYNOPSIS ? shortName : plugin, description: text };
   }
-  const description = rest.join('\n').trim();
+  // Without empty lines before and behind, but with the indentation that the first of the others may have too.
+  const description = rest.slice(rest.findIndex((line) => line.trim() !== '')).join('\n');
   return { synopsis: first, description: description || `${plugin}.` };
 }
 

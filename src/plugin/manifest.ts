@@ -199,7 +199,7 @@ function checkWazoVersions(fields: ManifestFields, { wazoVersion }: Expectations
 
 function checkTexts(fields: ManifestFields): void {
   for (const field of ['author', 'homepage']) {
-    if (!/\p{Cc}/u.test(fields.text(field)?.trim() ?? '')) continue;
+    if (!/[\p{Cc}\p{Zl}\p{Zp}]/u.test(fields.text(field)?.trim() ?? '')) continue;
     const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
     fields.report('control-newline', [field], message);
   }

@@ -78,6 +78,10 @@ describe('a description', () => {
     expect(folded('List:\n  - one\n\t- two')).toEqual([' List:', '   - one', ' \t- two']);
   });
 
+  it('keeps a line that begins with a full stop from being read as more than text', () => {
+    expect(folded('.gitignore\n..\n.\n ...')).toEqual(['  .gitignore', '  ..', ' .', '  ...']);
+  });
+
   it('has no blanks at the end of a line, no empty lines around it', () => {
     expect(folded('\n  \nOne  \n\n\n')).toEqual([' One']);
     expect(folded('')).toEqual([]);

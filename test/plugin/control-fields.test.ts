@@ -21,6 +21,8 @@ about('the maintainer', () => {
     ['Jane <jane@example.org> and Joe <joe@example.org>', 'Jane and Joe'],
     ['Jane <jane@example.org', 'Jane jane@example.org'],
     ['jane@example.org', 'jane@example.org'],
+    ['Jane <jane,doe@example.org>', 'Jane'],
+    ['Jane\u2028Package: x <jane@example.org>', 'Jane Package: x'],
     ['<jane@example.org>', 'octocat'],
     ['', 'octocat'],
     [undefined, 'octocat'],
@@ -50,6 +52,10 @@ about('the description', () => {
       synopsis: 'Says hello',
       description: 'At length.\n\nTwice.',
     });
+  });
+
+  it('keeps the indentation of the first line behind the synopsis', () => {
+    expect(of('Says hello\n\n  * one\n  * two\n').description).toBe('  * one\n  * two');
   });
 
   it('keeps a first line of 80 characters, the most that Debian allows', () => {

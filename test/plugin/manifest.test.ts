@@ -155,6 +155,11 @@ description: Does something
     ['null in `debian_depends`', 'debian_depends:\n  -\n', '6:4 error field-type'],
     ['no relationship in `debian_depends`', 'debian_depends:\n  - git >= 2', '6:5 error debian-dependency-invalid'],
     ['a line break in the author', 'author: "a\\nPre-Depends: x"', '5:9 error control-newline'],
+    [
+      "a line separator of Unicode's in the author",
+      'author: "a\\u2028Package: x <a@b.c>"',
+      '5:9 error control-newline',
+    ],
     ['a line break in the homepage', 'homepage: "a\\nb"', '5:11 error control-newline'],
     [
       'limits that no Wazo meets',
