@@ -895,6 +895,8 @@ function maintainerScripts(plugin, formatVersion) {
                 '# postrm runs this copy: the package has no files by then. If the removal fails, they stay.',
                 'mkdir -p "${BACKUP%/*}"',
                 'trap \'rm -f "$BACKUP"\' EXIT',
+                '# A signal alone would end some shells without that.',
+                "trap 'exit 1' HUP INT TERM",
                 'cp -p "$RULES" "$BACKUP"',
                 '"$RULES" uninstall',
                 'trap - EXIT',
@@ -1048,7 +1050,8 @@ function describe(manifest) {
         const shortName = oneLine(manifest.displayName ?? '');
         return { synopsis: shortName.length > 0 && shortName.length <= SYNOPSIS ? shortName : plugin, description: text };
     }
-    const description = rest.join('\n').trim();
+    // Without empty lines before and behind, but with the indentation that the first of the others may have too.
+    const description = rest.slice(rest.findIndex((line) => line.trim() !== '')).join('\n');
     return { synopsis: first, description: description || `${plugin}.` };
 }
 /** The relationships of the package: the manifest's Debian packages, then the packages of its plugins. */

@@ -37755,8 +37755,8 @@ function sortKey(path) {
 /* harmony export */   v: () => (/* binding */ MAINTAINER)
 /* harmony export */ });
 /** Writes the control file of a binary package, deb-control(5). */
-/** `Name <address>` on one line. */
-const MAINTAINER = /^[^<>\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>$/u;
+/** `Name <address>` on one line, also for readers that know the line ends of Unicode. */
+const MAINTAINER = /^[^<>\p{Cc}\p{Zl}\p{Zp}]+ <[^<>@,\s]+@[^<>@,\s]+>$/u;
 /** The control file's text. The values hold no newline, but for the description, which is folded. */
 function controlFile(control) {
     const fields = [
@@ -37779,13 +37779,14 @@ function controlFile(control) {
 }
 /**
  * The lines of a long description as deb-control(5) wants them: each behind a blank, an empty one as ` .`. A line that
- * is indented itself stays verbatim. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
+ * is indented itself stays verbatim, and so does one that begins with a full stop, which has a meaning behind a single
+ * blank. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
  */
 function fold(text) {
     const lines = text
         .split(/\r\n|[\r\n\v\f\x85\u2028\u2029]/)
         .map((line) => line.replaceAll(/[^\P{Cc}\t]/gu, ' ').trimEnd());
-    return trimEmpty(lines).map((line) => (line === '' ? ' .' : ` ${line}`));
+    return trimEmpty(lines).map((line) => (line === '' ? ' .' : /^\../.test(line) ? `  ${line}` : ` ${line}`));
 }
 function trimEmpty(lines) {
     const first = lines.findIndex((line) => line !== '');
@@ -38890,7 +38891,7 @@ function checkWazoVersions(fields, { wazoVersion }) {
 }
 function checkTexts(fields) {
     for (const field of ['author', 'homepage']) {
-        if (!/\p{Cc}/u.test(fields.text(field)?.trim() ?? ''))
+        if (!/[\p{Cc}\p{Zl}\p{Zp}]/u.test(fields.text(field)?.trim() ?? ''))
             continue;
         const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
         fields.report('control-newline', [field], message);

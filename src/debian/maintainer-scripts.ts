@@ -36,6 +36,8 @@ export function maintainerScripts(plugin: PluginName, formatVersion: number): Ma
           '# postrm runs this copy: the package has no files by then. If the removal fails, they stay.',
           'mkdir -p "${BACKUP%/*}"',
           'trap \'rm -f "$BACKUP"\' EXIT',
+          '# A signal alone would end some shells without that.',
+          "trap 'exit 1' HUP INT TERM",
           'cp -p "$RULES" "$BACKUP"',
           '"$RULES" uninstall',
           'trap - EXIT',

@@ -62,6 +62,19 @@ describeWith(needs, 'the life of a package on bookworm', () => {
       });
     });
 
+    it.each(['INT', 'TERM', 'HUP'])('stays installed where the removal gets the signal %s', async (signal) => {
+      await life.step(`dpkg -i ${one}`, { state: 'installed 1.0', calls: ['install 1.0'] });
+      await life.step(`echo ${signal} >/interrupt-uninstall; dpkg -r ${LOGGER}`, {
+        state: 'installed 1.0',
+        calls: ['uninstall 1.0'],
+        fails: /pre-removal script subprocess/,
+      });
+      await life.step(`rm /interrupt-uninstall; dpkg -r ${LOGGER}`, {
+        state: 'config-files 1.0',
+        calls: removal('1.0'),
+      });
+    });
+
     it('is purged at once', async () => {
       await life.step(`dpkg -i ${one}`, { state: 'installed 1.0', calls: ['install 1.0'] });
       await life.step(`dpkg -P ${LOGGER}`, { state: '', calls: removal('1.0') });

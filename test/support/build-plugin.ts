@@ -44,7 +44,8 @@ export function packageOf(name: string): string {
 
 /**
  * Builds a plugin that packages one file and keeps a log: on a server `rules` appends its command and the version to
- * /var/log/rules.log, then fails with status 7 where /fail-<command> is there.
+ * /var/log/rules.log, then fails with status 7 where /fail-<command> is there, or sends the signal that
+ * /interrupt-<command> names to the maintainer script.
  */
 export function buildPlugin(options: PluginOptions = {}, inputs: Record<string, string> = {}): BuiltPackage {
   const { name = 'logger', version = '1.0', formatVersion = 1, depends = [], debianDepends = [] } = options;
@@ -96,6 +97,7 @@ package)
 install|uninstall|postrm)
     echo "$1 ${version}" >>/var/log/rules.log
     if [ -e "/fail-$1" ]; then exit 7; fi
+    if [ -e "/interrupt-$1" ]; then kill -s "$(cat "/interrupt-$1")" "$PPID"; fi
     ;;
 *) exit 64 ;;
 esac

@@ -68,7 +68,7 @@ export function lifeOf(packageName: string, root: DebianRoot): Life {
       return path;
     },
     async forget() {
-      await root.run(`rm -rf /fail-* /var/log/rules.log; dpkg --purge --force-all ${packageName}`);
+      await root.run(`rm -rf /fail-* /interrupt-* /var/log/rules.log; dpkg --purge --force-all ${packageName}`);
       await root.run(`rm -rf ${BACKUPS} /var/log/rules.log`);
     },
   };
