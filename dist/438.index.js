@@ -147,13 +147,18 @@ const bytecode = (entries, { release }) => {
 const LONGEST_NAME = 255 - '.dpkg-new'.length;
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
-const pathNotInstallable = (entries) => entries.flatMap(({ path }) => {
-    const reason = whyNot(path);
-    if (reason === undefined)
-        return [];
-    const message = `The package would hold \`${(0,archive_path/* show */.WU)(path)}\`, which dpkg can't install: ${reason}`;
-    return [atRules('path-not-installable', message)];
-});
+/** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
+const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
+const pathNotInstallable = (entries) => [
+    ...entries.flatMap((entry) => {
+        const reason = whyNot(entry.path);
+        return reason === undefined ? [] : [notInstallable(entry, reason)];
+    }),
+    ...twoOfOnePlace(entries),
+];
+function notInstallable({ path }, reason) {
+    return atRules('path-not-installable', `The package would hold \`${(0,archive_path/* show */.WU)(path)}\`, which dpkg can't install: ${reason}`);
+}
 function whyNot(path) {
     const name = path.subarray(path.lastIndexOf('/') + 1);
     if (name.length > LONGEST_NAME)
@@ -163,7 +168,30 @@ function whyNot(path) {
     // dpkg keeps the paths of a package in a file with a line each.
     if (path.includes('\n'))
         return 'the path holds a line break: rename it';
+    if (DPKG_SUFFIX.test(name.toString('latin1')))
+        return 'it gives such names to the files that it is about to install: rename it';
     return undefined;
+}
+/**
+ * Of `/bin`, `/sbin` and `/lib…` Debian has made links into `/usr` (merged /usr: in every release that Wazo runs on where
+ * it is new, and in all from bookworm on). What a package has in both places would be one file.
+ */
+function twoOfOnePlace(entries) {
+    const below = new Map();
+    for (const entry of entries) {
+        const key = (0,archive_path/* sortKey */.KU)(entry.path);
+        if (key.startsWith('usr\0'))
+            below.set(key, entry);
+    }
+    return entries.flatMap((entry) => {
+        const key = (0,archive_path/* sortKey */.KU)(entry.path);
+        if (!/^(bin|sbin|lib[^\0]*)\0/.test(key))
+            return [];
+        const twin = below.get(`usr\0${key}`);
+        if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory'))
+            return [];
+        return [notInstallable(entry, `\`/${(0,archive_path/* show */.WU)(twin.path)}\` is the same place on a server: keep only that one`)];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/checks/payload-empty.js
@@ -256,8 +284,12 @@ const pythonReleases = (entries, { wazoVersions: { min, max } }) => {
 /** `reserved-path`: what dpkg or wazo-plugind put into a package themselves. */
 
 
-const reservedPath = (entries, { pluginDirectory }) => entries.flatMap((entry) => {
+const reservedPath = (entries, { pluginDirectory, backup }) => entries.flatMap((entry) => {
     const path = (0,archive_path/* show */.WU)(entry.path);
+    if (path === backup) {
+        const message = `\`rules package\` staged \`${path}\`, where the package keeps \`rules\` while it is removed: do not put it into \`pkgdir\``;
+        return [atRules('reserved-path', message)];
+    }
     if (path === 'DEBIAN' || path === pluginDirectory) {
         const message = `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
         return [atRules('reserved-path', message)];
@@ -742,6 +774,7 @@ async function stagingOf({ inputs, environment }, plugin, pkgdir) {
     const { checkout, manifest } = plugin;
     return {
         pluginDirectory: (0,debian_package/* pluginDirectory */.hg)(manifest),
+        backup: (0,debian_package/* rulesBackup */.iB)(manifest),
         release: inputs.debianRelease,
         wazoVersions: manifest.wazoVersions,
         architecture: inputs.architecture,

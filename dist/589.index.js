@@ -226,6 +226,7 @@ function attempt(what, path, action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ debName),
 /* harmony export */   hg: () => (/* binding */ pluginDirectory),
+/* harmony export */   iB: () => (/* binding */ rulesBackup),
 /* harmony export */   oZ: () => (/* binding */ packageName)
 /* harmony export */ });
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40604);
@@ -242,6 +243,10 @@ function debName(packageName, version, architecture) {
 /** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
 function pluginDirectory({ name, namespace }) {
     return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
+}
+/** Where the maintainer scripts keep a copy of `rules` while the package is removed, as a path in the archive. */
+function rulesBackup({ name, namespace }) {
+    return `var/lib/wazo-plugind/rules/rules.${name}.${namespace}`;
 }
 
 
@@ -883,7 +888,7 @@ var debian_package = __webpack_require__(39032);
 function maintainerScripts(plugin, formatVersion) {
     // Names are made of [a-z0-9-] only (the manifest is checked), so that nothing in the paths means anything to the shell.
     const rules = `RULES='/${(0,debian_package/* pluginDirectory */.hg)(plugin)}/wazo/rules'`;
-    const backup = `BACKUP='/var/lib/wazo-plugind/rules/rules.${plugin.name}.${plugin.namespace}'`;
+    const backup = `BACKUP='/${(0,debian_package/* rulesBackup */.iB)(plugin)}'`;
     return {
         postinst: script([rules, backup], [
             ['configure', '# What a removal that failed may have left.', 'rm -f "$BACKUP"', '"$RULES" install'],

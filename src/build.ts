@@ -7,7 +7,7 @@ import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import type { Context } from './context.ts';
-import { pluginDirectory } from './debian/package.ts';
+import { pluginDirectory, rulesBackup } from './debian/package.ts';
 import { RELEASE_FACTS } from './debian/release.ts';
 import { Failure, messageOf } from './failure.ts';
 import { type Finding, fails, finding, hasError } from './finding.ts';
@@ -132,6 +132,7 @@ async function stagingOf({ inputs, environment }: Context, plugin: Plugin, pkgdi
   const { checkout, manifest } = plugin;
   return {
     pluginDirectory: pluginDirectory(manifest),
+    backup: rulesBackup(manifest),
     release: inputs.debianRelease,
     wazoVersions: manifest.wazoVersions,
     architecture: inputs.architecture,

@@ -9,6 +9,8 @@ import { RULES } from '../plugin/rules.ts';
 export interface Staging {
   /** Where the package holds the plugin's own directory, as a path in the archive. */
   pluginDirectory: string;
+  /** Where the maintainer scripts keep a copy of `rules` while the package is removed, as a path in the archive. */
+  backup: string;
   /** The Debian release that the target Wazo runs. */
   release: Release;
   /** The limits of the manifest, as they are written. */

@@ -1,6 +1,8 @@
 /** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
 
-import { show } from '../archive/path.ts';
+import { show, sortKey } from '../archive/path.ts';
+import type { Entry } from '../archive/tree.ts';
+import type { Finding } from '../finding.ts';
 import { atRules, type Check } from './check.ts';
 
 /** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
@@ -9,13 +11,23 @@ const LONGEST_NAME = 255 - '.dpkg-new'.length;
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
 
-export const pathNotInstallable: Check = (entries) =>
-  entries.flatMap(({ path }) => {
-    const reason = whyNot(path);
-    if (reason === undefined) return [];
-    const message = `The package would hold \`${show(path)}\`, which dpkg can't install: ${reason}`;
-    return [atRules('path-not-installable', message)];
-  });
+/** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
+const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
+
+export const pathNotInstallable: Check = (entries) => [
+  ...entries.flatMap((entry) => {
+    const reason = whyNot(entry.path);
+    return reason === undefined ? [] : [notInstallable(entry, reason)];
+  }),
+  ...twoOfOnePlace(entries),
+];
+
+function notInstallable({ path }: Entry, reason: string): Finding {
+  return atRules(
+    'path-not-installable',
+    `The package would hold \`${show(path)}\`, which dpkg can't install: ${reason}`,
+  );
+}
 
 function whyNot(path: Buffer): string | undefined {
   const name = path.subarray(path.lastIndexOf('/') + 1);
@@ -23,5 +35,26 @@ function whyNot(path: Buffer): string | undefined {
   if (path.length > LONGEST_PATH) return `the path has ${path.length} bytes, ${LONGEST_PATH} are possible: shorten it`;
   // dpkg keeps the paths of a package in a file with a line each.
   if (path.includes('\n')) return 'the path holds a line break: rename it';
+  if (DPKG_SUFFIX.test(name.toString('latin1')))
+    return 'it gives such names to the files that it is about to install: rename it';
   return undefined;
+}
+
+/**
+ * Of `/bin`, `/sbin` and `/lib…` Debian has made links into `/usr` (merged /usr: in every release that Wazo runs on where
+ * it is new, and in all from bookworm on). What a package has in both places would be one file.
+ */
+function twoOfOnePlace(entries: readonly Entry[]): Finding[] {
+  const below = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = sortKey(entry.path);
+    if (key.startsWith('usr\0')) below.set(key, entry);
+  }
+  return entries.flatMap((entry) => {
+    const key = sortKey(entry.path);
+    if (!/^(bin|sbin|lib[^\0]*)\0/.test(key)) return [];
+    const twin = below.get(`usr\0${key}`);
+    if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory')) return [];
+    return [notInstallable(entry, `\`/${show(twin.path)}\` is the same place on a server: keep only that one`)];
+  });
 }

@@ -3,9 +3,13 @@
 import { show } from '../archive/path.ts';
 import { atRules, type Check, isIn } from './check.ts';
 
-export const reservedPath: Check = (entries, { pluginDirectory }) =>
+export const reservedPath: Check = (entries, { pluginDirectory, backup }) =>
   entries.flatMap((entry) => {
     const path = show(entry.path);
+    if (path === backup) {
+      const message = `\`rules package\` staged \`${path}\`, where the package keeps \`rules\` while it is removed: do not put it into \`pkgdir\``;
+      return [atRules('reserved-path', message)];
+    }
     if (path === 'DEBIAN' || path === pluginDirectory) {
       const message = `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
       return [atRules('reserved-path', message)];

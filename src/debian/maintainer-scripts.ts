@@ -1,6 +1,6 @@
 /** Writes the maintainer scripts through which dpkg calls a plugin's `rules`, Debian policy 6.5. */
 
-import { type PluginName, pluginDirectory } from './package.ts';
+import { type PluginName, pluginDirectory, rulesBackup } from './package.ts';
 
 export interface MaintainerScripts {
   postinst: string;
@@ -19,7 +19,7 @@ export interface MaintainerScripts {
 export function maintainerScripts(plugin: PluginName, formatVersion: number): MaintainerScripts {
   // Names are made of [a-z0-9-] only (the manifest is checked), so that nothing in the paths means anything to the shell.
   const rules = `RULES='/${pluginDirectory(plugin)}/wazo/rules'`;
-  const backup = `BACKUP='/var/lib/wazo-plugind/rules/rules.${plugin.name}.${plugin.namespace}'`;
+  const backup = `BACKUP='/${rulesBackup(plugin)}'`;
   return {
     postinst: script(
       [rules, backup],

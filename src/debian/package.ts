@@ -22,3 +22,8 @@ export function debName(packageName: string, version: string, architecture: stri
 export function pluginDirectory({ name, namespace }: PluginName): string {
   return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
 }
+
+/** Where the maintainer scripts keep a copy of `rules` while the package is removed, as a path in the archive. */
+export function rulesBackup({ name, namespace }: PluginName): string {
+  return `var/lib/wazo-plugind/rules/rules.${name}.${namespace}`;
+}

@@ -15,6 +15,8 @@ describe('path-not-installable', () => {
     ['a name of 248 bytes in 124 characters', `etc/${'é'.repeat(124)}`, 'the name has 248 bytes'],
     ['a path of 4086 bytes', pathOf(4086), 'the path has 4086 bytes, 4085 are possible'],
     ['a line break', 'etc/a\nb', '`etc/a\\x0ab`'],
+    ['a name that dpkg gives to what is new', 'etc/a.dpkg-new', '`etc/a.dpkg-new`'],
+    ['a name that dpkg gives to what was there', 'etc/a.dpkg-tmp', '`etc/a.dpkg-tmp`'],
   ])('is %s', (_, path, said) => {
     const found = pathNotInstallable([entry(path)], staging());
     expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
@@ -25,7 +27,27 @@ describe('path-not-installable', () => {
     ['a name of 246 bytes', `etc/${'n'.repeat(246)}`],
     ['a path of 4085 bytes', pathOf(4085)],
     ['a carriage return', 'etc/a\rb'],
+    ['a name that dpkg gives to what an administrator may keep', 'etc/a.dpkg-old'],
+    ['a name that only holds such a one', 'etc/a.dpkg-new.conf'],
   ])('is not %s', (_, path) => expect(pathNotInstallable([entry(path)], staging())).toEqual([]));
+
+  it.each([
+    ['a file and a file', ['bin/a 755', 'usr/bin/a 755'], 'bin/a'],
+    ['a link to the other', ['sbin/a -> ../usr/sbin/a', 'usr/sbin/a'], 'sbin/a'],
+    ['a link from the other', ['lib/x/a', 'usr/lib/x/a -> ../../../lib/x/a'], 'lib/x/a'],
+    ['a link to a directory', ['lib/x -> ../usr/lib/x', 'usr/lib/x/a'], 'lib/x'],
+    ['a file and a directory', ['lib64/x', 'usr/lib64/x/a'], 'lib64/x'],
+  ])('is what is at one place of a merged /usr: %s', (_, paths, named) => {
+    const found = pathNotInstallable(tree(...paths), staging());
+    expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
+    expect(found[0]?.message).toContain(`\`${named}\`, which dpkg can't install: \`/usr/${named}\` is the same place`);
+  });
+
+  it.each([
+    ['directories at one place', ['lib/systemd/system/a.service', 'usr/lib/systemd/system/b.service']],
+    ['what is in one of them only', ['bin/a', 'usr/sbin/a', 'lib/a', 'usr/share/lib/a']],
+    ['a directory that only begins alike', ['binary/a', 'usr/binary/a']],
+  ])('is not %s', (_, paths) => expect(pathNotInstallable(tree(...paths), staging())).toEqual([]));
 
   it('is not a name that is no UTF-8', () => {
     expect(pathNotInstallable([entry('etc/\xff\xfe', 'latin1')], staging())).toEqual([]);

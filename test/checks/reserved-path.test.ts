@@ -10,6 +10,7 @@ describe('reserved-path', () => {
     ['usr/lib/wazo-plugind -> /opt/wazo-plugind', 'usr/lib/wazo-plugind'],
     ['usr/lib/wazo-plugind/plugins/test', 'usr/lib/wazo-plugind/plugins/test'],
     ['usr/lib/wazo-plugind/plugins/test/probe/', 'usr/lib/wazo-plugind/plugins/test/probe'],
+    ['var/lib/wazo-plugind/rules/rules.probe.test', 'var/lib/wazo-plugind/rules/rules.probe.test'],
     ['usr/lib/wazo-plugind/plugins/test/probe/wazo/rules', 'usr/lib/wazo-plugind/plugins/test/probe'],
   ])('is %s', (path, named) => {
     const found = reservedPath(tree(path), staging());

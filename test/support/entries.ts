@@ -29,6 +29,7 @@ export function entry(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Entry
 export function staging(other: Partial<Staging> = {}): Staging {
   return {
     pluginDirectory: 'usr/lib/wazo-plugind/plugins/test/probe',
+    backup: 'var/lib/wazo-plugind/rules/rules.probe.test',
     release: 'bookworm',
     wazoVersions: { min: undefined, max: undefined },
     architecture: 'all',
