@@ -185,7 +185,7 @@ function twoOfOnePlace(entries) {
     }
     return entries.flatMap((entry) => {
         const key = (0,archive_path/* sortKey */.KU)(entry.path);
-        if (!/^(bin|sbin|lib[^\0]*)\0/.test(key))
+        if (!/^(bin|sbin|lib(32|64|x32|o32)?)\0/.test(key))
             return [];
         const twin = below.get(`usr\0${key}`);
         if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory'))
@@ -561,8 +561,8 @@ function signalGroup(pid, signal) {
         process.kill(-pid, signal);
     }
     catch (error) {
-        // ESRCH: nothing is left of the group, which is what we want.
-        if ((0,failure/* systemCode */.xU)(error) !== 'ESRCH')
+        // ESRCH: nothing is left of the group, which is what we want. EPERM: what is left is another user's, by sudo.
+        if (!['ESRCH', 'EPERM'].includes((0,failure/* systemCode */.xU)(error) ?? ''))
             throw error;
     }
 }
@@ -835,13 +835,14 @@ async function pack(context, owner, plugin) {
     const { inputs, environment, reporter, signal } = context;
     const { compression, architecture } = inputs;
     const wanted = outputDirectory(inputs, environment);
-    const own = wanted === undefined ? (0,archive_scratch/* makeScratch */.lP)(environment.temp) : undefined;
+    const scratch = wanted === undefined ? (0,archive_scratch/* makeScratch */.lP)(environment.temp) : undefined;
     const recipe = {
         ...plugin,
         maintainer: inputs.maintainer ?? (0,control_fields/* maintainer */.HS)(plugin.manifest, owner),
         architecture,
         compression,
-        directory: wanted ?? own ?? environment.temp,
+        directory: wanted ?? scratch ?? environment.temp,
+        scratch,
     };
     let built;
     try {
@@ -849,8 +850,8 @@ async function pack(context, owner, plugin) {
         return built;
     }
     finally {
-        if (built === undefined && own !== undefined)
-            tidy(context, own);
+        if (built === undefined && scratch !== undefined)
+            tidy(context, scratch);
     }
 }
 

@@ -341,7 +341,10 @@ const AT_ONCE = 6;
 const CHUNK = BLOCK / 2;
 /** How far back deflate can refer, in bytes. */
 const WINDOW = 1 << 15;
-/** The gzip member that holds `source`, piece by piece. `level` is zlib's, 1 to 9. */
+/**
+ * The gzip member that holds `source`, piece by piece; a piece is there until the next one is asked for. `level` is
+ * zlib's, 1 to 9.
+ */
 async function* gzip(source, level) {
     let size = 0;
     let checksum = 0;
@@ -359,17 +362,18 @@ async function* gzip(source, level) {
             const turn = count++ % AT_ONCE;
             const deflater = deflaters[turn] ?? new Deflater(level);
             deflaters[turn] = deflater;
-            queue.push(deflater.deflate(block, before));
+            const job = deflater.deflate(block, before);
+            // It is waited for in its turn, and may fail before.
+            job.catch(() => { });
+            queue.push(job);
             before = block.bytes.subarray(-WINDOW);
             if (queue.length >= AT_ONCE)
-                yield* await shift(queue);
+                yield* (await queue.shift()) ?? [];
         }
         while (queue.length > 0)
-            yield* await shift(queue);
+            yield* (await queue.shift()) ?? [];
     }
     finally {
-        // Nobody waits for what is left after a failure; its own failures must not go unhandled.
-        await Promise.allSettled(queue);
         for (const deflater of deflaters)
             deflater.close();
     }
@@ -407,6 +411,7 @@ class Deflater {
         if (before !== undefined)
             await this.#write(before, external_node_zlib_.constants.Z_SYNC_FLUSH);
         const pieces = await this.#write(bytes, last ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH);
+        // So that the next block's bytes don't depend on this one.
         this.#stream.reset();
         return pieces;
     }
@@ -426,9 +431,6 @@ class Deflater {
         stream.write(bytes);
         stream.flush(flush, () => {
             stream.off('error', reject);
-            // Should anything wait in the stream, this makes it tell.
-            while (stream.read() !== null)
-                ;
             resolve(this.#pieces.splice(0));
         });
         return promise;
@@ -444,11 +446,6 @@ function head(level) {
     const extra = level === 9 ? 2 : level === 1 ? 4 : 0;
     return Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extra, 3]);
 }
-async function shift(queue) {
-    const pieces = await queue[0];
-    queue.shift();
-    return pieces ?? [];
-}
 
 ;// CONCATENATED MODULE: ./build/archive/compression.js
 /** The ways in which a package's members are compressed, each as a stream of bytes to a stream of bytes. */
@@ -459,11 +456,14 @@ async function shift(queue) {
 
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 const EXTENSION = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
+/** How xz is ended where its output is not wanted any more. */
+const STOP = 'SIGTERM';
 /** What a codec is given at once, in bytes. */
 const compression_BLOCK = 1 << 18;
 /**
- * The compressed bytes of `source`, whose buffers are used up before the next one is asked for. The same content gives
- * the same bytes on any number of cores. Throws a Failure where the machine lacks the codec's program.
+ * The compressed bytes of `source`, whose buffers are used up before the next one is asked for, as are the pieces given.
+ * The same content gives the same bytes on any number of cores. Throws a Failure where the machine lacks the codec's
+ * program.
  */
 async function* compress(source, { codec, level }) {
     if (codec === 'gzip')
@@ -477,16 +477,13 @@ async function* compress(source, { codec, level }) {
 }
 async function* zstd(source, level) {
     const stream = (0,external_node_zlib_.createZstdCompress)({ params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: level } });
-    yield* through(source, stream, stream);
+    yield* through(source, stream, stream, () => stream.destroy());
 }
 async function* xz(source, level) {
     // One thread, and none of the user's XZ_OPT: both would change the bytes.
     const command = ['-u', 'XZ_OPT', '-u', 'XZ_DEFAULTS', 'xz', '--compress', '--stdout', '--threads=1', `-${level}`];
     const child = (0,external_node_child_process_.spawn)('env', command, { stdio: ['pipe', 'pipe', 'pipe'] });
     let complaint = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        complaint = (complaint + text).slice(0, 1000);
-    });
     let unstarted;
     const closed = new Promise((resolve) => {
         child.once('close', () => resolve());
@@ -495,44 +492,55 @@ async function* xz(source, level) {
             resolve();
         });
     });
+    // Without a process there are no streams, whatever the types say.
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        complaint = (complaint + text).slice(0, 1000);
+    });
     let failure;
     try {
-        yield* through(source, child.stdin, child.stdout);
+        if (child.pid !== undefined)
+            yield* through(source, child.stdin, child.stdout, () => child.kill(STOP));
     }
     catch (error) {
         failure = error;
     }
     finally {
-        // Its input ends and nobody reads its output, however we come here, so it ends too.
         await closed;
     }
-    if (unstarted !== undefined || child.exitCode === 127) {
+    if ((0,build_failure/* systemCode */.xU)(unstarted) === 'ENOENT' || child.exitCode === 127) {
         throw new build_failure/* Failure */.HR('This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`');
     }
-    if (child.exitCode !== 0) {
-        throw new build_failure/* Failure */.HR(`xz ended with ${child.exitCode ?? child.signalCode}: ${complaint.trim()}`);
+    if (unstarted !== undefined)
+        throw unstarted;
+    // Where xz failed, the broken pipe is not what to tell.
+    if (child.exitCode !== 0 && !(failure !== undefined && child.signalCode === STOP)) {
+        throw new build_failure/* Failure */.HR(`xz ended with ${child.exitCode ?? child.signalCode}: ${complaint.trim() || 'it said nothing'}`);
     }
-    // A source that fails leaves xz to end well; where xz fails, the broken pipe is not what to tell.
     if (failure !== undefined)
         throw failure;
 }
-async function* through(source, input, output) {
+/** `stop` ends the output, where the source fails or nobody reads any more. */
+async function* through(source, input, output, stop) {
     let failure;
     // Each write tells what became of it.
     input.on('error', () => { });
     const fed = feed(source, input).catch((error) => {
         failure = error;
-        input.destroy();
+        stop();
     });
+    let ended = false;
     try {
         yield* output;
+        ended = true;
     }
     catch (error) {
         // Where the source failed, that it ended early is not what to tell.
         failure ??= error;
     }
     finally {
-        // Where the reader stops early, what is left of the source is not to be read.
+        if (!ended)
+            stop();
+        // What is left of the source is not to be read.
         input.destroy();
         await fed;
     }
@@ -544,14 +552,20 @@ async function feed(source, input) {
     let written = Promise.resolve();
     for (const { bytes } of blocks(source, compression_BLOCK, 1)) {
         await written;
-        const { promise, resolve, reject } = Promise.withResolvers();
-        input.write(bytes, (error) => (error ? reject(error) : resolve()));
-        written = promise;
-        // The source may fail before this one is waited for.
-        written.catch(() => { });
+        written = write(bytes, input);
     }
     await written;
     input.end();
+}
+function write(bytes, input) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    input.write(bytes, (error) => (error ? reject(error) : resolve()));
+    // A stream that is destroyed forgets the write that it is at.
+    input.once('close', reject);
+    const forget = () => input.off('close', reject);
+    // Also where nobody waits for it, because the source failed.
+    promise.then(forget, forget);
+    return promise;
 }
 
 // EXTERNAL MODULE: ./build/archive/path.js
@@ -726,7 +740,7 @@ const COPY = 1 << 20;
 /**
  * Writes the package beside its path and renames it when it is complete, so that a file under its name is a whole one.
  * Undefined where the inspector refuses it. Throws a Failure that names the path where something can't be read or
- * written, and the signal's reason where it is aborted. Without a package nothing is left behind.
+ * written, and the signal's reason where it is aborted. Without a package no file is left behind.
  */
 async function writeDeb(deb, signal) {
     const directory = (0,external_node_path_.dirname)(deb.path);
@@ -952,6 +966,7 @@ var control_fields = __webpack_require__(54137);
 
 
 
+
 /**
  * The plugin's own directory as the package holds it: `wazo/` of the plugin in `directory`, with `manifest` as its
  * manifest. Modes are the two that git knows and times are `time`, in seconds since the epoch, since what else a
@@ -1006,11 +1021,22 @@ async function makePackage(recipe, signal) {
         compression,
         inspector: recipe.inspector,
     }, signal);
-    return written && { ...written, packageName: name, architecture, debName: fileName, path, entries };
+    return (written && {
+        ...written,
+        packageName: name,
+        architecture,
+        debName: fileName,
+        path,
+        scratch: recipe.scratch,
+        entries,
+    });
 }
-/** Removes the package again. */
-async function discardPackage({ path }) {
-    await (0,promises_.rm)(path, { force: true });
+/** Removes the package again, with the directory that was made for it. */
+async function discardPackage({ path, scratch }) {
+    if (scratch === undefined)
+        await (0,promises_.rm)(path, { force: true });
+    else
+        (0,archive_scratch/* removeScratch */.ZU)(scratch);
 }
 
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { constants, createZstdCompress } from 'node:zlib';
-import { Failure } from '../failure.ts';
+import { Failure, systemCode } from '../failure.ts';
 import { blocks } from './blocks.ts';
 import type { Codec, Compression } from './codec.ts';
 import { gzip } from './gzip.ts';
@@ -11,12 +11,15 @@ import { gzip } from './gzip.ts';
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 export const EXTENSION: Record<Codec, string> = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
 
+/** How xz is ended where its output is not wanted any more. */
+const STOP = 'SIGTERM';
 /** What a codec is given at once, in bytes. */
 const BLOCK = 1 << 18;
 
 /**
- * The compressed bytes of `source`, whose buffers are used up before the next one is asked for. The same content gives
- * the same bytes on any number of cores. Throws a Failure where the machine lacks the codec's program.
+ * The compressed bytes of `source`, whose buffers are used up before the next one is asked for, as are the pieces given.
+ * The same content gives the same bytes on any number of cores. Throws a Failure where the machine lacks the codec's
+ * program.
  */
 export async function* compress(
   source: Iterable<Buffer>,
@@ -30,7 +33,7 @@ export async function* compress(
 
 async function* zstd(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
   const stream = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: level } });
-  yield* through(source, stream, stream);
+  yield* through(source, stream, stream, () => stream.destroy());
 }
 
 async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
@@ -38,9 +41,6 @@ async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buff
   const command = ['-u', 'XZ_OPT', '-u', 'XZ_DEFAULTS', 'xz', '--compress', '--stdout', '--threads=1', `-${level}`];
   const child = spawn('env', command, { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, 1000);
-  });
   let unstarted: unknown;
   const closed = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
@@ -49,44 +49,53 @@ async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buff
       resolve();
     });
   });
+  // Without a process there are no streams, whatever the types say.
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(0, 1000);
+  });
   let failure: unknown;
   try {
-    yield* through(source, child.stdin, child.stdout);
+    if (child.pid !== undefined) yield* through(source, child.stdin, child.stdout, () => child.kill(STOP));
   } catch (error) {
     failure = error;
   } finally {
-    // Its input ends and nobody reads its output, however we come here, so it ends too.
     await closed;
   }
-  if (unstarted !== undefined || child.exitCode === 127) {
+  if (systemCode(unstarted) === 'ENOENT' || child.exitCode === 127) {
     throw new Failure('This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`');
   }
-  if (child.exitCode !== 0) {
-    throw new Failure(`xz ended with ${child.exitCode ?? child.signalCode}: ${complaint.trim()}`);
+  if (unstarted !== undefined) throw unstarted;
+  // Where xz failed, the broken pipe is not what to tell.
+  if (child.exitCode !== 0 && !(failure !== undefined && child.signalCode === STOP)) {
+    throw new Failure(`xz ended with ${child.exitCode ?? child.signalCode}: ${complaint.trim() || 'it said nothing'}`);
   }
-  // A source that fails leaves xz to end well; where xz fails, the broken pipe is not what to tell.
   if (failure !== undefined) throw failure;
 }
 
+/** `stop` ends the output, where the source fails or nobody reads any more. */
 async function* through(
   source: Iterable<Buffer>,
   input: Writable,
   output: AsyncIterable<Buffer>,
+  stop: () => void,
 ): AsyncGenerator<Buffer, void, void> {
   let failure: unknown;
   // Each write tells what became of it.
   input.on('error', () => {});
   const fed = feed(source, input).catch((error: unknown) => {
     failure = error;
-    input.destroy();
+    stop();
   });
+  let ended = false;
   try {
     yield* output;
+    ended = true;
   } catch (error) {
     // Where the source failed, that it ended early is not what to tell.
     failure ??= error;
   } finally {
-    // Where the reader stops early, what is left of the source is not to be read.
+    if (!ended) stop();
+    // What is left of the source is not to be read.
     input.destroy();
     await fed;
   }
@@ -98,12 +107,19 @@ async function feed(source: Iterable<Buffer>, input: Writable): Promise<void> {
   let written = Promise.resolve();
   for (const { bytes } of blocks(source, BLOCK, 1)) {
     await written;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    input.write(bytes, (error) => (error ? reject(error) : resolve()));
-    written = promise;
-    // The source may fail before this one is waited for.
-    written.catch(() => {});
+    written = write(bytes, input);
   }
   await written;
   input.end();
+}
+
+function write(bytes: Buffer, input: Writable): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  input.write(bytes, (error) => (error ? reject(error) : resolve()));
+  // A stream that is destroyed forgets the write that it is at.
+  input.once('close', reject);
+  const forget = () => input.off('close', reject);
+  // Also where nobody waits for it, because the source failed.
+  promise.then(forget, forget);
+  return promise;
 }

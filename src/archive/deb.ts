@@ -53,7 +53,7 @@ const COPY = 1 << 20;
 /**
  * Writes the package beside its path and renames it when it is complete, so that a file under its name is a whole one.
  * Undefined where the inspector refuses it. Throws a Failure that names the path where something can't be read or
- * written, and the signal's reason where it is aborted. Without a package nothing is left behind.
+ * written, and the signal's reason where it is aborted. Without a package no file is left behind.
  */
 export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenDeb | undefined> {
   const directory = dirname(deb.path);

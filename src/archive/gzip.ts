@@ -17,7 +17,10 @@ const CHUNK = BLOCK / 2;
 /** How far back deflate can refer, in bytes. */
 const WINDOW = 1 << 15;
 
-/** The gzip member that holds `source`, piece by piece. `level` is zlib's, 1 to 9. */
+/**
+ * The gzip member that holds `source`, piece by piece; a piece is there until the next one is asked for. `level` is
+ * zlib's, 1 to 9.
+ */
 export async function* gzip(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
   let size = 0;
   let checksum = 0;
@@ -36,14 +39,15 @@ export async function* gzip(source: Iterable<Buffer>, level: number): AsyncGener
       const turn = count++ % AT_ONCE;
       const deflater = deflaters[turn] ?? new Deflater(level);
       deflaters[turn] = deflater;
-      queue.push(deflater.deflate(block, before));
+      const job = deflater.deflate(block, before);
+      // It is waited for in its turn, and may fail before.
+      job.catch(() => {});
+      queue.push(job);
       before = block.bytes.subarray(-WINDOW);
-      if (queue.length >= AT_ONCE) yield* await shift(queue);
+      if (queue.length >= AT_ONCE) yield* (await queue.shift()) ?? [];
     }
-    while (queue.length > 0) yield* await shift(queue);
+    while (queue.length > 0) yield* (await queue.shift()) ?? [];
   } finally {
-    // Nobody waits for what is left after a failure; its own failures must not go unhandled.
-    await Promise.allSettled(queue);
     for (const deflater of deflaters) deflater.close();
   }
 
@@ -82,6 +86,7 @@ class Deflater {
     // What these become is in the member already.
     if (before !== undefined) await this.#write(before, constants.Z_SYNC_FLUSH);
     const pieces = await this.#write(bytes, last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH);
+    // So that the next block's bytes don't depend on this one.
     this.#stream.reset();
     return pieces;
   }
@@ -103,8 +108,6 @@ class Deflater {
     stream.write(bytes);
     stream.flush(flush, () => {
       stream.off('error', reject);
-      // Should anything wait in the stream, this makes it tell.
-      while (stream.read() !== null);
       resolve(this.#pieces.splice(0));
     });
     return promise;
@@ -120,10 +123,4 @@ function free(memory: ArrayBufferLike): void {
 function head(level: number): Buffer {
   const extra = level === 9 ? 2 : level === 1 ? 4 : 0;
   return Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extra, 3]);
-}
-
-async function shift(queue: Promise<Buffer[]>[]): Promise<Buffer[]> {
-  const pieces = await queue[0];
-  queue.shift();
-  return pieces ?? [];
 }

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Codec } from '../../src/archive/codec.ts';
@@ -82,6 +84,39 @@ describeWith([program('xz', 'xz-utils')], 'what is compressed with xz', () => {
   });
 });
 
+describe('an xz that fails', () => {
+  const { PATH: path } = process.env;
+  afterEach(() => {
+    process.env['PATH'] = path;
+  });
+
+  /** Puts a script in the place of xz. */
+  function pretend(script: string): void {
+    const directory = temporary();
+    writeFileSync(join(directory, 'xz'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    process.env['PATH'] = `${directory}:${path}`;
+  }
+
+  it.each([
+    ['at once', 'exit 3', /^xz ended with 3: it said nothing$/],
+    ['in the middle', 'head -c 300000 >/dev/null; echo no memory >&2; exit 1', /^xz ended with 1: no memory$/],
+    ['at the end', 'cat; echo no room >&2; exit 1', /^xz ended with 1: no room$/],
+    ['by a signal', 'head -c 300000; kill -9 $$', /^xz ended with SIGKILL: it said nothing$/],
+  ])('%s is told with what it said', async (_, script, said) => {
+    pretend(script);
+    await expect(compressed('xz', 6)).rejects.toThrow(said);
+  });
+
+  it('is ended where it does nothing and its source fails', async () => {
+    pretend('exec sleep 60');
+    function* source() {
+      yield* stretches(1);
+      throw new Error('a file went away');
+    }
+    await expect(read(compress(source(), { codec: 'xz', level: 6 }))).rejects.toThrow(/^a file went away$/);
+  }, 10_000);
+});
+
 describe.each<Codec>(['gzip', 'zstd', 'xz', 'none'])('a stream compressed with %s', (codec) => {
   const level = codec === 'none' ? 0 : 1;
 
@@ -93,21 +128,25 @@ describe.each<Codec>(['gzip', 'zstd', 'xz', 'none'])('a stream compressed with %
     await expect(read(compress(source(), { codec, level }))).rejects.toThrow(/^a file went away$/);
   });
 
-  it('reads no more of its source once nobody reads it', async () => {
+  it.each([0, 50])('reads no more of its source once nobody reads it, after %i ms', async (pause) => {
     let [taken, open] = [0, false];
     function* source() {
       open = true;
       try {
-        for (; taken < 100_000; taken++) yield* stretches(1);
+        // Noise, so that much comes out.
+        for (; taken < 10_000; taken++) yield randomBytes(50_000);
       } finally {
         open = false;
       }
     }
-    let before = 0;
+    let [before, pieces] = [0, 0];
     for await (const _ of compress(source(), { codec, level })) {
+      if (++pieces < 3) continue;
+      await setTimeout(pause);
       before = taken;
       break;
     }
+    expect(pieces).toBe(3);
     expect(open).toBe(false);
     expect(taken - before).toBeLessThan(100);
   });

@@ -80,6 +80,20 @@ describe.each<Codec>(CODECS)('a package with %s that is not finished leaves noth
   const compression = { codec, level: codec === 'none' ? 0 : 1 };
   const nothing = { see: () => {}, refuses: () => false };
 
+  it('where the run was cancelled, after which no further file is read', async () => {
+    const [output, cancelled] = [temporary(), new AbortController()];
+    let seen = 0;
+    const see = () => {
+      seen += 1;
+      cancelled.abort(new Error('cancelled'));
+    };
+    const inspector = { ...nothing, see };
+    const packing = pack(stagedTree(), join(output, 'x.deb'), { compression, inspector }, cancelled.signal);
+    await expect(packing).rejects.toThrow(/^cancelled$/);
+    expect(seen).toBe(1);
+    expect(readdirSync(output)).toEqual([]);
+  });
+
   it('where the run was cancelled before, in the middle and at the end', async () => {
     for (const when of ['before', 'middle', 'end']) {
       const [output, cancelled] = [temporary(), new AbortController()];

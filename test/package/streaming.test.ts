@@ -19,7 +19,8 @@ function sparseTree(bytes: number): string {
 
 describe('memory', () => {
   it.each([
-    ['gzip', 3000],
+    // More than the size at a gzip member's end can say.
+    ['gzip', 4300],
     ['zstd', 3000],
     // Which would take a minute for as much.
     ['xz', 300],
