@@ -203,19 +203,20 @@ async function pack(
   const { inputs, environment, reporter, signal } = context;
   const { compression, architecture } = inputs;
   const wanted = outputDirectory(inputs, environment);
-  const own = wanted === undefined ? makeScratch(environment.temp) : undefined;
+  const scratch = wanted === undefined ? makeScratch(environment.temp) : undefined;
   const recipe: Recipe = {
     ...plugin,
     maintainer: inputs.maintainer ?? maintainer(plugin.manifest, owner),
     architecture,
     compression,
-    directory: wanted ?? own ?? environment.temp,
+    directory: wanted ?? scratch ?? environment.temp,
+    scratch,
   };
   let built: Package | undefined;
   try {
     built = await reporter.group('Write the package', () => makePackage(recipe, signal));
     return built;
   } finally {
-    if (built === undefined && own !== undefined) tidy(context, own);
+    if (built === undefined && scratch !== undefined) tidy(context, scratch);
   }
 }

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Compression } from './archive/codec.ts';
 import { type Inspector, type WrittenDeb, writeDeb } from './archive/deb.ts';
+import { removeScratch } from './archive/scratch.ts';
 import { type Entry, installedSize, walk } from './archive/tree.ts';
 import { controlFile } from './debian/control.ts';
 import { maintainerScripts } from './debian/maintainer-scripts.ts';
@@ -23,6 +24,8 @@ export interface Recipe {
   compression: Compression;
   /** Where the package is written. */
   directory: string;
+  /** The same, where it was made for the package alone. */
+  scratch: string | undefined;
   inspector: Inspector;
 }
 
@@ -32,6 +35,8 @@ export interface Package extends WrittenDeb {
   debName: string;
   /** The package on disk. */
   path: string;
+  /** The directory of the package, where that was made for it alone. */
+  scratch: string | undefined;
   entries: readonly Entry[];
 }
 
@@ -92,10 +97,21 @@ export async function makePackage(recipe: Recipe, signal: AbortSignal): Promise<
     },
     signal,
   );
-  return written && { ...written, packageName: name, architecture, debName: fileName, path, entries };
+  return (
+    written && {
+      ...written,
+      packageName: name,
+      architecture,
+      debName: fileName,
+      path,
+      scratch: recipe.scratch,
+      entries,
+    }
+  );
 }
 
-/** Removes the package again. */
-export async function discardPackage({ path }: Pick<Package, 'path'>): Promise<void> {
-  await rm(path, { force: true });
+/** Removes the package again, with the directory that was made for it. */
+export async function discardPackage({ path, scratch }: Pick<Package, 'path' | 'scratch'>): Promise<void> {
+  if (scratch === undefined) await rm(path, { force: true });
+  else removeScratch(scratch);
 }

@@ -52,7 +52,7 @@ function twoOfOnePlace(entries: readonly Entry[]): Finding[] {
   }
   return entries.flatMap((entry) => {
     const key = sortKey(entry.path);
-    if (!/^(bin|sbin|lib[^\0]*)\0/.test(key)) return [];
+    if (!/^(bin|sbin|lib(32|64|x32|o32)?)\0/.test(key)) return [];
     const twin = below.get(`usr\0${key}`);
     if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory')) return [];
     return [notInstallable(entry, `\`/${show(twin.path)}\` is the same place on a server: keep only that one`)];

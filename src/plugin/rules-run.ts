@@ -89,8 +89,8 @@ function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    // ESRCH: nothing is left of the group, which is what we want.
-    if (systemCode(error) !== 'ESRCH') throw error;
+    // ESRCH: nothing is left of the group, which is what we want. EPERM: what is left is another user's, by sudo.
+    if (!['ESRCH', 'EPERM'].includes(systemCode(error) ?? '')) throw error;
   }
 }
 

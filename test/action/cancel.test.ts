@@ -1,12 +1,12 @@
 /** A run that is cancelled, and a run as a normal user, under fakeroot. */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeWith, program } from '../support/needs.ts';
-import { leftIn, makeDirectory, makePlugin, pathsIn, processesOf, rules } from '../support/plugin.ts';
+import { describeWith, program, root } from '../support/needs.ts';
+import { leftIn, makeDirectory, makePlugin, pathsIn, processesOf, rules, writePlugin } from '../support/plugin.ts';
 import { type ActionOptions, runAction, startAction } from '../support/runner.ts';
 
 /** Lines that start a process of their own, say so with the file `begun`, and wait. */
@@ -86,6 +86,10 @@ if (process.getuid() === 0) {
     for (const path of readdirSync(root, { recursive: true })) chownSync(join(root, path), ${nobody}, ${nobody});
   }
   chmodSync(${JSON.stringify(directory)}, 0o755);
+  if (process.env.SETUID !== undefined) {
+    chownSync(process.env.SETUID, 0, 0);
+    chmodSync(process.env.SETUID, 0o4755);
+  }
   process.setgroups([]);
   process.setgid(${nobody});
   process.setuid(${nobody});
@@ -129,6 +133,29 @@ await import('./dist/index.js');
       expect.objectContaining({ severity: 'warning', message: expect.stringContaining('`fakeroot` is not installed') }),
     ]);
     expect(readFileSync(join(workspace, 'user'), 'utf8')).not.toBe('0\n');
+  });
+
+  describeWith([root, program('setpriv', 'util-linux')], 'whose `rules` leaves a process of root behind', () => {
+    /** Lines that start a process of root in the background, as `sudo` would. */
+    const asRoot = (workspace: string) => {
+      const sudo = join(workspace, 'sudo');
+      copyFileSync(execFileSync('which', ['setpriv'], { encoding: 'utf8' }).trim(), sudo);
+      return `"${sudo}" --reuid=0 --clear-groups sleep 5 & sleep 0.2`;
+    };
+
+    it('builds, though that can not be ended', async () => {
+      const workspace = makePlugin();
+      writePlugin(workspace, { rules: rules({ build: `${asRoot(workspace)}; grep ^Uid: /proc/$!/status >user` }) });
+      const { exitCode, annotations } = await runAction({
+        workspace,
+        bundle,
+        inputs: { 'upload-artifact': 'false' },
+        env: { SETUID: join(workspace, 'sudo') },
+      });
+      expect(annotations).toEqual([]);
+      expect(exitCode).toBe(0);
+      expect(readFileSync(join(workspace, 'user'), 'utf8')).toMatch(/^Uid:\t0\t0\t/);
+    });
   });
 
   it('can cancel, which ends fakeroot’s own process too', async () => {

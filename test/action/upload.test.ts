@@ -10,7 +10,7 @@ import {
   type StoredArtifact,
   startArtifactService,
 } from '../support/artifact-service.ts';
-import { makePlugin, manifest } from '../support/plugin.ts';
+import { leftIn, makePlugin, manifest } from '../support/plugin.ts';
 import { type ActionOptions, type ActionResult, runAction, startAction } from '../support/runner.ts';
 import { unzip } from '../support/zip.ts';
 
@@ -186,9 +186,9 @@ describe('an upload that fails', () => {
     for (const signature of signatures) expect(masks).toContain(signature);
   });
 
-  it('does not hold up a run that is cancelled', async () => {
+  it('does not hold up a run that is cancelled, which leaves nothing', async () => {
     const running = await start({ method: 'CreateArtifact', delayMs: 20_000 });
-    const { child, result } = startAction({ workspace: makePlugin(), env: running.environment });
+    const { child, result, temp } = startAction({ workspace: makePlugin(), env: running.environment });
     await new Promise<void>((resolve) => {
       child.stdout?.on('data', (text: string) => text.includes('Upload the package') && resolve());
     });
@@ -197,6 +197,7 @@ describe('an upload that fails', () => {
     const { exitCode } = await result;
     expect(exitCode).toBe(130);
     expect(Date.now() - started).toBeLessThan(3000);
+    expect(leftIn(temp)).toEqual([]);
   });
 });
 

@@ -46,7 +46,7 @@ describe('path-not-installable', () => {
   it.each([
     ['directories at one place', ['lib/systemd/system/a.service', 'usr/lib/systemd/system/b.service']],
     ['what is in one of them only', ['bin/a', 'usr/sbin/a', 'lib/a', 'usr/share/lib/a']],
-    ['a directory that only begins alike', ['binary/a', 'usr/binary/a']],
+    ['a directory that only begins alike', ['binary/a', 'usr/binary/a', 'library/a', 'usr/library/a']],
   ])('is not %s', (_, paths) => expect(pathNotInstallable(tree(...paths), staging())).toEqual([]));
 
   it('is not a name that is no UTF-8', () => {
