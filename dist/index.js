@@ -37747,6 +37747,49 @@ function sortKey(path) {
 
 /***/ }),
 
+/***/ 16253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ARCHITECTURES),
+/* harmony export */   y: () => (/* binding */ debianNameOf)
+/* harmony export */ });
+/** The architectures that a Debian package may be for. */
+/** Those of Debian's releases from buster to trixie, and `all`, for what runs on each of them. */
+const ARCHITECTURES = [
+    'all',
+    'amd64',
+    'arm64',
+    'armel',
+    'armhf',
+    'i386',
+    'mips',
+    'mips64el',
+    'mipsel',
+    'ppc64el',
+    'riscv64',
+    's390x',
+];
+/** What kernels and GitHub's `runner.arch` call them. */
+const OTHER_NAMES = new Map([
+    ['x64', 'amd64'],
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['x86', 'i386'],
+    ['i686', 'i386'],
+    ['arm', 'armhf'],
+    ['armv7l', 'armhf'],
+]);
+/** Debian's name of an architecture that goes by another one elsewhere; undefined for one that we don't know. */
+function debianNameOf(architecture) {
+    const name = architecture.toLowerCase();
+    return OTHER_NAMES.get(name) ?? ARCHITECTURES.find((each) => each === name);
+}
+
+
+/***/ }),
+
 /***/ 25929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38128,6 +38171,8 @@ const LEVELS = {
     none: { lowest: 0, highest: 0, default: 0 },
 };
 
+// EXTERNAL MODULE: ./build/debian/architecture.js
+var debian_architecture = __nccwpck_require__(16253);
 // EXTERNAL MODULE: ./build/debian/control.js
 var control = __nccwpck_require__(25929);
 // EXTERNAL MODULE: ./build/debian/release.js
@@ -38140,6 +38185,7 @@ var failure = __nccwpck_require__(59874);
 var wazo_version = __nccwpck_require__(73438);
 ;// CONCATENATED MODULE: ./build/inputs.js
 /** The action's inputs, read and checked once into a typed object. */
+
 
 
 
@@ -38207,6 +38253,15 @@ function readInputs(get) {
         }
         return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
     }
+    function architecture() {
+        const value = text('architecture') ?? 'all';
+        if (debian_architecture/* ARCHITECTURES */.X.some((each) => each === value))
+            return value;
+        const name = (0,debian_architecture/* debianNameOf */.y)(value);
+        const names = debian_architecture/* ARCHITECTURES */.X.map((each) => `\`${each}\``).join(', ');
+        refuse('architecture', value, name === undefined ? names : `\`${name}\`, Debian's name of it`);
+        return value;
+    }
     const inputs = {
         path: text('path') ?? '.',
         mode: oneOf('mode', MODES, 'build'),
@@ -38218,8 +38273,7 @@ function readInputs(get) {
         verifyTag: boolean('verify-tag', true),
         tagPrefix: text('tag-prefix') ?? 'v',
         maintainer: matching('maintainer', control/* MAINTAINER */.v, '`Name <address>` on one line'),
-        // Debian policy 5.6.8; `any` and `source` are not for a binary package.
-        architecture: matching('architecture', /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/, '`all` or a Debian architecture such as `amd64`') ?? 'all',
+        architecture: architecture(),
         compression: compression(),
         outputDirectory: text('output-directory'),
         uploadArtifact: boolean('upload-artifact', true),
@@ -38253,13 +38307,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ checkManifest)
 });
 
+// EXTERNAL MODULE: ./build/debian/architecture.js
+var debian_architecture = __nccwpck_require__(16253);
 // EXTERNAL MODULE: ./build/debian/version.js
 var debian_version = __nccwpck_require__(40604);
 ;// CONCATENATED MODULE: ./build/debian/relationship.js
 /** Relationships between packages, as an entry of a binary package's Depends field has them (deb-control(5), policy 7.1). */
 
-/** The architectures of Debian's releases from buster to trixie, and `all`, which stands for the machine's own. */
-const architectures = new Set('all amd64 arm64 armel armhf i386 mips mips64el mipsel ppc64el riscv64 s390x'.split(' '));
+
 /**
  * Reads one entry of a list of relationships: a package or alternatives, each with an architecture and a version if need be.
  *
@@ -38323,7 +38378,7 @@ function checkPackageName(name) {
 /** deb-control(5): a qualifier is an architecture or `any`. dpkg 1.21 builds with any word there and then finds no package. */
 function checkQualifier(name, qualifier) {
     const architecture = qualifier.slice(1);
-    if (qualifier === '' || architecture === 'any' || architectures.has(architecture))
+    if (qualifier === '' || architecture === 'any' || debian_architecture/* ARCHITECTURES */.X.some((each) => each === architecture))
         return undefined;
     return `"${qualifier}" is not an architecture that Debian has packages of: write ${name}`;
 }

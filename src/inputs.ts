@@ -1,6 +1,7 @@
 /** The action's inputs, read and checked once into a typed object. */
 
 import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
+import { ARCHITECTURES, debianNameOf } from './debian/architecture.ts';
 import { MAINTAINER } from './debian/control.ts';
 import { RELEASES, type Release } from './debian/release.ts';
 import { checkVersion } from './debian/version.ts';
@@ -97,6 +98,15 @@ export function readInputs(get: (name: string) => string): Inputs {
     return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
   }
 
+  function architecture(): string {
+    const value = text('architecture') ?? 'all';
+    if (ARCHITECTURES.some((each) => each === value)) return value;
+    const name = debianNameOf(value);
+    const names = ARCHITECTURES.map((each) => `\`${each}\``).join(', ');
+    refuse('architecture', value, name === undefined ? names : `\`${name}\`, Debian's name of it`);
+    return value;
+  }
+
   const inputs: Inputs = {
     path: text('path') ?? '.',
     mode: oneOf('mode', MODES, 'build'),
@@ -112,13 +122,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     verifyTag: boolean('verify-tag', true),
     tagPrefix: text('tag-prefix') ?? 'v',
     maintainer: matching('maintainer', MAINTAINER, '`Name <address>` on one line'),
-    // Debian policy 5.6.8; `any` and `source` are not for a binary package.
-    architecture:
-      matching(
-        'architecture',
-        /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/,
-        '`all` or a Debian architecture such as `amd64`',
-      ) ?? 'all',
+    architecture: architecture(),
     compression: compression(),
     outputDirectory: text('output-directory'),
     uploadArtifact: boolean('upload-artifact', true),

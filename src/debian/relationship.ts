@@ -1,5 +1,6 @@
 /** Relationships between packages, as an entry of a binary package's Depends field has them (deb-control(5), policy 7.1). */
 
+import { ARCHITECTURES } from './architecture.ts';
 import { checkVersion } from './version.ts';
 
 /** What an entry comes to: the relationships in it, or what keeps it from being one. The texts are sentences for its author. */
@@ -11,9 +12,6 @@ export type RelationshipCheck =
       warnings: string[];
     }
   | { problem: string };
-
-/** The architectures of Debian's releases from buster to trixie, and `all`, which stands for the machine's own. */
-const architectures = new Set('all amd64 arm64 armel armhf i386 mips mips64el mipsel ppc64el riscv64 s390x'.split(' '));
 
 /**
  * Reads one entry of a list of relationships: a package or alternatives, each with an architecture and a version if need be.
@@ -82,7 +80,8 @@ function checkPackageName(name: string): string | undefined {
 /** deb-control(5): a qualifier is an architecture or `any`. dpkg 1.21 builds with any word there and then finds no package. */
 function checkQualifier(name: string, qualifier: string): string | undefined {
   const architecture = qualifier.slice(1);
-  if (qualifier === '' || architecture === 'any' || architectures.has(architecture)) return undefined;
+  if (qualifier === '' || architecture === 'any' || ARCHITECTURES.some((each) => each === architecture))
+    return undefined;
   return `"${qualifier}" is not an architecture that Debian has packages of: write ${name}`;
 }
 
