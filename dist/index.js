@@ -37299,7 +37299,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 77890:
+/***/ 38741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37316,6 +37316,37 @@ var finding = __nccwpck_require__(51633);
 var manifest = __nccwpck_require__(96464);
 // EXTERNAL MODULE: ./build/plugin/rules.js + 3 modules
 var plugin_rules = __nccwpck_require__(57661);
+// EXTERNAL MODULE: ./build/plugin/shebang.js
+var plugin_shebang = __nccwpck_require__(93294);
+;// CONCATENATED MODULE: ./build/plugin/server-interpreter.js
+/** Finds interpreters of `rules` that the building machine may have and a server lacks. */
+
+
+
+/** Essential packages have these (Debian policy 3.8), and wazo-plugind itself is written in Python 3. */
+const EVERYWHERE = /^(sh|dash|bash|perl|awk|env|python3(\.\d+)?)$/;
+/** The packages of programs that are named otherwise. A package may have a version behind its name: `ruby3.1`. */
+const PACKAGES = new Map([
+    ['python', 'python-is-python3'],
+    ['node', 'nodejs'],
+    ['tclsh', 'tcl'],
+]);
+/**
+ * The finding on an interpreter that neither every server has nor the manifest asks for. A server without it can't
+ * install the package, nor remove it any more. `debianDepends` are the manifest's relationships.
+ */
+function checkServerInterpreter(shebang, debianDepends) {
+    const program = (0,plugin_shebang/* programOf */.oQ)(shebang);
+    if (program === '' || EVERYWHERE.test(program))
+        return [];
+    const wanted = PACKAGES.get(program) ?? program;
+    const named = debianDepends.flatMap((relationship) => relationship.split('|')).map((text) => text.trim());
+    if (named.some((relationship) => relationship.startsWith(wanted)))
+        return [];
+    const message = `\`${plugin_rules/* RULES */.y0}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${plugin_rules/* RULES */.y0}\` for sh`;
+    return [(0,finding/* finding */.gk)('rules-interpreter-dependency', message, { file: plugin_rules/* RULES */.y0, position: plugin_rules/* FIRST_LINE */.qm })];
+}
+
 // EXTERNAL MODULE: ./build/archive/path.js
 var path = __nccwpck_require__(52278);
 // EXTERNAL MODULE: ./build/runner/units.js
@@ -37611,6 +37642,7 @@ var workspace = __nccwpck_require__(59042);
 
 
 
+
 const NOTHING_KNOWN = { manifest: undefined, known: {} };
 /** Runs the action and reports what came of it, findings and all, whatever happens. */
 async function runAction(context) {
@@ -37678,7 +37710,8 @@ async function check(checkout, { inputs, environment }) {
     });
     const rules = (0,plugin_rules/* checkRules */.MM)(checkout.directory, plugin.manifest?.formatVersion);
     const place = (0,plugin_rules/* checkPlace */.uD)(checkout.directory, manifest/* MANIFEST */.e);
-    return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings] };
+    const server = plugin.manifest && rules.shebang ? checkServerInterpreter(rules.shebang, plugin.manifest.debianDepends) : [];
+    return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings, ...server] };
 }
 async function uploadTo({ inputs, environment, reporter, signal }, built) {
     if (!environment.onGitHub) {
@@ -38035,6 +38068,7 @@ const severities = {
     'rules-windows-line-ends': 'error',
     'metadata-outside': 'error',
     'rules-interpreter-missing': 'error',
+    'rules-interpreter-dependency': 'warning',
     'bash-in-sh': 'error',
     'rules-without-errexit': 'notice',
     'pkgdir-in-build': 'warning',
@@ -38097,7 +38131,7 @@ function fails(findings, { failOnWarnings }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77890);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38741);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59874);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87386);
 /* harmony import */ var _runner_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4223);
@@ -38973,6 +39007,7 @@ function checkTexts(fields) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  qm: () => (/* binding */ FIRST_LINE),
   y0: () => (/* binding */ RULES),
   uD: () => (/* binding */ checkPlace),
   MM: () => (/* binding */ checkRules)
@@ -39563,6 +39598,7 @@ function positionOf(text, start, end) {
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
 const RULES = 'wazo/rules';
+/** Where a finding on the `#!` line stands. */
 const FIRST_LINE = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** How much is read of the file, in bytes: a script is smaller, and of a binary the first four are enough. */
 const READ = 1 << 20;

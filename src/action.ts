@@ -5,6 +5,7 @@ import { explain } from './failure.ts';
 import { type Finding, finding, hasError } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
+import { checkServerInterpreter } from './plugin/server-interpreter.ts';
 import type { Shebang } from './plugin/shebang.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
@@ -91,7 +92,9 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
   });
   const rules = checkRules(checkout.directory, plugin.manifest?.formatVersion);
   const place = checkPlace(checkout.directory, MANIFEST);
-  return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings] };
+  const server =
+    plugin.manifest && rules.shebang ? checkServerInterpreter(rules.shebang, plugin.manifest.debianDepends) : [];
+  return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings, ...server] };
 }
 
 async function uploadTo(

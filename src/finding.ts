@@ -37,6 +37,7 @@ const severities = {
   'rules-windows-line-ends': 'error',
   'metadata-outside': 'error',
   'rules-interpreter-missing': 'error',
+  'rules-interpreter-dependency': 'warning',
   'bash-in-sh': 'error',
   'rules-without-errexit': 'notice',
   'pkgdir-in-build': 'warning',

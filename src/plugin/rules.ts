@@ -10,7 +10,8 @@ import { shellHazards } from './shell-hazards.ts';
 /** The path of `rules` from the plugin's root, which is also how it is run. */
 export const RULES = 'wazo/rules';
 
-const FIRST_LINE = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** Where a finding on the `#!` line stands. */
+export const FIRST_LINE = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** How much is read of the file, in bytes: a script is smaller, and of a binary the first four are enough. */
 const READ = 1 << 20;

@@ -5,7 +5,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeWith, program } from '../support/needs.ts';
-import { leftIn, makeDirectory, makePlugin } from '../support/plugin.ts';
+import { leftIn, makeDirectory, makePlugin, manifest } from '../support/plugin.ts';
 import { type ActionResult, runAction } from '../support/runner.ts';
 
 /** A rules file whose command fails in the middle, and which exits 0 all the same. */
@@ -22,7 +22,9 @@ exit 0
 
 function build(rules: string, strict: boolean, env: Record<string, string> = {}): Promise<ActionResult> {
   const inputs = { 'upload-artifact': 'false', strict: String(strict) };
-  return runAction({ workspace: makePlugin({ rules }), inputs, env });
+  // A server need not have make.
+  const workspace = makePlugin({ rules, manifest: `${manifest}debian_depends: [make]\n` });
+  return runAction({ workspace, inputs, env });
 }
 
 const codes = ({ annotations }: ActionResult) => annotations.map(({ title }) => title);

@@ -1,0 +1,29 @@
+/** Finds interpreters of `rules` that the building machine may have and a server lacks. */
+
+import { type Finding, finding } from '../finding.ts';
+import { FIRST_LINE, RULES } from './rules.ts';
+import { programOf, type Shebang } from './shebang.ts';
+
+/** Essential packages have these (Debian policy 3.8), and wazo-plugind itself is written in Python 3. */
+const EVERYWHERE = /^(sh|dash|bash|perl|awk|env|python3(\.\d+)?)$/;
+
+/** The packages of programs that are named otherwise. A package may have a version behind its name: `ruby3.1`. */
+const PACKAGES: ReadonlyMap<string, string> = new Map([
+  ['python', 'python-is-python3'],
+  ['node', 'nodejs'],
+  ['tclsh', 'tcl'],
+]);
+
+/**
+ * The finding on an interpreter that neither every server has nor the manifest asks for. A server without it can't
+ * install the package, nor remove it any more. `debianDepends` are the manifest's relationships.
+ */
+export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly string[]): Finding[] {
+  const program = programOf(shebang);
+  if (program === '' || EVERYWHERE.test(program)) return [];
+  const wanted = PACKAGES.get(program) ?? program;
+  const named = debianDepends.flatMap((relationship) => relationship.split('|')).map((text) => text.trim());
+  if (named.some((relationship) => relationship.startsWith(wanted))) return [];
+  const message = `\`${RULES}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`;
+  return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { checkServerInterpreter } from '../../src/plugin/server-interpreter.ts';
+import { readShebang } from '../../src/plugin/shebang.ts';
+
+function check(line: string, debianDepends: readonly string[] = []) {
+  const shebang = readShebang(`${line}\n`);
+  if (shebang === undefined) throw new Error(`${line} names no interpreter`);
+  return checkServerInterpreter(shebang, debianDepends);
+}
+
+describe('an interpreter that a server may lack', () => {
+  it.each([
+    ['#!/usr/bin/make -f', 'make', 'make'],
+    ['#!/usr/bin/env python', 'python', 'python-is-python3'],
+    ['#!/usr/bin/env -S node --no-warnings', 'node', 'nodejs'],
+    ['#!/bin/zsh', 'zsh', 'zsh'],
+  ])('is named with its package: %s', (line, program, debianPackage) => {
+    const [found] = check(line, ['git']);
+    expect(found).toMatchObject({ code: 'rules-interpreter-dependency', severity: 'warning', file: 'wazo/rules' });
+    expect(found?.position).toMatchObject({ line: 1, column: 1 });
+    expect(found?.message).toContain(`\`${program}\``);
+    expect(found?.message).toContain(`(\`${debianPackage}\`)`);
+  });
+
+  it.each([
+    ['#!/usr/bin/make -f', ['git', 'make (>= 4)']],
+    ['#!/usr/bin/make -f', ['make-guile | make']],
+    ['#!/usr/bin/ruby', ['ruby3.1']],
+    ['#!/usr/bin/python', ['python-is-python3']],
+    ['#!/usr/bin/node', ['nodejs:any']],
+  ])('is no matter where the manifest asks for it: %s with %j', (line, debianDepends) => {
+    expect(check(line, debianDepends)).toEqual([]);
+  });
+
+  it('is not met by the modules of another', () => {
+    expect(check('#!/usr/bin/python', ['python3-requests', 'python3'])).toHaveLength(1);
+  });
+});
+
+it.each([
+  '#!/bin/sh',
+  '#!/bin/dash -e',
+  '#!/usr/bin/env bash',
+  '#!/usr/bin/perl -w',
+  '#!/usr/bin/env -S python3 -u',
+  '#!/usr/bin/python3.11',
+  '#!/usr/bin/awk -f',
+  '#!/usr/bin/env',
+])('there is nothing to say of what every server has, or of what we can not tell: %s', (line) => {
+  expect(check(line)).toEqual([]);
+});
