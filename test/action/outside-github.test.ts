@@ -62,7 +62,8 @@ describe('a run outside GitHub', () => {
   });
 
   it('takes a flag alone for true', () => {
-    const cwd = makePlugin({ rules: '#!/bin/sh\nfalse\nmkdir -p "$pkgdir/etc" && echo > "$pkgdir/etc/a"\n' });
+    const stage = '[ "$1" = build ] || { mkdir "$pkgdir/etc" && echo >"$pkgdir/etc/a"; }';
+    const cwd = makePlugin({ rules: `#!/bin/sh\nfalse\n${stage}\n` });
     expect(run(['.'], { cwd }).status).toBe(0);
     expect(run(['--strict', '.'], { cwd }).status).toBe(1);
     expect(run(['--strict', 'false', '.'], { cwd }).status).toBe(0);
