@@ -147,6 +147,8 @@ const bytecode = (entries, { release }) => {
 const LONGEST_NAME = 255 - '.dpkg-new'.length;
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
+/** What lies in a directory that Debian has moved into `/usr`. */
+const MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//;
 /** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
 const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
 const pathNotInstallable = (entries) => [
@@ -177,18 +179,18 @@ function whyNot(path) {
  * it is new, and in all from bookworm on). What a package has in both places would be one file.
  */
 function twoOfOnePlace(entries) {
-    const below = new Map();
+    const moved = new Map();
     for (const entry of entries) {
-        const key = (0,archive_path/* sortKey */.KU)(entry.path);
-        if (key.startsWith('usr\0'))
-            below.set(key, entry);
+        const path = entry.path.toString('latin1');
+        if (MOVED.test(path))
+            moved.set(`usr/${path}`, entry);
     }
-    return entries.flatMap((entry) => {
-        const key = (0,archive_path/* sortKey */.KU)(entry.path);
-        if (!/^(bin|sbin|lib(32|64|x32|o32)?)\0/.test(key))
-            return [];
-        const twin = below.get(`usr\0${key}`);
-        if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory'))
+    // As good as every package has nothing there.
+    if (moved.size === 0)
+        return [];
+    return entries.flatMap((twin) => {
+        const entry = moved.get(twin.path.toString('latin1'));
+        if (entry === undefined || (twin.type === 'directory' && entry.type === 'directory'))
             return [];
         return [notInstallable(entry, `\`/${(0,archive_path/* show */.WU)(twin.path)}\` is the same place on a server: keep only that one`)];
     });

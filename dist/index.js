@@ -38206,7 +38206,7 @@ const LEVELS = {
 };
 
 // EXTERNAL MODULE: ./build/debian/architecture.js
-var debian_architecture = __nccwpck_require__(16253);
+var architecture = __nccwpck_require__(16253);
 // EXTERNAL MODULE: ./build/debian/control.js
 var control = __nccwpck_require__(25929);
 // EXTERNAL MODULE: ./build/debian/release.js
@@ -38245,11 +38245,12 @@ function readInputs(get) {
             refuse(name, value, allowed);
         return value;
     }
-    function oneOf(name, allowed, byDefault) {
+    /** `meant` says what to write instead, where it knows the value by another name. */
+    function oneOf(name, allowed, byDefault, meant = () => undefined) {
         const value = text(name) ?? byDefault;
         const found = allowed.find((each) => each === value);
         if (found === undefined)
-            refuse(name, value, allowed.map((each) => `\`${each}\``).join(', '));
+            refuse(name, value, meant(value) ?? allowed.map((each) => `\`${each}\``).join(', '));
         return found ?? byDefault;
     }
     // The spellings are those of YAML 1.2, as in the runner's own toolkit.
@@ -38287,15 +38288,6 @@ function readInputs(get) {
         }
         return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
     }
-    function architecture() {
-        const value = text('architecture') ?? 'all';
-        if (debian_architecture/* ARCHITECTURES */.X.some((each) => each === value))
-            return value;
-        const name = (0,debian_architecture/* debianNameOf */.y)(value);
-        const names = debian_architecture/* ARCHITECTURES */.X.map((each) => `\`${each}\``).join(', ');
-        refuse('architecture', value, name === undefined ? names : `\`${name}\`, Debian's name of it`);
-        return value;
-    }
     const inputs = {
         path: text('path') ?? '.',
         mode: oneOf('mode', MODES, 'build'),
@@ -38307,7 +38299,10 @@ function readInputs(get) {
         verifyTag: boolean('verify-tag', true),
         tagPrefix: text('tag-prefix') ?? 'v',
         maintainer: matching('maintainer', control/* MAINTAINER */.v, '`Name <address>` on one line'),
-        architecture: architecture(),
+        architecture: oneOf('architecture', architecture/* ARCHITECTURES */.X, 'all', (value) => {
+            const name = (0,architecture/* debianNameOf */.y)(value);
+            return name && `\`${name}\`, Debian's name of it`;
+        }),
         compression: compression(),
         outputDirectory: text('output-directory'),
         uploadArtifact: boolean('upload-artifact', true),

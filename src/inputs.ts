@@ -60,10 +60,16 @@ export function readInputs(get: (name: string) => string): Inputs {
     if (value !== undefined && !pattern.test(value)) refuse(name, value, allowed);
     return value;
   }
-  function oneOf<const T extends string>(name: string, allowed: readonly T[], byDefault: T): T {
+  /** `meant` says what to write instead, where it knows the value by another name. */
+  function oneOf<const T extends string>(
+    name: string,
+    allowed: readonly T[],
+    byDefault: T,
+    meant: (value: string) => string | undefined = () => undefined,
+  ): T {
     const value = text(name) ?? byDefault;
     const found = allowed.find((each) => each === value);
-    if (found === undefined) refuse(name, value, allowed.map((each) => `\`${each}\``).join(', '));
+    if (found === undefined) refuse(name, value, meant(value) ?? allowed.map((each) => `\`${each}\``).join(', '));
     return found ?? byDefault;
   }
   // The spellings are those of YAML 1.2, as in the runner's own toolkit.
@@ -98,15 +104,6 @@ export function readInputs(get: (name: string) => string): Inputs {
     return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
   }
 
-  function architecture(): string {
-    const value = text('architecture') ?? 'all';
-    if (ARCHITECTURES.some((each) => each === value)) return value;
-    const name = debianNameOf(value);
-    const names = ARCHITECTURES.map((each) => `\`${each}\``).join(', ');
-    refuse('architecture', value, name === undefined ? names : `\`${name}\`, Debian's name of it`);
-    return value;
-  }
-
   const inputs: Inputs = {
     path: text('path') ?? '.',
     mode: oneOf('mode', MODES, 'build'),
@@ -122,7 +119,10 @@ export function readInputs(get: (name: string) => string): Inputs {
     verifyTag: boolean('verify-tag', true),
     tagPrefix: text('tag-prefix') ?? 'v',
     maintainer: matching('maintainer', MAINTAINER, '`Name <address>` on one line'),
-    architecture: architecture(),
+    architecture: oneOf('architecture', ARCHITECTURES, 'all', (value) => {
+      const name = debianNameOf(value);
+      return name && `\`${name}\`, Debian's name of it`;
+    }),
     compression: compression(),
     outputDirectory: text('output-directory'),
     uploadArtifact: boolean('upload-artifact', true),

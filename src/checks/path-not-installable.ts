@@ -1,6 +1,6 @@
 /** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
 
-import { show, sortKey } from '../archive/path.ts';
+import { show } from '../archive/path.ts';
 import type { Entry } from '../archive/tree.ts';
 import type { Finding } from '../finding.ts';
 import { atRules, type Check } from './check.ts';
@@ -10,6 +10,9 @@ const LONGEST_NAME = 255 - '.dpkg-new'.length;
 
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
+
+/** What lies in a directory that Debian has moved into `/usr`. */
+const MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//;
 
 /** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
 const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
@@ -45,16 +48,16 @@ function whyNot(path: Buffer): string | undefined {
  * it is new, and in all from bookworm on). What a package has in both places would be one file.
  */
 function twoOfOnePlace(entries: readonly Entry[]): Finding[] {
-  const below = new Map<string, Entry>();
+  const moved = new Map<string, Entry>();
   for (const entry of entries) {
-    const key = sortKey(entry.path);
-    if (key.startsWith('usr\0')) below.set(key, entry);
+    const path = entry.path.toString('latin1');
+    if (MOVED.test(path)) moved.set(`usr/${path}`, entry);
   }
-  return entries.flatMap((entry) => {
-    const key = sortKey(entry.path);
-    if (!/^(bin|sbin|lib(32|64|x32|o32)?)\0/.test(key)) return [];
-    const twin = below.get(`usr\0${key}`);
-    if (twin === undefined || (twin.type === 'directory' && entry.type === 'directory')) return [];
+  // As good as every package has nothing there.
+  if (moved.size === 0) return [];
+  return entries.flatMap((twin) => {
+    const entry = moved.get(twin.path.toString('latin1'));
+    if (entry === undefined || (twin.type === 'directory' && entry.type === 'directory')) return [];
     return [notInstallable(entry, `\`/${show(twin.path)}\` is the same place on a server: keep only that one`)];
   });
 }

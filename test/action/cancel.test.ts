@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeWith, program, root } from '../support/needs.ts';
-import { leftIn, makeDirectory, makePlugin, pathsIn, processesOf, rules, writePlugin } from '../support/plugin.ts';
+import { leftIn, makeDirectory, makePlugin, pathsIn, processesOf, rules } from '../support/plugin.ts';
 import { type ActionOptions, runAction, startAction } from '../support/runner.ts';
 
 /** Lines that start a process of their own, say so with the file `begun`, and wait. */
@@ -136,21 +136,17 @@ await import('./dist/index.js');
   });
 
   describeWith([root, program('setpriv', 'util-linux')], 'whose `rules` leaves a process of root behind', () => {
-    /** Lines that start a process of root in the background, as `sudo` would. */
-    const asRoot = (workspace: string) => {
+    it('builds, though that can not be ended', async () => {
+      // As `sudo` would start it.
+      const left = './sudo --reuid=0 --clear-groups sleep 5 & sleep 0.2; grep ^Uid: /proc/$!/status >user';
+      const workspace = makePlugin({ rules: rules({ build: left }) });
       const sudo = join(workspace, 'sudo');
       copyFileSync(execFileSync('which', ['setpriv'], { encoding: 'utf8' }).trim(), sudo);
-      return `"${sudo}" --reuid=0 --clear-groups sleep 5 & sleep 0.2`;
-    };
-
-    it('builds, though that can not be ended', async () => {
-      const workspace = makePlugin();
-      writePlugin(workspace, { rules: rules({ build: `${asRoot(workspace)}; grep ^Uid: /proc/$!/status >user` }) });
       const { exitCode, annotations } = await runAction({
         workspace,
         bundle,
         inputs: { 'upload-artifact': 'false' },
-        env: { SETUID: join(workspace, 'sudo') },
+        env: { SETUID: sudo },
       });
       expect(annotations).toEqual([]);
       expect(exitCode).toBe(0);
