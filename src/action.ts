@@ -6,10 +6,10 @@ import { type Finding, finding, hasError } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
-import type { Shebang } from './plugin/shebang.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
+import type { Shebang } from './shell/shebang.ts';
 
 const NOTHING_KNOWN: Outcome['plugin'] = { manifest: undefined, known: {} };
 

@@ -25,9 +25,9 @@ import {
   runBuild,
   runPackage,
 } from './plugin/rules-command.ts';
-import type { Shebang } from './plugin/shebang.ts';
 import type { Environment } from './runner/environment.ts';
 import { type Checkout, isPrivate, originOwner, readPluginFile, sourceTime } from './runner/workspace.ts';
+import type { Shebang } from './shell/shebang.ts';
 
 /** A plugin that was checked and may be built. */
 export interface Plugin {

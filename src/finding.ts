@@ -1,5 +1,7 @@
 /** What the action has to say about a plugin: one type, gathered in lists, never thrown. */
 
+import type { Position } from './position.ts';
+
 /**
  * Every code with its severity. A code is stable: people search for it, and `docs/findings.md` has a section on each.
  * An `error` is what a Wazo server would refuse or what would not work there; it fails the step.
@@ -67,14 +69,6 @@ const severities = {
 export type Severity = 'error' | 'warning' | 'notice';
 
 export type FindingCode = keyof typeof severities;
-
-/** A stretch of a text file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
-export interface Position {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
 
 export interface Finding {
   severity: Severity;

@@ -1,11 +1,11 @@
 /** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
 
-import { type Finding, type FindingCode, finding, type Position } from '../finding.ts';
+import { type Finding, type FindingCode, finding } from '../finding.ts';
+import type { Position } from '../position.ts';
+import { keyNodeAt, type MappingNode, nodeAt, pythonStr, type ScalarNode, typed } from '../yaml/yaml.ts';
 import { type MisspeltKey, misspeltKeys } from './misspelling.ts';
 import { manifestSchema } from './schema.ts';
 import { explainIssue } from './schema-issue.ts';
-import { keyNodeAt, type MappingNode, nodeAt, type ScalarNode, typed } from './yaml.ts';
-import { pythonStr } from './yaml-scalar.ts';
 
 /** The path of the manifest from the plugin's root. */
 export const MANIFEST = 'wazo/plugin.yml';

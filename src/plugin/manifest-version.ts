@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../failure.ts';
+import { nodeAt, plain, readYaml } from '../yaml/yaml.ts';
 import { MANIFEST } from './manifest.ts';
-import { nodeAt, plain, readYaml } from './yaml.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

@@ -3,13 +3,12 @@
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
+import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
 import { quote } from './schema-issue.ts';
 import { isTagOf } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
-import { type MappingNode, type PlainValue, plain, readYaml } from './yaml.ts';
-import { pythonStr } from './yaml-scalar.ts';
 
 export { MANIFEST };
 

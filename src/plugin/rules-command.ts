@@ -3,9 +3,9 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Finding, finding } from '../finding.ts';
+import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
 import { RULES } from './rules.ts';
 import { run } from './rules-run.ts';
-import { programOf, type Shebang, withErrexit } from './shebang.ts';
 
 export interface RulesCommand {
   /** What runs `rules`: its own path, or its interpreter with it. */

@@ -4,8 +4,8 @@ import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } fro
 import { join, sep } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
-import { isShell, readShebang, type Shebang } from './shebang.ts';
-import { shellHazards } from './shell-hazards.ts';
+import { shellHazards } from '../shell/hazards.ts';
+import { isShell, readShebang, type Shebang } from '../shell/shebang.ts';
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
 export const RULES = 'wazo/rules';

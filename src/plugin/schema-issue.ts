@@ -2,8 +2,7 @@
 
 import type { z } from 'zod';
 import type { FindingCode } from '../finding.ts';
-import type { YamlNode } from './yaml.ts';
-import { pythonStr } from './yaml-scalar.ts';
+import { pythonStr, type YamlNode } from '../yaml/yaml.ts';
 
 /** The most that a message says of a value, in characters. */
 const LONGEST = 80;

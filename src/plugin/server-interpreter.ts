@@ -1,8 +1,8 @@
 /** Finds interpreters of `rules` that the building machine may have and a server lacks. */
 
 import { type Finding, finding } from '../finding.ts';
+import { programOf, type Shebang } from '../shell/shebang.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
-import { programOf, type Shebang } from './shebang.ts';
 
 /** Essential packages have these (Debian policy 3.8), and wazo-plugind itself is written in Python 3. */
 const EVERYWHERE = /^(sh|dash|bash|perl|awk|env|python3(\.\d+)?)$/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInterpreter, programFor } from '../../src/plugin/rules-command.ts';
-import { readShebang } from '../../src/plugin/shebang.ts';
+import { readShebang } from '../../src/shell/shebang.ts';
 
 const PATH = '/usr/bin:/bin';
 

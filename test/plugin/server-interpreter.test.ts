@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkServerInterpreter } from '../../src/plugin/server-interpreter.ts';
-import { readShebang } from '../../src/plugin/shebang.ts';
+import { readShebang } from '../../src/shell/shebang.ts';
 
 function check(line: string, debianDepends: readonly string[] = []) {
   const shebang = readShebang(`${line}\n`);

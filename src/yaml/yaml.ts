@@ -1,18 +1,19 @@
 /** Reads a YAML file as a Wazo server does, with PyYAML `safe_load`, to a tree that knows where each value stands. */
 
-import { pythonStr, type Scalar } from './yaml-scalar.ts';
-import { parseSyntax } from './yaml-syntax.ts';
-import { decode, Problems, type YamlProblem, YamlText } from './yaml-text.ts';
-import { buildTree, type ScalarNode, type YamlEntry, type YamlNode } from './yaml-tree.ts';
+import { pythonStr, type Scalar } from './scalar.ts';
+import { parseSyntax } from './syntax.ts';
+import { decode, Problems, type YamlProblem, YamlText } from './text.ts';
+import { buildTree, type ScalarNode, type YamlEntry, type YamlNode } from './tree.ts';
 
-export type { YamlProblem } from './yaml-text.ts';
-export type { MappingNode, ScalarNode, SequenceNode, YamlEntry, YamlNode } from './yaml-tree.ts';
+export { pythonStr } from './scalar.ts';
+export type { YamlProblem } from './text.ts';
+export type { MappingNode, ScalarNode, SequenceNode, YamlEntry, YamlNode } from './tree.ts';
 
 /** A value as JSON knows it. */
 export type PlainValue = null | boolean | number | string | PlainValue[] | { [key: string]: PlainValue };
 
-/** Larger than any manifest; the largest public one has some kilobytes. */
-const sizeLimit = 1024 * 1024;
+/** The largest file that is read, in bytes: what a person writes has some kilobytes. */
+export const SIZE_LIMIT = 1024 * 1024;
 
 /**
  * The tree of a YAML file and all that is wrong with it; throws nothing. There is no root where the text can't be read
@@ -20,9 +21,9 @@ const sizeLimit = 1024 * 1024;
  * value, after `duplicate-key` with the last value, as in Python. An empty file is null.
  */
 export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlProblem[] } {
-  if (bytes.length > sizeLimit) {
+  if (bytes.length > SIZE_LIMIT) {
     const problems = new Problems(new YamlText(''));
-    problems.add('too-large', `The file is too large: a manifest has ${sizeLimit} bytes at most. Make it smaller`, 0);
+    problems.add('too-large', `The file is too large: ${SIZE_LIMIT} bytes are read at most. Make it smaller`, 0);
     return { problems: problems.found };
   }
   const { text, problems } = decode(bytes);
@@ -43,7 +44,7 @@ export function plain(node: YamlNode): PlainValue {
 /** A value with what Python knows and JSON does not: a date and a binary value are no strings here, but an Unlike. */
 export type TypedValue = null | boolean | number | string | Unlike | TypedValue[] | { [key: string]: TypedValue };
 
-/** What stands for a value of which only matters that it is of no type that a manifest has. */
+/** What stands for a value of which only matters that JSON has no such type. */
 export class Unlike {}
 
 /** A tree as a value of which the types can be checked: what Python would not take for a string is none. */

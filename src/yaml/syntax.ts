@@ -1,8 +1,8 @@
 /** The syntax of a YAML text: the tree that the `yaml` library parses, and what of it is wrong by the rules of PyYAML. */
 
 import { Composer, type Document, type ErrorCode, visit } from 'yaml';
-import type { Problems, YamlText } from './yaml-text.ts';
-import { readTokens, tooDeep } from './yaml-tokens.ts';
+import type { Problems, YamlText } from './text.ts';
+import { readTokens, tooDeep } from './tokens.ts';
 
 /** PyYAML looks no further than this for the colon of a key without `?`. */
 const keyLimit = 1024;
@@ -36,7 +36,7 @@ export function parseSyntax(text: YamlText, problems: Problems): Document.Parsed
   const second = others.find(({ range }) => !source.startsWith('...', range[0]));
   if (second) {
     const start = second.range[0];
-    problems.add('syntax', 'A second document begins here: a manifest is one, remove this line', start, start + 3);
+    problems.add('syntax', 'A second document begins here: the file must be one, remove this line', start, start + 3);
   }
   return document;
 }

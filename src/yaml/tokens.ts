@@ -1,13 +1,13 @@
 /** The tokens of a YAML text, read with the `yaml` library, within limits, and what PyYAML's scanner would refuse of them. */
 
 import { CST, Lexer, Parser } from 'yaml';
-import type { Problems } from './yaml-text.ts';
+import type { Problems } from './text.ts';
 
 /** Deeper nesting is refused: PyYAML itself gives up at some 200 levels, and the library composes by recursion. */
 export const depthLimit = 100;
 export const tooDeep = `Lists and mappings are nested more than ${depthLimit} levels deep: flatten them`;
 
-/** More tokens take longer to parse than a manifest is worth. */
+/** More tokens take longer to parse than any file that a person writes is worth. */
 const tokenLimit = 50_000;
 
 /**
@@ -49,7 +49,7 @@ export function readTokens(source: string, problems: Problems): CST.Token[] | un
     }
     count += 1;
     if (count > tokenLimit) {
-      problems.add('too-large', 'The file has too many values to be a manifest: make it smaller', offset);
+      problems.add('too-large', 'The file has too many values: make it smaller', offset);
       return undefined;
     }
     // One of the stack is the document itself.

@@ -1,6 +1,6 @@
 /** The bytes of a YAML file as text, with positions in it, and what is wrong with the bytes; the problems of a file, gathered. */
 
-import type { Position } from '../finding.ts';
+import type { Position } from '../position.ts';
 
 /** What PyYAML would refuse in a file, or what it would silently read otherwise than its author means (`duplicate-key`). */
 export interface YamlProblem {

@@ -1,6 +1,6 @@
 /** Reads a shell script into its commands and the branches of its `case`s, as far as that takes no guessing. */
 
-import { type Operator, shellTokens, type Token, type Word } from './shell-tokens.ts';
+import { type Operator, shellTokens, type Token, type Word } from './tokens.ts';
 
 /** A simple command. */
 export interface Command extends Place {

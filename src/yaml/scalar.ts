@@ -1,6 +1,6 @@
 /**
  * What the text of a YAML scalar means: the types, values and errors of PyYAML 6 `safe_load` on Debian 12, which is how a
- * Wazo server reads a manifest (YAML 1.1: `on` is a boolean, `010` is 8, `1e3` is a string).
+ * Wazo server reads a file (YAML 1.1: `on` is a boolean, `010` is 8, `1e3` is a string).
  */
 
 /** A value as Python holds it. A date or time carries Python's `str()` of it. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readShebang } from '../../src/plugin/shebang.ts';
-import { shellHazards } from '../../src/plugin/shell-hazards.ts';
+import { shellHazards } from '../../src/shell/hazards.ts';
+import { readShebang } from '../../src/shell/shebang.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 

@@ -9,10 +9,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Position } from '../finding.ts';
-import { type InvalidScalar, pythonStr, resolvePlain, resolveTagged, type Scalar } from './yaml-scalar.ts';
-import type { Problems, YamlText } from './yaml-text.ts';
-import { depthLimit, tooDeep } from './yaml-tokens.ts';
+import type { Position } from '../position.ts';
+import { type InvalidScalar, pythonStr, resolvePlain, resolveTagged, type Scalar } from './scalar.ts';
+import type { Problems, YamlText } from './text.ts';
+import { depthLimit, tooDeep } from './tokens.ts';
 
 /** A value and where it stands; what an alias stands for has the place of the alias, what is within that its own. */
 export type YamlNode = ScalarNode | SequenceNode | MappingNode;
@@ -262,14 +262,14 @@ class TreeBuilder {
   #spend(size: number, position: Position): void {
     this.#expanded += size;
     if (this.#expanded > expansionLimit)
-      throw new TooLarge('Aliases expand to more than a manifest can hold: write the values out', position);
+      throw new TooLarge('Aliases expand to more than is read: write the values out', position);
   }
 
   #wrongTag(tag: string, what: string, position: Position): void {
     const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
     const message = standardNames.includes(name)
       ? `A ${what} can not have the tag !!${name}: remove the tag`
-      : `The tag ${name ? `!!${name}` : tag} is not one that a manifest can have: remove it`;
+      : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it`;
     this.#problems.addAt('value', message, position);
   }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { plain, readYaml, type YamlNode } from '../../src/plugin/yaml.ts';
-import { pythonStr, resolvePlain, resolveTagged, type Scalar } from '../../src/plugin/yaml-scalar.ts';
+import { pythonStr, resolvePlain, resolveTagged, type Scalar } from '../../src/yaml/scalar.ts';
+import { plain, readYaml, type YamlNode } from '../../src/yaml/yaml.ts';
 import { describeWith } from '../support/needs.ts';
 
 /** Answers a line of JSON with a line of JSON: a [tag, text] with what the scalar is, a document with its whole value. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pythonStr, resolvePlain, resolveTagged } from '../../src/plugin/yaml-scalar.ts';
+import { pythonStr, resolvePlain, resolveTagged } from '../../src/yaml/scalar.ts';
 
 /** The type of a scalar and Python's `str()` of it; `invalid` with what stands first in the message. */
 function read(scalar: ReturnType<typeof resolveTagged>): [string, string] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShell, programOf, readShebang, withErrexit } from '../../src/plugin/shebang.ts';
+import { isShell, programOf, readShebang, withErrexit } from '../../src/shell/shebang.ts';
 
 describe('the first line of a script', () => {
   it.each([

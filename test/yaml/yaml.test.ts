@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyNodeAt, nodeAt, plain, readYaml, type YamlNode } from '../../src/plugin/yaml.ts';
+import { keyNodeAt, nodeAt, plain, readYaml, type YamlNode } from '../../src/yaml/yaml.ts';
 
 /** The tree of a text that has nothing wrong with it. */
 function tree(text: string | Uint8Array): YamlNode {
@@ -324,7 +324,7 @@ describe('hostile files', () => {
     for (let i = 1; i < 2000; i += 1) lines.push(`a${i}: &a${i} {<<: *a${i - 1}, k${i}: v}`);
     const { problems } = readYaml(Buffer.from(lines.join('\n')));
     expect(problems.map((problem) => problem.message)).toEqual([
-      'Aliases expand to more than a manifest can hold: write the values out',
+      'Aliases expand to more than is read: write the values out',
     ]);
   });
 

@@ -1,8 +1,9 @@
 /** Finds in the text of a shell `rules`, without running it, what certainly goes wrong on a Wazo server. */
 
-import { type Finding, finding, type Position } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
+import type { Position } from '../position.ts';
+import { type Branch, type Command, readScript, type Script } from './script.ts';
 import { programOf, type Shebang } from './shebang.ts';
-import { type Branch, type Command, readScript, type Script } from './shell-commands.ts';
 
 /**
  * Findings on a shell script, of a manifest with this format version (undefined where that is not known). None where
