@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Failure, messageOf, systemCode } from '../failure.ts';
+import { systemFailure } from '../failure.ts';
 import { AR_MAGIC, arHeader, arPadding } from './ar.ts';
 import type { Compression } from './codec.ts';
 import { compress, EXTENSION } from './compression.ts';
@@ -72,8 +72,7 @@ export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenD
     return written;
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Failure) throw error;
-    throw new Failure(`Can't write ${deb.path}: ${explain(error)}`);
+    throw systemFailure(`write ${deb.path}`, error);
   } finally {
     if (scratch !== undefined) removeScratch(scratch);
   }
@@ -194,12 +193,4 @@ async function withFile(path: string, flags: 'r' | 'w', use: (file: FileHandle) 
   } finally {
     await file.close();
   }
-}
-
-function explain(error: unknown): string {
-  if (systemCode(error) === 'ENOSPC')
-    return 'the disk is full. Free some space, or set `output-directory` to another disk';
-  if (systemCode(error) === 'ENAMETOOLONG')
-    return 'that is too long for a path. Shorten the name, the version or the directory';
-  return systemCode(error) ?? messageOf(error);
 }

@@ -2,7 +2,7 @@
 
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join as joinText } from 'node:path';
-import { Failure, messageOf, systemCode } from '../failure.ts';
+import { systemCode, systemFailure } from '../failure.ts';
 import { join } from './path.ts';
 
 /**
@@ -29,7 +29,7 @@ export function makeScratch(parent: string): string {
   try {
     return mkdtempSync(joinText(parent, 'wazo-plugin-'));
   } catch (error) {
-    throw new Failure(`Can't make a temporary directory in ${parent}: ${systemCode(error) ?? messageOf(error)}`);
+    throw systemFailure(`make a temporary directory in ${parent}`, error);
   }
 }
 

@@ -6,7 +6,7 @@
  */
 
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Failure, messageOf, systemCode } from '../failure.ts';
+import { Failure, systemCode, systemFailure } from '../failure.ts';
 import { show } from './path.ts';
 import { type Entry, type File, OPEN_FLAGS } from './tree.ts';
 
@@ -54,14 +54,14 @@ function* content(file: File, buffer: Buffer): Generator<Buffer, void, void> {
     return;
   }
   const { source } = file.content;
-  const fail = (what: string) => new Failure(`${show(source)} ${what}`);
-  const changed = () => fail('changed while it was packed: `rules` must not leave a process that still writes');
+  const changed = () =>
+    new Failure(`${show(source)} changed while it was packed: \`rules\` must not leave a process that still writes`);
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
     } catch (error) {
       if (systemCode(error) === 'ELOOP') throw changed();
-      throw fail(`can't be read: ${systemCode(error) ?? messageOf(error)}`);
+      throw systemFailure(`read ${show(source)}`, error);
     }
   };
   const descriptor = attempt(() => openSync(source, OPEN_FLAGS));

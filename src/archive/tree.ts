@@ -1,7 +1,7 @@
 /** Walks a directory into the list of entries that an archive of it has, in the archive's order. */
 
 import { closeSync, constants, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
-import { Failure, messageOf, systemCode } from '../failure.ts';
+import { systemFailure } from '../failure.ts';
 import { join, show, sortKey } from './path.ts';
 
 interface Common {
@@ -153,6 +153,6 @@ function attempt<T>(what: string, path: Buffer, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new Failure(`Can't ${what} ${show(path)}: ${systemCode(error) ?? messageOf(error)}`);
+    throw systemFailure(`${what} ${show(path)}`, error);
   }
 }

@@ -5,7 +5,7 @@ import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure, systemCode } from '../failure.ts';
+import { Failure, systemCode, systemFailure } from '../failure.ts';
 import { type Environment, LATEST } from './environment.ts';
 
 export interface Checkout {
@@ -24,7 +24,7 @@ export async function findCheckout(
   { workspace, startDirectory }: Pick<Environment, 'workspace' | 'startDirectory'>,
 ): Promise<Checkout> {
   const root = await realpath(workspace ?? startDirectory).catch((error: unknown) => {
-    throw new Failure(`${workspace ?? startDirectory} can't be read: ${systemCode(error)}`);
+    throw systemFailure(`read ${workspace ?? startDirectory}`, error);
   });
   const wanted = resolve(root, path);
   const directory = await realpath(wanted).catch((error: unknown) => {
@@ -58,7 +58,7 @@ const MANIFEST_LIMIT = 1024 * 1024;
 export async function readPluginFile(checkout: Checkout, path: string): Promise<Buffer | undefined> {
   const file = await open(join(checkout.directory, path), constants.O_RDONLY | constants.O_NONBLOCK).catch((error) => {
     if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes(systemCode(error) ?? '')) return undefined;
-    throw new Failure(`Can't read ${path}: ${systemCode(error)}`);
+    throw systemFailure(`read ${path}`, error);
   });
   if (file === undefined) return undefined;
   try {

@@ -147,8 +147,8 @@ describe('a file that is not what it was when the tree was walked', () => {
     ['grew', CHANGED, (path: string) => appendFileSync(path, 'x')],
     ['became a link', CHANGED, (path: string) => swap(path, () => symlinkSync(`${path}.old`, path))],
     ['became a pipe', CHANGED, (path: string) => swap(path, () => execFileSync('mkfifo', [path]))],
-    ['became a directory', /\/f can't be read: EISDIR$/, (path: string) => swap(path, () => mkdirSync(path))],
-    ['went away', /\/f can't be read: ENOENT$/, (path: string) => rmSync(path)],
+    ['became a directory', /^Can't read .*\/f: .* \(EISDIR\)$/, (path: string) => swap(path, () => mkdirSync(path))],
+    ['went away', /^Can't read .*\/f: .* \(ENOENT\)$/, (path: string) => rmSync(path)],
   ])('and %s is an error that names it', (_, message, change) => {
     const { path, entries } = staged();
     change(path);

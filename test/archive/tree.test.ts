@@ -92,7 +92,7 @@ describe('walking a tree', () => {
     // The shell goes down step by step, which no single path could do.
     const script = 'cd "$1" && i=0 && while [ $i -lt 45 ]; do mkdir "$2" && cd -P "$2" && i=$((i + 1)); done';
     execFileSync('bash', ['-c', script, 'bash', root, 'd'.repeat(99)]);
-    expect(() => walk(root)).toThrow(/^Can't read .*d{99}\/d{99}.*: ENAMETOOLONG$/);
+    expect(() => walk(root)).toThrow(/^Can't read .*d{99}\/d{99}.*: .* \(ENAMETOOLONG\)$/);
   });
 
   it('takes a tree of thousands of directories in one another', () => {
@@ -102,7 +102,7 @@ describe('walking a tree', () => {
   });
 
   it('names the path that is not there', () => {
-    expect(() => walk('/nowhere/at/all')).toThrow("Can't read /nowhere/at/all: ENOENT");
+    expect(() => walk('/nowhere/at/all')).toThrow("Can't read /nowhere/at/all: no such file");
   });
 });
 
