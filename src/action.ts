@@ -1,5 +1,6 @@
 /** The story of a run: load, check, build, stage, check, package, upload, report. */
 
+import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
 import { explain } from './failure.ts';
 import { type Finding, finding, hasError } from './finding.ts';
@@ -9,25 +10,22 @@ import { checkServerInterpreter } from './plugin/server-interpreter.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
-import type { Shebang } from './shell/shebang.ts';
-
-const NOTHING_KNOWN: Outcome['plugin'] = { manifest: undefined, known: {} };
+import { SIZE_LIMIT } from './yaml/yaml.ts';
 
 /** Runs the action and reports what came of it, findings and all, whatever happens. */
 export async function runAction(context: Context): Promise<void> {
-  const outcome: Outcome = {
-    fromWorkspace: '',
-    plugin: NOTHING_KNOWN,
-    findings: [],
-    built: undefined,
-    uploaded: undefined,
-    failure: undefined,
-  };
+  const { cancellation } = context;
+  const outcome: Outcome = { fromWorkspace: '', manifest: undefined, known: {}, findings: [] };
   try {
     await perform(context, outcome);
   } catch (error) {
     outcome.failure = explain(error);
-    if (context.signal.aborted) await discard(outcome);
+  }
+  // What arrives from here on comes too late: the result stands, with its exit status.
+  cancellation.close();
+  if (cancellation.signal.aborted) {
+    outcome.failure = explain(cancellation.signal.reason);
+    await discard(outcome);
   }
   await report(outcome, context);
 }
@@ -37,22 +35,19 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   const checkout = await findCheckout(inputs.path, environment);
   outcome.fromWorkspace = checkout.fromWorkspace;
 
-  const { plugin, bytes, rules, findings } = await check(checkout, context);
-  outcome.plugin = plugin;
+  const { plugin, manifest, known, findings } = await check(checkout, context);
+  outcome.manifest = manifest;
+  outcome.known = known;
   outcome.findings.push(...findings);
-  if (plugin.manifest === undefined || hasError(findings) || inputs.mode === 'validate') return;
+  if (plugin === undefined || inputs.mode === 'validate') return;
 
   // A run that only validates does not pay for loading what packs.
   const { build } = await import('./build.ts');
-  outcome.built = await build(
-    context,
-    { checkout, manifest: plugin.manifest, bytes, shebang: rules },
-    outcome.findings,
-  );
-  if (outcome.built === undefined) return;
-
-  if (inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, outcome.built);
-  context.signal.throwIfAborted();
+  const built = await build(context, plugin);
+  outcome.findings.push(...built.findings);
+  outcome.built = built.package;
+  outcome.failure = built.failure;
+  if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
 }
 
 /** A run that is cancelled leaves no package, also where it was complete already. */
@@ -63,46 +58,39 @@ async function discard(outcome: Outcome): Promise<void> {
   outcome.built = undefined;
 }
 
-interface Checked {
-  plugin: Outcome['plugin'];
-  /** The manifest's bytes. */
-  bytes: Buffer;
-  /** The first line of `rules`. */
-  rules: Shebang | undefined;
+interface Checked extends Pick<Outcome, 'manifest' | 'known'> {
+  /** The plugin, where it may be built. */
+  plugin: Plugin | undefined;
   findings: Finding[];
 }
 
 async function check(checkout: Checkout, { inputs, environment }: Context): Promise<Checked> {
-  const bytes = await readPluginFile(checkout, MANIFEST);
+  const bytes = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (bytes === undefined) {
     const message = `\`${MANIFEST}\` is missing (\`.yml\`, not \`.yaml\`): every plugin has one. Is the input \`path\` the directory that holds \`wazo/\`?`;
-    const rules = checkRules(checkout.directory, undefined);
     const missing = finding('manifest-missing', message, { file: MANIFEST });
-    return {
-      plugin: NOTHING_KNOWN,
-      bytes: Buffer.alloc(0),
-      rules: rules.shebang,
-      findings: [missing, ...rules.findings],
-    };
+    const findings = [missing, ...checkRules(checkout.directory, undefined).findings];
+    return { plugin: undefined, manifest: undefined, known: {}, findings };
   }
-  const { findings, ...plugin } = checkManifest(bytes, {
+  const { manifest, known, ...inManifest } = checkManifest(bytes, {
     version: inputs.version,
     wazoVersion: inputs.wazoVersion,
     tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,
   });
-  const rules = checkRules(checkout.directory, plugin.manifest?.formatVersion);
   const place = checkPlace(checkout.directory, MANIFEST);
-  const server =
-    plugin.manifest && rules.shebang ? checkServerInterpreter(rules.shebang, plugin.manifest.debianDepends) : [];
-  return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings, ...server] };
+  const { shebang, ...inRules } = checkRules(checkout.directory, manifest?.formatVersion);
+  const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
+  const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server];
+  const plugin = manifest && !hasError(findings) ? { checkout, manifest, bytes, shebang } : undefined;
+  return { plugin, manifest, known, findings };
 }
 
 async function uploadTo(
-  { inputs, environment, reporter, signal }: Context,
+  { inputs, environment, reporter, cancellation }: Context,
   built: { path: string; debName: string },
 ): Promise<Uploaded | undefined> {
   if (!environment.onGitHub) {
-    reporter.info('The package is not uploaded as an artifact: this is no GitHub runner');
+    reporter.info('The package is not uploaded as an artifact: not running on GitHub Actions');
     return undefined;
   }
   const obstacle = noUploadTo(environment.server);
@@ -112,15 +100,14 @@ async function uploadTo(
   }
   const order = {
     path: built.path,
-    // An artifact's name can't hold a colon, which a version may have behind its epoch too.
-    name: inputs.artifactName ?? built.debName.replace(/\.deb$/, '').replaceAll(':', '_'),
+    name: inputs.artifactName ?? built.debName.replace(/\.deb$/, ''),
     archive: inputs.artifactArchive,
     overwrite: inputs.artifactOverwrite,
     retentionDays: inputs.retentionDays,
   };
   // The client can't be stopped; who is cancelled does not wait for it.
   return reporter.group('Upload the package', () =>
-    Promise.race([upload(order, environment.server), untilAborted(signal)]),
+    Promise.race([upload(order, environment.server), untilAborted(cancellation.signal)]),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What every stage of a run goes by. */
 
 import type { Inputs } from './inputs.ts';
+import type { Cancellation } from './runner/cancellation.ts';
 import type { Environment } from './runner/environment.ts';
 import type { Reporter } from './runner/reporter.ts';
 
@@ -8,6 +9,5 @@ export interface Context {
   inputs: Inputs;
   environment: Environment;
   reporter: Reporter;
-  /** Aborted when the run is cancelled. */
-  signal: AbortSignal;
+  cancellation: Cancellation;
 }

@@ -75,14 +75,25 @@ export interface Finding {
   code: FindingCode;
   /** What is wrong and what to do about it. May span lines. */
   message: string;
+  /** The last lines that a failing command printed, where that is what was found. */
+  printed?: readonly string[];
   /** Path from the plugin's root, with forward slashes: `wazo/plugin.yml`. */
   file?: string;
   position?: Position;
 }
 
 /** A finding of this code, with the severity that the code always has. */
-export function finding(code: FindingCode, message: string, where: Pick<Finding, 'file' | 'position'> = {}): Finding {
-  return { severity: severities[code], code, message, ...where };
+export function finding(
+  code: FindingCode,
+  message: string,
+  more: Pick<Finding, 'file' | 'position' | 'printed'> = {},
+): Finding {
+  return { severity: severities[code], code, message, ...more };
+}
+
+/** All that a finding says: its message, and what the failing command printed last. */
+export function textOf({ message, printed = [] }: Finding): string {
+  return [message, ...printed].join('\n');
 }
 
 /** The number of findings of one severity. */

@@ -1,5 +1,6 @@
 /** The action's inputs, read and checked once into a typed object. */
 
+import { resolve } from 'node:path';
 import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
 import { ARCHITECTURES, debianNameOf } from './debian/architecture.ts';
 import { MAINTAINER } from './debian/control.ts';
@@ -31,7 +32,7 @@ export interface Inputs {
   maintainer: string | undefined;
   architecture: string;
   compression: Compression;
-  /** Where the package is written, relative to the workspace. */
+  /** Where the package is written, an absolute path; undefined for a directory that is made for it. */
   outputDirectory: string | undefined;
   uploadArtifact: boolean;
   artifactName: string | undefined;
@@ -43,10 +44,10 @@ export interface Inputs {
 }
 
 /**
- * Reads all inputs through `get`, which gives an input's text, empty where it is not set. Throws one Failure that names
- * every input whose value is not allowed, the value, and what is.
+ * Reads all inputs through `get`, which gives an input's text, empty where it is not set; paths in them are relative to
+ * `base`. Throws one Failure that names every input whose value is not allowed, the value, and what is.
  */
-export function readInputs(get: (name: string) => string): Inputs {
+export function readInputs(get: (name: string) => string, base: string): Inputs {
   const problems: string[] = [];
 
   function refuse(name: string, value: string, allowed: string): void {
@@ -54,6 +55,10 @@ export function readInputs(get: (name: string) => string): Inputs {
   }
   function text(name: string): string | undefined {
     return get(name).trim() || undefined;
+  }
+  function path(name: string): string | undefined {
+    const value = text(name);
+    return value === undefined ? undefined : resolve(base, value);
   }
   function matching(name: string, pattern: RegExp, allowed: string): string | undefined {
     const value = text(name);
@@ -124,7 +129,7 @@ export function readInputs(get: (name: string) => string): Inputs {
       return name && `\`${name}\`, Debian's name of it`;
     }),
     compression: compression(),
-    outputDirectory: text('output-directory'),
+    outputDirectory: path('output-directory'),
     uploadArtifact: boolean('upload-artifact', true),
     // What the artifact service refuses in a name; said here it is said before anything runs.
     artifactName: matching('artifact-name', /^[^"<>|*?:\\/\p{Cc}]+$/u, 'a name without any of `" : < > | * ? \\ /`'),

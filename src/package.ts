@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Compression } from './archive/codec.ts';
 import { type Inspector, type WrittenDeb, writeDeb } from './archive/deb.ts';
-import { removeScratch } from './archive/scratch.ts';
+import type { Place } from './archive/place.ts';
 import { type Entry, installedSize, walk } from './archive/tree.ts';
 import { controlFile } from './debian/control.ts';
 import { maintainerScripts } from './debian/maintainer-scripts.ts';
@@ -23,9 +23,7 @@ export interface Recipe {
   time: number;
   compression: Compression;
   /** Where the package is written. */
-  directory: string;
-  /** The same, where it was made for the package alone. */
-  scratch: string | undefined;
+  place: Place;
   inspector: Inspector;
 }
 
@@ -35,8 +33,7 @@ export interface Package extends WrittenDeb {
   debName: string;
   /** The package on disk. */
   path: string;
-  /** The directory of the package, where that was made for it alone. */
-  scratch: string | undefined;
+  place: Place;
   entries: readonly Entry[];
 }
 
@@ -82,7 +79,7 @@ export async function makePackage(recipe: Recipe, signal: AbortSignal): Promise<
     ...describe(manifest),
   });
   const scripts = maintainerScripts(manifest, manifest.formatVersion);
-  const path = join(recipe.directory, fileName);
+  const path = join(recipe.place.directory, fileName);
   const written = await writeDeb(
     {
       path,
@@ -104,14 +101,14 @@ export async function makePackage(recipe: Recipe, signal: AbortSignal): Promise<
       architecture,
       debName: fileName,
       path,
-      scratch: recipe.scratch,
+      place: recipe.place,
       entries,
     }
   );
 }
 
 /** Removes the package again, with the directory that was made for it. */
-export async function discardPackage({ path, scratch }: Pick<Package, 'path' | 'scratch'>): Promise<void> {
-  if (scratch === undefined) await rm(path, { force: true });
-  else removeScratch(scratch);
+export async function discardPackage({ path, place }: Pick<Package, 'path' | 'place'>): Promise<void> {
+  await rm(path, { force: true });
+  place.discard();
 }

@@ -2,31 +2,38 @@
 
 import type { Context } from './context.ts';
 import { byImportance, count, counted, type Finding, fails } from './finding.ts';
+import { findingSections } from './finding-section.ts';
 import type { Inputs } from './inputs.ts';
 import type { Package } from './package.ts';
-import type { ManifestCheck } from './plugin/manifest.ts';
+import { contentsSection, installSection } from './package-section.ts';
+import type { Manifest, ManifestCheck } from './plugin/manifest.ts';
 import type { Uploaded } from './runner/artifact.ts';
-import { renderSummary } from './runner/summary.ts';
-import { bytes } from './runner/units.ts';
+import type { Environment } from './runner/environment.ts';
+import { renderSummary, type Verdict } from './runner/summary.ts';
+import type { Section } from './section.ts';
+import { bytes } from './units.ts';
 
 /** All that there is to tell of a run, filled in as the run goes on. */
 export interface Outcome {
   /** The plugin's directory from the workspace. */
   fromWorkspace: string;
-  plugin: Omit<ManifestCheck, 'findings'>;
+  /** Undefined where there is none that can be packaged. */
+  manifest: Manifest | undefined;
+  /** What is known of the plugin even so. */
+  known: ManifestCheck['known'];
   findings: Finding[];
-  built: Package | undefined;
-  uploaded: Uploaded | undefined;
+  built?: Package | undefined;
+  uploaded?: Uploaded | undefined;
   /** What ended the run, where that was not the findings. */
-  failure: string | undefined;
+  failure?: string | undefined;
 }
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
 export async function report(outcome: Outcome, { inputs, environment, reporter }: Context): Promise<void> {
-  const { plugin, built, uploaded, failure } = outcome;
+  const { manifest, built, uploaded, failure } = outcome;
   const findings = byImportance(outcome.findings).map((each) => fromWorkspace(each, outcome.fromWorkspace));
   const outputs: Record<string, string | number | undefined> = {
-    ...plugin.known,
+    ...outcome.known,
     'package-name': built?.packageName,
     architecture: built?.architecture,
     'deb-path': built?.path,
@@ -38,57 +45,67 @@ export async function report(outcome: Outcome, { inputs, environment, reporter }
     'artifact-digest': uploaded?.digest,
     warnings: count(findings, 'warning'),
     errors: count(findings, 'error'),
-    metadata: plugin.manifest && JSON.stringify(plugin.manifest.metadata),
+    metadata: manifest && JSON.stringify(manifest.metadata),
   };
   reporter.report(findings);
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) reporter.output(name, value);
-  if (inputs.summary)
-    await reporter.summary(summaryOf(outcome, findings, fails(findings, inputs), environment.documentation));
+  const failed = failure !== undefined || fails(findings, inputs);
+  if (inputs.summary) {
+    const verdict: Verdict = failed ? 'failed' : count(findings, 'warning') > 0 ? 'warned' : 'passed';
+    const sections = sectionsOf({ ...outcome, findings }, environment);
+    await reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
+  }
   if (failure !== undefined) reporter.fail(failure);
-  else if (fails(findings, inputs)) reporter.fail(verdict(findings, inputs), 'told');
+  else if (failed) reporter.fail(whyFailed(findings, inputs), 'told');
   else reporter.info(success(outcome));
 }
 
 /** Why findings fail the run. */
-function verdict(findings: readonly Finding[], { failOnWarnings }: Pick<Inputs, 'failOnWarnings'>): string {
+function whyFailed(findings: readonly Finding[], { failOnWarnings }: Pick<Inputs, 'failOnWarnings'>): string {
   const hint = failOnWarnings && count(findings, 'error') === 0 ? ' (`fail-on-warnings` is set)' : '';
   return `Found in the plugin: ${counted(findings)}${hint}`;
 }
 
 /** What a run came to that did not fail. */
-function success({ plugin, findings, built }: Outcome): string {
+function success({ known, findings, built }: Outcome): string {
   if (built !== undefined) return `Built ${built.path} (${bytes(built.size)}), with ${counted(findings)}`;
-  return `${plugin.known.name} ${plugin.known.version}: ${counted(findings)}`;
+  return `${known.name} ${known.version}: ${counted(findings)}`;
 }
 
-function summaryOf(
-  { fromWorkspace, plugin, failure, built, uploaded }: Outcome,
-  findings: readonly Finding[],
-  failed: boolean,
-  documentation: string | undefined,
-): string {
-  return renderSummary({
-    title: titleOf(plugin, fromWorkspace),
-    documentation,
-    facts: [
-      ['Name', plugin.known.name],
-      ['Namespace', plugin.known.namespace],
-      ['Version', plugin.known.version],
-      ['Author', plugin.manifest?.author],
-      ['Homepage', plugin.manifest?.homepage],
-      ['Architecture', built?.architecture],
-      ['SHA-256', built?.sha256],
-    ],
-    findings,
-    failed: failed || failure !== undefined,
-    failure,
-    built: built && { ...built, debSize: built.size, artifactUrl: uploaded?.url },
-  });
+/** What the run was about and what it came to: `hello-world 1.0.0: built, with 2 warnings`. */
+function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boolean, { mode }: Inputs): string {
+  const unnamed = fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
+  const about = [known.name ?? unnamed, known.name && known.version].filter(Boolean).join(' ');
+  const sound = mode === 'validate' ? 'checked' : 'built';
+  const done = built !== undefined || (mode === 'validate' && !failed) ? sound : `not ${sound}`;
+  const found = count(findings, 'error') + count(findings, 'warning') > 0 || !failed;
+  return `${about}: ${mode === 'validate' && failed && found ? counted(findings) : `${done}${found ? `, with ${counted(findings)}` : ''}`}`;
 }
 
-function titleOf({ known }: Outcome['plugin'], fromWorkspace: string): string {
-  if (known.name === undefined) return fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
-  return known.version === undefined ? known.name : `${known.name} ${known.version}`;
+function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Outcome, links: Environment): Section[] {
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Name', known.name],
+    ['Namespace', known.namespace],
+    ['Version', known.version],
+    ['Author', manifest?.author],
+    ['Homepage', manifest?.homepage],
+    ['Architecture', built?.architecture],
+    ['SHA-256', built?.sha256],
+  ];
+  return [
+    ...(failure === undefined ? [] : [{ blocks: [{ type: 'text' as const, text: failure }] }]),
+    ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
+    ...findingSections(findings, links),
+    ...detailsSection(facts),
+    ...(built === undefined ? [] : [contentsSection(built)]),
+  ];
+}
+
+/** What is known of the plugin and its package, label by label. */
+function detailsSection(facts: readonly (readonly [label: string, value: string | undefined])[]): Section[] {
+  const rows = facts.flatMap(([label, text]) => (text ? [[[label], [{ text, code: true }]]] : []));
+  if (rows.length === 0) return [];
+  return [{ title: 'Details', folded: true, blocks: [{ type: 'table', head: ['what', 'value'], rows }] }];
 }
 
 function fromWorkspace(found: Finding, directory: string): Finding {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inputFromRunner, readInputs } from '../src/inputs.ts';
 
 function read(given: Record<string, string>) {
-  return readInputs((name) => given[name] ?? '');
+  return readInputs((name) => given[name] ?? '', '/workspace');
 }
 
 describe('inputs', () => {

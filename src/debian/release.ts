@@ -1,5 +1,8 @@
 /** The Debian releases that Wazo runs on, and what of them matters to a package. */
 
+import type { Codec } from '../archive/codec.ts';
+import { type Finding, finding } from '../finding.ts';
+
 export const RELEASES = ['buster', 'bullseye', 'bookworm', 'trixie'] as const;
 
 export type Release = (typeof RELEASES)[number];
@@ -19,6 +22,13 @@ export const RELEASE_FACTS: Record<Release, ReleaseFacts> = {
   bookworm: { python: '3.11', readsZstd: true, firstWazo: '25.15' },
   trixie: { python: '3.13', readsZstd: true, firstWazo: undefined },
 };
+
+/** The finding on a codec that the release's dpkg can't read. */
+export function checkCodec(codec: Codec, release: Release): Finding[] {
+  if (codec !== 'zstd' || RELEASE_FACTS[release].readsZstd) return [];
+  const message = `dpkg of Debian ${release} can't read a package that is compressed with zstd: choose \`compression: gzip\` or \`xz\``;
+  return [finding('zstd-unreadable', message)];
+}
 
 /**
  * The releases that the Wazo versions from `min` to `max` run on, oldest first. The limits have the form YY.MM; an open

@@ -191,9 +191,8 @@ function checkWazoVersions(fields: ManifestFields, { wazoVersion }: Expectations
     const node = fields.scalar(field);
     return node ? [{ field, read: pythonStr(node.value), written: node.text }] : [];
   });
-  const report = fields.report.bind(fields);
-  checkLimits(limits, report);
-  if (wazoVersion !== undefined) checkSupport(limits, wazoVersion, report);
+  const problems = [...checkLimits(limits), ...(wazoVersion === undefined ? [] : checkSupport(limits, wazoVersion))];
+  for (const { code, field, message } of problems) fields.report(code, [field], message);
 }
 
 function checkTexts(fields: ManifestFields): void {

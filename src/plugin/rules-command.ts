@@ -73,12 +73,9 @@ function isRoot(): boolean {
 async function runRules([program = RULES, ...parameters]: string[], command: RulesCommand): Promise<Finding[]> {
   const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
   if (failure === undefined) return [];
-  const printed =
-    lastLines.length === 0
-      ? 'It printed nothing.'
-      : `All of it is in the log; its last lines:\n${lastLines.join('\n')}`;
+  const printed = lastLines.length === 0 ? 'It printed nothing.' : 'All of it is in the log; its last lines:';
   const message = `\`${[program, ...parameters].join(' ')}\` ended ${failure}. ${printed}`;
-  return [finding('rules-failed', message, { file: RULES })];
+  return [finding('rules-failed', message, { file: RULES, printed: lastLines })];
 }
 
 function hasProgram(name: string, environment: NodeJS.ProcessEnv): boolean {

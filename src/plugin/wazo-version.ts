@@ -1,7 +1,5 @@
 /** Wazo's versions, and how wazo-plugind compares a plugin's limits with the version of the server: as texts. */
 
-import type { FindingCode } from '../finding.ts';
-
 /** The year and the number of the release in it: 24.01. */
 export const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
 
@@ -14,37 +12,43 @@ export interface Limit {
   written: string;
 }
 
-type Report = (code: FindingCode, path: readonly PropertyKey[], message: string) => void;
+/** What is wrong with a limit. */
+export interface LimitProblem {
+  code: 'wazo-version-form' | 'wazo-version-range' | 'wazo-version-unsupported';
+  field: Limit['field'];
+  message: string;
+}
 
 /**
- * Reports what is wrong with the limits of a manifest. Versions are compared as strings, as Python does it: by code
+ * What is wrong with the limits of a manifest. Versions are compared as strings, as Python does it: by code
  * points, so that 24.1 comes after 24.05.
  */
-export function checkLimits(limits: readonly Limit[], report: Report): void {
-  for (const { field, read, written } of limits) {
+export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
+  const problems = limits.flatMap(({ field, read, written }): LimitProblem[] => {
     // Where only the reading of a number spoilt it, that is what is said.
-    if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written)) continue;
+    if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written)) return [];
     const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
-    report('wazo-version-form', [field], message);
-  }
+    return [{ code: 'wazo-version-form', field, message }];
+  });
   const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
   if (min !== undefined && max !== undefined && min.read > max.read) {
     const message = `No Wazo is allowed: \`min_wazo_version\` ${JSON.stringify(min.read)} comes after \`max_wazo_version\` ${JSON.stringify(max.read)}. wazo-plugind compares them as texts, so write both as YY.MM, in quotes`;
-    report('wazo-version-range', ['max_wazo_version'], message);
+    problems.push({ code: 'wazo-version-range', field: 'max_wazo_version', message });
   }
+  return problems;
 }
 
-/** Reports where a server of the Wazo version `wanted` would refuse the plugin. */
-export function checkSupport(limits: readonly Limit[], wanted: string, report: Report): void {
-  for (const limit of limits) {
-    if (allows(limit, limit.read, wanted)) continue;
+/** The limits for which a server of the Wazo version `wanted` would refuse the plugin. */
+export function checkSupport(limits: readonly Limit[], wanted: string): LimitProblem[] {
+  return limits.flatMap((limit): LimitProblem[] => {
+    if (allows(limit, limit.read, wanted)) return [];
     const { field, read, written } = limit;
     const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
     const message = allows(limit, written, wanted)
       ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
       : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${JSON.stringify(read)} ${order} it`;
-    report('wazo-version-unsupported', [field], message);
-  }
+    return [{ code: 'wazo-version-unsupported', field, message }];
+  });
 }
 
 function allows({ field }: Limit, text: string, wanted: string): boolean {

@@ -9,8 +9,8 @@ export interface Environment {
   onGitHub: boolean;
   /** The directory that `path` is relative to and may not leave; undefined where there is no such limit. */
   workspace: string | undefined;
-  /** Where whoever runs us stands: what paths are relative to without a workspace. */
-  startDirectory: string;
+  /** What paths in inputs are relative to: the workspace, else where whoever runs us stands. */
+  base: string;
   /** Where temporary files go. */
   temp: string;
   /** Directories of the building machine that no server has. */
@@ -24,6 +24,8 @@ export interface Environment {
   server: Server;
   /** The address of this action's page on the findings, where the runner says where the action is from. */
   documentation: string | undefined;
+  /** The address below which the repository's files stand at the commit that is checked out, where that is known. */
+  files: string | undefined;
   /** What a plugin's `rules` may see of our environment. */
   forRules: NodeJS.ProcessEnv;
 }
@@ -50,11 +52,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const onGitHub = isOnGitHub(env);
   const url = env['GITHUB_SERVER_URL'] || 'https://github.com';
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  const workspace = env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined);
   return {
     onGitHub,
-    workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
-    // npm changes to the package's directory and says here where it was called.
-    startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
+    workspace,
+    // npm changes to the package's directory and says in INIT_CWD where it was called.
+    base: workspace ?? (env['INIT_CWD'] || process.cwd()),
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
@@ -67,6 +70,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
     },
     documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
+    files: files(url, repository, env['GITHUB_SHA']),
     forRules: forRules(env),
   };
 }
@@ -74,6 +78,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 /** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
 function documentation(server: string, repository: string | undefined, ref: string | undefined): string | undefined {
   return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
+}
+
+function files(server: string, repository: string | undefined, commit: string | undefined): string | undefined {
+  return repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
 }
 
 /** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */

@@ -9,9 +9,9 @@ export function findingLines(findings: readonly Finding[]): string[] {
   const lines: string[] = [];
   for (const [file, ofFile] of Map.groupBy(rows, (row) => row.file)) {
     lines.push(file ?? 'the package');
-    for (const { place, severity, message, code } of ofFile) {
+    for (const { place, severity, message, code, printed = [] } of ofFile) {
       const indent = ' '.repeat(2 + width + 2 + 'warning'.length + 2);
-      const [first = '', ...rest] = `${message} [${code}]`.split('\n');
+      const [first = '', ...rest] = [`${message} [${code}]`, ...printed].join('\n').split('\n');
       lines.push(`  ${place.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${first}`);
       lines.push(...rest.map((line) => indent + line));
     }

@@ -3,10 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { Failure, messageOf } from '../failure.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, textOf } from '../finding.ts';
+import { duration } from '../units.ts';
 import { findingLines } from './findings-table.ts';
 import type { Reporter } from './reporter.ts';
-import { duration } from './units.ts';
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -33,7 +33,7 @@ export const github: Reporter = {
     for (const line of findingLines(findings)) this.info(line);
     for (const [severity, ofSeverity] of Map.groupBy(findings, (finding) => finding.severity)) {
       const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
-      for (const finding of shown) ANNOTATE[severity](finding.message, properties(finding));
+      for (const finding of shown) ANNOTATE[severity](textOf(finding), properties(finding));
       const more = ofSeverity.length - shown.length;
       if (more > 0) ANNOTATE[severity](`${more} more of this kind are in the log and in the summary of the job`);
     }
@@ -41,24 +41,30 @@ export const github: Reporter = {
   async group(title, work) {
     const started = performance.now();
     core.startGroup(harmless(title));
-    // Between these two commands the runner obeys nothing that is printed; a plugin can't guess the token.
-    const token = randomUUID();
-    let atLineStart = true;
-    let stopped = false;
-    const sink = (bytes: Buffer) => {
-      if (!stopped) process.stdout.write(`::stop-commands::${token}\n`);
-      stopped = true;
-      process.stdout.write(bytes);
-      if (bytes.length > 0) atLineStart = bytes.at(-1) === 0x0a;
-    };
     try {
-      return await work(sink);
+      return await work();
     } finally {
-      if (!atLineStart) process.stdout.write('\n');
-      if (stopped) process.stdout.write(`::${token}::\n`);
       core.info(`took ${duration((performance.now() - started) / 1000)}`);
       core.endGroup();
     }
+  },
+  foreignGroup(title, work) {
+    return this.group(title, async () => {
+      // Between these two commands the runner obeys nothing that is printed; a plugin can't guess the token.
+      const token = randomUUID();
+      let atLineStart = true;
+      process.stdout.write(`::stop-commands::${token}\n`);
+      const sink = (bytes: Buffer) => {
+        process.stdout.write(bytes);
+        if (bytes.length > 0) atLineStart = bytes.at(-1) === 0x0a;
+      };
+      try {
+        return await work(sink);
+      } finally {
+        if (!atLineStart) process.stdout.write('\n');
+        process.stdout.write(`::${token}::\n`);
+      }
+    });
   },
   output(name, value) {
     try {

@@ -11,11 +11,13 @@ export interface Reporter {
   fail(message: string, told?: 'told'): void;
   /** The findings, the most important first; their files are paths from the workspace. */
   report(findings: readonly Finding[]): void;
+  /** Does the work under a title, folded where the log can, and says how long it took. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /**
-   * Does the work under a title, folded where the log can, and says how long it took. `work` gets a sink for what a
-   * plugin's command prints, which is shown as it is.
+   * The same for work that runs a plugin's code: it gets a sink for what that prints, which is shown as it is and never
+   * obeyed, nor what it writes to our own output.
    */
-  group<T>(title: string, work: (sink: (bytes: Buffer) => void) => Promise<T>): Promise<T>;
+  foreignGroup<T>(title: string, work: (sink: (bytes: Buffer) => void) => Promise<T>): Promise<T>;
   /** Sets an output of the action. */
   output(name: string, value: string | number): void;
   /** Shows the summary of the run, GitHub's Markdown. */

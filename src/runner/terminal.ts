@@ -2,9 +2,9 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { systemCode } from '../failure.ts';
+import { duration } from '../units.ts';
 import { findingLines } from './findings-table.ts';
 import type { Reporter } from './reporter.ts';
-import { duration } from './units.ts';
 
 export const terminal: Reporter = {
   info: print,
@@ -22,10 +22,13 @@ export const terminal: Reporter = {
     const started = performance.now();
     print(`== ${title}`);
     try {
-      return await work((bytes) => process.stdout.write(bytes));
+      return await work();
     } finally {
       print(`   took ${duration((performance.now() - started) / 1000)}`);
     }
+  },
+  foreignGroup(title, work) {
+    return this.group(title, () => work((bytes) => process.stdout.write(bytes)));
   },
   output(name, value) {
     print(`${name}: ${value}`);
@@ -35,10 +38,12 @@ export const terminal: Reporter = {
   },
 };
 
-/** Who reads our output may have seen enough (`| head`): that is no failure. */
-process.stdout.on('error', (error) => {
-  if (systemCode(error) !== 'EPIPE') throw error;
-});
+/** Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. */
+export function forgivePipe(): void {
+  process.stdout.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') throw error;
+  });
+}
 
 function print(line: string): void {
   // A plugin's text must not move the cursor or colour what follows.

@@ -21,10 +21,10 @@ export interface Checkout {
  */
 export async function findCheckout(
   path: string,
-  { workspace, startDirectory }: Pick<Environment, 'workspace' | 'startDirectory'>,
+  { workspace, base }: Pick<Environment, 'workspace' | 'base'>,
 ): Promise<Checkout> {
-  const root = await realpath(workspace ?? startDirectory).catch((error: unknown) => {
-    throw systemFailure(`read ${workspace ?? startDirectory}`, error);
+  const root = await realpath(base).catch((error: unknown) => {
+    throw systemFailure(`read ${base}`, error);
   });
   const wanted = resolve(root, path);
   const directory = await realpath(wanted).catch((error: unknown) => {
@@ -48,14 +48,11 @@ export async function findCheckout(
   return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(sep).join('/') };
 }
 
-/** The most that is read of a manifest, in bytes; one more says that it is larger. */
-const MANIFEST_LIMIT = 1024 * 1024;
-
 /**
- * The bytes of a file of the plugin, MANIFEST_LIMIT + 1 of them at most, or undefined where there is no such file.
- * A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
+ * The bytes of a file of the plugin, or undefined where there is no such file. Of one that has more than `limit` bytes
+ * one more is read, which says so. A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
  */
-export async function readPluginFile(checkout: Checkout, path: string): Promise<Buffer | undefined> {
+export async function readPluginFile(checkout: Checkout, path: string, limit: number): Promise<Buffer | undefined> {
   const file = await open(join(checkout.directory, path), constants.O_RDONLY | constants.O_NONBLOCK).catch((error) => {
     if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes(systemCode(error) ?? '')) return undefined;
     throw systemFailure(`read ${path}`, error);
@@ -63,7 +60,7 @@ export async function readPluginFile(checkout: Checkout, path: string): Promise<
   if (file === undefined) return undefined;
   try {
     if (!(await file.stat()).isFile()) return undefined;
-    const buffer = Buffer.alloc(MANIFEST_LIMIT + 1);
+    const buffer = Buffer.alloc(limit + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length);

@@ -35,12 +35,12 @@ describe('an input', () => {
     readInputs((name) => {
       read.add(name);
       return '';
-    });
+    }, '/');
     expect([...read].sort()).toEqual(Object.keys(action.inputs).sort());
   });
 
   it('that is empty has the default that action.yml gives', () => {
-    expect(readInputs(() => '')).toEqual(readInputs((name) => action.inputs[name]?.default ?? ''));
+    expect(readInputs(() => '', '/')).toEqual(readInputs((name) => action.inputs[name]?.default ?? '', '/'));
   });
 });
 

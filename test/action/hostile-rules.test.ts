@@ -89,7 +89,7 @@ describe('an output directory', () => {
       inputs: { ...inputs, 'output-directory': 'wazo/out' },
     });
     expect(exitCode).toBe(1);
-    expect(annotations[0]?.message).toContain('`output-directory` is "wazo/out"');
+    expect(annotations[0]?.message).toContain(`\`output-directory\` is ${workspace}/wazo/out, which lies in \`wazo/\``);
   });
 
   it('for temporary files may be relative', async () => {

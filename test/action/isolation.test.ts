@@ -1,7 +1,8 @@
 /** What a plugin's code can see and do: nothing of the runner's, and nothing to the log but to be shown. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startArtifactService } from '../support/artifact-service.ts';
 import { makeDirectory, makePlugin, pathsIn, processesOf, rules, writePlugin } from '../support/plugin.ts';
@@ -60,6 +61,21 @@ describe('what a plugin prints', () => {
     expect(exitCode).toBe(0);
     expect(groups.map(({ title }) => title)).toEqual(['wazo/rules build', 'wazo/rules package', 'Write the package']);
     expect(ignoredCommands).toEqual([]);
+  });
+
+  it('is not obeyed where it goes to our own output, behind our back', async () => {
+    // A runner reads our output through a pipe, which can be opened again; Node's own pipes are sockets, which can't.
+    const bundle = join(makeDirectory(), 'piped.mjs');
+    const dist = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+    writeFileSync(
+      bundle,
+      `import { spawnSync } from 'node:child_process';
+spawnSync('sh', ['-c', '"$0" "$1" | cat', process.execPath, ${JSON.stringify(dist)}], { stdio: 'inherit' });`,
+    );
+    const workspace = makePlugin({ rules: rules({ build: 'echo "::error::x" >"/proc/$PPID/fd/1"' }) });
+    const { annotations, ignoredCommands } = await runAction({ workspace, bundle });
+    expect(annotations.map(({ message }) => message)).not.toContain('x');
+    expect(ignoredCommands).toContainEqual(expect.objectContaining({ name: 'error', message: 'x' }));
   });
 
   it('is not obeyed as the last lines of an error', async () => {
@@ -225,7 +241,9 @@ licens: "::notice::z"
 
   function expectInert(summary: string): void {
     expect(summary).not.toMatch(/<(?!\/?(code|pre|br|details|summary)>)/);
-    for (const active of ['](', '**', '`', '::', '@', 'javascript:']) expect(summary).not.toContain(active);
+    // Our own links lead to the line of a finding in the repository.
+    const said = summary.replaceAll(/\]\(https:\/\/github\.com\/[\w/.%-]+(#L\d+)?\)/g, '');
+    for (const active of ['](', '**', '`', '::', '@', 'javascript:']) expect(said).not.toContain(active);
     // Every row of a table has the cells of its head: nothing broke out of it.
     for (const table of summary
       .trim()

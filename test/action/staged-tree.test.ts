@@ -127,7 +127,7 @@ esac
   });
 
   it('has every finding in the summary', () => {
-    for (const code of new Set([...errors, ...warnings])) expect(result.summary).toContain(`| ${code} |`);
+    for (const code of new Set([...errors, ...warnings])) expect(result.summary).toContain(`<br>${code} |`);
     expect(result.summary).toContain('## ❌ ');
     expect(readable(result.summary)).toContain('/etc/relative → ');
   });

@@ -125,12 +125,14 @@ class TriedPlugin {
       report(findings) {
         reported = findings;
       },
-      group: (_, work) => work(() => {}),
+      group: (_, work) => work(),
+      foreignGroup: (_, work) => work(() => {}),
       output() {},
       async summary() {},
     };
-    const { signal } = new AbortController();
-    await runAction({ inputs: readInputs((name) => inputs[name] ?? ''), environment, reporter, signal });
+    const cancellation = { signal: new AbortController().signal, close() {} };
+    const given = readInputs((name) => inputs[name] ?? '', environment.base);
+    await runAction({ inputs: given, environment, reporter, cancellation });
     return reported;
   }
 

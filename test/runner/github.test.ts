@@ -50,7 +50,7 @@ describe('a line that begins with U+0085', () => {
 
 describe('a group', () => {
   it('ends, and lets commands pass again, also where the work throws', async () => {
-    const work = github.group('Work', async (sink) => {
+    const work = github.foreignGroup('Work', async (sink) => {
       sink(Buffer.from('::error::x'));
       throw new Error('broken');
     });

@@ -1,77 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/archive/tree.ts';
-import { finding } from '../../src/finding.ts';
-import { renderSummary, type Summary } from '../../src/runner/summary.ts';
+import { renderSummary } from '../../src/runner/summary.ts';
+import type { Section } from '../../src/section.ts';
 
-const nothing: Summary = {
-  title: 'probe 1.0',
-  failed: false,
-  facts: [],
-  findings: [],
-  documentation: undefined,
-  failure: undefined,
-  built: undefined,
-};
-
-function rows(markdown: string): string[] {
-  return markdown.split('\n').filter((line) => line.startsWith('| ') && !/^\| (\||---)/.test(line));
+function render(...sections: Section[]): string {
+  return renderSummary({ verdict: 'passed', title: 'probe', sections });
 }
 
 describe('a summary', () => {
-  it('passes a verdict, and says what ended the run', () => {
-    expect(renderSummary(nothing)).toMatch(/^## ✅ probe 1\.0: no errors or warnings$/m);
-    const warned = { ...nothing, findings: [finding('payload-empty', 'x')] };
-    expect(renderSummary(warned)).toMatch(/^## ⚠️ probe 1\.0: 1 warning$/m);
-    const failed = { ...nothing, failed: true, findings: [finding('rules-missing', 'x'), finding('setuid', 'y')] };
-    expect(renderSummary(failed)).toMatch(/^## ❌ probe 1\.0: 1 error and 1 warning$/m);
-    expect(renderSummary({ ...nothing, failed: true, failure: 'x' })).toMatch(/^## ❌ probe 1\.0: failed\n\nx\n/);
+  it.each([
+    ['passed', '✅'],
+    ['warned', '⚠️'],
+    ['failed', '❌'],
+  ] as const)('of a run that %s begins with %s and its title', (verdict, sign) => {
+    const markdown = renderSummary({ verdict, title: 'probe 1.0: built', sections: [] });
+    expect(markdown).toBe(`## ${sign} probe 1.0&#58; built\n`);
   });
 
-  it('links a code to its documentation, where the address of that is known', () => {
-    const one = { ...nothing, findings: [finding('payload-empty', 'x')] };
-    const documentation = 'https://github.com/o/r/blob/v1/docs/findings.md';
-    expect(renderSummary({ ...one, documentation })).toContain(`[payload-empty](${documentation}#payload-empty)`);
-    expect(renderSummary(one)).toContain('| payload-empty |');
+  it('has the sections in their order, those that are folded behind their heading', () => {
+    const markdown = render(
+      { blocks: [{ type: 'text', text: 'first' }] },
+      { title: 'Second', blocks: [{ type: 'text', text: 'two' }] },
+      { title: 'Third', folded: true, blocks: [{ type: 'text', text: 'three' }] },
+    );
+    expect(markdown.split('\n\n').slice(1)).toEqual([
+      'first',
+      '### Second',
+      'two',
+      '<details><summary>Third</summary>',
+      'three',
+      '</details>\n',
+    ]);
   });
 
-  it('leaves out facts that are not known', () => {
-    const facts = [
-      ['Name', 'probe'],
-      ['Author', undefined],
-    ] as const;
-    expect(rows(renderSummary({ ...nothing, facts }))).toEqual(['| Name | <code>probe</code> |']);
-  });
-
-  it('keeps a finding on one row, whatever it says', () => {
-    const message = 'Run `a|b`\r\nthen\rthen\n| x | <b> https://example.org [y](z)';
-    const file = 'a\nb/wazo/rules';
-    const position = { line: 3, column: 1, endLine: 3, endColumn: 1 };
-    const markdown = renderSummary({ ...nothing, findings: [finding('rules-failed', message, { file, position })] });
-    const [row, ...others] = rows(markdown);
-    expect(others).toEqual([]);
-    expect(row?.split('|')).toHaveLength(6);
-    expect(row).toContain('<code>a<br>b/wazo/rules&#58;3</code>');
-    expect(row).toContain('<code>a&#124;b</code><br>then<br>then<br>&#124; x');
-    expect(row).not.toMatch(/<b>|https:|\]\(/);
-  });
-
-  it('shows so many findings and lines of the tree, and counts the rest', () => {
-    const findings = Array.from({ length: 201 }, () => finding('payload-empty', 'x'));
-    const entries = Array.from({ length: 400 }, (_, index): Entry => {
-      const path = Buffer.from(String(index).padStart(3, '0'));
-      return { type: 'file', path, mode: 0, mtime: 0, size: 1, content: { bytes: path } };
+  it('keeps a row of a table on one line, whatever it says', () => {
+    const text = 'Run `a|b`\r\nthen\rthen\n| x | <b> https://example.org [y](z)';
+    const markdown = render({
+      blocks: [{ type: 'table', head: ['', 'what'], rows: [[['❌'], [text, { text: 'a\nb', code: true }]]] }],
     });
-    const built = { debName: 'a.deb', debSize: 2048, entries, artifactUrl: undefined };
-    const markdown = renderSummary({ ...nothing, findings, built });
-    expect(markdown).toContain('… and 1 more, which are in the log.');
-    expect(markdown).toContain('299  1 B\n… and 100 more\n');
-    expect(markdown).not.toContain('\n300 ');
-    expect(markdown).toContain('400 files, 2.0 KiB');
+    const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
+    expect(rows).toHaveLength(3);
+    expect(rows.map((row) => row.split('|').length)).toEqual([4, 4, 4]);
+    expect(rows[2]).toContain('<code>a&#124;b</code><br>then<br>then<br>&#124; x');
+    expect(rows[2]).toContain('<br><code>a<br>b</code> |');
+    expect(rows[2]).not.toMatch(/<b>|https:|\]\(/);
   });
 
-  it('links to the artifact where there is one', () => {
-    const built = { debName: 'a.deb', debSize: 1, entries: [], artifactUrl: 'https://github.com/o/r/actions/runs/1' };
-    expect(renderSummary({ ...nothing, built })).toContain('([download](https://github.com/o/r/actions/runs/1))');
-    expect(renderSummary({ ...nothing, built: { ...built, artifactUrl: undefined } })).not.toContain('download');
+  it('shows lines as they are, and ends them nowhere but at their end', () => {
+    const markdown = render({ blocks: [{ type: 'lines', lines: ['  a  b', '</pre><script>', '# no heading'] }] });
+    expect(markdown).toContain('<pre>\n  a  b\n&#60;/pre&#62;&#60;script&#62;\n&#35; no heading\n</pre>');
+  });
+
+  it('links to addresses that can’t end the link', () => {
+    const href = 'https://github.com/o/r/blob/1/a%20b/c(d).conf#L3';
+    const cell = { text: 'c(d).conf:3', code: true, href };
+    const markdown = render({ blocks: [{ type: 'table', head: ['where'], rows: [[[cell]]] }] });
+    expect(markdown).toContain(
+      '[<code>c&#40;d&#41;.conf&#58;3</code>](https://github.com/o/r/blob/1/a%20b/c%28d%29.conf#L3)',
+    );
   });
 });

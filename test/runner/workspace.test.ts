@@ -86,10 +86,10 @@ describeWith([program('git')], 'the owner of the origin', () => {
 describe('a file of the plugin', () => {
   it('is read whole up to 1 MiB, and no further than to show that it is larger', async () => {
     const directory = makePlugin({ rules: rules(), files: { a: 'x'.repeat(1 << 20), b: 'x'.repeat(3 << 20) } });
-    expect(await readPluginFile(checkout(directory), 'a')).toHaveLength(1 << 20);
-    expect(await readPluginFile(checkout(directory), 'b')).toHaveLength((1 << 20) + 1);
-    expect(await readPluginFile(checkout(directory), 'wazo')).toBeUndefined();
-    expect(await readPluginFile(checkout(directory), 'none')).toBeUndefined();
+    expect(await readPluginFile(checkout(directory), 'a', 1 << 20)).toHaveLength(1 << 20);
+    expect(await readPluginFile(checkout(directory), 'b', 1 << 20)).toHaveLength((1 << 20) + 1);
+    expect(await readPluginFile(checkout(directory), 'wazo', 1 << 20)).toBeUndefined();
+    expect(await readPluginFile(checkout(directory), 'none', 1 << 20)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, duration } from '../../src/runner/units.ts';
+import { bytes, duration } from '../src/units.ts';
 
 it.each([
   [0, '0 B'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../../src/archive/tree.ts';
-import { treeLines } from '../../src/runner/tree-view.ts';
+import { treeLines } from '../../src/archive/tree-view.ts';
 
 const common = { mode: 0o644, mtime: 0 };
 

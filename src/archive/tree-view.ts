@@ -1,8 +1,8 @@
 /** Draws the tree of a package as text, for people. */
 
-import { show } from '../archive/path.ts';
-import type { Entry } from '../archive/tree.ts';
-import { bytes } from './units.ts';
+import { bytes } from '../units.ts';
+import { show } from './path.ts';
+import type { Entry } from './tree.ts';
 
 interface Node {
   name: string;

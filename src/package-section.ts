@@ -1,0 +1,34 @@
+/** The sections of the summary on a package: how to install it, and what is in it. */
+
+import { treeLines } from './archive/tree-view.ts';
+import type { Package } from './package.ts';
+import type { Section } from './section.ts';
+import { bytes } from './units.ts';
+
+/** How many lines of the package's tree are shown. */
+const TREE_LINES = 300;
+
+/** How to bring the package to a server; `download` is the address of the artifact, where there is one. */
+export function installSection({ debName, size }: Package, download: string | undefined): Section {
+  const from = download === undefined ? 'Copy the package' : 'Download the package and copy it';
+  return {
+    blocks: [
+      ...(download === undefined ? [] : [{ type: 'link' as const, text: `Download ${debName}`, href: download }]),
+      { type: 'text', text: `${from} (${bytes(size)}) to the Wazo server, and there, as root:` },
+      { type: 'lines', lines: [`apt-get install ./${debName}`] },
+    ],
+  };
+}
+
+/** The package's tree. */
+export function contentsSection({ entries }: Pick<Package, 'entries'>): Section {
+  const files = entries.filter(({ type }) => type === 'file' || type === 'hard link').length;
+  const lines = treeLines(entries);
+  const shown = lines.slice(0, TREE_LINES);
+  const more = lines.length - shown.length;
+  return {
+    title: `Contents: ${files} ${files === 1 ? 'file' : 'files'}`,
+    folded: true,
+    blocks: [{ type: 'lines', lines: more > 0 ? [...shown, `… and ${more} more`] : shown }],
+  };
+}

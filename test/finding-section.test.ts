@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { finding } from '../src/finding.ts';
+import { findingSections } from '../src/finding-section.ts';
+import type { Section } from '../src/section.ts';
+
+const unknown = { documentation: undefined, files: undefined };
+const links = {
+  documentation: 'https://github.com/o/r/blob/v1/docs/findings.md',
+  files: 'https://github.com/me/plugin/blob/abc',
+};
+
+function at(line: number) {
+  return { file: 'wazo/plugin.yml', position: { line, column: 1, endLine: line, endColumn: 2 } };
+}
+
+function rowsOf(sections: readonly Section[]) {
+  return sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'table' ? block.rows : []));
+}
+
+describe('the problems of a run', () => {
+  it('are none where nothing was found', () => {
+    expect(findingSections([], links)).toEqual([]);
+  });
+
+  it('have a sign, a message, a code that leads to its documentation and a place that leads to its line', () => {
+    const found = [finding('payload-empty', 'x', at(3))];
+    expect(rowsOf(findingSections(found, links))).toEqual([
+      [
+        ['⚠️'],
+        ['x', { text: 'payload-empty', href: `${links.documentation}#payload-empty` }],
+        [{ text: 'wazo/plugin.yml:3', code: true, href: `${links.files}/wazo/plugin.yml#L3` }],
+      ],
+    ]);
+    expect(rowsOf(findingSections(found, unknown))).toEqual([
+      [
+        ['⚠️'],
+        ['x', { text: 'payload-empty', href: undefined }],
+        [{ text: 'wazo/plugin.yml:3', code: true, href: undefined }],
+      ],
+    ]);
+  });
+
+  it('that are equal but for the place share a row, which names some places and counts the rest', () => {
+    const found = Array.from({ length: 12 }, (_, line) => finding('setuid', 'x', at(line + 1)));
+    const [row, ...others] = rowsOf(findingSections(found, links));
+    expect(others).toEqual([]);
+    expect(row?.[2]).toHaveLength(11);
+    expect(row?.[2]?.at(-1)).toBe('… and 2 more');
+  });
+
+  it('are 200 rows at most, and the rest is counted', () => {
+    const found = Array.from({ length: 201 }, (_, index) => finding('payload-empty', String(index)));
+    const sections = findingSections(found, links);
+    expect(rowsOf(sections)).toHaveLength(200);
+    expect(sections[0]?.blocks.at(-1)).toEqual({ type: 'text', text: '… and 1 more, which are in the log.' });
+  });
+
+  it('have what a command printed last in a block of its own', () => {
+    const sections = findingSections([finding('rules-failed', 'x', { printed: ['a | b', 'c'] })], links);
+    expect(sections.map(({ title }) => title)).toEqual(['Problems', 'Its last lines']);
+    expect(sections[1]?.blocks).toEqual([{ type: 'lines', lines: ['a | b', 'c'] }]);
+  });
+});
