@@ -33,11 +33,12 @@ export function findingSections(findings: readonly Finding[], links: Links): Sec
   const rows = [...groups.values()].slice(0, ROWS).map((equal): Cell[][] => {
     const [{ severity, code, message }] = equal;
     const href = links.documentation && `${links.documentation}#${code}`;
-    return [[SIGNS[severity]], [message, { text: code, href }], places(equal, links)];
+    // In one cell, since a telephone shows no third column.
+    return [[SIGNS[severity]], [...places(equal, links), message, { text: code, href }]];
   });
   const more = groups.size - rows.length;
   const blocks: Section['blocks'] = [
-    { type: 'table', head: ['', 'what', 'where'], rows },
+    { type: 'table', head: ['', 'where and what'], rows },
     ...(more > 0 ? [{ type: 'text' as const, text: `… and ${more} more, which are in the log.` }] : []),
   ];
   return [{ title: 'Problems', blocks }, ...findings.flatMap(printedSection)];
@@ -57,5 +58,5 @@ function places(findings: readonly Finding[], { files }: Links): Cell[] {
 
 function printedSection({ printed }: Finding): Section[] {
   if (printed === undefined || printed.length === 0) return [];
-  return [{ title: 'Its last lines', blocks: [{ type: 'lines', lines: printed }] }];
+  return [{ title: 'The last lines of the output', blocks: [{ type: 'lines', lines: printed }] }];
 }

@@ -2,6 +2,8 @@
 
 import { treeLines } from './archive/tree-view.ts';
 import type { Package } from './package.ts';
+import { dependsOf } from './plugin/control-fields.ts';
+import type { Manifest } from './plugin/manifest.ts';
 import type { Section } from './section.ts';
 import { bytes } from './units.ts';
 
@@ -18,6 +20,13 @@ export function installSection({ debName, size }: Package, download: string | un
       { type: 'lines', lines: [`apt-get install ./${debName}`] },
     ],
   };
+}
+
+/** What the package depends on; nothing where it depends on nothing. */
+export function dependenciesSection(manifest: Manifest): Section[] {
+  const lines = dependsOf(manifest);
+  if (lines.length === 0) return [];
+  return [{ title: `Dependencies: ${lines.length}`, folded: true, blocks: [{ type: 'lines', lines }] }];
 }
 
 /** The package's tree. */

@@ -5,7 +5,7 @@ import { byImportance, count, counted, type Finding, fails } from './finding.ts'
 import { findingSections } from './finding-section.ts';
 import type { Inputs } from './inputs.ts';
 import type { Package } from './package.ts';
-import { contentsSection, installSection } from './package-section.ts';
+import { contentsSection, dependenciesSection, installSection } from './package-section.ts';
 import type { Manifest, ManifestCheck } from './plugin/manifest.ts';
 import type { Uploaded } from './runner/artifact.ts';
 import type { Environment } from './runner/environment.ts';
@@ -77,9 +77,12 @@ function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boo
   const unnamed = fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
   const about = [known.name ?? unnamed, known.name && known.version].filter(Boolean).join(' ');
   const sound = mode === 'validate' ? 'checked' : 'built';
-  const done = built !== undefined || (mode === 'validate' && !failed) ? sound : `not ${sound}`;
+  const done = built !== undefined || mode === 'validate' ? sound : `not ${sound}`;
   const found = count(findings, 'error') + count(findings, 'warning') > 0 || !failed;
-  return `${about}: ${mode === 'validate' && failed && found ? counted(findings) : `${done}${found ? `, with ${counted(findings)}` : ''}`}`;
+  if (!found) return `${about}: ${done}`;
+  return failed && built === undefined
+    ? `${about}: ${done}, ${counted(findings)}`
+    : `${about}: ${done}, with ${counted(findings)}`;
 }
 
 function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Outcome, links: Environment): Section[] {
@@ -97,6 +100,7 @@ function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Out
     ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
     ...findingSections(findings, links),
     ...detailsSection(facts),
+    ...(manifest === undefined ? [] : dependenciesSection(manifest)),
     ...(built === undefined ? [] : [contentsSection(built)]),
   ];
 }

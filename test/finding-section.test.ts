@@ -27,15 +27,17 @@ describe('the problems of a run', () => {
     expect(rowsOf(findingSections(found, links))).toEqual([
       [
         ['⚠️'],
-        ['x', { text: 'payload-empty', href: `${links.documentation}#payload-empty` }],
-        [{ text: 'wazo/plugin.yml:3', code: true, href: `${links.files}/wazo/plugin.yml#L3` }],
+        [
+          { text: 'wazo/plugin.yml:3', code: true, href: `${links.files}/wazo/plugin.yml#L3` },
+          'x',
+          { text: 'payload-empty', href: `${links.documentation}#payload-empty` },
+        ],
       ],
     ]);
     expect(rowsOf(findingSections(found, unknown))).toEqual([
       [
         ['⚠️'],
-        ['x', { text: 'payload-empty', href: undefined }],
-        [{ text: 'wazo/plugin.yml:3', code: true, href: undefined }],
+        [{ text: 'wazo/plugin.yml:3', code: true, href: undefined }, 'x', { text: 'payload-empty', href: undefined }],
       ],
     ]);
   });
@@ -44,8 +46,8 @@ describe('the problems of a run', () => {
     const found = Array.from({ length: 12 }, (_, line) => finding('setuid', 'x', at(line + 1)));
     const [row, ...others] = rowsOf(findingSections(found, links));
     expect(others).toEqual([]);
-    expect(row?.[2]).toHaveLength(11);
-    expect(row?.[2]?.at(-1)).toBe('… and 2 more');
+    expect(row?.[1]).toHaveLength(13);
+    expect(row?.[1]?.at(10)).toBe('… and 2 more');
   });
 
   it('are 200 rows at most, and the rest is counted', () => {
@@ -57,7 +59,7 @@ describe('the problems of a run', () => {
 
   it('have what a command printed last in a block of its own', () => {
     const sections = findingSections([finding('rules-failed', 'x', { printed: ['a | b', 'c'] })], links);
-    expect(sections.map(({ title }) => title)).toEqual(['Problems', 'Its last lines']);
+    expect(sections.map(({ title }) => title)).toEqual(['Problems', 'The last lines of the output']);
     expect(sections[1]?.blocks).toEqual([{ type: 'lines', lines: ['a | b', 'c'] }]);
   });
 });
