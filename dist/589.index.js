@@ -13,8 +13,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59874);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52278);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52278);
 /** Makes temporary directories, and removes them with whatever came to lie in them. */
 
 
@@ -34,7 +34,7 @@ function makeDirectories(directory) {
     }
     catch (error) {
         // Another job may have made it meanwhile.
-        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EEXIST' || !isDirectory(directory))
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'EEXIST' || !isDirectory(directory))
             throw error;
     }
 }
@@ -47,7 +47,7 @@ function makeScratch(parent) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'wazo-plugin-'));
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(`Can't make a temporary directory in ${parent}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .systemFailure */ .oM)(`make a temporary directory in ${parent}`, error);
     }
 }
 /** A new empty directory in `parent`, which everybody may read. */
@@ -62,7 +62,7 @@ function removeScratch(directory) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
     }
     catch (error) {
-        if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) ?? ''))
+        if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? ''))
             throw error;
         openUp(Buffer.from(directory));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
@@ -74,7 +74,7 @@ function openUp(directory) {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(next, 0o700);
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(next, { encoding: 'buffer' })) {
-            const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(next, name);
+            const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(next, name);
             if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isDirectory())
                 pending.push(path);
         }
@@ -95,8 +95,8 @@ function openUp(directory) {
 /* harmony export */   tM: () => (/* binding */ OPEN_FLAGS)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52278);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52278);
 /** Walks a directory into the list of entries that an archive of it has, in the archive's order. */
 
 
@@ -124,7 +124,7 @@ function walk(root, prefix = '') {
         const names = attempt('read the directory', source, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(source, { encoding: 'buffer' }));
         names.sort(Buffer.compare).reverse();
         for (const name of names)
-            pending.push({ source: (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(source, name), path: (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(path, name) });
+            pending.push({ source: (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(source, name), path: (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(path, name) });
     }
     return entries;
 }
@@ -135,10 +135,10 @@ function walk(root, prefix = '') {
 function merge(trees, mtime) {
     const byKey = new Map();
     for (const entry of trees.flat())
-        byKey.set((0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .sortKey */ .KU)(entry.path), entry);
+        byKey.set((0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .sortKey */ .KU)(entry.path), entry);
     for (const entry of [...byKey.values()]) {
         for (let path = parent(entry.path); path !== undefined; path = parent(path)) {
-            const key = (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .sortKey */ .KU)(path);
+            const key = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .sortKey */ .KU)(path);
             if (byKey.has(key))
                 break;
             byKey.set(key, { type: 'directory', path, mode: 0o755, mtime });
@@ -213,40 +213,8 @@ function attempt(what, path, action) {
         return action();
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`Can't ${what} ${(0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(path)}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .systemFailure */ .oM)(`${what} ${(0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)}`, error);
     }
-}
-
-
-/***/ }),
-
-/***/ 39032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ debName),
-/* harmony export */   hg: () => (/* binding */ pluginDirectory),
-/* harmony export */   iB: () => (/* binding */ rulesBackup),
-/* harmony export */   oZ: () => (/* binding */ packageName)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40604);
-/** The names that wazo-plugind gives a plugin's package and its files. */
-
-/** The Debian package of a plugin. */
-function packageName({ name, namespace }) {
-    return `wazo-plugind-${name}-${namespace}`;
-}
-/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
-function debName(packageName, version, architecture) {
-    return `${packageName}_${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionWithoutEpoch */ .w)(version)}_${architecture}.deb`;
-}
-/** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
-function pluginDirectory({ name, namespace }) {
-    return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
-}
-/** Where the maintainer scripts keep a copy of `rules` while the package is removed, as a path in the archive. */
-function rulesBackup({ name, namespace }) {
-    return `var/lib/wazo-plugind/rules/rules.${name}.${namespace}`;
 }
 
 
@@ -622,8 +590,7 @@ function* content(file, buffer) {
         return;
     }
     const { source } = file.content;
-    const fail = (what) => new build_failure/* Failure */.HR(`${(0,archive_path/* show */.WU)(source)} ${what}`);
-    const changed = () => fail('changed while it was packed: `rules` must not leave a process that still writes');
+    const changed = () => new build_failure/* Failure */.HR(`${(0,archive_path/* show */.WU)(source)} changed while it was packed: \`rules\` must not leave a process that still writes`);
     const attempt = (action) => {
         try {
             return action();
@@ -631,7 +598,7 @@ function* content(file, buffer) {
         catch (error) {
             if ((0,build_failure/* systemCode */.xU)(error) === 'ELOOP')
                 throw changed();
-            throw fail(`can't be read: ${(0,build_failure/* systemCode */.xU)(error) ?? (0,build_failure/* messageOf */.bD)(error)}`);
+            throw (0,build_failure/* systemFailure */.oM)(`read ${(0,archive_path/* show */.WU)(source)}`, error);
         }
     };
     const descriptor = attempt(() => (0,external_node_fs_.openSync)(source, tree/* OPEN_FLAGS */.tM));
@@ -761,9 +728,7 @@ async function writeDeb(deb, signal) {
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (error instanceof build_failure/* Failure */.HR)
-            throw error;
-        throw new build_failure/* Failure */.HR(`Can't write ${deb.path}: ${explain(error)}`);
+        throw (0,build_failure/* systemFailure */.oM)(`write ${deb.path}`, error);
     }
     finally {
         if (scratch !== undefined)
@@ -876,13 +841,6 @@ async function withFile(path, flags, use) {
         await file.close();
     }
 }
-function explain(error) {
-    if ((0,build_failure/* systemCode */.xU)(error) === 'ENOSPC')
-        return 'the disk is full. Free some space, or set `output-directory` to another disk';
-    if ((0,build_failure/* systemCode */.xU)(error) === 'ENAMETOOLONG')
-        return 'that is too long for a path. Shorten the name, the version or the directory';
-    return (0,build_failure/* systemCode */.xU)(error) ?? (0,build_failure/* messageOf */.bD)(error);
-}
 
 // EXTERNAL MODULE: ./build/debian/control.js
 var debian_control = __webpack_require__(25929);
@@ -966,7 +924,6 @@ var control_fields = __webpack_require__(54137);
 
 
 
-
 /**
  * The plugin's own directory as the package holds it: `wazo/` of the plugin in `directory`, with `manifest` as its
  * manifest. Modes are the two that git knows and times are `time`, in seconds since the epoch, since what else a
@@ -1009,7 +966,7 @@ async function makePackage(recipe, signal) {
         ...(0,control_fields/* describe */.q0)(manifest),
     });
     const scripts = maintainerScripts(manifest, manifest.formatVersion);
-    const path = (0,external_node_path_.join)(recipe.directory, fileName);
+    const path = (0,external_node_path_.join)(recipe.place.directory, fileName);
     const written = await writeDeb({
         path,
         control: [
@@ -1027,71 +984,14 @@ async function makePackage(recipe, signal) {
         architecture,
         debName: fileName,
         path,
-        scratch: recipe.scratch,
+        place: recipe.place,
         entries,
     });
 }
 /** Removes the package again, with the directory that was made for it. */
-async function discardPackage({ path, scratch }) {
-    if (scratch === undefined)
-        await (0,promises_.rm)(path, { force: true });
-    else
-        (0,archive_scratch/* removeScratch */.ZU)(scratch);
-}
-
-
-/***/ }),
-
-/***/ 54137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HS: () => (/* binding */ maintainer),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   ty: () => (/* binding */ dependsOf)
-/* harmony export */ });
-/* harmony import */ var _debian_control_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25929);
-/* harmony import */ var _debian_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39032);
-/** What a manifest says in the terms of a control file: who maintains the package, and what it is. */
-
-
-/** The longest synopsis that Debian policy 3.4.1 allows, in characters. */
-const SYNOPSIS = 80;
-/**
- * The maintainer, `Name <address>`: the manifest's author. An author without an address, or none at all, gets the
- * noreply address that GitHub gives to `owner`, who owns the repository.
- */
-function maintainer({ author, namespace }, owner) {
-    if (author && _debian_control_js__WEBPACK_IMPORTED_MODULE_0__/* .MAINTAINER */ .v.test(author))
-        return author;
-    const account = owner ?? namespace;
-    // An author in another form, such as an address alone, would not be a Maintainer: only its words are a name.
-    const name = oneLine(author?.replace(/<[^>]*>|[<>]/g, ' ') ?? '');
-    return `${name || account} <${account}@users.noreply.github.com>`;
-}
-/** The control file's description: a synopsis of one line, and a text that says no less than the manifest does. */
-function describe(manifest) {
-    const plugin = `Wazo plugin ${manifest.namespace}/${manifest.name}`;
-    const text = (manifest.description ?? '').trim();
-    const [firstLine = '', ...rest] = text.split(/\r\n|\r|\n/);
-    const first = oneLine(firstLine);
-    if (first === '')
-        return { synopsis: plugin, description: `${plugin}.` };
-    if (first.length > SYNOPSIS) {
-        const shortName = oneLine(manifest.displayName ?? '');
-        return { synopsis: shortName.length > 0 && shortName.length <= SYNOPSIS ? shortName : plugin, description: text };
-    }
-    // Without empty lines before and behind, but with the indentation that the first of the others may have too.
-    const description = rest.slice(rest.findIndex((line) => line.trim() !== '')).join('\n');
-    return { synopsis: first, description: description || `${plugin}.` };
-}
-/** The relationships of the package: the manifest's Debian packages, then the packages of its plugins. */
-function dependsOf(manifest) {
-    return [...manifest.debianDepends, ...manifest.depends.map(_debian_package_js__WEBPACK_IMPORTED_MODULE_1__/* .packageName */ .oZ)];
-}
-/** The words of a text with single blanks between them: no line break of any alphabet, no other control character. */
-function oneLine(text) {
-    return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+async function discardPackage({ path, place }) {
+    await (0,promises_.rm)(path, { force: true });
+    place.discard();
 }
 
 

@@ -10362,7 +10362,7 @@ module.exports = globalOpts => {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(27791);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10664,7 +10664,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 27791:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37299,7 +37299,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 38741:
+/***/ 77609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37313,11 +37313,11 @@ var failure = __nccwpck_require__(59874);
 // EXTERNAL MODULE: ./build/finding.js
 var finding = __nccwpck_require__(51633);
 // EXTERNAL MODULE: ./build/plugin/manifest.js + 6 modules
-var manifest = __nccwpck_require__(96464);
+var plugin_manifest = __nccwpck_require__(96464);
 // EXTERNAL MODULE: ./build/plugin/rules.js + 3 modules
-var plugin_rules = __nccwpck_require__(57661);
-// EXTERNAL MODULE: ./build/plugin/shebang.js
-var plugin_shebang = __nccwpck_require__(93294);
+var rules = __nccwpck_require__(18421);
+// EXTERNAL MODULE: ./build/shell/shebang.js
+var shell_shebang = __nccwpck_require__(99025);
 ;// CONCATENATED MODULE: ./build/plugin/server-interpreter.js
 /** Finds interpreters of `rules` that the building machine may have and a server lacks. */
 
@@ -37336,22 +37336,76 @@ const PACKAGES = new Map([
  * install the package, nor remove it any more. `debianDepends` are the manifest's relationships.
  */
 function checkServerInterpreter(shebang, debianDepends) {
-    const program = (0,plugin_shebang/* programOf */.oQ)(shebang);
+    const program = (0,shell_shebang/* programOf */.oQ)(shebang);
     if (program === '' || EVERYWHERE.test(program))
         return [];
     const wanted = PACKAGES.get(program) ?? program;
     const named = debianDepends.flatMap((relationship) => relationship.split('|')).map((text) => text.trim());
     if (named.some((relationship) => relationship.startsWith(wanted)))
         return [];
-    const message = `\`${plugin_rules/* RULES */.y0}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${plugin_rules/* RULES */.y0}\` for sh`;
-    return [(0,finding/* finding */.gk)('rules-interpreter-dependency', message, { file: plugin_rules/* RULES */.y0, position: plugin_rules/* FIRST_LINE */.qm })];
+    const message = `\`${rules/* RULES */.y0}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${rules/* RULES */.y0}\` for sh`;
+    return [(0,finding/* finding */.gk)('rules-interpreter-dependency', message, { file: rules/* RULES */.y0, position: rules/* FIRST_LINE */.qm })];
 }
 
+;// CONCATENATED MODULE: ./build/finding-section.js
+/** The sections of the summary on what was found: a table of problems, and what a failing command printed last. */
+const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** How many rows are shown. */
+const ROWS = 200;
+/** How many places are shown of equal findings. */
+const PLACES = 10;
+/**
+ * The sections on these findings, the most important first, whose files are paths from the workspace; none for none.
+ * Findings that differ in nothing but their place share a row.
+ */
+function findingSections(findings, links) {
+    if (findings.length === 0)
+        return [];
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.code}\0${finding.message}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    const rows = [...groups.values()].slice(0, ROWS).map((equal) => {
+        const [{ severity, code, message }] = equal;
+        const href = links.documentation && `${links.documentation}#${code}`;
+        // In one cell, since a telephone shows no third column.
+        return [[SIGNS[severity]], [...places(equal, links), message, { text: code, href }]];
+    });
+    const more = groups.size - rows.length;
+    const blocks = [
+        { type: 'table', head: ['', 'where and what'], rows },
+        ...(more > 0 ? [{ type: 'text', text: `… and ${more} more, which are in the log.` }] : []),
+    ];
+    return [{ title: 'Problems', blocks }, ...findings.flatMap(printedSection)];
+}
+function places(findings, { files }) {
+    const cells = findings.flatMap(({ file, position }) => {
+        if (file === undefined)
+            return [];
+        const text = position === undefined ? file : `${file}:${position.line}`;
+        const anchor = position === undefined ? '' : `#L${position.line}`;
+        const path = file.split('/').map(encodeURIComponent).join('/');
+        return [{ text, code: true, href: files && `${files}/${path}${anchor}` }];
+    });
+    const more = cells.length - PLACES;
+    return more > 0 ? [...cells.slice(0, PLACES), `… and ${more} more`] : cells;
+}
+function printedSection({ printed }) {
+    if (printed === undefined || printed.length === 0)
+        return [];
+    return [{ title: 'The last lines of the output', blocks: [{ type: 'lines', lines: printed }] }];
+}
+
+// EXTERNAL MODULE: ./build/units.js
+var units = __nccwpck_require__(6515);
 // EXTERNAL MODULE: ./build/archive/path.js
 var path = __nccwpck_require__(52278);
-// EXTERNAL MODULE: ./build/runner/units.js
-var units = __nccwpck_require__(2312);
-;// CONCATENATED MODULE: ./build/runner/tree-view.js
+;// CONCATENATED MODULE: ./build/archive/tree-view.js
 /** Draws the tree of a package as text, for people. */
 
 
@@ -37402,74 +37456,88 @@ function detail(entry) {
     return ` (${entry.type})`;
 }
 
-;// CONCATENATED MODULE: ./build/runner/summary.js
-/** Writes the job summary: what was built, what is in it, what was found, how to install it. GitHub's Markdown. */
+// EXTERNAL MODULE: ./build/plugin/control-fields.js
+var control_fields = __nccwpck_require__(54137);
+;// CONCATENATED MODULE: ./build/package-section.js
+/** The sections of the summary on a package: how to install it, and what is in it. */
 
 
 
 /** How many lines of the package's tree are shown. */
 const TREE_LINES = 300;
-/** How many findings are shown. */
-const FINDING_ROWS = 200;
-/** The summary as Markdown. Whatever comes from the plugin is escaped. */
-function renderSummary(summary) {
-    const [facts, findings] = [factsTable(summary), findingsTable(summary)];
-    const order = summary.findings.length > 0 ? [findings, facts] : [facts, findings];
-    return [heading(summary), ...order, packageSection(summary)]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
+/** How to bring the package to a server; `download` is the address of the artifact, where there is one. */
+function installSection({ debName, size }, download) {
+    const from = download === undefined ? 'Copy the package' : 'Download the package and copy it';
+    return {
+        blocks: [
+            ...(download === undefined ? [] : [{ type: 'link', text: `Download ${debName}`, href: download }]),
+            { type: 'text', text: `${from} (${(0,units/* bytes */.e)(size)}) to the Wazo server, and there, as root:` },
+            { type: 'lines', lines: [`apt-get install ./${debName}`] },
+        ],
+    };
 }
-function heading({ title, failed, findings, failure }) {
-    const sign = failed ? '❌' : (0,finding/* count */.U9)(findings, 'warning') > 0 ? '⚠️' : '✅';
-    const heading = `## ${sign} ${escapeMarkup(title)}: ${failed && failure !== undefined ? 'failed' : (0,finding/* counted */.hS)(findings)}`;
-    return [heading, ...(failure === undefined ? [] : [prose(failure)])].join('\n\n');
+/** What the package depends on; nothing where it depends on nothing. */
+function dependenciesSection(manifest) {
+    const lines = (0,control_fields/* dependsOf */.ty)(manifest);
+    if (lines.length === 0)
+        return [];
+    return [{ title: `Dependencies: ${lines.length}`, folded: true, blocks: [{ type: 'lines', lines }] }];
 }
-function factsTable({ facts }) {
-    const rows = facts.flatMap(([label, value]) => (value ? [`| ${label} | ${code(value)} |`] : []));
-    return rows.length === 0 ? '' : ['| | |', '| --- | --- |', ...rows].join('\n');
-}
-function findingsTable({ findings, documentation }) {
-    if (findings.length === 0)
-        return 'No findings.';
-    const link = (code) => (documentation === undefined ? code : `[${code}](${documentation}#${code})`);
-    const rows = findings.slice(0, FINDING_ROWS).map(({ severity, code: findingCode, file, position, message }) => {
-        const place = [file, position?.line].filter((part) => part !== undefined).join(':');
-        return `| ${severity} | ${place === '' ? '' : code(place)} | ${prose(message)} | ${link(findingCode)} |`;
-    });
-    const more = findings.length - rows.length;
-    return [
-        '### Findings',
-        '',
-        '| | where | what | code |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-        ...(more > 0 ? ['', `… and ${more} more, which are in the log.`] : []),
-    ].join('\n');
-}
-function packageSection({ built }) {
-    if (built === undefined)
-        return '';
-    const files = built.entries.filter(({ type }) => type === 'file' || type === 'hard link').length;
-    const lines = treeLines(built.entries);
+/** The package's tree. */
+function contentsSection({ entries }) {
+    const files = entries.filter(({ type }) => type === 'file' || type === 'hard link').length;
+    const lines = treeLines(entries);
     const shown = lines.slice(0, TREE_LINES);
     const more = lines.length - shown.length;
-    const download = built.artifactUrl === undefined ? '' : ` ([download](${built.artifactUrl}))`;
-    return `<details><summary>What is in it: ${files} ${files === 1 ? 'file' : 'files'}, ${(0,units/* bytes */.e)(built.debSize)} as a package</summary>
+    return {
+        title: `Contents: ${files} ${files === 1 ? 'file' : 'files'}`,
+        folded: true,
+        blocks: [{ type: 'lines', lines: more > 0 ? [...shown, `… and ${more} more`] : shown }],
+    };
+}
 
-<pre>
-${shown.map(escapeMarkup).join('\n')}${more > 0 ? `\n… and ${more} more` : ''}
-</pre>
-
-</details>
-
-### Install it on a Wazo
-
-Copy the package to the server${download}, and there, as root:
-
-<pre>
-apt-get install ./${escapeMarkup(built.debName)}
-</pre>`;
+;// CONCATENATED MODULE: ./build/runner/summary.js
+/** Sets the job summary: a heading and the sections that the modules bring, as GitHub's Markdown. */
+const summary_SIGNS = { passed: '✅', warned: '⚠️', failed: '❌' };
+/** The summary as Markdown. Whatever the sections say is escaped. */
+function renderSummary({ verdict, title, sections }) {
+    return [`## ${summary_SIGNS[verdict]} ${escapeMarkup(title)}`, ...sections.map(renderSection)].join('\n\n').concat('\n');
+}
+function renderSection({ title, folded, blocks }) {
+    const body = blocks.map(renderBlock).join('\n\n');
+    if (title === undefined)
+        return body;
+    if (!folded)
+        return `### ${prose(title)}\n\n${body}`;
+    return `<details><summary>${prose(title)}</summary>\n\n${body}\n\n</details>`;
+}
+function renderBlock(block) {
+    switch (block.type) {
+        case 'text':
+            return prose(block.text);
+        case 'link':
+            return summary_link(prose(block.text), block.href);
+        case 'lines':
+            return `<pre>\n${block.lines.map(escapeMarkup).join('\n')}\n</pre>`;
+        case 'table':
+            return [row(block.head.map(prose)), row(block.head.map(() => '---')), ...block.rows.map(tableRow)].join('\n');
+    }
+}
+function tableRow(cells) {
+    return row(cells.map((pieces) => pieces.map(renderCell).join('<br>')));
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function renderCell(cell) {
+    if (typeof cell === 'string')
+        return prose(cell);
+    const text = cell.code ? code(cell.text) : prose(cell.text);
+    return cell.href === undefined ? text : summary_link(text, cell.href);
+}
+/** The address is of our own making, out of parts that are encoded. */
+function summary_link(text, href) {
+    return `[${text}](${href.replaceAll(/[()<>|\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;
 }
 /** Text with its `code` set as such, on one line of a table. */
 function prose(text) {
@@ -37479,7 +37547,7 @@ function prose(text) {
         .join('');
 }
 function code(text) {
-    return `<code>${escapeMarkup(text)}</code>`;
+    return text === '' ? '' : `<code>${escapeMarkup(text)}</code>`;
 }
 /** Everything that means something to Markdown or HTML as a character reference, and line ends as a break. */
 function escapeMarkup(text) {
@@ -37493,12 +37561,14 @@ function escapeMarkup(text) {
 
 
 
+
+
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
 async function report(outcome, { inputs, environment, reporter }) {
-    const { plugin, built, uploaded, failure } = outcome;
+    const { manifest, built, uploaded, failure } = outcome;
     const findings = (0,finding/* byImportance */.G5)(outcome.findings).map((each) => fromWorkspace(each, outcome.fromWorkspace));
     const outputs = {
-        ...plugin.known,
+        ...outcome.known,
         'package-name': built?.packageName,
         architecture: built?.architecture,
         'deb-path': built?.path,
@@ -37510,55 +37580,74 @@ async function report(outcome, { inputs, environment, reporter }) {
         'artifact-digest': uploaded?.digest,
         warnings: (0,finding/* count */.U9)(findings, 'warning'),
         errors: (0,finding/* count */.U9)(findings, 'error'),
-        metadata: plugin.manifest && JSON.stringify(plugin.manifest.metadata),
+        metadata: manifest && JSON.stringify(manifest.metadata),
     };
     reporter.report(findings);
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             reporter.output(name, value);
-    if (inputs.summary)
-        await reporter.summary(summaryOf(outcome, findings, (0,finding/* fails */.c6)(findings, inputs), environment.documentation));
+    const failed = failure !== undefined || (0,finding/* fails */.c6)(findings, inputs);
+    if (inputs.summary) {
+        const verdict = failed ? 'failed' : (0,finding/* count */.U9)(findings, 'warning') > 0 ? 'warned' : 'passed';
+        const sections = sectionsOf({ ...outcome, findings }, environment);
+        await reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
+    }
     if (failure !== undefined)
         reporter.fail(failure);
-    else if ((0,finding/* fails */.c6)(findings, inputs))
-        reporter.fail(verdict(findings, inputs), 'told');
+    else if (failed)
+        reporter.fail(whyFailed(findings, inputs), 'told');
     else
         reporter.info(success(outcome));
 }
 /** Why findings fail the run. */
-function verdict(findings, { failOnWarnings }) {
+function whyFailed(findings, { failOnWarnings }) {
     const hint = failOnWarnings && (0,finding/* count */.U9)(findings, 'error') === 0 ? ' (`fail-on-warnings` is set)' : '';
     return `Found in the plugin: ${(0,finding/* counted */.hS)(findings)}${hint}`;
 }
 /** What a run came to that did not fail. */
-function success({ plugin, findings, built }) {
+function success({ known, findings, built }) {
     if (built !== undefined)
         return `Built ${built.path} (${(0,units/* bytes */.e)(built.size)}), with ${(0,finding/* counted */.hS)(findings)}`;
-    return `${plugin.known.name} ${plugin.known.version}: ${(0,finding/* counted */.hS)(findings)}`;
+    return `${known.name} ${known.version}: ${(0,finding/* counted */.hS)(findings)}`;
 }
-function summaryOf({ fromWorkspace, plugin, failure, built, uploaded }, findings, failed, documentation) {
-    return renderSummary({
-        title: titleOf(plugin, fromWorkspace),
-        documentation,
-        facts: [
-            ['Name', plugin.known.name],
-            ['Namespace', plugin.known.namespace],
-            ['Version', plugin.known.version],
-            ['Author', plugin.manifest?.author],
-            ['Homepage', plugin.manifest?.homepage],
-            ['Architecture', built?.architecture],
-            ['SHA-256', built?.sha256],
-        ],
-        findings,
-        failed: failed || failure !== undefined,
-        failure,
-        built: built && { ...built, debSize: built.size, artifactUrl: uploaded?.url },
-    });
+/** What the run was about and what it came to: `hello-world 1.0.0: built, with 2 warnings`. */
+function titleOf({ known, fromWorkspace, findings, built }, failed, { mode }) {
+    const unnamed = fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
+    const about = [known.name ?? unnamed, known.name && known.version].filter(Boolean).join(' ');
+    const sound = mode === 'validate' ? 'checked' : 'built';
+    const done = built !== undefined || mode === 'validate' ? sound : `not ${sound}`;
+    const found = (0,finding/* count */.U9)(findings, 'error') + (0,finding/* count */.U9)(findings, 'warning') > 0 || !failed;
+    if (!found)
+        return `${about}: ${done}`;
+    return failed && built === undefined
+        ? `${about}: ${done}, ${(0,finding/* counted */.hS)(findings)}`
+        : `${about}: ${done}, with ${(0,finding/* counted */.hS)(findings)}`;
 }
-function titleOf({ known }, fromWorkspace) {
-    if (known.name === undefined)
-        return fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
-    return known.version === undefined ? known.name : `${known.name} ${known.version}`;
+function sectionsOf({ known, manifest, findings, built, uploaded, failure }, links) {
+    const facts = [
+        ['Name', known.name],
+        ['Namespace', known.namespace],
+        ['Version', known.version],
+        ['Author', manifest?.author],
+        ['Homepage', manifest?.homepage],
+        ['Architecture', built?.architecture],
+        ['SHA-256', built?.sha256],
+    ];
+    return [
+        ...(failure === undefined ? [] : [{ blocks: [{ type: 'text', text: failure }] }]),
+        ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
+        ...findingSections(findings, links),
+        ...detailsSection(facts),
+        ...(manifest === undefined ? [] : dependenciesSection(manifest)),
+        ...(built === undefined ? [] : [contentsSection(built)]),
+    ];
+}
+/** What is known of the plugin and its package, label by label. */
+function detailsSection(facts) {
+    const rows = facts.flatMap(([label, text]) => (text ? [[[label], [{ text, code: true }]]] : []));
+    if (rows.length === 0)
+        return [];
+    return [{ title: 'Details', folded: true, blocks: [{ type: 'table', head: ['what', 'value'], rows }] }];
 }
 function fromWorkspace(found, directory) {
     if (found.file === undefined || directory === '')
@@ -37633,6 +37722,8 @@ function isGitHub(url) {
 
 // EXTERNAL MODULE: ./build/runner/workspace.js
 var workspace = __nccwpck_require__(59042);
+// EXTERNAL MODULE: ./build/yaml/yaml.js + 5 modules
+var yaml = __nccwpck_require__(62604);
 ;// CONCATENATED MODULE: ./build/action.js
 /** The story of a run: load, check, build, stage, check, package, upload, report. */
 
@@ -37643,24 +37734,22 @@ var workspace = __nccwpck_require__(59042);
 
 
 
-const NOTHING_KNOWN = { manifest: undefined, known: {} };
+
 /** Runs the action and reports what came of it, findings and all, whatever happens. */
 async function runAction(context) {
-    const outcome = {
-        fromWorkspace: '',
-        plugin: NOTHING_KNOWN,
-        findings: [],
-        built: undefined,
-        uploaded: undefined,
-        failure: undefined,
-    };
+    const { cancellation } = context;
+    const outcome = { fromWorkspace: '', manifest: undefined, known: {}, findings: [] };
     try {
         await perform(context, outcome);
     }
     catch (error) {
         outcome.failure = (0,failure/* explain */.WE)(error);
-        if (context.signal.aborted)
-            await discard(outcome);
+    }
+    // What arrives from here on comes too late: the result stands, with its exit status.
+    cancellation.close();
+    if (cancellation.signal.aborted) {
+        outcome.failure = (0,failure/* explain */.WE)(cancellation.signal.reason);
+        await discard(outcome);
     }
     await report(outcome, context);
 }
@@ -37668,19 +37757,20 @@ async function perform(context, outcome) {
     const { inputs, environment } = context;
     const checkout = await (0,workspace/* findCheckout */.I8)(inputs.path, environment);
     outcome.fromWorkspace = checkout.fromWorkspace;
-    const { plugin, bytes, rules, findings } = await check(checkout, context);
-    outcome.plugin = plugin;
+    const { plugin, manifest, known, findings } = await check(checkout, context);
+    outcome.manifest = manifest;
+    outcome.known = known;
     outcome.findings.push(...findings);
-    if (plugin.manifest === undefined || (0,finding/* hasError */.JD)(findings) || inputs.mode === 'validate')
+    if (plugin === undefined || inputs.mode === 'validate')
         return;
     // A run that only validates does not pay for loading what packs.
-    const { build } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64438));
-    outcome.built = await build(context, { checkout, manifest: plugin.manifest, bytes, shebang: rules }, outcome.findings);
-    if (outcome.built === undefined)
-        return;
-    if (inputs.uploadArtifact)
-        outcome.uploaded = await uploadTo(context, outcome.built);
-    context.signal.throwIfAborted();
+    const { build } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33134));
+    const built = await build(context, plugin);
+    outcome.findings.push(...built.findings);
+    outcome.built = built.package;
+    outcome.failure = built.failure;
+    if (built.package !== undefined && inputs.uploadArtifact)
+        outcome.uploaded = await uploadTo(context, built.package);
 }
 /** A run that is cancelled leaves no package, also where it was complete already. */
 async function discard(outcome) {
@@ -37691,31 +37781,28 @@ async function discard(outcome) {
     outcome.built = undefined;
 }
 async function check(checkout, { inputs, environment }) {
-    const bytes = await (0,workspace/* readPluginFile */.mK)(checkout, manifest/* MANIFEST */.e);
+    const bytes = await (0,workspace/* readPluginFile */.mK)(checkout, plugin_manifest/* MANIFEST */.e, yaml/* SIZE_LIMIT */.uE);
     if (bytes === undefined) {
-        const message = `\`${manifest/* MANIFEST */.e}\` is missing (\`.yml\`, not \`.yaml\`): every plugin has one. Is the input \`path\` the directory that holds \`wazo/\`?`;
-        const rules = (0,plugin_rules/* checkRules */.MM)(checkout.directory, undefined);
-        const missing = (0,finding/* finding */.gk)('manifest-missing', message, { file: manifest/* MANIFEST */.e });
-        return {
-            plugin: NOTHING_KNOWN,
-            bytes: Buffer.alloc(0),
-            rules: rules.shebang,
-            findings: [missing, ...rules.findings],
-        };
+        const message = `\`${plugin_manifest/* MANIFEST */.e}\` is missing (\`.yml\`, not \`.yaml\`): every plugin has one. Is the input \`path\` the directory that holds \`wazo/\`?`;
+        const missing = (0,finding/* finding */.gk)('manifest-missing', message, { file: plugin_manifest/* MANIFEST */.e });
+        const findings = [missing, ...(0,rules/* checkRules */.MM)(checkout.directory, undefined).findings];
+        return { plugin: undefined, manifest: undefined, known: {}, findings };
     }
-    const { findings, ...plugin } = (0,manifest/* checkManifest */.K)(bytes, {
+    const { manifest, known, ...inManifest } = (0,plugin_manifest/* checkManifest */.K)(bytes, {
         version: inputs.version,
         wazoVersion: inputs.wazoVersion,
         tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,
     });
-    const rules = (0,plugin_rules/* checkRules */.MM)(checkout.directory, plugin.manifest?.formatVersion);
-    const place = (0,plugin_rules/* checkPlace */.uD)(checkout.directory, manifest/* MANIFEST */.e);
-    const server = plugin.manifest && rules.shebang ? checkServerInterpreter(rules.shebang, plugin.manifest.debianDepends) : [];
-    return { plugin, bytes, rules: rules.shebang, findings: [...place, ...findings, ...rules.findings, ...server] };
+    const place = (0,rules/* checkPlace */.uD)(checkout.directory, plugin_manifest/* MANIFEST */.e);
+    const { shebang, ...inRules } = (0,rules/* checkRules */.MM)(checkout.directory, manifest?.formatVersion);
+    const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
+    const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server];
+    const plugin = manifest && !(0,finding/* hasError */.JD)(findings) ? { checkout, manifest, bytes, shebang } : undefined;
+    return { plugin, manifest, known, findings };
 }
-async function uploadTo({ inputs, environment, reporter, signal }, built) {
+async function uploadTo({ inputs, environment, reporter, cancellation }, built) {
     if (!environment.onGitHub) {
-        reporter.info('The package is not uploaded as an artifact: this is no GitHub runner');
+        reporter.info('The package is not uploaded as an artifact: not running on GitHub Actions');
         return undefined;
     }
     const obstacle = noUploadTo(environment.server);
@@ -37725,14 +37812,13 @@ async function uploadTo({ inputs, environment, reporter, signal }, built) {
     }
     const order = {
         path: built.path,
-        // An artifact's name can't hold a colon, which a version may have behind its epoch too.
-        name: inputs.artifactName ?? built.debName.replace(/\.deb$/, '').replaceAll(':', '_'),
+        name: inputs.artifactName ?? built.debName.replace(/\.deb$/, ''),
         archive: inputs.artifactArchive,
         overwrite: inputs.artifactOverwrite,
         retentionDays: inputs.retentionDays,
     };
     // The client can't be stopped; who is cancelled does not wait for it.
-    return reporter.group('Upload the package', () => Promise.race([upload(order, environment.server), untilAborted(signal)]));
+    return reporter.group('Upload the package', () => Promise.race([upload(order, environment.server), untilAborted(cancellation.signal)]));
 }
 /** Never resolves; throws the signal's reason when it is aborted. */
 function untilAborted(signal) {
@@ -37873,15 +37959,50 @@ function trimEmpty(lines) {
 
 /***/ }),
 
+/***/ 39032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ debName),
+/* harmony export */   hg: () => (/* binding */ pluginDirectory),
+/* harmony export */   iB: () => (/* binding */ rulesBackup),
+/* harmony export */   oZ: () => (/* binding */ packageName)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40604);
+/** The names that wazo-plugind gives a plugin's package and its files. */
+
+/** The Debian package of a plugin. */
+function packageName({ name, namespace }) {
+    return `wazo-plugind-${name}-${namespace}`;
+}
+/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
+function debName(packageName, version, architecture) {
+    return `${packageName}_${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionWithoutEpoch */ .w)(version)}_${architecture}.deb`;
+}
+/** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
+function pluginDirectory({ name, namespace }) {
+    return `usr/lib/wazo-plugind/plugins/${namespace}/${name}`;
+}
+/** Where the maintainer scripts keep a copy of `rules` while the package is removed, as a path in the archive. */
+function rulesBackup({ name, namespace }) {
+    return `var/lib/wazo-plugind/rules/rules.${name}.${namespace}`;
+}
+
+
+/***/ }),
+
 /***/ 99009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ checkCodec),
 /* harmony export */   S7: () => (/* binding */ RELEASE_FACTS),
 /* harmony export */   pH: () => (/* binding */ RELEASES),
 /* harmony export */   w0: () => (/* binding */ releasesOf)
 /* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51633);
 /** The Debian releases that Wazo runs on, and what of them matters to a package. */
+
 const RELEASES = ['buster', 'bullseye', 'bookworm', 'trixie'];
 const RELEASE_FACTS = {
     buster: { python: '3.7', readsZstd: false, firstWazo: '00.00' },
@@ -37889,6 +38010,13 @@ const RELEASE_FACTS = {
     bookworm: { python: '3.11', readsZstd: true, firstWazo: '25.15' },
     trixie: { python: '3.13', readsZstd: true, firstWazo: undefined },
 };
+/** The finding on a codec that the release's dpkg can't read. */
+function checkCodec(codec, release) {
+    if (codec !== 'zstd' || RELEASE_FACTS[release].readsZstd)
+        return [];
+    const message = `dpkg of Debian ${release} can't read a package that is compressed with zstd: choose \`compression: gzip\` or \`xz\``;
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('zstd-unreadable', message)];
+}
 /**
  * The releases that the Wazo versions from `min` to `max` run on, oldest first. The limits have the form YY.MM; an open
  * end is undefined.
@@ -37994,11 +38122,43 @@ function split(version) {
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   oM: () => (/* binding */ systemFailure),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
-/** A failure that the user can do something about: its message stands alone, so it is shown without a stack trace. */
+/** A failure that the user can do something about, and the words for what the system refused. */
+/** Its message stands alone, so it is shown without a stack trace. */
 class Failure extends Error {
     name = 'Failure';
+}
+/** What is wrong and what to do, for each code of the system that a user can meet (errno(3)). */
+const REMEDIES = {
+    EACCES: 'permission denied. Give the user who runs this the right to it, or choose another place',
+    EDQUOT: "the user's disk quota is used up. Free some space, or set `output-directory` to another disk",
+    EEXIST: 'something with this name is in the way. Remove it, or choose another place',
+    EFBIG: 'the file system takes no file of this size. Choose another place',
+    EIO: 'the disk has an error. Try another disk',
+    EISDIR: 'it is a directory, not a file. Remove it, or choose another place',
+    ELOOP: 'its symbolic links lead in a circle, or a link is where a file should be. Put the file itself there',
+    EMFILE: 'too many files are open. Raise the limit (`ulimit -n`)',
+    ENAMETOOLONG: 'that is too long for a path. Shorten the name, the version or the directory',
+    ENFILE: 'too many files are open on this machine. End what else is running',
+    ENOENT: 'no such file or directory. Check the path; a process that still runs may also have removed it',
+    ENOSPC: 'the disk is full. Free some space, or set `output-directory` to another disk',
+    ENOTDIR: 'a part of the path is a file, not a directory. Check the path',
+    ENOTEMPTY: 'the directory is not empty. Remove what is in it, or choose another place',
+    EPERM: 'that is not permitted. Run it as the owner, or choose another place',
+    EROFS: 'the file system is read-only. Choose another place',
+};
+/**
+ * What the system refused as a Failure with its remedy; `what` are the words that follow "Can't". What is a Failure
+ * already stays as it is.
+ */
+function systemFailure(what, error) {
+    if (error instanceof Failure)
+        return error;
+    const code = systemCode(error);
+    const remedy = code === undefined ? undefined : REMEDIES[code];
+    return new Failure(`Can't ${what}: ${remedy === undefined ? (code ?? messageOf(error)) : `${remedy} (${code})`}`);
 }
 /** The text of anything thrown. */
 function messageOf(error) {
@@ -38026,6 +38186,7 @@ function explain(error) {
 /* harmony export */   G5: () => (/* binding */ byImportance),
 /* harmony export */   JD: () => (/* binding */ hasError),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   c6: () => (/* binding */ fails),
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   hS: () => (/* binding */ counted)
@@ -38095,8 +38256,12 @@ const severities = {
     'zstd-unreadable': 'error',
 };
 /** A finding of this code, with the severity that the code always has. */
-function finding(code, message, where = {}) {
-    return { severity: severities[code], code, message, ...where };
+function finding(code, message, more = {}) {
+    return { severity: severities[code], code, message, ...more };
+}
+/** All that a finding says: its message, and what the failing command printed last. */
+function textOf({ message, printed = [] }) {
+    return [message, ...printed].join('\n');
 }
 /** The number of findings of one severity. */
 function count(findings, severity) {
@@ -38131,13 +38296,14 @@ function fails(findings, { failOnWarnings }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38741);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59874);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87386);
-/* harmony import */ var _runner_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4223);
-/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9294);
-/* harmony import */ var _runner_github_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9776);
-/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50603);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77609);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59874);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87386);
+/* harmony import */ var _runner_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4223);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50172);
+/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9294);
+/* harmony import */ var _runner_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9776);
+/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50603);
 /** Entry point: reads the inputs, runs the action, ends it when it is cancelled. */
 
 
@@ -38146,33 +38312,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** Exit statuses for signals are 128 and the signal's number, as with a shell. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+
 async function main() {
-    const onGitHub = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnGitHub */ .ll)();
-    const reporter = onGitHub ? _runner_github_js__WEBPACK_IMPORTED_MODULE_4__/* .github */ .M : _runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminal */ .F;
-    const cancelled = new AbortController();
-    let exitCode;
-    for (const [signal, status] of Object.entries(SIGNALS)) {
-        process.on(signal, () => {
-            exitCode ??= status;
-            cancelled.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('The run was cancelled'));
-        });
-    }
+    const onGitHub = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .isOnGitHub */ .ll)();
+    const reporter = onGitHub ? _runner_github_js__WEBPACK_IMPORTED_MODULE_6__/* .github */ .M : _runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminal */ .F;
+    if (!onGitHub)
+        (0,_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .forgivePipe */ .D)();
+    const cancellation = (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForCancel */ .F)();
     try {
         // What is staged and written has the same modes whoever we are.
         process.umask(0o022);
-        const get = onGitHub ? _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputFromRunner */ .l : (0,_runner_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .l)(process.argv.slice(2), print);
+        const get = onGitHub ? _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFromRunner */ .l : (0,_runner_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readArguments */ .l)(process.argv.slice(2), print);
         if (get !== undefined) {
-            const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(get);
-            await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ inputs, environment: (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvironment */ .Qo)(), reporter, signal: cancelled.signal });
+            const environment = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnvironment */ .Qo)();
+            await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ inputs: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(get, environment.base), environment, reporter, cancellation });
         }
     }
     catch (error) {
-        reporter.fail((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error));
+        reporter.fail((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error));
     }
-    if (exitCode !== undefined)
-        process.exit(exitCode);
+    const cancelled = cancellation.status();
+    if (cancelled !== undefined)
+        process.exit(cancelled);
 }
 function print(text) {
     process.stdout.write(`${text}\n`);
@@ -38194,6 +38355,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/archive/codec.js
 /** The codecs that a package's members may be compressed with, and their levels. */
 const CODECS = ['gzip', 'xz', 'zstd', 'none'];
@@ -38226,18 +38389,23 @@ var wazo_version = __nccwpck_require__(73438);
 
 
 
+
 const MODES = ['build', 'validate'];
 /**
- * Reads all inputs through `get`, which gives an input's text, empty where it is not set. Throws one Failure that names
- * every input whose value is not allowed, the value, and what is.
+ * Reads all inputs through `get`, which gives an input's text, empty where it is not set; paths in them are relative to
+ * `base`. Throws one Failure that names every input whose value is not allowed, the value, and what is.
  */
-function readInputs(get) {
+function readInputs(get, base) {
     const problems = [];
     function refuse(name, value, allowed) {
         problems.push(`The input \`${name}\` is ${JSON.stringify(value)}: allowed is ${allowed}`);
     }
     function text(name) {
         return get(name).trim() || undefined;
+    }
+    function path(name) {
+        const value = text(name);
+        return value === undefined ? undefined : (0,external_node_path_.resolve)(base, value);
     }
     function matching(name, pattern, allowed) {
         const value = text(name);
@@ -38304,7 +38472,7 @@ function readInputs(get) {
             return name && `\`${name}\`, Debian's name of it`;
         }),
         compression: compression(),
-        outputDirectory: text('output-directory'),
+        outputDirectory: path('output-directory'),
         uploadArtifact: boolean('upload-artifact', true),
         // What the artifact service refuses in a name; said here it is said before anything runs.
         artifactName: matching('artifact-name', /^[^"<>|*?:\\/\p{Cc}]+$/u, 'a name without any of `" : < > | * ? \\ /`'),
@@ -38321,6 +38489,61 @@ function readInputs(get) {
 /** An input's text as the runner hands it over: in a variable with the input's name in capitals. */
 function inputFromRunner(name) {
     return process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 54137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ maintainer),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   ty: () => (/* binding */ dependsOf)
+/* harmony export */ });
+/* harmony import */ var _debian_control_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25929);
+/* harmony import */ var _debian_package_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39032);
+/** What a manifest says in the terms of a control file: who maintains the package, and what it is. */
+
+
+/** The longest synopsis that Debian policy 3.4.1 allows, in characters. */
+const SYNOPSIS = 80;
+/**
+ * The maintainer, `Name <address>`: the manifest's author. An author without an address, or none at all, gets the
+ * noreply address that GitHub gives to `owner`, who owns the repository.
+ */
+function maintainer({ author, namespace }, owner) {
+    if (author && _debian_control_js__WEBPACK_IMPORTED_MODULE_0__/* .MAINTAINER */ .v.test(author))
+        return author;
+    const account = owner ?? namespace;
+    // An author in another form, such as an address alone, would not be a Maintainer: only its words are a name.
+    const name = oneLine(author?.replace(/<[^>]*>|[<>]/g, ' ') ?? '');
+    return `${name || account} <${account}@users.noreply.github.com>`;
+}
+/** The control file's description: a synopsis of one line, and a text that says no less than the manifest does. */
+function describe(manifest) {
+    const plugin = `Wazo plugin ${manifest.namespace}/${manifest.name}`;
+    const text = (manifest.description ?? '').trim();
+    const [firstLine = '', ...rest] = text.split(/\r\n|\r|\n/);
+    const first = oneLine(firstLine);
+    if (first === '')
+        return { synopsis: plugin, description: `${plugin}.` };
+    if (first.length > SYNOPSIS) {
+        const shortName = oneLine(manifest.displayName ?? '');
+        return { synopsis: shortName.length > 0 && shortName.length <= SYNOPSIS ? shortName : plugin, description: text };
+    }
+    // Without empty lines before and behind, but with the indentation that the first of the others may have too.
+    const description = rest.slice(rest.findIndex((line) => line.trim() !== '')).join('\n');
+    return { synopsis: first, description: description || `${plugin}.` };
+}
+/** The relationships of the package: the manifest's Debian packages, then the packages of its plugins. */
+function dependsOf(manifest) {
+    return [...manifest.debianDepends, ...manifest.depends.map(_debian_package_js__WEBPACK_IMPORTED_MODULE_1__/* .packageName */ .oZ)];
+}
+/** The words of a text with single blanks between them: no line break of any alphabet, no other control character. */
+function oneLine(text) {
+    return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 
@@ -38496,6 +38719,8 @@ function splitOutsideBrackets(text, separator) {
 
 // EXTERNAL MODULE: ./build/finding.js
 var finding = __nccwpck_require__(51633);
+// EXTERNAL MODULE: ./build/yaml/yaml.js + 5 modules
+var yaml = __nccwpck_require__(62604);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build/plugin/schema.js
@@ -38615,8 +38840,6 @@ function isClose(a, b) {
     return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
 }
 
-// EXTERNAL MODULE: ./build/plugin/yaml-scalar.js
-var yaml_scalar = __nccwpck_require__(81736);
 ;// CONCATENATED MODULE: ./build/plugin/schema-issue.js
 /** Says in a person's words what the schema found wrong with a manifest's value, and what to do. */
 
@@ -38715,16 +38938,13 @@ function described(node) {
         bytes: 'binary value',
     };
     const written = node.text.length <= LONGEST ? node.text : `${node.text.slice(0, LONGEST)}…`;
-    const text = (0,yaml_scalar/* pythonStr */.qV)(value);
+    const text = (0,yaml/* pythonStr */.qV)(value);
     const read = text === node.text || text.length > LONGEST ? '' : `, which YAML reads as ${text}`;
     return `the ${types[value.type]} ${written}${read}`;
 }
 
-// EXTERNAL MODULE: ./build/plugin/yaml.js + 4 modules
-var yaml = __nccwpck_require__(6719);
 ;// CONCATENATED MODULE: ./build/plugin/manifest-fields.js
 /** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
-
 
 
 
@@ -38745,7 +38965,7 @@ class ManifestFields {
         this.#findings = [...findings];
         const issues = manifestSchema.safeParse((0,yaml/* typed */.nE)(root)).error?.issues ?? [];
         this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
-        this.misspelt = misspeltKeys(root.entries.map(({ key }) => (0,yaml_scalar/* pythonStr */.qV)(key.value)));
+        this.misspelt = misspeltKeys(root.entries.map(({ key }) => (0,yaml/* pythonStr */.qV)(key.value)));
         for (const issue of issues) {
             const { code, message } = explainIssue(issue, (0,yaml/* nodeAt */.oB)(root, issue.path));
             const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
@@ -38769,7 +38989,7 @@ class ManifestFields {
     /** The text that Python's str() makes of such a value. */
     text(...path) {
         const node = this.scalar(...path);
-        return node && (0,yaml_scalar/* pythonStr */.qV)(node.value);
+        return node && (0,yaml/* pythonStr */.qV)(node.value);
     }
     /** The indexes of a list, none where there is no list. */
     indexes(field) {
@@ -38818,7 +39038,6 @@ function isTagOf({ name, prefix }, version) {
 var wazo_version = __nccwpck_require__(73438);
 ;// CONCATENATED MODULE: ./build/plugin/manifest.js
 /** Reads `wazo/plugin.yml` as wazo-plugind does, and finds what its pipeline would refuse or misunderstand. */
-
 
 
 
@@ -38957,21 +39176,20 @@ function debianDependsOf(fields) {
 function checkNumbers(fields) {
     for (const field of ['version', 'min_wazo_version', 'max_wazo_version']) {
         const node = fields.scalar(field);
-        if (!node?.plain || (0,yaml_scalar/* pythonStr */.qV)(node.value) === node.text)
+        if (!node?.plain || (0,yaml/* pythonStr */.qV)(node.value) === node.text)
             continue;
-        const message = `YAML reads ${node.text} as a number, which becomes ${quote((0,yaml_scalar/* pythonStr */.qV)(node.value))}: put it in quotes, \`${field}: ${quote(node.text)}\``;
+        const message = `YAML reads ${node.text} as a number, which becomes ${quote((0,yaml/* pythonStr */.qV)(node.value))}: put it in quotes, \`${field}: ${quote(node.text)}\``;
         fields.report('number-misread', [field], message);
     }
 }
 function checkWazoVersions(fields, { wazoVersion }) {
     const limits = ['min_wazo_version', 'max_wazo_version'].flatMap((field) => {
         const node = fields.scalar(field);
-        return node ? [{ field, read: (0,yaml_scalar/* pythonStr */.qV)(node.value), written: node.text }] : [];
+        return node ? [{ field, read: (0,yaml/* pythonStr */.qV)(node.value), written: node.text }] : [];
     });
-    const report = fields.report.bind(fields);
-    (0,wazo_version/* checkLimits */.J5)(limits, report);
-    if (wazoVersion !== undefined)
-        (0,wazo_version/* checkSupport */.IU)(limits, wazoVersion, report);
+    const problems = [...(0,wazo_version/* checkLimits */.J5)(limits), ...(wazoVersion === undefined ? [] : (0,wazo_version/* checkSupport */.IU)(limits, wazoVersion))];
+    for (const { code, field, message } of problems)
+        fields.report(code, [field], message);
 }
 function checkTexts(fields) {
     for (const field of ['author', 'homepage']) {
@@ -38996,7 +39214,7 @@ function checkTexts(fields) {
 
 /***/ }),
 
-/***/ 57661:
+/***/ 18421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39016,9 +39234,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 var failure = __nccwpck_require__(59874);
 // EXTERNAL MODULE: ./build/finding.js
 var finding = __nccwpck_require__(51633);
-// EXTERNAL MODULE: ./build/plugin/shebang.js
-var plugin_shebang = __nccwpck_require__(93294);
-;// CONCATENATED MODULE: ./build/plugin/shell-tokens.js
+;// CONCATENATED MODULE: ./build/shell/tokens.js
 /** Splits the text of a shell script into tokens: words, with what is quoted in them known, and operators. */
 /** The longer ones first. */
 const OPERATORS = [
@@ -39255,7 +39471,7 @@ class Scanner {
     }
 }
 
-;// CONCATENATED MODULE: ./build/plugin/shell-commands.js
+;// CONCATENATED MODULE: ./build/shell/script.js
 /** Reads a shell script into its commands and the branches of its `case`s, as far as that takes no guessing. */
 
 /** Undefined where the script can't be read to its end with certainty. */
@@ -39269,7 +39485,7 @@ const CONTINUES = new Set(['then', 'else', 'elif', 'do', '!', 'time']);
 const CLOSES = new Set(['fi', 'done', '}', 'esac']);
 const REDIRECTION = /^[<>]|^&>/;
 /** How deep a script may nest. */
-const shell_commands_DEPTH = 50;
+const script_DEPTH = 50;
 const BRANCH_END = new Set([';;', ';&', ';;&']);
 class Parser {
     #tokens;
@@ -39287,7 +39503,7 @@ class Parser {
     }
     script() {
         for (let token = this.#next(); token !== undefined; token = this.#next()) {
-            if (this.#frames.length > shell_commands_DEPTH)
+            if (this.#frames.length > script_DEPTH)
                 return undefined;
             const understood = token.type === 'word' ? this.#word(token) : this.#operator(token);
             if (!understood)
@@ -39438,7 +39654,9 @@ class Parser {
     }
 }
 
-;// CONCATENATED MODULE: ./build/plugin/shell-hazards.js
+// EXTERNAL MODULE: ./build/shell/shebang.js
+var shell_shebang = __nccwpck_require__(99025);
+;// CONCATENATED MODULE: ./build/shell/hazards.js
 /** Finds in the text of a shell `rules`, without running it, what certainly goes wrong on a Wazo server. */
 
 
@@ -39454,7 +39672,7 @@ function shellHazards(text, { shebang, formatVersion, file }) {
     const at = (start = 0, end = start) => ({ file, position: positionOf(text, start, end) });
     const around = ({ words }) => at(words[0]?.start, words.at(-1)?.end);
     const findings = [];
-    const bashism = (0,plugin_shebang/* programOf */.oQ)(shebang) === 'bash' ? undefined : firstBashism(script);
+    const bashism = (0,shell_shebang/* programOf */.oQ)(shebang) === 'bash' ? undefined : firstBashism(script);
     if (bashism !== undefined) {
         const [line = ''] = text.slice(bashism.words[0]?.start).split('\n', 1);
         const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`;
@@ -39611,7 +39829,7 @@ function checkRules(directory, formatVersion) {
     }
     const start = readStart(path);
     const text = start?.toString('utf8') ?? '';
-    const shebang = (0,plugin_shebang/* readShebang */.D4)(text);
+    const shebang = (0,shell_shebang/* readShebang */.D4)(text);
     const content = start === undefined || isElf(start) ? [] : checkScript(text, shebang, formatVersion);
     return { shebang, findings: [...checkPlace(directory, RULES), ...checkMode(stats.mode), ...content] };
 }
@@ -39655,7 +39873,7 @@ function checkScript(text, shebang, formatVersion) {
     if (/^[^\n]*\r(\n|$)/.test(text)) {
         return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
     }
-    if (!(0,plugin_shebang/* isShell */.H7)(shebang))
+    if (!(0,shell_shebang/* isShell */.H7)(shebang))
         return [];
     // In a file with line ends of both kinds: a keyword is none with a carriage return behind it.
     const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);
@@ -39696,7 +39914,609 @@ function readStart(path) {
 
 /***/ }),
 
-/***/ 93294:
+/***/ 73438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ checkSupport),
+/* harmony export */   J5: () => (/* binding */ checkLimits),
+/* harmony export */   nt: () => (/* binding */ WAZO_VERSION)
+/* harmony export */ });
+/** Wazo's versions, and how wazo-plugind compares a plugin's limits with the version of the server: as texts. */
+/** The year and the number of the release in it: 24.01. */
+const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
+/**
+ * What is wrong with the limits of a manifest. Versions are compared as strings, as Python does it: by code
+ * points, so that 24.1 comes after 24.05.
+ */
+function checkLimits(limits) {
+    const problems = limits.flatMap(({ field, read, written }) => {
+        // Where only the reading of a number spoilt it, that is what is said.
+        if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written))
+            return [];
+        const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
+        return [{ code: 'wazo-version-form', field, message }];
+    });
+    const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
+    if (min !== undefined && max !== undefined && min.read > max.read) {
+        const message = `No Wazo is allowed: \`min_wazo_version\` ${JSON.stringify(min.read)} comes after \`max_wazo_version\` ${JSON.stringify(max.read)}. wazo-plugind compares them as texts, so write both as YY.MM, in quotes`;
+        problems.push({ code: 'wazo-version-range', field: 'max_wazo_version', message });
+    }
+    return problems;
+}
+/** The limits for which a server of the Wazo version `wanted` would refuse the plugin. */
+function checkSupport(limits, wanted) {
+    return limits.flatMap((limit) => {
+        if (allows(limit, limit.read, wanted))
+            return [];
+        const { field, read, written } = limit;
+        const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
+        const message = allows(limit, written, wanted)
+            ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
+            : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${JSON.stringify(read)} ${order} it`;
+        return [{ code: 'wazo-version-unsupported', field, message }];
+    });
+}
+function allows({ field }, text, wanted) {
+    return field === 'min_wazo_version' ? text <= wanted : wanted <= text;
+}
+function limitOf(limits, field) {
+    return limits.find((limit) => limit.field === field);
+}
+
+
+/***/ }),
+
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readArguments)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59874);
+/** Reads the command line of a run outside GitHub, on which flags stand for the action's inputs. */
+
+
+
+
+
+
+const actionSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    inputs: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ description: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), default: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional() })),
+});
+/**
+ * What gives each input its text: a flag `--name value`, `path` also without its name. Undefined after `--help`, which
+ * prints the inputs as `action.yml` documents them. Throws a Failure that names a flag which is unknown.
+ */
+function readArguments(parameters, print) {
+    const { inputs } = readAction();
+    const flags = Object.keys(inputs).map((name) => [name, { type: 'string' }]);
+    const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
+    if (values['help']) {
+        print(help(inputs));
+        return undefined;
+    }
+    const paths = [...positionals, ...(values['path'] === undefined ? [] : [String(values['path'])])];
+    if (paths.length > 1)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`One plugin at a time, not ${paths.join(' and ')}`);
+    return (name) => String((name === 'path' ? paths[0] : values[name]) ?? inputs[name]?.default ?? '');
+}
+/** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
+function withValues(parameters, inputs) {
+    return parameters.map((parameter, index) => {
+        const isBoolean = ['true', 'false'].includes(inputs[parameter.slice('--'.length)]?.default ?? '');
+        const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
+        return parameter.startsWith('--') && isBoolean && alone ? `${parameter}=true` : parameter;
+    });
+}
+function parseFlags(parameters, flags) {
+    try {
+        const options = { ...flags, help: { type: 'boolean', short: 'h' } };
+        const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: [...parameters], options, allowPositionals: true });
+        return { values: { ...values }, positionals };
+    }
+    catch (error) {
+        // Node goes on to tell how to give a file such a name.
+        const [what] = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error).split('. ');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`${what}. See --help for what there is`);
+    }
+}
+function help(inputs) {
+    const entries = Object.entries(inputs).map(([name, { description, default: byDefault }]) => {
+        const text = description.trim().replaceAll(/\s*\n\s*/g, '\n      ');
+        return `  --${name} VALUE${byDefault ? ` (default: ${byDefault})` : ''}\n      ${text}`;
+    });
+    return `Builds the Debian package of a Wazo plugin.
+
+Usage: npm start -- [PATH] [--INPUT VALUE ...]
+
+  npm start -- examples/hello-world
+  npm start -- ../my-plugin --mode validate
+
+${entries.join('\n\n')}`;
+}
+/** `action.yml` lies beside the directory of the bundle. */
+function readAction() {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.'))), 'action.yml');
+    try {
+        return actionSchema.parse((0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`${file}, which documents the flags, can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 50172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ listenForCancel)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
+/** Listens for the signals by which a runner, or a person, cancels a run. */
+
+/** Exit statuses for signals are 128 and the signal's number, as with a shell. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+/** A cancellation by SIGINT or SIGTERM, with the exit status of the run that was cancelled; undefined where none was. */
+function listenForCancel() {
+    const controller = new AbortController();
+    let closed = false;
+    let status;
+    for (const [signal, exitStatus] of Object.entries(SIGNALS)) {
+        process.on(signal, () => {
+            if (closed)
+                return;
+            status ??= exitStatus;
+            controller.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('The run was cancelled'));
+        });
+    }
+    return {
+        signal: controller.signal,
+        status: () => status,
+        close() {
+            closed = true;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   k0: () => (/* binding */ LATEST),
+/* harmony export */   ll: () => (/* binding */ isOnGitHub)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59874);
+/** What the environment says of the runner that we are on, read once into a typed object. */
+
+
+
+/** Whether a GitHub runner, or what plays one, started us. */
+function isOnGitHub(env = process.env) {
+    return env['GITHUB_ACTIONS'] === 'true';
+}
+/** Reads the environment. Throws a Failure where a variable that we go by has a value which makes no sense. */
+function readEnvironment(env = process.env) {
+    const onGitHub = isOnGitHub(env);
+    const url = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    const workspace = env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined);
+    return {
+        onGitHub,
+        workspace,
+        // npm changes to the package's directory and says in INIT_CWD where it was called.
+        base: workspace ?? (env['INIT_CWD'] || process.cwd()),
+        temp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
+        buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
+        repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
+        tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+        sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
+        server: {
+            url,
+            takesArtifacts: Boolean(env['ACTIONS_RUNTIME_TOKEN'] && env['ACTIONS_RESULTS_URL']),
+            isAct: env['ACT'] === 'true',
+            runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
+        },
+        documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
+        files: files(url, repository, env['GITHUB_SHA']),
+        forRules: forRules(env),
+    };
+}
+/** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
+function documentation(server, repository, ref) {
+    return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
+}
+function files(server, repository, commit) {
+    return repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+}
+/** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */
+const LATEST = 0o77777777777;
+/** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */
+function sourceDateEpoch(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    const seconds = Number(text);
+    if (!/^\d+$/.test(text) || seconds > LATEST) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`);
+    }
+    return seconds;
+}
+/** Where GitHub's runners, its containers and their tools have what they build. */
+const RUNNER_PATHS = ['/opt/hostedtoolcache', '/home/runner', '/github', '/__w', '/root'];
+function buildPaths(...own) {
+    const paths = [...RUNNER_PATHS, ...own.filter((path) => path !== undefined)];
+    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+}
+/** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
+const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+/** What a plugin's code is not handed: our inputs and tokens, and the runner's file commands. */
+function forRules(env) {
+    const hidden = (name) => /^(INPUT|ACTIONS)_/i.test(name) || FILE_COMMANDS.test(name);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !hidden(name)));
+}
+
+
+/***/ }),
+
+/***/ 7024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ findingLines)
+/* harmony export */ });
+/** Sets findings as a table of plain text, grouped by file. */
+/** The lines of the table: a heading a file, then a line a finding with its place, severity, message and code. */
+function findingLines(findings) {
+    const rows = findings.map((finding) => ({ ...finding, place: placeOf(finding) }));
+    const width = Math.max(0, ...rows.map(({ place }) => place.length));
+    const lines = [];
+    for (const [file, ofFile] of Map.groupBy(rows, (row) => row.file)) {
+        lines.push(file ?? 'the package');
+        for (const { place, severity, message, code, printed = [] } of ofFile) {
+            const indent = ' '.repeat(2 + width + 2 + 'warning'.length + 2);
+            const [first = '', ...rest] = [`${message} [${code}]`, ...printed].join('\n').split('\n');
+            lines.push(`  ${place.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${first}`);
+            lines.push(...rest.map((line) => indent + line));
+        }
+    }
+    return lines;
+}
+function placeOf({ position }) {
+    return position === undefined ? '' : `${position.line}:${position.column}`;
+}
+
+
+/***/ }),
+
+/***/ 9776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ github)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59874);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51633);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6515);
+/* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7024);
+/** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
+
+
+
+
+
+
+const ANNOTATE = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
+/** How many annotations of each kind GitHub shows of a step. */
+const ANNOTATIONS = 10;
+/** A summary may have 1 MiB; the runner drops one that is larger. */
+const SUMMARY_LIMIT = 1024 * 1024;
+const github = {
+    info(line) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(harmless(line));
+    },
+    warn(message) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message);
+    },
+    fail(message, told) {
+        // One more annotation would only push another one out.
+        if (told)
+            this.info(message);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(message);
+        process.exitCode = 1;
+    },
+    report(findings) {
+        for (const line of (0,_findings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .findingLines */ .h)(findings))
+            this.info(line);
+        for (const [severity, ofSeverity] of Map.groupBy(findings, (finding) => finding.severity)) {
+            const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
+            for (const finding of shown)
+                ANNOTATE[severity]((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(finding), properties(finding));
+            const more = ofSeverity.length - shown.length;
+            if (more > 0)
+                ANNOTATE[severity](`${more} more of this kind are in the log and in the summary of the job`);
+        }
+    },
+    async group(title, work) {
+        const started = performance.now();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(harmless(title));
+        try {
+            return await work();
+        }
+        finally {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)((performance.now() - started) / 1000)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+        }
+    },
+    foreignGroup(title, work) {
+        return this.group(title, async () => {
+            // Between these two commands the runner obeys nothing that is printed; a plugin can't guess the token.
+            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            let atLineStart = true;
+            process.stdout.write(`::stop-commands::${token}\n`);
+            const sink = (bytes) => {
+                process.stdout.write(bytes);
+                if (bytes.length > 0)
+                    atLineStart = bytes.at(-1) === 0x0a;
+            };
+            try {
+                return await work(sink);
+            }
+            finally {
+                if (!atLineStart)
+                    process.stdout.write('\n');
+                process.stdout.write(`::${token}::\n`);
+            }
+        });
+    },
+    output(name, value) {
+        try {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+        }
+        catch (error) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The output \`${name}\` can't be set: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        }
+    },
+    async summary(markdown) {
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq('The job summary is left out: it would be over 1 MiB');
+            return;
+        }
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z
+            .addRaw(markdown)
+            .write()
+            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary can't be written: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+    },
+};
+function properties({ code, file, position }) {
+    return {
+        title: code,
+        ...(file !== undefined && { file }),
+        ...(position && {
+            startLine: position.line,
+            startColumn: position.column,
+            endLine: position.endLine,
+            endColumn: position.endColumn,
+        }),
+    };
+}
+/** The line with a blank inside whatever the runner would take for a command. */
+function harmless(line) {
+    // .NET, which reads the line, takes U+0085 for a blank too.
+    return line.replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+
+
+/***/ }),
+
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ forgivePipe),
+/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59874);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6515);
+/* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7024);
+/** Speaks to a person at a terminal, in plain text. */
+
+
+
+
+const terminal = {
+    info: print,
+    warn(message) {
+        print(`warning: ${message}`);
+    },
+    fail(message) {
+        process.exitCode = 1;
+        process.stderr.write(`error: ${message}\n`);
+    },
+    report(findings) {
+        for (const line of (0,_findings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLines */ .h)(findings))
+            print(line);
+    },
+    async group(title, work) {
+        const started = performance.now();
+        print(`== ${title}`);
+        try {
+            return await work();
+        }
+        finally {
+            print(`   took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)((performance.now() - started) / 1000)}`);
+        }
+    },
+    foreignGroup(title, work) {
+        return this.group(title, () => work((bytes) => process.stdout.write(bytes)));
+    },
+    output(name, value) {
+        print(`${name}: ${value}`);
+    },
+    async summary() {
+        // The summary says again, with tables, what a terminal has shown line by line.
+    },
+};
+/** Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. */
+function forgivePipe() {
+    process.stdout.on('error', (error) => {
+        if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error) !== 'EPIPE')
+            throw error;
+    });
+}
+function print(line) {
+    // A plugin's text must not move the cursor or colour what follows.
+    process.stdout.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 59042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ isPrivate),
+/* harmony export */   I8: () => (/* binding */ findCheckout),
+/* harmony export */   hI: () => (/* binding */ sourceTime),
+/* harmony export */   mK: () => (/* binding */ readPluginFile),
+/* harmony export */   mR: () => (/* binding */ originOwner)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59874);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9294);
+/** Finds the plugin in the workspace and reads what the checkout says of it. */
+
+
+
+
+
+
+
+/**
+ * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
+ * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
+ */
+async function findCheckout(path, { workspace, base }) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(base).catch((error) => {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemFailure */ .oM)(`read ${base}`, error);
+    });
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(wanted).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) ?? ''))
+            return undefined;
+        throw error;
+    });
+    const fromWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, directory ?? wanted);
+    const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(fromWorkspace) || fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)[0] === '..';
+    if (workspace !== undefined && outside) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
+    }
+    if (directory === undefined) {
+        const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`);
+    }
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(directory)).isDirectory()) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
+    }
+    return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/') };
+}
+/**
+ * The bytes of a file of the plugin, or undefined where there is no such file. Of one that has more than `limit` bytes
+ * one more is read, which says so. A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
+ */
+async function readPluginFile(checkout, path, limit) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) ?? ''))
+            return undefined;
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .systemFailure */ .oM)(`read ${path}`, error);
+    });
+    if (file === undefined)
+        return undefined;
+    try {
+        if (!(await file.stat()).isFile())
+            return undefined;
+        const buffer = Buffer.alloc(limit + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+            if (bytesRead === 0)
+                return buffer.subarray(0, length);
+            length += bytesRead;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
+async function isPrivate(checkout, path) {
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path));
+    return (mode & 0o044) !== 0o044;
+}
+/**
+ * The time that the package gets, in seconds since the epoch: SOURCE_DATE_EPOCH, else the time of the commit that is
+ * checked out, else when the manifest was last changed.
+ */
+async function sourceTime(checkout, manifestPath, { sourceDateEpoch }) {
+    if (sourceDateEpoch !== undefined)
+        return sourceDateEpoch;
+    const commit = await git(checkout, ['log', '-1', '--format=%ct']);
+    // Who commits chooses the time; what no archive has room for is cut.
+    if (commit !== undefined && /^\d+$/.test(commit))
+        return Math.min(Number(commit), _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0);
+    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, manifestPath));
+    return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0);
+}
+/** Who owns the repository that the checkout was cloned from, where that is on GitHub. */
+async function originOwner(checkout) {
+    const url = await git(checkout, ['config', '--get', 'remote.origin.url']);
+    return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(url ?? '')?.[1];
+}
+/**
+ * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
+ * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
+ */
+async function git({ directory }, parameters) {
+    // In a container job the checkout belongs to another user, which git refuses unless it is told that this is meant.
+    const options = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-C', directory];
+    try {
+        const env = { PATH: process.env['PATH'] ?? '' };
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', [...options, ...parameters], { env });
+        return stdout.trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39774,69 +40594,58 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 73438:
+/***/ 6515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IU: () => (/* binding */ checkSupport),
-/* harmony export */   J5: () => (/* binding */ checkLimits),
-/* harmony export */   nt: () => (/* binding */ WAZO_VERSION)
+/* harmony export */   e: () => (/* binding */ bytes),
+/* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-/** Wazo's versions, and how wazo-plugind compares a plugin's limits with the version of the server: as texts. */
-/** The year and the number of the release in it: 24.01. */
-const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
-/**
- * Reports what is wrong with the limits of a manifest. Versions are compared as strings, as Python does it: by code
- * points, so that 24.1 comes after 24.05.
- */
-function checkLimits(limits, report) {
-    for (const { field, read, written } of limits) {
-        // Where only the reading of a number spoilt it, that is what is said.
-        if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written))
-            continue;
-        const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
-        report('wazo-version-form', [field], message);
+/** Says quantities as a person does. */
+/** A number of bytes as a person says it. */
+function bytes(count) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    let value = count;
+    let unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+        value /= 1024;
+        unit += 1;
     }
-    const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
-    if (min !== undefined && max !== undefined && min.read > max.read) {
-        const message = `No Wazo is allowed: \`min_wazo_version\` ${JSON.stringify(min.read)} comes after \`max_wazo_version\` ${JSON.stringify(max.read)}. wazo-plugind compares them as texts, so write both as YY.MM, in quotes`;
-        report('wazo-version-range', ['max_wazo_version'], message);
-    }
+    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
 }
-/** Reports where a server of the Wazo version `wanted` would refuse the plugin. */
-function checkSupport(limits, wanted, report) {
-    for (const limit of limits) {
-        if (allows(limit, limit.read, wanted))
-            continue;
-        const { field, read, written } = limit;
-        const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
-        const message = allows(limit, written, wanted)
-            ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
-            : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${JSON.stringify(read)} ${order} it`;
-        report('wazo-version-unsupported', [field], message);
-    }
-}
-function allows({ field }, text, wanted) {
-    return field === 'min_wazo_version' ? text <= wanted : wanted <= text;
-}
-function limitOf(limits, field) {
-    return limits.find((limit) => limit.field === field);
+/** A duration in seconds as a person says it. */
+function duration(seconds) {
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    if (seconds < 60)
+        return `${Math.round(seconds)} s`;
+    return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
 
 
 /***/ }),
 
-/***/ 81736:
+/***/ 62604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rg: () => (/* binding */ resolvePlain),
-/* harmony export */   ht: () => (/* binding */ resolveTagged),
-/* harmony export */   qV: () => (/* binding */ pythonStr)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uE: () => (/* binding */ SIZE_LIMIT),
+  Ve: () => (/* binding */ keyNodeAt),
+  oB: () => (/* binding */ nodeAt),
+  pj: () => (/* binding */ plain),
+  qV: () => (/* reexport */ pythonStr),
+  gM: () => (/* binding */ readYaml),
+  nE: () => (/* binding */ typed)
+});
+
+// UNUSED EXPORTS: Unlike
+
+;// CONCATENATED MODULE: ./build/yaml/scalar.js
 /**
  * What the text of a YAML scalar means: the types, values and errors of PyYAML 6 `safe_load` on Debian 12, which is how a
- * Wazo server reads a manifest (YAML 1.1: `on` is a boolean, `010` is 8, `1e3` is a string).
+ * Wazo server reads a file (YAML 1.1: `on` is a boolean, `010` is 8, `1e3` is a string).
  */
 const trueWords = ['yes', 'true', 'on'];
 const falseWords = ['no', 'false', 'off'];
@@ -40072,35 +40881,15 @@ function excerpt(text) {
     return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-
-/***/ }),
-
-/***/ 6719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ve: () => (/* binding */ keyNodeAt),
-  oB: () => (/* binding */ nodeAt),
-  pj: () => (/* binding */ plain),
-  gM: () => (/* binding */ readYaml),
-  nE: () => (/* binding */ typed)
-});
-
-// UNUSED EXPORTS: Unlike
-
-// EXTERNAL MODULE: ./build/plugin/yaml-scalar.js
-var yaml_scalar = __nccwpck_require__(81736);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build/plugin/yaml-tokens.js
+;// CONCATENATED MODULE: ./build/yaml/tokens.js
 /** The tokens of a YAML text, read with the `yaml` library, within limits, and what PyYAML's scanner would refuse of them. */
 
 /** Deeper nesting is refused: PyYAML itself gives up at some 200 levels, and the library composes by recursion. */
 const depthLimit = 100;
 const tooDeep = `Lists and mappings are nested more than ${depthLimit} levels deep: flatten them`;
-/** More tokens take longer to parse than a manifest is worth. */
+/** More tokens take longer to parse than any file that a person writes is worth. */
 const tokenLimit = 50_000;
 /**
  * The library's tokens of a text, one a document and directive; undefined where there are too many, or too many within
@@ -40150,7 +40939,7 @@ function readTokens(source, problems) {
         }
         count += 1;
         if (count > tokenLimit) {
-            problems.add('too-large', 'The file has too many values to be a manifest: make it smaller', offset);
+            problems.add('too-large', 'The file has too many values: make it smaller', offset);
             return undefined;
         }
         // One of the stack is the document itself.
@@ -40217,7 +41006,7 @@ function checkDirective(token, before, problems) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/plugin/yaml-syntax.js
+;// CONCATENATED MODULE: ./build/yaml/syntax.js
 /** The syntax of a YAML text: the tree that the `yaml` library parses, and what of it is wrong by the rules of PyYAML. */
 
 
@@ -40255,7 +41044,7 @@ function parseSyntax(text, problems) {
     const second = others.find(({ range }) => !source.startsWith('...', range[0]));
     if (second) {
         const start = second.range[0];
-        problems.add('syntax', 'A second document begins here: a manifest is one, remove this line', start, start + 3);
+        problems.add('syntax', 'A second document begins here: the file must be one, remove this line', start, start + 3);
     }
     return document;
 }
@@ -40320,7 +41109,7 @@ function explain(code, message) {
 }
 const multilineKey = 'A key, a colon and a space stand on one line: correct it, or put a text of several lines in quotes';
 
-;// CONCATENATED MODULE: ./build/plugin/yaml-text.js
+;// CONCATENATED MODULE: ./build/yaml/text.js
 /** The bytes of a YAML file as text, with positions in it, and what is wrong with the bytes; the problems of a file, gathered. */
 const problemLimit = 50;
 /** The problems of one text: at most one of a kind on a line, as a second one mostly follows from the first. */
@@ -40434,7 +41223,7 @@ function tryDecode(encoding, bytes, partial) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/plugin/yaml-tree.js
+;// CONCATENATED MODULE: ./build/yaml/tree.js
 /** From the syntax of a YAML document to the values that PyYAML 6 `safe_load` makes of it: tags, anchors, merge keys, duplicates. */
 
 
@@ -40510,10 +41299,10 @@ class TreeBuilder {
     #resolve(syntax, text, isKey) {
         // Among keys, and only there, PyYAML reads = as a text.
         if (isUntagged(syntax))
-            return isKey && text === '=' ? { type: 'str', value: text } : (0,yaml_scalar/* resolvePlain */.Rg)(text);
+            return isKey && text === '=' ? { type: 'str', value: text } : resolvePlain(text);
         if (syntax.tag === undefined)
             return { type: 'str', value: text };
-        return syntax.tag.startsWith(standardTag) ? (0,yaml_scalar/* resolveTagged */.ht)(syntax.tag.slice(standardTag.length), text) : undefined;
+        return syntax.tag.startsWith(standardTag) ? resolveTagged(syntax.tag.slice(standardTag.length), text) : undefined;
     }
     /** Whether it is a block scalar whose last line is the file's and has no line break: PyYAML adds none, the library does. */
     #endsUnbroken(syntax) {
@@ -40651,13 +41440,13 @@ class TreeBuilder {
     #spend(size, position) {
         this.#expanded += size;
         if (this.#expanded > expansionLimit)
-            throw new TooLarge('Aliases expand to more than a manifest can hold: write the values out', position);
+            throw new TooLarge('Aliases expand to more than is read: write the values out', position);
     }
     #wrongTag(tag, what, position) {
         const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
         const message = standardNames.includes(name)
             ? `A ${what} can not have the tag !!${name}: remove the tag`
-            : `The tag ${name ? `!!${name}` : tag} is not one that a manifest can have: remove it`;
+            : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it`;
         this.#problems.addAt('value', message, position);
     }
     /** Where a node stands, without the blanks and line breaks after it. */
@@ -40689,26 +41478,27 @@ function identity(key) {
         return `number ${key.value}`;
     if (key.type === 'float')
         return `number ${Number.isInteger(key.value) ? BigInt(key.value) : key.value}`;
-    return `${key.type} ${(0,yaml_scalar/* pythonStr */.qV)(key)}`;
+    return `${key.type} ${pythonStr(key)}`;
 }
 
-;// CONCATENATED MODULE: ./build/plugin/yaml.js
+;// CONCATENATED MODULE: ./build/yaml/yaml.js
 /** Reads a YAML file as a Wazo server does, with PyYAML `safe_load`, to a tree that knows where each value stands. */
 
 
 
 
-/** Larger than any manifest; the largest public one has some kilobytes. */
-const sizeLimit = 1024 * 1024;
+
+/** The largest file that is read, in bytes: what a person writes has some kilobytes. */
+const SIZE_LIMIT = 1024 * 1024;
 /**
  * The tree of a YAML file and all that is wrong with it; throws nothing. There is no root where the text can't be read
  * (`encoding`, `syntax`, `too-large`). Otherwise there is one: after a `value` problem with the text in place of the
  * value, after `duplicate-key` with the last value, as in Python. An empty file is null.
  */
 function readYaml(bytes) {
-    if (bytes.length > sizeLimit) {
+    if (bytes.length > SIZE_LIMIT) {
         const problems = new Problems(new YamlText(''));
-        problems.add('too-large', `The file is too large: a manifest has ${sizeLimit} bytes at most. Make it smaller`, 0);
+        problems.add('too-large', `The file is too large: ${SIZE_LIMIT} bytes are read at most. Make it smaller`, 0);
         return { problems: problems.found };
     }
     const { text, problems } = decode(bytes);
@@ -40724,7 +41514,7 @@ function readYaml(bytes) {
 function plain(node) {
     return convert(node, plainScalar);
 }
-/** What stands for a value of which only matters that it is of no type that a manifest has. */
+/** What stands for a value of which only matters that JSON has no such type. */
 class Unlike {
 }
 /** A tree as a value of which the types can be checked: what Python would not take for a string is none. */
@@ -40739,7 +41529,7 @@ function convert(node, ofScalar) {
             return node.items.map((item) => convert(item, ofScalar));
         case 'mapping':
             // Defines properties rather than sets them, so that __proto__ is a key like any other.
-            return Object.fromEntries(node.entries.map(({ key, value }) => [(0,yaml_scalar/* pythonStr */.qV)(key.value), convert(value, ofScalar)]));
+            return Object.fromEntries(node.entries.map(({ key, value }) => [pythonStr(key.value), convert(value, ofScalar)]));
     }
 }
 function plainScalar(scalar) {
@@ -40770,535 +41560,7 @@ function keyNodeAt(root, path) {
 function entryAt(node, key) {
     if (node?.kind !== 'mapping')
         return undefined;
-    return node.entries.findLast((entry) => (0,yaml_scalar/* pythonStr */.qV)(entry.key.value) === String(key));
-}
-
-
-/***/ }),
-
-/***/ 4223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readArguments)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59874);
-/** Reads the command line of a run outside GitHub, on which flags stand for the action's inputs. */
-
-
-
-
-
-
-const actionSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    inputs: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ description: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), default: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() })),
-});
-/**
- * What gives each input its text: a flag `--name value`, `path` also without its name. Undefined after `--help`, which
- * prints the inputs as `action.yml` documents them. Throws a Failure that names a flag which is unknown.
- */
-function readArguments(parameters, print) {
-    const { inputs } = readAction();
-    const flags = Object.keys(inputs).map((name) => [name, { type: 'string' }]);
-    const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
-    if (values['help']) {
-        print(help(inputs));
-        return undefined;
-    }
-    const paths = [...positionals, ...(values['path'] === undefined ? [] : [String(values['path'])])];
-    if (paths.length > 1)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`One plugin at a time, not ${paths.join(' and ')}`);
-    return (name) => String((name === 'path' ? paths[0] : values[name]) ?? inputs[name]?.default ?? '');
-}
-/** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
-function withValues(parameters, inputs) {
-    return parameters.map((parameter, index) => {
-        const isBoolean = ['true', 'false'].includes(inputs[parameter.slice('--'.length)]?.default ?? '');
-        const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
-        return parameter.startsWith('--') && isBoolean && alone ? `${parameter}=true` : parameter;
-    });
-}
-function parseFlags(parameters, flags) {
-    try {
-        const options = { ...flags, help: { type: 'boolean', short: 'h' } };
-        const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: [...parameters], options, allowPositionals: true });
-        return { values: { ...values }, positionals };
-    }
-    catch (error) {
-        // Node goes on to tell how to give a file such a name.
-        const [what] = (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error).split('. ');
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${what}. See --help for what there is`);
-    }
-}
-function help(inputs) {
-    const entries = Object.entries(inputs).map(([name, { description, default: byDefault }]) => {
-        const text = description.trim().replaceAll(/\s*\n\s*/g, '\n      ');
-        return `  --${name} VALUE${byDefault ? ` (default: ${byDefault})` : ''}\n      ${text}`;
-    });
-    return `Builds the Debian package of a Wazo plugin.
-
-Usage: npm start -- [PATH] [--INPUT VALUE ...]
-
-  npm start -- examples/hello-world
-  npm start -- ../my-plugin --mode validate
-
-${entries.join('\n\n')}`;
-}
-/** `action.yml` lies beside the directory of the bundle. */
-function readAction() {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.'))), 'action.yml');
-    try {
-        return actionSchema.parse((0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
-    }
-    catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`${file}, which documents the flags, can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 9294:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   k0: () => (/* binding */ LATEST),
-/* harmony export */   ll: () => (/* binding */ isOnGitHub)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59874);
-/** What the environment says of the runner that we are on, read once into a typed object. */
-
-
-
-/** Whether a GitHub runner, or what plays one, started us. */
-function isOnGitHub(env = process.env) {
-    return env['GITHUB_ACTIONS'] === 'true';
-}
-/** Reads the environment. Throws a Failure where a variable that we go by has a value which makes no sense. */
-function readEnvironment(env = process.env) {
-    const onGitHub = isOnGitHub(env);
-    const url = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-    return {
-        onGitHub,
-        workspace: env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined),
-        // npm changes to the package's directory and says here where it was called.
-        startDirectory: (onGitHub ? undefined : env['INIT_CWD']) || process.cwd(),
-        temp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
-        buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
-        repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
-        tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
-        server: {
-            url,
-            takesArtifacts: Boolean(env['ACTIONS_RUNTIME_TOKEN'] && env['ACTIONS_RESULTS_URL']),
-            isAct: env['ACT'] === 'true',
-            runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
-        },
-        documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
-        forRules: forRules(env),
-    };
-}
-/** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
-function documentation(server, repository, ref) {
-    return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
-}
-/** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */
-const LATEST = 0o77777777777;
-/** https://reproducible-builds.org/specs/source-date-epoch/: a decimal number of seconds; anything else is an error. */
-function sourceDateEpoch(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    const seconds = Number(text);
-    if (!/^\d+$/.test(text) || seconds > LATEST) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`);
-    }
-    return seconds;
-}
-/** Where GitHub's runners, its containers and their tools have what they build. */
-const RUNNER_PATHS = ['/opt/hostedtoolcache', '/home/runner', '/github', '/__w', '/root'];
-function buildPaths(...own) {
-    const paths = [...RUNNER_PATHS, ...own.filter((path) => path !== undefined)];
-    return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-}
-/** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
-const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
-/** What a plugin's code is not handed: our inputs and tokens, and the runner's file commands. */
-function forRules(env) {
-    const hidden = (name) => /^(INPUT|ACTIONS)_/i.test(name) || FILE_COMMANDS.test(name);
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !hidden(name)));
-}
-
-
-/***/ }),
-
-/***/ 7024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ findingLines)
-/* harmony export */ });
-/** Sets findings as a table of plain text, grouped by file. */
-/** The lines of the table: a heading a file, then a line a finding with its place, severity, message and code. */
-function findingLines(findings) {
-    const rows = findings.map((finding) => ({ ...finding, place: placeOf(finding) }));
-    const width = Math.max(0, ...rows.map(({ place }) => place.length));
-    const lines = [];
-    for (const [file, ofFile] of Map.groupBy(rows, (row) => row.file)) {
-        lines.push(file ?? 'the package');
-        for (const { place, severity, message, code } of ofFile) {
-            const indent = ' '.repeat(2 + width + 2 + 'warning'.length + 2);
-            const [first = '', ...rest] = `${message} [${code}]`.split('\n');
-            lines.push(`  ${place.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${first}`);
-            lines.push(...rest.map((line) => indent + line));
-        }
-    }
-    return lines;
-}
-function placeOf({ position }) {
-    return position === undefined ? '' : `${position.line}:${position.column}`;
-}
-
-
-/***/ }),
-
-/***/ 9776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ github)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77094);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59874);
-/* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7024);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2312);
-/** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
-
-
-
-
-
-const ANNOTATE = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
-/** How many annotations of each kind GitHub shows of a step. */
-const ANNOTATIONS = 10;
-/** A summary may have 1 MiB; the runner drops one that is larger. */
-const SUMMARY_LIMIT = 1024 * 1024;
-const github = {
-    info(line) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(harmless(line));
-    },
-    warn(message) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message);
-    },
-    fail(message, told) {
-        // One more annotation would only push another one out.
-        if (told)
-            this.info(message);
-        else
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(message);
-        process.exitCode = 1;
-    },
-    report(findings) {
-        for (const line of (0,_findings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLines */ .h)(findings))
-            this.info(line);
-        for (const [severity, ofSeverity] of Map.groupBy(findings, (finding) => finding.severity)) {
-            const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
-            for (const finding of shown)
-                ANNOTATE[severity](finding.message, properties(finding));
-            const more = ofSeverity.length - shown.length;
-            if (more > 0)
-                ANNOTATE[severity](`${more} more of this kind are in the log and in the summary of the job`);
-        }
-    },
-    async group(title, work) {
-        const started = performance.now();
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(harmless(title));
-        // Between these two commands the runner obeys nothing that is printed; a plugin can't guess the token.
-        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-        let atLineStart = true;
-        let stopped = false;
-        const sink = (bytes) => {
-            if (!stopped)
-                process.stdout.write(`::stop-commands::${token}\n`);
-            stopped = true;
-            process.stdout.write(bytes);
-            if (bytes.length > 0)
-                atLineStart = bytes.at(-1) === 0x0a;
-        };
-        try {
-            return await work(sink);
-        }
-        finally {
-            if (!atLineStart)
-                process.stdout.write('\n');
-            if (stopped)
-                process.stdout.write(`::${token}::\n`);
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)((performance.now() - started) / 1000)}`);
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
-        }
-    },
-    output(name, value) {
-        try {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
-        }
-        catch (error) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`The output \`${name}\` can't be set: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
-        }
-    },
-    async summary(markdown) {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
-            return;
-        if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq('The job summary is left out: it would be over 1 MiB');
-            return;
-        }
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z
-            .addRaw(markdown)
-            .write()
-            .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(`The job summary can't be written: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`));
-    },
-};
-function properties({ code, file, position }) {
-    return {
-        title: code,
-        ...(file !== undefined && { file }),
-        ...(position && {
-            startLine: position.line,
-            startColumn: position.column,
-            endLine: position.endLine,
-            endColumn: position.endColumn,
-        }),
-    };
-}
-/** The line with a blank inside whatever the runner would take for a command. */
-function harmless(line) {
-    // .NET, which reads the line, takes U+0085 for a blank too.
-    return line.replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
-}
-
-
-/***/ }),
-
-/***/ 50603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ terminal)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59874);
-/* harmony import */ var _findings_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7024);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2312);
-/** Speaks to a person at a terminal, in plain text. */
-
-
-
-
-const terminal = {
-    info: print,
-    warn(message) {
-        print(`warning: ${message}`);
-    },
-    fail(message) {
-        process.exitCode = 1;
-        process.stderr.write(`error: ${message}\n`);
-    },
-    report(findings) {
-        for (const line of (0,_findings_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findingLines */ .h)(findings))
-            print(line);
-    },
-    async group(title, work) {
-        const started = performance.now();
-        print(`== ${title}`);
-        try {
-            return await work((bytes) => process.stdout.write(bytes));
-        }
-        finally {
-            print(`   took ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)((performance.now() - started) / 1000)}`);
-        }
-    },
-    output(name, value) {
-        print(`${name}: ${value}`);
-    },
-    async summary() {
-        // The summary says again, with tables, what a terminal has shown line by line.
-    },
-};
-/** Who reads our output may have seen enough (`| head`): that is no failure. */
-process.stdout.on('error', (error) => {
-    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EPIPE')
-        throw error;
-});
-function print(line) {
-    // A plugin's text must not move the cursor or colour what follows.
-    process.stdout.write(`${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n`);
-}
-
-
-/***/ }),
-
-/***/ 2312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ bytes),
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/** Says quantities as a person does. */
-/** A number of bytes as a person says it. */
-function bytes(count) {
-    const units = ['B', 'KiB', 'MiB', 'GiB'];
-    let value = count;
-    let unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-        value /= 1024;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** A duration in seconds as a person says it. */
-function duration(seconds) {
-    if (seconds < 10)
-        return `${seconds.toFixed(1)} s`;
-    if (seconds < 60)
-        return `${Math.round(seconds)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
-}
-
-
-/***/ }),
-
-/***/ 59042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: () => (/* binding */ isPrivate),
-/* harmony export */   I8: () => (/* binding */ findCheckout),
-/* harmony export */   hI: () => (/* binding */ sourceTime),
-/* harmony export */   mK: () => (/* binding */ readPluginFile),
-/* harmony export */   mR: () => (/* binding */ originOwner)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57975);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59874);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9294);
-/** Finds the plugin in the workspace and reads what the checkout says of it. */
-
-
-
-
-
-
-
-/**
- * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
- * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
- */
-async function findCheckout(path, { workspace, startDirectory }) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(workspace ?? startDirectory).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`${workspace ?? startDirectory} can't be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}`);
-    });
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(wanted).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) ?? ''))
-            return undefined;
-        throw error;
-    });
-    const fromWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, directory ?? wanted);
-    const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(fromWorkspace) || fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)[0] === '..';
-    if (workspace !== undefined && outside) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
-    }
-    if (directory === undefined) {
-        const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`);
-    }
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(directory)).isDirectory()) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
-    }
-    return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join('/') };
-}
-/** The most that is read of a manifest, in bytes; one more says that it is larger. */
-const MANIFEST_LIMIT = 1024 * 1024;
-/**
- * The bytes of a file of the plugin, MANIFEST_LIMIT + 1 of them at most, or undefined where there is no such file.
- * A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
- */
-async function readPluginFile(checkout, path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK).catch((error) => {
-        if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) ?? ''))
-            return undefined;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Can't read ${path}: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}`);
-    });
-    if (file === undefined)
-        return undefined;
-    try {
-        if (!(await file.stat()).isFile())
-            return undefined;
-        const buffer = Buffer.alloc(MANIFEST_LIMIT + 1);
-        let length = 0;
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-            if (bytesRead === 0)
-                return buffer.subarray(0, length);
-            length += bytesRead;
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
-async function isPrivate(checkout, path) {
-    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, path));
-    return (mode & 0o044) !== 0o044;
-}
-/**
- * The time that the package gets, in seconds since the epoch: SOURCE_DATE_EPOCH, else the time of the commit that is
- * checked out, else when the manifest was last changed.
- */
-async function sourceTime(checkout, manifestPath, { sourceDateEpoch }) {
-    if (sourceDateEpoch !== undefined)
-        return sourceDateEpoch;
-    const commit = await git(checkout, ['log', '-1', '--format=%ct']);
-    // Who commits chooses the time; what no archive has room for is cut.
-    if (commit !== undefined && /^\d+$/.test(commit))
-        return Math.min(Number(commit), _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0);
-    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(checkout.directory, manifestPath));
-    return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0);
-}
-/** Who owns the repository that the checkout was cloned from, where that is on GitHub. */
-async function originOwner(checkout) {
-    const url = await git(checkout, ['config', '--get', 'remote.origin.url']);
-    return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(url ?? '')?.[1];
-}
-/**
- * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
- * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
- */
-async function git({ directory }, parameters) {
-    // In a container job the checkout belongs to another user, which git refuses unless it is told that this is meant.
-    const options = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-C', directory];
-    try {
-        const env = { PATH: process.env['PATH'] ?? '' };
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', [...options, ...parameters], { env });
-        return stdout.trim();
-    }
-    catch {
-        return undefined;
-    }
+    return node.entries.findLast((entry) => pythonStr(entry.key.value) === String(key));
 }
 
 

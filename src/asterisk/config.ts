@@ -1,0 +1,309 @@
+/** Reads Asterisk's configuration files as its main/config.c does, with lines, and tells what it would lose of them. */
+
+import type { Position } from '../position.ts';
+
+/** A file of a directory that Asterisk reads as a whole, in the order in which it reads them. */
+export interface ConfigFile {
+  /** Any name by which the caller knows it again. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What the files can refer to that is not in them. */
+export interface Surroundings {
+  /** What a section is that was read before the first file; undefined where there is none of this name. */
+  defined: (name: string) => SectionKind | undefined;
+  /** Whether a file that is included is there; undefined where that is not known, which is taken for yes. */
+  exists: (argument: string) => boolean | undefined;
+}
+
+export type SectionKind = 'section' | 'template';
+
+/** `key = value` or `key => value`. */
+export interface Setting {
+  key: string;
+  value: string;
+  position: Position;
+  /** Where the value begins. */
+  valuePosition: Position;
+}
+
+/** What stands behind one header; a name may have several. */
+export interface Section {
+  /** Undefined for what stands before the first header: it joins the last section of the file before. */
+  name: string | undefined;
+  kind: SectionKind;
+  /** Whether it is `[name](+)`, which goes on with a section that is there. */
+  adds: boolean;
+  /** The sections whose settings it begins with. */
+  bases: readonly string[];
+  position: Position;
+  settings: Setting[];
+}
+
+export interface Directive {
+  name: 'include' | 'tryinclude' | 'exec';
+  argument: string;
+  position: Position;
+}
+
+/** What Asterisk loses. */
+export interface Loss {
+  /** `file`: the rest of the file and every later file of the directory. */
+  what: 'file' | 'line';
+  kind:
+    | 'header-not-closed'
+    | 'options-not-closed'
+    | 'addition-to-nothing'
+    | 'base-unknown'
+    | 'include-missing'
+    | 'escape-invalid'
+    | 'comment-not-closed'
+    | 'comment-not-opened'
+    | 'no-equal-sign'
+    | 'line-too-long'
+    | 'directive-unknown'
+    | 'byte-order-mark';
+  /** The text that it is about: a section's name, a file, the word that it begins with. */
+  about: string;
+  position: Position;
+}
+
+export interface ReadConfig {
+  path: string;
+  sections: readonly Section[];
+  directives: readonly Directive[];
+  losses: readonly Loss[];
+  /** Whether nothing of it is read, since an earlier file of the directory ended the reading. */
+  unread: boolean;
+}
+
+/** The longest line that is read, in bytes with its line end; a longer one is skipped (config.c reads into 8 KiB). */
+const LONGEST_LINE = 8191;
+
+/** Every file of a directory in turn, up to the one at which Asterisk stops. */
+export function readConfig(files: readonly ConfigFile[], surroundings: Surroundings): ReadConfig[] {
+  const known = new Map<string, SectionKind>();
+  const defined = (name: string) => known.get(name) ?? surroundings.defined(name);
+  let depth = 0;
+  let stopped = false;
+  return files.map(({ path, bytes }, index) => {
+    if (stopped) return { path, sections: [], directives: [], losses: [], unread: true };
+    const reader = new Reader({ defined, exists: surroundings.exists }, known, depth);
+    const hidden = depth !== 0;
+    stopped = !reader.read(bytes, index === 0);
+    const { sections, directives, losses } = reader;
+    depth = reader.depth;
+    return { path, sections, directives, losses, unread: hidden && depth !== 0 && sections.length === 0 };
+  });
+}
+
+/** A line without its comments: the text that is left, each piece with its column. */
+interface Piece {
+  text: string;
+  column: number;
+}
+
+class Reader {
+  readonly sections: Section[] = [];
+  readonly directives: Directive[] = [];
+  readonly losses: Loss[] = [];
+  readonly #surroundings: Surroundings;
+  /** The sections that were read, which later files can refer to. */
+  readonly #known: Map<string, SectionKind>;
+  #line = 0;
+  /**
+   * How many block comments are open. A `--;` without one makes it negative, which hides what follows just as well. It
+   * is never set back: what is open at a file's end goes on in the next one.
+   */
+  #depth: number;
+  #opened: Position | undefined;
+
+  constructor(surroundings: Surroundings, known: Map<string, SectionKind>, depth: number) {
+    this.#surroundings = surroundings;
+    this.#known = known;
+    this.#depth = depth;
+  }
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** Reads a file; false where Asterisk stops in it. */
+  read(bytes: Uint8Array, isFirst: boolean): boolean {
+    for (const line of linesOf(bytes)) {
+      this.#line += 1;
+      if (line.length + 1 > LONGEST_LINE) {
+        this.#lose('line', 'line-too-long', '', this.#at(1, line.length + 1));
+        continue;
+      }
+      const text = decode(line);
+      // Only the first file of a directory may begin with a byte order mark.
+      const marked = this.#line === 1 && text.startsWith('\ufeff');
+      if (marked && !isFirst) this.#lose('line', 'byte-order-mark', '', this.#at(1, 2));
+      const kept = this.#withoutComments(marked && isFirst ? { text: text.slice(1), column: 2 } : { text, column: 1 });
+      if (kept !== undefined && !this.#process(kept)) return false;
+    }
+    if (this.#depth !== 0 && this.#opened !== undefined) {
+      const kind = this.#depth > 0 ? 'comment-not-closed' : 'comment-not-opened';
+      this.#lose('file', kind, '', this.#opened);
+    }
+    return true;
+  }
+
+  /**
+   * The text of a line outside comments: `;` to its end, and `;--` to `--;`, over lines and within each other. `\;` is a
+   * semicolon. Undefined where nothing is left.
+   */
+  #withoutComments({ text, column }: Piece): Piece | undefined {
+    let kept = '';
+    let from = this.#depth === 0 ? 0 : undefined;
+    let start = from;
+    const keep = (end: number) => {
+      if (from !== undefined) kept += text.slice(from, end);
+    };
+    let at = text.indexOf(';');
+    for (let after = 0; at >= 0; at = text.indexOf(';', at + 1)) {
+      if (text[at - 1] === '\\' && at > after) {
+        keep(at - 1);
+        if (from !== undefined) from = at;
+      } else if (text.startsWith('--', at + 1) && text[at + 3] !== '-') {
+        if (this.#depth === 0) {
+          keep(at);
+          from = undefined;
+          this.#opened = this.#at(column + at, column + at + 3);
+        }
+        this.#depth += 1;
+        after = at + 3;
+      } else if (at - 2 >= after && text.startsWith('--', at - 2)) {
+        if (this.#depth === 0) {
+          keep(at);
+          from = undefined;
+          this.#opened = this.#at(column + at - 2, column + at + 1);
+        }
+        this.#depth -= 1;
+        after = at + 1;
+        if (this.#depth === 0) {
+          from = at + 1;
+          start ??= from;
+        }
+      } else if (this.#depth === 0) {
+        keep(at);
+        from = undefined;
+        break;
+      } else after = at + 1;
+    }
+    keep(text.length);
+    const blank = /^[\x01-\x20]*/.exec(kept)?.[0].length ?? 0;
+    const trimmed = kept.slice(blank).replace(/[\x01-\x20]+$/, '');
+    return trimmed === '' ? undefined : { text: trimmed, column: column + (start ?? 0) + blank };
+  }
+
+  /** Reads one line; false where Asterisk stops at it. */
+  #process(piece: Piece): boolean {
+    const { text, column } = piece;
+    const whole = this.#at(column, column + text.length);
+    if (text.startsWith('[')) return this.#header(text, whole);
+    if (text.startsWith('#')) return this.#directive(text, whole);
+    if (/^\\([\x00-\x20\x7f]|$)/.test(text)) return this.#lose('file', 'escape-invalid', '', whole);
+    const setting = /^([^=]*)=(>?)/.exec(text.replace(/^\\/, ' '));
+    if (setting === null) {
+      this.#lose('line', 'no-equal-sign', text.split(/\s/, 1)[0] ?? '', whole);
+      return true;
+    }
+    const [matched, key = ''] = setting;
+    const rest = text.slice(matched.length);
+    const indent = rest.length - rest.trimStart().length;
+    const valueColumn = column + matched.length + indent;
+    this.#current().settings.push({
+      key: key.trim(),
+      value: rest.trim(),
+      position: whole,
+      valuePosition: this.#at(valueColumn, Math.max(valueColumn, whole.endColumn)),
+    });
+    return true;
+  }
+
+  #header(text: string, position: Position): boolean {
+    const end = text.indexOf(']');
+    if (end < 0) return this.#lose('file', 'header-not-closed', text, position);
+    const name = text.slice(1, end);
+    const section: Section = { name, kind: 'section', adds: false, bases: [], position, settings: [] };
+    if (text[end + 1] === '(') {
+      const close = text.indexOf(')', end);
+      if (close < 0) return this.#lose('file', 'options-not-closed', name, position);
+      const bases: string[] = [];
+      for (const option of text.slice(end + 2, close).split(',')) {
+        if (option === '!') section.kind = 'template';
+        else if (option.startsWith('+')) section.adds = true;
+        else if (option !== '') bases.push(option);
+      }
+      if (section.adds && this.#surroundings.defined(name) !== 'section')
+        return this.#lose('file', 'addition-to-nothing', name, position);
+      const unknown = bases.find((base) => this.#surroundings.defined(base) === undefined);
+      if (unknown !== undefined) return this.#lose('file', 'base-unknown', unknown, position);
+      section.bases = bases;
+    }
+    this.sections.push(section);
+    if (this.#known.get(name) !== 'section') this.#known.set(name, section.kind);
+    return true;
+  }
+
+  #directive(text: string, position: Position): boolean {
+    const [, word = '', rest = ''] = /^#([^\s]*)\s*(.*)$/s.exec(text) ?? [];
+    const name = (['include', 'tryinclude', 'exec'] as const).find((each) => each === word.toLowerCase());
+    if (name === undefined || rest === '') {
+      this.#lose('line', 'directive-unknown', `#${word}`, position);
+      return true;
+    }
+    const argument =
+      /^"([^"]*)"$|^<([^>]*)>$/
+        .exec(rest)
+        ?.slice(1)
+        .find((each) => each !== undefined) ?? rest;
+    this.directives.push({ name, argument, position });
+    if (name === 'include' && this.#surroundings.exists(argument) === false)
+      return this.#lose('file', 'include-missing', argument, position);
+    return true;
+  }
+
+  #current(): Section {
+    const last = this.sections.at(-1);
+    if (last !== undefined) return last;
+    const position = this.#at(1, 1);
+    const joined: Section = { name: undefined, kind: 'section', adds: true, bases: [], position, settings: [] };
+    this.sections.push(joined);
+    return joined;
+  }
+
+  /** Notes what is lost. False, which ends the reading, where that is the rest of the file. */
+  #lose(what: Loss['what'], kind: Loss['kind'], about: string, position: Position): boolean {
+    this.losses.push({ what, kind, about, position });
+    return what !== 'file';
+  }
+
+  #at(column: number, endColumn: number): Position {
+    return { line: this.#line, column, endLine: this.#line, endColumn };
+  }
+}
+
+/** The lines without their ends. A line ends at its first NUL, as a C string does. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array, void, void> {
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const line = bytes.subarray(start, end);
+    const nul = line.indexOf(0);
+    yield nul < 0 ? line : line.subarray(0, nul);
+    start = end + 1;
+  }
+}
+
+/** UTF-8 where it is that, else Latin-1: Asterisk takes names and values as bytes. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
+}

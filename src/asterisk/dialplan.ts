@@ -1,0 +1,248 @@
+/** Reads a dialplan as Asterisk's pbx/pbx_config.c does: which priorities it has in the end, and which lines are lost. */
+
+import type { Position } from '../position.ts';
+import type { ReadConfig, Section, Setting } from './config.ts';
+
+/** A step of an extension. */
+export interface Priority {
+  path: string;
+  context: string;
+  extension: string;
+  /** From 1 on; 0 is a hint. */
+  number: number;
+  label: string | undefined;
+  /** As it is looked for: a blank behind it, or an argument that is not in parentheses, is part of the name. */
+  application: string;
+  argument: string;
+  /** Whether the parenthesis behind the application has its other half. */
+  closed: boolean;
+  position: Position;
+}
+
+export interface Context {
+  name: string;
+  /** Where it has a header. */
+  places: readonly { path: string; position: Position }[];
+  includes: readonly { name: string; position: Position }[];
+}
+
+/** A line that is not in the dialplan. */
+export interface LostLine {
+  path: string;
+  kind:
+    | 'keyword-unknown'
+    | 'extension-empty'
+    | 'same-without-extension'
+    | 'next-without-priority'
+    | 'next-after-hint'
+    | 'priority-invalid'
+    | 'label-not-closed'
+    | 'priority-taken';
+  /** The keyword, the priority, or what took the place. */
+  about: string;
+  position: Position;
+  /** Of `priority-taken`: the step that is there. */
+  taken?: Priority;
+}
+
+export interface Dialplan {
+  contexts: ReadonlyMap<string, Context>;
+  priorities: readonly Priority[];
+  lost: readonly LostLine[];
+}
+
+const HINT = 0;
+/** Sections that are no contexts. */
+const SETTINGS = /^(general|globals)$/i;
+/** Other keywords than `exten` and `same`. */
+const KEYWORD = /^(include|ignorepat|switch|lswitch|eswitch|autohints)$/i;
+/** The longest name of a context, in characters (AST_MAX_CONTEXT); what is longer is cut. */
+const LONGEST_NAME = 79;
+
+/** A section with what it inherits and what is added to it later. */
+interface Category {
+  name: string;
+  settings: { path: string; setting: Setting }[];
+}
+
+/** The dialplan of files in the order in which they are read. */
+export function readDialplan(files: readonly ReadConfig[]): Dialplan {
+  const contexts = new Map<string, Context & { places: Place[]; includes: Include[] }>();
+  const loader = new Loader();
+  for (const { name, settings, sections } of categories(files)) {
+    const context = contexts.get(name) ?? { name, places: [], includes: [] };
+    contexts.set(name, context);
+    context.places.push(...sections);
+    loader.begin(name);
+    for (const { path, setting } of settings) {
+      if (setting.key.toLowerCase() === 'include')
+        context.includes.push({ name: setting.value, position: setting.position });
+      loader.load(path, setting);
+    }
+  }
+  return { contexts, priorities: loader.priorities, lost: loader.lost };
+}
+
+type Place = Context['places'][number];
+type Include = Context['includes'][number];
+
+/** The sections that become contexts, in order; what `(+)` adds stands in the first section of that name. */
+function categories(files: readonly ReadConfig[]): (Category & { sections: Place[] })[] {
+  const all: (Category & { sections: Place[]; template: boolean })[] = [];
+  const first = (name: string) => all.find((category) => category.name === name);
+  let current: (typeof all)[number] | undefined;
+  for (const { path, sections } of files) {
+    for (const section of sections) {
+      const settings = section.settings.map((setting) => ({ path, setting }));
+      const place = { path, position: section.position };
+      const name = nameOf(section);
+      const continued = section.name === undefined ? current : section.adds ? first(name) : undefined;
+      if (continued !== undefined) {
+        continued.settings.push(...settings);
+        if (section.name !== undefined) continued.sections.push(place);
+        current = continued;
+        continue;
+      }
+      const inherited = section.bases.flatMap((base) => first(base)?.settings ?? []);
+      current = {
+        name,
+        template: section.kind === 'template',
+        sections: [place],
+        settings: [...inherited, ...settings],
+      };
+      all.push(current);
+    }
+  }
+  return all.filter(({ name, template }) => !template && !SETTINGS.test(name));
+}
+
+function nameOf({ name = '' }: Section): string {
+  return name.slice(0, LONGEST_NAME);
+}
+
+class Loader {
+  readonly priorities: Priority[] = [];
+  readonly lost: LostLine[] = [];
+  readonly #taken = new Map<string, Priority>();
+  #context = '';
+  #extension = '';
+  /** The number of the priority before; undefined where there is none behind this header. */
+  #last: number | undefined;
+
+  begin(context: string): void {
+    this.#context = context;
+    this.#extension = '';
+    this.#last = undefined;
+  }
+
+  load(path: string, { key, value, position }: Setting): void {
+    const lose = (kind: LostLine['kind'], about: string, taken?: Priority) => {
+      this.lost.push({ path, kind, about, position, ...(taken && { taken }) });
+    };
+    const isExtension = key.toLowerCase() === 'exten';
+    if (!isExtension && !/^same/i.test(key)) {
+      if (!KEYWORD.test(key)) lose('keyword-unknown', key);
+      return;
+    }
+    let rest = value;
+    if (isExtension) {
+      const [extension, behind] = splitOnce(value);
+      this.#extension = extension.replaceAll(/[ \t]/g, '');
+      rest = behind;
+    } else if (this.#extension === '') {
+      lose('same-without-extension', key);
+      return;
+    }
+    const [written, application] = splitOnce(rest);
+    const priority = this.#priority(written.trim(), lose);
+    if (priority === undefined) return;
+    const step: Priority = {
+      path,
+      context: this.#context,
+      extension: this.#extension,
+      ...priority,
+      ...readApplication(application),
+      position,
+    };
+    this.#last = priority.number;
+    if (this.#extension === '') {
+      lose('extension-empty', value);
+      return;
+    }
+    const place = `${this.#context}\0${aliasOf(this.#extension)}\0${priority.number}`;
+    const taken = this.#taken.get(place);
+    if (taken !== undefined) {
+      lose('priority-taken', `${this.#extension},${written}`, taken);
+      return;
+    }
+    this.#taken.set(place, step);
+    this.priorities.push(step);
+  }
+
+  /** Reads `n+1(label)`; undefined where it is lost. */
+  #priority(
+    text: string,
+    lose: (kind: LostLine['kind'], about: string) => void,
+  ): { number: number; label: string | undefined } | undefined {
+    const open = text.indexOf('(');
+    const close = text.indexOf(')', open);
+    if (open >= 0 && close < 0) {
+      lose('label-not-closed', text);
+      return undefined;
+    }
+    const label = open < 0 ? undefined : text.slice(open + 1, close);
+    // What stands behind a label is not looked at: `n+1(label)`, not `n(label)+1`.
+    const [word = '', more = '0'] = (open < 0 ? text : text.slice(0, open)).split('+', 2);
+    const number = this.#number(word, lose);
+    if (number === undefined) return undefined;
+    return { number: number === HINT ? HINT : number + (Number.parseInt(more, 10) || 0), label };
+  }
+
+  #number(word: string, lose: (kind: LostLine['kind'], about: string) => void): number | undefined {
+    if (word === 'hint') return HINT;
+    if (['n', 'next', 's', 'same'].includes(word)) {
+      if (this.#last === undefined) lose('next-without-priority', word);
+      else if (word.startsWith('s')) return this.#last;
+      else if (this.#last === HINT) lose('next-after-hint', word);
+      else return this.#last + 1;
+      return undefined;
+    }
+    // What is larger than an `int` loses its upper bits.
+    const number = BigInt.asIntN(32, BigInt(/^[+-]?\d{1,30}/.exec(word)?.[0] ?? 0));
+    if (number >= 1n) return Number(number);
+    // A label of the context stands for its priority. Asterisk looks for it in the extension, and in patterns that match it.
+    const labelled = this.priorities.findLast(({ context, label }) => context === this.#context && label === word);
+    if (word !== '' && labelled !== undefined) return labelled.number;
+    lose('priority-invalid', word);
+    return undefined;
+  }
+}
+
+/** The text before and behind the first comma that is not within brackets, as in `_[1,2]X`. */
+function splitOnce(text: string): [string, string] {
+  let inBrackets = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '[') inBrackets = true;
+    else if (text[at] === ']') inBrackets = false;
+    else if (text[at] === ',' && !inBrackets) return [text.slice(0, at), text.slice(at + 1)];
+  }
+  return [text, ''];
+}
+
+function readApplication(text: string): Pick<Priority, 'application' | 'argument' | 'closed'> {
+  const written = text.trimStart();
+  const open = written.indexOf('(');
+  if (open < 0) return { application: written, argument: '', closed: true };
+  const close = written.lastIndexOf(')');
+  const closed = close > open;
+  return {
+    application: written.slice(0, open),
+    argument: written.slice(open + 1, closed ? close : undefined),
+    closed,
+  };
+}
+
+/** Extensions that differ in nothing but dashes outside brackets are one. */
+function aliasOf(extension: string): string {
+  return extension.replaceAll(/\[[^\]]*\]|-/g, (part) => (part === '-' ? '' : part));
+}
