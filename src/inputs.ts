@@ -116,7 +116,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     wazoVersion: matching(
       'wazo-version',
       WAZO_VERSION,
-      'a Wazo version of the form YY.MM, in quotes in a workflow: `wazo-version: "24.10"`',
+      'a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: "24.10"`',
     ),
     debianRelease: oneOf('debian-release', RELEASES, 'bookworm'),
     strict: boolean('strict', false),

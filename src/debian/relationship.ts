@@ -1,5 +1,6 @@
 /** Relationships between packages, as an entry of a binary package's Depends field has them (deb-control(5), policy 7.1). */
 
+import { quote } from '../quote.ts';
 import { ARCHITECTURES } from './architecture.ts';
 import { checkVersion } from './version.ts';
 
@@ -69,12 +70,21 @@ function readAlternative(text: string): Alternative {
 
 /** Policy 5.6.1. dpkg lets capitals, `_` and a single character pass in Depends; no package of an archive has such a name. */
 function checkPackageName(name: string): string | undefined {
-  if (/^[a-z0-9][a-z0-9+.-]+$/.test(name)) return undefined;
-  const lower = name.toLowerCase();
-  if (lower !== name && checkPackageName(lower) === undefined) {
-    return `Debian package names are in lower case: write ${lower} rather than ${name}`;
-  }
-  return `"${name}" can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
+  if (isPackageName(name)) return undefined;
+  const likely = likelyName(name);
+  if (isPackageName(likely)) return `${WRITTEN_SO}: write ${likely} rather than ${name}`;
+  return `${quote(name)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
+}
+
+const WRITTEN_SO = 'Debian package names are in lower case, without _';
+
+function isPackageName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9+.-]+$/.test(name);
+}
+
+/** The name as Debian would have it. */
+function likelyName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
 }
 
 /** deb-control(5): a qualifier is an architecture or `any`. dpkg 1.21 builds with any word there and then finds no package. */
@@ -82,7 +92,7 @@ function checkQualifier(name: string, qualifier: string): string | undefined {
   const architecture = qualifier.slice(1);
   if (qualifier === '' || architecture === 'any' || ARCHITECTURES.some((each) => each === architecture))
     return undefined;
-  return `"${qualifier}" is not an architecture that Debian has packages of: write ${name}`;
+  return `${quote(qualifier)} is not an architecture that Debian has packages of: write ${name}`;
 }
 
 /** Reads what is between the brackets, `relation version` (deb-control(5), policy 7.1). */
@@ -122,19 +132,25 @@ function readRequirement(target: string, requirement: string): Alternative {
   }
 }
 
+/** How many packages a message names. */
+const MANY = 4;
+
 /** Says what to do about a text that hasn't the shape of a package with a version. */
 function unreadable(text: string): string {
-  const remedy = 'write a package name and, in brackets, one relation and version, such as git (>= 1.0)';
+  const remedy = 'write a package name and, in parentheses, one relation and version, such as git (>= 1.0)';
   const closed = text.indexOf(')');
   if (closed >= 0 && text.includes('(', closed)) {
-    return `"${text.trim()}" has two versions for one package: write an entry for each`;
+    return `${quote(text.trim())} has two versions for one package: write an entry for each`;
   }
-  if (closed < 0 && text.includes('(')) return `"${text.trim()}" has no closing bracket: ${remedy}`;
-  if (/^[ \t]*[a-z0-9+.-]+(?:[ \t]+[a-z0-9+.-]+)+[ \t]*$/.test(text)) {
-    return `"${text.trim()}" has packages with a space between: write an entry for each, or "|" between alternatives`;
+  if (closed < 0 && text.includes('(')) return `${quote(text.trim())} has no closing parenthesis: ${remedy}`;
+  const words = text.trim().split(/[ \t]+/);
+  if (words.length > 1 && words.every(isPackageName)) {
+    if (words.length > MANY) return `there are ${words.length} packages in one entry: write an entry for each`;
+    const entries = words.map((word) => `\`- ${word}\``);
+    return `there are ${words.length} packages in one entry: write ${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
   }
-  if (/[ \t]:|:[ \t]/.test(text)) return `"${text.trim()}" has a space beside its colon: remove the space`;
-  return `"${text.trim()}" is not a relationship: ${remedy}`;
+  if (/[ \t]:|:[ \t]/.test(text)) return `${quote(text.trim())} has a space beside its colon: remove the space`;
+  return `${quote(text.trim())} is not a relationship: ${remedy}`;
 }
 
 /** Finds what a source package's control file may have and a binary package's may not (policy 7.1, deb-src-control(5)). */
@@ -144,15 +160,33 @@ function sourceOnly(text: string): string | undefined {
   const kind = { '[': 'an architecture restriction', '<': 'a build profile', $: 'a substitution variable' }[
     found.charAt(0)
   ];
-  return `"${found}" is ${kind}, which only source packages have: remove it`;
+  return `${quote(found)} is ${kind}, which only source packages have: remove it`;
 }
 
-/** Finds a version written as apt-get, pip or npm take it: `git=1.0`, `git >= 1.0`, `git^1.0`. */
+/** Finds a version written as apt-get, pip or npm take it: `git=1.0`, `git >= 1.0`, `git^1.0`, `git 1.0`. */
 function misplacedVersion(text: string): string | undefined {
-  const [, name, version] = /^[ \t]*([A-Za-z0-9+.-]+)[ \t]*[<=>~!^]+[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(text) ?? [];
-  if (!name || !version) return undefined;
-  return `dpkg reads a version in brackets only, after one of << <= = >= >>: write for example ${name} (>= ${version})`;
+  const [, name = '', sign = '', version] =
+    /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(text) ??
+    /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(text) ??
+    [];
+  if (version === undefined) return undefined;
+  const relation = RELATIONS.get(sign);
+  const likely = likelyName(name);
+  const rule = likely === name ? 'a version' : `${WRITTEN_SO}, and a version`;
+  return `${rule} stands in parentheses, after one of << <= = >= >>: write ${relation === undefined ? 'for example ' : ''}${likely} (${relation ?? '>='} ${version})`;
 }
+
+/** What dpkg has for the relations of apt-get, pip and npm that mean the same. */
+const RELATIONS: ReadonlyMap<string, string> = new Map([
+  ['<', '<<'],
+  ['<<', '<<'],
+  ['<=', '<='],
+  ['=', '='],
+  ['==', '='],
+  ['>=', '>='],
+  ['>', '>>'],
+  ['>>', '>>'],
+]);
 
 /** Splits at commas or bars; one between brackets belongs to the version there, which is refused as a whole. */
 function splitOutsideBrackets(text: string, separator: ',' | '|'): string[] {

@@ -31,7 +31,7 @@ export function checkCodec(codec: Codec, release: Release): Finding[] {
 }
 
 /**
- * The releases that the Wazo versions from `min` to `max` run on, oldest first. The limits have the form YY.MM; an open
+ * The releases that the Wazo versions from `min` to `max` run on, oldest first. The limits have the form YY.NN; an open
  * end is undefined.
  */
 export function releasesOf(min: string | undefined, max: string | undefined): Release[] {

@@ -1,5 +1,8 @@
 /** Debian versions, `[epoch:]upstream-version[-revision]`: which texts are one, and how two of them compare (deb-version(7)). */
 
+import { quote } from '../quote.ts';
+import { prereleaseOf } from './prerelease.ts';
+
 /** dpkg keeps an epoch in a C `int` and refuses what is above it: "epoch in version is too big". */
 const largestEpoch = 2 ** 31 - 1;
 
@@ -26,13 +29,14 @@ export function checkVersion(text: string): string | undefined {
 
   const version = trimBlanks(text);
   if (version === '') return 'the version is empty: write one that starts with a digit, such as 1.0';
-  if (/[ \t]/.test(version))
-    return 'a Debian version has no spaces inside: remove them, or write + or ~ in their place';
+  if (/[ \t]/.test(version)) {
+    return `a Debian version has no spaces inside: ${meant(version) ?? 'remove them, or write + or ~ in their place'}`;
+  }
 
   const { epoch, upstream, revision } = split(version);
   if (epoch !== undefined) {
     if (!/^[0-9]+$/.test(epoch)) {
-      return `what comes before the first colon of a Debian version is its epoch, a whole number such as 1 in 1:2.0: remove the colon or write a number rather than "${epoch}"`;
+      return `what comes before the first colon of a Debian version is its epoch, a whole number such as 1 in 1:2.0: remove the colon or write a number rather than ${quote(epoch)}`;
     }
     if (Number(epoch) > largestEpoch)
       return `the epoch of a Debian version is at most ${largestEpoch}: write a smaller one`;
@@ -45,19 +49,27 @@ export function checkVersion(text: string): string | undefined {
   // deb-version(7) has "should start with a digit"; `dpkg-deb --build` refuses another start.
   if (!/^[0-9]/.test(upstream)) {
     const fixed = version.replace(/^([0-9]+:)?[^0-9]+/, '$1');
-    const example = checkVersion(fixed) === undefined ? `${fixed} rather than ${version}` : 'for example 1.0';
-    return `a Debian version starts with a digit: write ${example}`;
+    const valid = checkVersion(fixed) === undefined ? `write ${fixed} rather than ${version}` : undefined;
+    return `a Debian version starts with a digit: ${meant(fixed) ?? valid ?? 'write for example 1.0'}`;
   }
 
   const stranger = /[^A-Za-z0-9.+~:-]/u.exec(upstream)?.[0];
   if (stranger) {
-    return `a Debian version has only letters, digits and . + - ~ in it: write one of these in place of "${stranger}"`;
+    const remedy = meant(version) ?? `write one of these in place of ${quote(stranger)}`;
+    return `a Debian version has only letters, digits and . + - ~ in it: ${remedy}`;
   }
   const revisionStranger = /[^A-Za-z0-9.+~]/u.exec(revision ?? '')?.[0];
   if (revisionStranger) {
-    return `what follows the last hyphen of a Debian version, its revision, has only letters, digits and . + ~ in it: write one of these in place of "${revisionStranger}"`;
+    const remedy = meant(version) ?? `write one of these in place of ${quote(revisionStranger)}`;
+    return `what follows the last hyphen of a Debian version, its revision, has only letters, digits and . + ~ in it: ${remedy}`;
   }
   return undefined;
+}
+
+/** What to write for a pre-release in a spelling that is no Debian version; undefined where that is not what it is. */
+function meant(version: string): string | undefined {
+  const spelling = prereleaseOf(version)?.spelling;
+  return spelling !== undefined && checkVersion(spelling) === undefined ? `write ${spelling}` : undefined;
 }
 
 /** The version as the name of a package's file has it: without the epoch, nor blanks around it. */

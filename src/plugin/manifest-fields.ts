@@ -10,6 +10,9 @@ import { explainIssue } from './schema-issue.ts';
 /** The path of the manifest from the plugin's root. */
 export const MANIFEST = 'wazo/plugin.yml';
 
+/** The longest message, in characters. */
+const LONGEST = 1000;
+
 type Path = readonly PropertyKey[];
 
 /** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
@@ -26,17 +29,18 @@ export class ManifestFields {
     this.#findings = [...findings];
     const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
     this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
-    this.misspelt = misspeltKeys(root.entries.map(({ key }) => pythonStr(key.value)));
+    this.misspelt = misspeltKeys(
+      root.entries.map(({ key }) => pythonStr(key.value)),
+      (key) => {
+        const node = nodeAt(root, [key]);
+        return node?.kind === 'sequence' && node.items.some(({ kind }) => kind === 'mapping');
+      },
+    );
     for (const issue of issues) {
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
       const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
       if (candidate === undefined) this.report(code, issue.path, message);
-      else
-        this.reportKey(
-          code,
-          candidate,
-          `\`${issue.path.join()}\` is missing: \`${candidate}\` is probably meant for it`,
-        );
+      else this.reportKey(code, candidate, insteadOf(candidate, issue.path.join()));
     }
   }
 
@@ -59,6 +63,12 @@ export class ManifestFields {
     return node && pythonStr(node.value);
   }
 
+  /** What stands for a text in the place of one. */
+  collection(field: string): 'list' | 'mapping' | undefined {
+    const kind = nodeAt(this.#root, [field])?.kind;
+    return kind === 'sequence' ? 'list' : kind === 'mapping' ? kind : undefined;
+  }
+
   /** The indexes of a list, none where there is no list. */
   indexes(field: string): number[] {
     const node = nodeAt(this.#root, [field]);
@@ -67,7 +77,9 @@ export class ManifestFields {
 
   /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
   report(code: FindingCode, path: Path, message: string): void {
-    this.#findings.push(finding(code, message, { file: MANIFEST, position: this.#placeOf(path) }));
+    // A value may have a megabyte, and what is to be said of it some of that.
+    const short = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)} …`;
+    this.#findings.push(finding(code, short, { file: MANIFEST, position: this.#placeOf(path) }));
   }
 
   /** Adds a finding at a key. */
@@ -88,6 +100,13 @@ export class ManifestFields {
     const { line, column } = (nodeAt(this.#root, path.slice(0, -1)) ?? this.#root).position;
     return { line, column, endLine: line, endColumn: column };
   }
+}
+
+/** What to say of a required key that is missing where there is one which looks like it. */
+function insteadOf(key: string, missing: string): string {
+  return key.toLowerCase() === missing
+    ? `Keys are in lower case: write \`${missing}\`, not \`${key}\``
+    : `\`${missing}\` is missing: write it in place of \`${key}\`, which is not a known key`;
 }
 
 function inFileOrder(a: Finding, b: Finding): number {

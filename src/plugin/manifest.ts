@@ -3,10 +3,10 @@
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
+import { quote } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
-import { quote } from './schema-issue.ts';
 import { isTagOf } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
 
@@ -116,7 +116,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): string | und
   if (own === undefined) return undefined;
   const problem = checkVersion(own);
   if (problem !== undefined) {
-    const message = `\`version\` is ${quote(own)}, which is no Debian version: ${problem}`;
+    const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${problem}`;
     fields.report('version-invalid', ['version'], message);
     return undefined;
   }
@@ -161,7 +161,7 @@ function debianDependsOf(fields: ManifestFields): string[] {
     const path = ['debian_depends', index];
     const check = checkRelationship(entry);
     if ('problem' in check) {
-      const message = `${quote(entry)} is no Debian relationship: ${check.problem}`;
+      const message = `${quote(entry)} is not a valid Debian relationship: ${check.problem}`;
       fields.report('debian-dependency-invalid', path, message);
       continue;
     }
@@ -210,6 +210,7 @@ function checkTexts(fields: ManifestFields): void {
   for (const { key, meant } of fields.misspelt) {
     // What is missing for it was said already.
     if (['name', 'namespace', 'version'].includes(meant)) continue;
-    fields.reportKey('key-misspelt', key, `\`${key}\` means nothing to wazo-plugind: is it \`${meant}\`?`);
+    const remedy = key.toLowerCase() === meant ? `write \`${meant}\`, in lower case` : `did you mean \`${meant}\`?`;
+    fields.reportKey('key-misspelt', key, `Unknown key \`${key}\`: ${remedy}`);
   }
 }

@@ -1,5 +1,6 @@
-/** Finds keys of a manifest that look like a known key spelt wrong. */
+/** Finds keys of a manifest that look like a known key spelt wrong, or called otherwise. */
 
+import { isSlipOf } from '../slip.ts';
 import { knownKeys } from './schema.ts';
 
 export interface MisspeltKey {
@@ -8,13 +9,23 @@ export interface MisspeltKey {
   meant: string;
 }
 
-/** The keys that mean nothing and are close to a known key which is absent. */
-export function misspeltKeys(keys: readonly string[]): MisspeltKey[] {
+/** A key with more characters than this is none that somebody misspelt. */
+const LONGEST = 40;
+
+/**
+ * The keys that mean nothing and are close to a known key which is absent. `listsPlugins` tells whether the value of a
+ * key is a list of plugins, which a key such as `dependencies` does not say.
+ */
+export function misspeltKeys(
+  keys: readonly string[],
+  listsPlugins: (key: string) => boolean = () => false,
+): MisspeltKey[] {
   const absent = knownKeys.filter((known) => !keys.includes(known));
   return keys
-    .filter((key) => !knownKeys.includes(key))
+    .filter((key) => key.length <= LONGEST && !knownKeys.includes(key))
     .flatMap((key) => {
-      const meant = absent.find((known) => isClose(bare(key), bare(known)));
+      const other = otherName(key, listsPlugins(key));
+      const meant = absent.find((known) => isSlipOf(bare(key), bare(known)) || known === other);
       return meant === undefined ? [] : [{ key, meant }];
     });
 }
@@ -24,15 +35,46 @@ function bare(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
 }
 
-/** Whether one slip turns one into the other: a letter too many, too few, another one, or two exchanged. */
-function isClose(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [inA, inB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (inA.length <= 1 && inB.length <= 1) return true;
-  return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
+/** What else the words of the known keys are called. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['minimum', 'min'],
+  ['maximum', 'max'],
+  ['dependencies', 'depends'],
+  ['dependency', 'depends'],
+  ['deps', 'depends'],
+  ['deb', 'debian'],
+  ['apt', 'debian'],
+  ['build', 'debian'],
+  ['plugins', 'plugin'],
+]);
+
+/** Words of keys, in alphabetical order, with the key that they can only stand for. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...knownKeys.map((key) => [wordsOf(key), key] as const),
+  ['min version', 'min_wazo_version'],
+  ['min wazo', 'min_wazo_version'],
+  ['max version', 'max_wazo_version'],
+  ['max wazo', 'max_wazo_version'],
+  ['format version', 'plugin_format_version'],
+  ['format plugin', 'plugin_format_version'],
+  ['debian packages', 'debian_depends'],
+  ['depends plugin', 'depends'],
+]);
+
+/** The known key that goes by other words, or by its own in another order. */
+function otherName(key: string, listsPlugins: boolean): string | undefined {
+  const words = wordsOf(key);
+  return words === 'depends' && !listsPlugins ? 'debian_depends' : NAMES.get(words);
+}
+
+/** The words of a key in alphabetical order, as `WORDS` has them: of `aptDependencies` they are `debian depends`. */
+function wordsOf(key: string): string {
+  const words = key
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[-_\s]+/);
+  return words
+    .map((word) => WORDS.get(word) ?? word)
+    .sort()
+    .join(' ');
 }

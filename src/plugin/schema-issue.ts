@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { FindingCode } from '../finding.ts';
+import { quote } from '../quote.ts';
 import { pythonStr, type YamlNode } from '../yaml/yaml.ts';
 
 /** The most that a message says of a value, in characters. */
@@ -16,6 +17,9 @@ export function explainIssue(
   if (node === undefined) {
     return { code: 'field-missing', message: `\`${field}\` is missing: add it${hint(field)}` };
   }
+  if (node.kind === 'scalar' && node.value.type === 'null') {
+    return { code: codeOf(field), message: `\`${field}\` has no value: ${added(issue, field)}` };
+  }
   if (issue.code === 'invalid_format' && field === 'name') {
     const message = `\`name\` is ${described(node)}: only lower-case letters, digits and dashes are allowed${suggestion(node, '-')}`;
     return { code: 'name-invalid', message };
@@ -26,16 +30,23 @@ export function explainIssue(
   }
   if (field === 'plugin_format_version') {
     const message = `\`plugin_format_version\` is ${described(node)}: it must be the number 0, 1 or 2, without quotes`;
-    return { code: 'format-version-invalid', message };
+    return { code: codeOf(field), message };
   }
   if (issue.code === 'too_small') return { code: 'field-type', message: `\`${field}\` is empty: ${wanted(issue)}` };
   return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue)}` };
 }
 
-/** A text in quotes, on one line and not too long. */
-export function quote(text: string | undefined): string {
-  const quoted = JSON.stringify(text ?? '');
-  return quoted.length <= LONGEST ? quoted : `${quoted.slice(0, LONGEST - 2)}…"`;
+function codeOf(field: string): FindingCode {
+  return field === 'plugin_format_version' ? 'format-version-invalid' : 'field-type';
+}
+
+/** What to write for a value that is null. */
+function added(issue: z.core.$ZodIssue, field: string): string {
+  const example = EXAMPLES[field];
+  if (example !== undefined) return `add one, such as \`${example}\``;
+  if (field === 'plugin_format_version') return 'write 0, 1 or 2, or remove the line';
+  if (/^(min|max)_wazo_version$/.test(field)) return `add one, such as \`${field}: "24.10"\`, or remove the line`;
+  return issue.path.length === 1 ? `${wanted(issue)}. Or remove the line` : wanted(issue);
 }
 
 /** The value with what is not allowed replaced; nothing where nothing is left of it. */
@@ -55,15 +66,16 @@ function fieldOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  name: 'name: my-plugin',
+  namespace: 'namespace: mycompany',
+  version: 'version: "1.0.0"',
+};
+
 function hint(field: string): string {
-  const examples: Record<string, string> = {
-    name: 'name: my-plugin',
-    namespace: 'namespace: mycompany',
-    version: 'version: "1.0.0"',
-  };
   if (field.startsWith('depends[')) return ', as it stands in the `plugin.yml` of the other plugin';
-  const line = examples[field];
-  return line === undefined ? '' : `, for example \`${line}\``;
+  const example = EXAMPLES[field];
+  return example === undefined ? '' : `, for example \`${example}\``;
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
@@ -88,9 +100,9 @@ function described(node: YamlNode): string {
   if (node.kind === 'sequence') return 'a list';
   if (node.kind === 'mapping') return 'a mapping';
   const { value } = node;
-  if (value.type === 'null') return 'empty (null)';
   if (value.type === 'str') return quote(value.value);
   const types = {
+    null: 'null',
     bool: 'boolean',
     int: 'number',
     float: 'number',

@@ -1,5 +1,7 @@
 /** Wazo's versions, and how wazo-plugind compares a plugin's limits with the version of the server: as texts. */
 
+import { quote } from '../quote.ts';
+
 /** The year and the number of the release in it: 24.01. */
 export const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
 
@@ -27,12 +29,15 @@ export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
   const problems = limits.flatMap(({ field, read, written }): LimitProblem[] => {
     // Where only the reading of a number spoilt it, that is what is said.
     if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written)) return [];
-    const message = `\`${field}\` is ${JSON.stringify(read)}: a Wazo version has the form YY.MM, such as "24.10", in quotes`;
+    const why = /^\d\d\.\d\d$/.test(read)
+      ? `there is no Wazo ${read}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"`
+      : 'a Wazo version has the form YY.NN, such as "24.10", in quotes';
+    const message = `\`${field}\` is ${quote(read)}: ${why}`;
     return [{ code: 'wazo-version-form', field, message }];
   });
   const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
   if (min !== undefined && max !== undefined && min.read > max.read) {
-    const message = `No Wazo is allowed: \`min_wazo_version\` ${JSON.stringify(min.read)} comes after \`max_wazo_version\` ${JSON.stringify(max.read)}. wazo-plugind compares them as texts, so write both as YY.MM, in quotes`;
+    const message = `No Wazo is allowed: \`min_wazo_version\` ${quote(min.read)} comes after \`max_wazo_version\` ${quote(max.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`;
     problems.push({ code: 'wazo-version-range', field: 'max_wazo_version', message });
   }
   return problems;
@@ -46,7 +51,7 @@ export function checkSupport(limits: readonly Limit[], wanted: string): LimitPro
     const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
     const message = allows(limit, written, wanted)
       ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
-      : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${JSON.stringify(read)} ${order} it`;
+      : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${quote(read)} ${order} it`;
     return [{ code: 'wazo-version-unsupported', field, message }];
   });
 }

@@ -187,6 +187,28 @@ description: Does something
   });
 });
 
+describe('what is said of a mistake', () => {
+  it.each([
+    ['version: "1.0.0"', 'version:', '`version` has no value: add one, such as `version: "1.0.0"`'],
+    ['version: "1.0.0"', 'version: 1.0.0_rc1', 'write 1.0.0~rc1'],
+    ['name: my-plugin', 'Name: my-plugin', 'Keys are in lower case: write `name`, not `Name`'],
+    ['name: my-plugin', 'nmae: my-plugin', '`name` is missing: write it in place of `nmae`'],
+    ['description: Does', 'Description: Does', 'Unknown key `Description`: write `description`, in lower case'],
+    ['description', 'min_version: "24.01"\ndescription', 'did you mean `min_wazo_version`?'],
+    ['description', 'dependencies: [git]\ndescription', 'did you mean `debian_depends`?'],
+    ['description', 'dependencies: [{name: a, namespace: b}]\ndescription', 'did you mean `depends`?'],
+    ['description', 'min_wazo_version: "23.99"\ndescription', 'there is no Wazo 23.99'],
+    ['description', 'min_wazo_version:\ndescription', 'has no value: add one, such as `min_wazo_version: "24.10"`'],
+    ['description', 'depends:\ndescription', '`depends` has no value'],
+    ['description', 'plugin_format_version: ~\ndescription', 'has no value: write 0, 1 or 2, or remove the line'],
+    ['description', 'debian_depends:\n- make git\ndescription', 'write `- make` and `- git`'],
+    ['description', 'debian_depends:\n- Foo_7 >= 1.0\ndescription', 'write foo-7 (>= 1.0)'],
+  ])('is one thing, with what to write: %s becomes %j', (sound, broken, said) => {
+    const { findings } = check(SOUND.replace(sound, broken));
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
 describe('a manifest that works but not as its author thinks', () => {
   it.each([
     ['1.10', '"1.1"'],

@@ -14,14 +14,17 @@ describe('the limits of a manifest', () => {
     expect(messages(checkLimits([limit('min_wazo_version', version)]))).toEqual([]);
   });
 
-  it.each(['24.1', '24', '24.00', '24.20', '2024.01', '24.01.1', 'v24.01', ''])(
-    'are no Wazo version: %j',
-    (version) => {
-      expect(messages(checkLimits([limit('max_wazo_version', version)]))).toEqual([
-        expect.stringMatching(/^wazo-version-form max_wazo_version: .*YY\.MM/),
-      ]);
-    },
-  );
+  it.each(['24.1', '24', '2024.01', '24.01.1', 'v24.01', ''])('have no such form: %j', (version) => {
+    expect(messages(checkLimits([limit('max_wazo_version', version)]))).toEqual([
+      expect.stringMatching(/^wazo-version-form max_wazo_version: .*YY\.NN/),
+    ]);
+  });
+
+  it.each(['23.99', '24.00', '24.20'])('name no release of a year: %s', (version) => {
+    expect(messages(checkLimits([limit('min_wazo_version', version)]))).toEqual([
+      expect.stringContaining(`no Wazo ${version}: the second number is the release of that year, 01 to 19`),
+    ]);
+  });
 
   it('are compared as texts, so that 24.1 comes after 24.05', () => {
     const limits = [limit('min_wazo_version', '24.1'), limit('max_wazo_version', '24.05')];
