@@ -19,6 +19,7 @@ const severities = {
   'name-invalid': 'error',
   'namespace-invalid': 'error',
   'version-invalid': 'error',
+  'version-prerelease': 'warning',
   'format-version-invalid': 'error',
   'number-misread': 'warning',
   'wazo-version-form': 'warning',

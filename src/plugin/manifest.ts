@@ -1,5 +1,6 @@
 /** Reads `wazo/plugin.yml` as wazo-plugind does, and finds what its pipeline would refuse or misunderstand. */
 
+import { prereleaseOf } from '../debian/prerelease.ts';
 import { checkRelationship } from '../debian/relationship.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
@@ -7,7 +8,7 @@ import { quote } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
-import { isTagOf } from './tag.ts';
+import { asTag, isTagOf, type Tag } from './tag.ts';
 import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
 
 export { MANIFEST };
@@ -46,7 +47,7 @@ export interface Expectations {
   /** The Wazo version that the plugin must support. */
   wazoVersion?: string | undefined;
   /** The tag that is built, which must name the version, behind the prefix or without it. */
-  tag?: { name: string; prefix: string } | undefined;
+  tag?: Tag | undefined;
 }
 
 /** Reads the manifest's bytes. Throws nothing: what is wrong is in the findings, in the order of the file. */
@@ -121,13 +122,21 @@ function versionOf(fields: ManifestFields, expected: Expectations): string | und
     return undefined;
   }
   const version = expected.version ?? own;
+  const input = expected.version === undefined ? '' : 'The input ';
+  const prerelease = prereleaseOf(version);
+  if (prerelease !== undefined) {
+    const { release, spelling } = prerelease;
+    const message = `${input}\`version\` is ${quote(version)}, which dpkg sorts after the release ${quote(release)}: a server that has it never gets the release. Write ${quote(spelling)}, which comes before it; its tag may be ${quote(`${expected.tag?.prefix ?? 'v'}${asTag(spelling)}`)}`;
+    fields.report('version-prerelease', ['version'], message);
+  }
   if (expected.tag !== undefined && !isTagOf(expected.tag, version)) {
     const { name, prefix } = expected.tag;
     const remedy =
-      expected.version === undefined
+      input === ''
         ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version`
         : 'the version comes from the input `version`';
-    const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${version} or ${version}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
+    const tag = asTag(version);
+    const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${tag} or ${tag}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
     fields.report('tag-mismatch', ['version'], message);
   }
   return version;

@@ -241,6 +241,23 @@ describe('a manifest that works but not as its author thinks', () => {
     expect(manifest).toBeDefined();
   });
 
+  it.each([
+    ['1.0.0-beta', '"1.0.0~beta"'],
+    ['1.0.0.dev1', '"1.0.0~dev1"'],
+  ])('has a version that dpkg sorts after the release: %s', (version, spelling) => {
+    const { findings, manifest } = check(SOUND.replace('1.0.0', version));
+    expect(places(findings)).toEqual(['3:10 warning version-prerelease']);
+    expect(findings[0]?.message).toContain(`Write ${spelling}`);
+    expect(manifest?.version).toBe(version);
+  });
+
+  it('has such a version, and another is packaged', () => {
+    const bytes = Buffer.from(SOUND.replace('1.0.0', '1.0.0-beta'));
+    expect(checkManifest(bytes, { version: '1.0.0~git7' }).findings).toEqual([]);
+    const [found] = checkManifest(Buffer.from(SOUND), { version: '1.0.0-rc1' }).findings;
+    expect(found?.message).toContain('The input `version` is "1.0.0-rc1"');
+  });
+
   it('has a key spelt wrong, of which what is missing for it is not said again', () => {
     expect(places(check(SOUND.replace('namespace', 'namepace')).findings)).toEqual(['2:1 error field-missing']);
     expect(places(check(SOUND.replace('description', 'Description')).findings)).toEqual(['4:1 warning key-misspelt']);
