@@ -34,6 +34,7 @@ const severities = {
   'control-newline': 'error',
   'description-missing': 'warning',
   'key-misspelt': 'warning',
+  'field-unusable': 'warning',
   'rules-missing': 'error',
   'rules-not-executable': 'error',
   'rules-no-interpreter': 'error',

@@ -1,7 +1,8 @@
 /** What a manifest says in the terms of a control file: who maintains the package, and what it is. */
 
-import { type Control, MAINTAINER } from '../debian/control.ts';
+import type { Control } from '../debian/control.ts';
 import { packageName } from '../debian/package.ts';
+import { authorOf, oneLine } from './author.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The longest synopsis that Debian policy 3.4.1 allows, in characters. */
@@ -9,17 +10,16 @@ const SYNOPSIS = 80;
 
 /**
  * The maintainer, `Name <address>`: the manifest's author. An author without an address, or none at all, gets the
- * noreply address that GitHub gives to `owner`, who owns the repository.
+ * noreply address that github.com gives to `owner`, who owns the repository there; where nobody does, one that can't be
+ * anybody's (RFC 2606).
  */
 export function maintainer(
   { author, namespace }: Pick<Manifest, 'author' | 'namespace'>,
   owner: string | undefined,
 ): string {
-  if (author && MAINTAINER.test(author)) return author;
-  const account = owner ?? namespace;
-  // An author in another form, such as an address alone, would not be a Maintainer: only its words are a name.
-  const name = oneLine(author?.replace(/<[^>]*>|[<>]/g, ' ') ?? '');
-  return `${name || account} <${account}@users.noreply.github.com>`;
+  const { name, address } = authorOf(author ?? '');
+  const ofOwner = owner === undefined ? `${namespace}@plugin.invalid` : `${owner}@users.noreply.github.com`;
+  return `${name || (owner ?? namespace)} <${address ?? ofOwner}>`;
 }
 
 /** The control file's description: a synopsis of one line, and a text that says no less than the manifest does. */
@@ -41,9 +41,4 @@ export function describe(manifest: Manifest): Pick<Control, 'synopsis' | 'descri
 /** The relationships of the package: the manifest's Debian packages, then the packages of its plugins. */
 export function dependsOf(manifest: Manifest): string[] {
   return [...manifest.debianDepends, ...manifest.depends.map(packageName)];
-}
-
-/** The words of a text with single blanks between them: no line break of any alphabet, no other control character. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }

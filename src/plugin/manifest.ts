@@ -6,6 +6,7 @@ import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { quote } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
+import { checkLines, lineOf } from './control-lines.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
 import { asTag, isTagOf, type Tag } from './tag.ts';
@@ -104,8 +105,8 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
     displayName: fields.text('display_name'),
     description: fields.text('description'),
     wazoVersions: { min: fields.scalar('min_wazo_version')?.text, max: fields.scalar('max_wazo_version')?.text },
-    author: fields.text('author')?.trim(),
-    homepage: fields.text('homepage')?.trim(),
+    author: lineOf(fields, 'author'),
+    homepage: lineOf(fields, 'homepage'),
     metadata: { ...Object(plain(root)), ...(expected.version && { version }) },
   };
   return { manifest, known, findings };
@@ -205,11 +206,7 @@ function checkWazoVersions(fields: ManifestFields, { wazoVersion }: Expectations
 }
 
 function checkTexts(fields: ManifestFields): void {
-  for (const field of ['author', 'homepage']) {
-    if (!/[\p{Cc}\p{Zl}\p{Zp}]/u.test(fields.text(field)?.trim() ?? '')) continue;
-    const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
-    fields.report('control-newline', [field], message);
-  }
+  checkLines(fields);
   const misspelt = fields.misspelt.map(({ meant }) => meant);
   if (!fields.text('description')?.trim() && !misspelt.includes('description')) {
     const message =

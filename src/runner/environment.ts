@@ -15,7 +15,7 @@ export interface Environment {
   temp: string;
   /** Directories of the building machine that no server has. */
   buildPaths: readonly string[];
-  /** Who owns the repository, where the runner says so. */
+  /** Who owns the repository, where that is on github.com and the runner says so. */
   repositoryOwner: string | undefined;
   /** The name of the tag that is built. */
   tag: string | undefined;
@@ -60,7 +60,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     base: workspace ?? (env['INIT_CWD'] || process.cwd()),
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
-    repositoryOwner: /^[\w.-]+$/.exec(env['GITHUB_REPOSITORY_OWNER'] ?? '')?.[0],
+    repositoryOwner: ownerOnGitHub(url, env['GITHUB_REPOSITORY_OWNER']),
     tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
     server: {
@@ -73,6 +73,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     files: files(url, repository, env['GITHUB_SHA']),
     forRules: forRules(env),
   };
+}
+
+/** Other servers have owners too, of whom an account of that name on github.com knows nothing. */
+function ownerOnGitHub(server: string, owner: string | undefined): string | undefined {
+  const host = URL.canParse(server) ? new URL(server).hostname : '';
+  return host === 'github.com' ? /^[\w.-]+$/.exec(owner ?? '')?.[0] : undefined;
 }
 
 /** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */

@@ -1,4 +1,5 @@
 import { describe as about, expect, it } from 'vitest';
+import { MAINTAINER } from '../../src/debian/control.ts';
 import { dependsOf, describe, maintainer } from '../../src/plugin/control-fields.ts';
 import { checkManifest } from '../../src/plugin/manifest.ts';
 
@@ -15,24 +16,43 @@ about('the maintainer', () => {
   );
 
   it.each([
+    ['jane@example.org', 'jane <jane@example.org>'],
+    ['<jane@example.org>', 'jane <jane@example.org>'],
+    [' Jane  Doe<jane@example.org> ', 'Jane Doe <jane@example.org>'],
+    ['Jane Doe < jane@example.org >', 'Jane Doe <jane@example.org>'],
+    ['Jane\u2028Package: x <jane@example.org>', 'Jane Package: x <jane@example.org>'],
+  ])('has the address of an author that is written otherwise: %j', (author, expected) => {
+    expect(of(author)).toBe(expected);
+  });
+
+  it.each([
     ['Wazo community', 'Wazo community'],
     ['  Wazo\t community ', 'Wazo community'],
     ['Jane <not an address>', 'Jane'],
     ['Jane <jane@example.org> and Joe <joe@example.org>', 'Jane and Joe'],
     ['Jane <jane@example.org', 'Jane jane@example.org'],
-    ['jane@example.org', 'jane@example.org'],
+    ['jane@example.org, joe@example.org', 'jane@example.org, joe@example.org'],
     ['Jane <jane,doe@example.org>', 'Jane'],
-    ['Jane\u2028Package: x <jane@example.org>', 'Jane Package: x'],
-    ['<jane@example.org>', 'octocat'],
+    ['>', 'octocat'],
     ['', 'octocat'],
     [undefined, 'octocat'],
-  ])('has the address of the owner where the author %j has no such form', (author, name) => {
+  ])('has the address of the owner where the author %j has none', (author, name) => {
     expect(of(author)).toBe(`${name} <octocat@users.noreply.github.com>`);
   });
 
-  it('is the namespace where nobody owns the repository', () => {
-    expect(maintainer(manifest, undefined)).toBe('acme <acme@users.noreply.github.com>');
+  it.each([
+    ['Jane Doe', 'Jane Doe'],
+    [undefined, 'acme'],
+  ])('is nobody who could be reached where nobody on github.com owns the repository: %j', (author, name) => {
+    expect(maintainer({ author, namespace: 'acme' }, undefined)).toBe(`${name} <acme@plugin.invalid>`);
   });
+
+  it.each(['Jane Doe', 'jane@example.org', 'Jane <a', '<', 'a < b > c <jane@example.org>', undefined])(
+    'is what a control file takes, whoever is the author: %j',
+    (author) => {
+      expect(of(author)).toMatch(MAINTAINER);
+    },
+  );
 });
 
 about('the description', () => {

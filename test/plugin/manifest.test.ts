@@ -235,10 +235,33 @@ describe('a manifest that works but not as its author thinks', () => {
     ['an obsolete relation', 'debian_depends: [git (> 2)]', ['5:18 warning debian-dependency-unclear']],
     ['a key twice', 'name: my-plugin', ['5:1 warning duplicate-key']],
     ['a key spelt wrong', 'debian-depends: [git]', ['5:1 warning key-misspelt']],
+    ['a list of authors', 'author: [Jane Doe]', ['5:9 warning field-unusable']],
+    ['a mapping as its homepage', 'homepage: {url: https://example.org}', ['5:11 warning field-unusable']],
+    ['an address that is none', 'author: Jane <jane at example.org>', ['5:9 warning field-unusable']],
+    ['two authors', 'author: Jane <j@example.org>, Joe <joe@example.org>', ['5:9 warning field-unusable']],
+    ['a homepage without a scheme', 'homepage: example.org/my-plugin', ['5:11 warning field-unusable']],
+    ['a homepage with a blank', 'homepage: https://example.org https://example.com', ['5:11 warning field-unusable']],
   ])('has %s', (_, lines, expected) => {
     const { manifest, findings } = check(SOUND + lines);
     expect(places(findings)).toEqual(expected);
     expect(manifest).toBeDefined();
+  });
+
+  it.each([
+    'author: Jane Doe',
+    'author: jane@example.org',
+    'author: <jane@example.org>',
+    'author: "Jane\tDoe\t<jane@example.org>"',
+    'author: ""',
+    'author:',
+    'homepage:',
+    'homepage: http://example.org:8080/a?b=c#d',
+    'homepage: " https://example.org "',
+    'homepage: HTTPS://example.org',
+  ])('has nothing to say of %s', (line) => expect(check(`${SOUND}${line}\n`).findings).toEqual([]));
+
+  it('has a tab in the author, which becomes a blank', () => {
+    expect(check(`${SOUND}author: "Jane\\tDoe <j@example.org>"\n`).manifest?.author).toBe('Jane Doe <j@example.org>');
   });
 
   it.each([

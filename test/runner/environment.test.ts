@@ -16,6 +16,18 @@ describe('the environment', () => {
     });
   });
 
+  it.each([
+    [undefined, 'octocat'],
+    ['https://github.com', 'octocat'],
+    ['https://gitea.example.org', undefined],
+    ['https://octo.ghe.com', undefined],
+    ['https://github.com.example.org', undefined],
+    ['github.com', undefined],
+  ])('says who owns the repository on github.com, not on another server: %s', (url, owner) => {
+    const env = { GITHUB_SERVER_URL: url, GITHUB_REPOSITORY_OWNER: 'octocat' };
+    expect(readEnvironment(env).repositoryOwner).toBe(owner);
+  });
+
   it('names a tag only in a run for a tag', () => {
     expect(readEnvironment({ GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.0' }).tag).toBe('v1.0');
     expect(readEnvironment({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'v1.0' }).tag).toBeUndefined();

@@ -1,0 +1,45 @@
+/** Looks at the fields of a manifest that become a line each of the control file: `author` and `homepage`. */
+
+import { quote } from '../quote.ts';
+import { authorOf } from './author.ts';
+import type { ManifestFields } from './manifest-fields.ts';
+
+type Field = 'author' | 'homepage';
+
+const EXAMPLES: Record<Field, string> = {
+  author: 'Jane Doe <jane@example.org>',
+  homepage: 'https://example.org/my-plugin',
+};
+
+/** The text of such a field. A tab in it is a blank. */
+export function lineOf(fields: ManifestFields, field: Field): string | undefined {
+  return fields.text(field)?.replaceAll('\t', ' ').trim();
+}
+
+/** Reports what no control file can have, and what it has but nobody can use. */
+export function checkLines(fields: ManifestFields): void {
+  for (const field of ['author', 'homepage'] as const) {
+    const unusable = whyUnusable(fields, field);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(lineOf(fields, field) ?? '')) {
+      const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
+      fields.report('control-newline', [field], message);
+    } else if (unusable !== undefined) {
+      fields.report('field-unusable', [field], `\`${field}\` is ${unusable}, such as \`${EXAMPLES[field]}\``);
+    }
+  }
+}
+
+/** What the field is, why that is of no use, and what to write, in words that an example follows. */
+function whyUnusable(fields: ManifestFields, field: Field): string | undefined {
+  const collection = fields.collection(field);
+  if (collection !== undefined) return `a ${collection}, which the package can't have there: write one text`;
+  const text = lineOf(fields, field);
+  if (!text) return undefined;
+  if (field === 'author') {
+    if (!/[<>]/.test(text) || authorOf(text).address !== undefined) return undefined;
+    return `${quote(text)}, in which no address is found, so that the package gets another: write a name and one address`;
+  }
+  if (/\s/.test(text)) return `${quote(text)}, and an address has no blanks: write one`;
+  if (/^[a-z][a-z0-9+.-]*:\/\/./i.test(text)) return undefined;
+  return `${quote(text)}, which lacks the \`https://\` that makes it an address: write one`;
+}
