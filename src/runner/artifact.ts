@@ -68,7 +68,7 @@ export async function upload(
     return { id, digest, url: server.runUrl && `${server.runUrl}/artifacts/${id}` };
   } catch (error) {
     const message = messageOf(error);
-    if (/\(409\)|already.exists/i.test(message)) throw new Failure(taken(name, archive));
+    if (/\(409\)|already.exists/i.test(message)) throw new Failure(taken(name, archive, overwrite));
     const act = server.isAct ? ` act's artifact server does not take today's clients: ${SKIP}.` : '';
     throw new Failure(
       `The artifact ${JSON.stringify(name)} was not uploaded: ${message}.${act} The package itself is complete: ${path}`,
@@ -76,10 +76,14 @@ export async function upload(
   }
 }
 
-function taken(name: string, archive: boolean): string {
+function taken(name: string, archive: boolean, overwrite: boolean): string {
   const own = archive
     ? 'Give each job its own `artifact-name`'
     : 'Give each job its own `artifact-name` (with `artifact-archive: true`, as a bare package is always named as its file)';
+  // What is there is replaced: another job has begun to upload one since, or never ended it, so that nobody can delete it.
+  if (overwrite) {
+    return `Another job of the workflow run uploads an artifact named ${JSON.stringify(name)} at the same time, or an upload of it was broken off, so that \`artifact-overwrite\` can't replace it. ${own}, or run this job again on its own`;
+  }
   return `The workflow run already has an artifact named ${JSON.stringify(name)} (another job of a matrix, or an earlier attempt). ${own}, or set \`artifact-overwrite: true\` to replace it`;
 }
 

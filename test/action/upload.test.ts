@@ -142,6 +142,17 @@ describe('a name that is taken', () => {
     expect(outputs['artifact-id']).not.toBe('1');
   });
 
+  it('is one that can not be replaced where another job uploads it at the same time', async () => {
+    const running = await start({ method: 'CreateArtifact', status: 409 });
+    const result = await runWith(running, { inputs: { 'artifact-overwrite': 'true' } });
+    expect(result.exitCode).toBe(1);
+    const [message, ...others] = errors(result);
+    expect(others).toEqual([]);
+    expect(message).toContain('at the same time');
+    expect(message).toContain('`artifact-name`');
+    expect(message).not.toContain('artifact-overwrite: true');
+  });
+
   it('does not cost another artifact that a bare package is not named after', async () => {
     const running = await start();
     await runWith(running, { inputs: { 'artifact-name': 'precious' } });
