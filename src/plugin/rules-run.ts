@@ -1,4 +1,8 @@
-/** Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. */
+/**
+ * Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. That is what
+ * `@actions/exec` can't do, nor does it take a signal: what is cancelled is started by `node:child_process`, here and
+ * elsewhere, and the toolkit runs only what answers at once, such as git.
+ */
 
 import { spawn } from 'node:child_process';
 import { finished } from 'node:stream/promises';

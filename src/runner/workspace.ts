@@ -1,10 +1,8 @@
 /** Finds the plugin in the workspace and reads what the checkout says of it. */
 
-import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { Failure, systemCode, systemFailure } from '../failure.ts';
 import { type Environment, LATEST } from './environment.ts';
 
@@ -109,10 +107,14 @@ async function git({ directory }: Checkout, parameters: string[]): Promise<strin
   // In a container job the checkout belongs to another user, which git refuses unless it is told that this is meant.
   const options = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-C', directory];
   try {
-    const env = { PATH: process.env['PATH'] ?? '' };
-    const { stdout } = await promisify(execFile)('git', [...options, ...parameters], { env });
-    return stdout.trim();
+    // A run that only validates has no question for git.
+    const { getExecOutput } = await import('@actions/exec');
+    // Unless it is told otherwise it shows the command and all that it prints.
+    const quietly = { env: { PATH: process.env['PATH'] ?? '' }, silent: true, ignoreReturnCode: true };
+    const { exitCode, stdout } = await getExecOutput('git', [...options, ...parameters], quietly);
+    return exitCode === 0 ? stdout.trim() : undefined;
   } catch {
+    // There is no git, or no directory.
     return undefined;
   }
 }

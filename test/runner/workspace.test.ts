@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isPrivate, originOwner, readPluginFile, sourceTime } from '../../src/runner/workspace.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin, rules } from '../support/plugin.ts';
@@ -80,6 +80,38 @@ describeWith([program('git')], 'the owner of the origin', () => {
     git(directory, 'init', '--quiet');
     git(directory, 'remote', 'add', 'origin', url);
     expect(await originOwner(checkout(directory))).toBe(owner);
+  });
+});
+
+describeWith([program('git')], 'git', () => {
+  it('is asked without a word on the way, and without the environment', async () => {
+    const directory = makePlugin();
+    git(directory, 'init', '--quiet');
+    const written: unknown[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(text) > 0);
+    vi.stubEnv('GIT_DIR', '/nowhere');
+    try {
+      git(directory, 'remote', 'add', 'origin', 'https://github.com/octocat/hello');
+      expect(await originOwner(checkout(directory))).toBe('octocat');
+      // It fails: there is no commit.
+      expect(await sourceTime(checkout(directory), MANIFEST, { sourceDateEpoch: undefined })).toBeGreaterThan(1);
+    } finally {
+      vi.unstubAllEnvs();
+      write.mockRestore();
+    }
+    expect(written).toEqual([]);
+  });
+
+  it('may be missing', async () => {
+    const directory = makePlugin();
+    utimesSync(join(directory, MANIFEST), 1_500_000_000, 1_500_000_000);
+    vi.stubEnv('PATH', '/nowhere');
+    try {
+      expect(await originOwner(checkout(directory))).toBeUndefined();
+      expect(await sourceTime(checkout(directory), MANIFEST, { sourceDateEpoch: undefined })).toBe(1_500_000_000);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });
 
