@@ -9,6 +9,7 @@ import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
+import { missingManifest } from './runner/plugin-search.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
@@ -67,10 +68,10 @@ interface Checked extends Pick<Outcome, 'manifest' | 'known'> {
 async function check(checkout: Checkout, { inputs, environment }: Context): Promise<Checked> {
   const bytes = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (bytes === undefined) {
-    const message = `\`${MANIFEST}\` is missing (\`.yml\`, not \`.yaml\`): every plugin has one. Is the input \`path\` the directory that holds \`wazo/\`?`;
-    const missing = finding('manifest-missing', message, { file: MANIFEST });
-    const findings = [missing, ...checkRules(checkout.directory, undefined).findings];
-    return { plugin: undefined, manifest: undefined, known: {}, findings };
+    const missing = finding('manifest-missing', await missingManifest(checkout, environment.base), { file: MANIFEST });
+    // A directory without either is not the plugin's: that is one thing to say.
+    const others = checkRules(checkout.directory, undefined).findings.filter(({ code }) => code !== 'rules-missing');
+    return { plugin: undefined, manifest: undefined, known: {}, findings: [missing, ...others] };
   }
   const { manifest, known, ...inManifest } = checkManifest(bytes, {
     version: inputs.version,

@@ -5,6 +5,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Failure, systemCode, systemFailure } from '../failure.ts';
 import { type Environment, LATEST } from './environment.ts';
+import { pluginsIn } from './plugin-search.ts';
 
 export interface Checkout {
   /** The plugin's root: an absolute path without symbolic links. */
@@ -35,9 +36,11 @@ export async function findCheckout(
     throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
   }
   if (directory === undefined) {
-    const hint = workspace === undefined ? '' : ' Is `actions/checkout` the step before this one?';
+    const plugins = await pluginsIn(root, fromWorkspace);
+    const checkedOut = workspace === undefined ? '' : '. Is `actions/checkout` the step before this one?';
+    const hint = plugins === undefined ? checkedOut : `: \`wazo/plugin.yml\` is in ${plugins}`;
     throw new Failure(
-      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}.${hint}`,
+      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}${hint}`,
     );
   }
   if (!(await stat(directory)).isDirectory()) {

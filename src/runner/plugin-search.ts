@@ -1,0 +1,70 @@
+/** Looks for plugins where the directory that was named holds none. */
+
+import { readdir, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { isSlipOf } from '../slip.ts';
+import type { Checkout } from './workspace.ts';
+
+const MANIFEST = 'wazo/plugin.yml';
+/** What it is called by who goes by what most YAML files are called. */
+const OTHER_NAME = 'wazo/plugin.yaml';
+
+/** How many directories are looked into, and how deep: enough for a repository of plugins, at once in any home. */
+const DIRECTORIES = 2000;
+const DEPTH = 4;
+/** How many plugins are named. */
+const NAMED = 5;
+
+/**
+ * The directories in and below `root` that hold a manifest, as paths from there in words (`plugins/one` and
+ * `plugins/two`), the ones that `wanted` looks like first; undefined where there are none. Links are not followed.
+ */
+export async function pluginsIn(root: string, wanted: string): Promise<string | undefined> {
+  const found = await search(root);
+  const near = found.filter((path) => isSlipOf(path, wanted));
+  const named = [...near, ...found.filter((path) => !near.includes(path))].map((path) => `\`${path}\``);
+  const more = named.length - NAMED;
+  if (more > 0) return `${named.slice(0, NAMED).join(', ')} and ${more} more`;
+  return named.length < 2 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+/**
+ * What to say of a checkout without a manifest: where there is one, below `base`, to which the input `path` is relative,
+ * or below the checkout where that lies elsewhere.
+ */
+export async function missingManifest({ directory, fromWorkspace }: Checkout, base: string): Promise<string> {
+  if (await isFile(join(directory, OTHER_NAME))) {
+    return `\`${MANIFEST}\` is missing: rename \`${OTHER_NAME}\`, which wazo-plugind does not read`;
+  }
+  const isElsewhere = isAbsolute(fromWorkspace);
+  const plugins = await pluginsIn(isElsewhere ? directory : base, fromWorkspace);
+  const hint =
+    plugins === undefined
+      ? 'every plugin has one. Is the input `path` the directory that holds `wazo/`?'
+      : `the input \`path\` is the directory that holds \`wazo/\`, which is there in ${plugins}${isElsewhere ? ` below ${directory}` : ''}`;
+  return `\`${MANIFEST}\` is missing: ${hint}`;
+}
+
+async function search(root: string): Promise<string[]> {
+  const found: string[] = [];
+  // Level by level: what lies deep is less likely meant.
+  const pending = [{ path: '.', depth: 0 }];
+  for (const { path, depth } of pending) {
+    const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isDirectory())) {
+      if (entry.name === 'wazo' && (await isFile(join(root, path, MANIFEST)))) found.push(path);
+      const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
+      if (!skipped && depth < DEPTH && pending.length < DIRECTORIES) {
+        pending.push({ path: join(path, entry.name), depth: depth + 1 });
+      }
+    }
+  }
+  return found.sort();
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
