@@ -45,10 +45,16 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   // A run that only validates does not pay for loading what packs.
   const { build } = await import('./build.ts');
   const built = await build(context, plugin);
-  outcome.findings.push(...built.findings);
+  outcome.findings = withoutForetold(findings, built.findings).concat(built.findings);
   outcome.built = built.package;
   outcome.failure = built.failure;
   if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
+}
+
+/** What was found before, without the warning of an interpreter that turned out to be missing here too. */
+function withoutForetold(before: readonly Finding[], now: readonly Finding[]): Finding[] {
+  const isMissing = now.some(({ code }) => code === 'rules-interpreter-missing');
+  return before.filter(({ code }) => !isMissing || code !== 'rules-interpreter-dependency');
 }
 
 /** A run that is cancelled leaves no package, also where it was complete already. */

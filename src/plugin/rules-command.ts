@@ -4,7 +4,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
-import { RULES } from './rules.ts';
+import { instead } from './interpreter.ts';
+import { FIRST_LINE, RULES } from './rules.ts';
 import { run } from './rules-run.ts';
 
 export interface RulesCommand {
@@ -38,8 +39,9 @@ export function checkInterpreter(shebang: Shebang | undefined, environment: Node
       ? program
       : undefined;
   if (missing === undefined) return [];
-  const message = `\`${RULES}\` is for the interpreter \`${missing}\`, which this machine does not have: install it in a step before this one`;
-  return [finding('rules-interpreter-missing', message, { file: RULES })];
+  const remedy = instead(shebang) ?? 'Install it in a step before this one';
+  const message = `\`${RULES}\` is for the interpreter \`${missing}\`, which this machine does not have. ${remedy}`;
+  return [finding('rules-interpreter-missing', message, { file: RULES, position: FIRST_LINE })];
 }
 
 /** Runs `rules build`. */

@@ -2,10 +2,8 @@
 
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang } from '../shell/shebang.ts';
+import { instead, isEverywhere } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
-
-/** Essential packages have these (Debian policy 3.8), and wazo-plugind itself is written in Python 3. */
-const EVERYWHERE = /^(sh|dash|bash|perl|awk|env|python3(\.\d+)?)$/;
 
 /** The packages of programs that are named otherwise. A package may have a version behind its name: `ruby3.1`. */
 const PACKAGES: ReadonlyMap<string, string> = new Map([
@@ -19,11 +17,15 @@ const PACKAGES: ReadonlyMap<string, string> = new Map([
  * install the package, nor remove it any more. `debianDepends` are the manifest's relationships.
  */
 export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly string[]): Finding[] {
+  if (isEverywhere(shebang)) return [];
   const program = programOf(shebang);
-  if (program === '' || EVERYWHERE.test(program)) return [];
   const wanted = PACKAGES.get(program) ?? program;
   const named = debianDepends.flatMap((relationship) => relationship.split('|')).map((text) => text.trim());
   if (named.some((relationship) => relationship.startsWith(wanted))) return [];
-  const message = `\`${RULES}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`;
+  const other = instead(shebang);
+  const message =
+    other === undefined
+      ? `\`${RULES}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`
+      : `\`${RULES}\` is for the interpreter \`${program}\`, which no Wazo has, so that the package can be neither installed nor removed. ${other}`;
   return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
 }

@@ -36,6 +36,12 @@ describe('an interpreter', () => {
     expect(found?.message).toContain(`\`${named}\``);
   });
 
+  it('that is missing is answered with the one that was meant', () => {
+    const [found] = checkInterpreter(readShebang('#!/bin/bsh\n'), { PATH });
+    expect(found?.message).toMatch(/`\/bin\/bsh`, which this machine does not have\. .*did you mean `\/bin\/bash`\?$/);
+    expect(found?.position?.line).toBe(1);
+  });
+
   it.each(['#!/usr/bin/env -S -u HOME no-such-shell\n', '#!/usr/bin/env -S "no such" shell\n', '#!/usr/bin/env\n'])(
     'that we can’t tell has no finding: %j',
     (line) => expect(checkInterpreter(readShebang(line), { PATH })).toEqual([]),

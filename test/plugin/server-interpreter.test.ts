@@ -11,7 +11,7 @@ function check(line: string, debianDepends: readonly string[] = []) {
 describe('an interpreter that a server may lack', () => {
   it.each([
     ['#!/usr/bin/make -f', 'make', 'make'],
-    ['#!/usr/bin/env python', 'python', 'python-is-python3'],
+    ['#!/bin/ksh', 'ksh', 'ksh'],
     ['#!/usr/bin/env -S node --no-warnings', 'node', 'nodejs'],
     ['#!/bin/zsh', 'zsh', 'zsh'],
   ])('is named with its package: %s', (line, program, debianPackage) => {
@@ -21,6 +21,29 @@ describe('an interpreter that a server may lack', () => {
     expect(found?.message).toContain(`\`${program}\``);
     expect(found?.message).toContain(`(\`${debianPackage}\`)`);
   });
+
+  it.each([
+    ['#!/usr/bin/python', 'Write `python3`'],
+    ['#!/usr/bin/env python', 'Write `python3`'],
+    ['#!/usr/bin/python2.7 -u', 'Write `python3`'],
+    ['#!/bin/bsh', 'There is no `/bin/bsh`: did you mean `/bin/bash`?'],
+    ['#!/bin/bahs -e', 'did you mean `/bin/bash`?'],
+    ['#!/bin/s', 'did you mean `/bin/sh`?'],
+    ['#!/usr/bin/pyhton3', 'did you mean `/usr/bin/python3`?'],
+    ['#!/usr/bin/evn bash', 'did you mean `/usr/bin/env`?'],
+    ['#!/usr/bin/maek -f', 'did you mean `/usr/bin/make`?'],
+    ['#!/usr/bin/env bsah', 'There is no `bsah`: did you mean `bash`?'],
+  ])('is none that there is: %s', (line, remedy) => {
+    const [found, ...others] = check(line);
+    expect(others).toEqual([]);
+    expect(found?.message).toContain(remedy);
+    expect(found?.message).not.toContain('debian_depends');
+  });
+
+  it.each(['ksh', 'zsh', 'csh', 'ash', 'fish', 'tclsh', 'mksh', 'ruby', 'php', 'lua', 'node', 'gawk', 'gmake'])(
+    'may be meant: %s',
+    (program) => expect(check(`#!/usr/bin/${program}`)[0]?.message).toContain('debian_depends'),
+  );
 
   it.each([
     ['#!/usr/bin/make -f', ['git', 'make (>= 4)']],
