@@ -65,7 +65,8 @@ interface Source {
  * on the way nothing stays.
  */
 export async function build(context: Context, plugin: Plugin): Promise<Built> {
-  const { inputs, environment } = context;
+  const { inputs, environment, reporter } = context;
+  reporter.info(inputs.whyRelease);
   const unreadable = checkCodec(inputs.compression.codec, inputs.debianRelease);
   if (hasError(unreadable)) return { package: undefined, findings: unreadable };
   refuseOutputInPlugin(inputs.outputDirectory, plugin.checkout);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
 import { ARCHITECTURES, debianNameOf } from './debian/architecture.ts';
 import { MAINTAINER } from './debian/control.ts';
-import { RELEASES, type Release } from './debian/release.ts';
+import { RELEASES, type Release, targetOf } from './debian/release.ts';
 import { checkVersion } from './debian/version.ts';
 import { Failure } from './failure.ts';
 import { WAZO_VERSION } from './plugin/wazo-version.ts';
@@ -21,6 +21,8 @@ export interface Inputs {
   wazoVersion: string | undefined;
   /** The Debian release that the target Wazo runs. */
   debianRelease: Release;
+  /** Why it is that one, in a line for the log. */
+  whyRelease: string;
   /** Whether a shell `rules` ends at the first command that fails. */
   strict: boolean;
   /** Whether warnings fail the run as errors do. */
@@ -69,13 +71,14 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
   function oneOf<const T extends string>(
     name: string,
     allowed: readonly T[],
-    byDefault: T,
     meant: (value: string) => string | undefined = () => undefined,
-  ): T {
-    const value = text(name) ?? byDefault;
+  ): T | undefined {
+    const value = text(name);
     const found = allowed.find((each) => each === value);
-    if (found === undefined) refuse(name, value, meant(value) ?? allowed.map((each) => `\`${each}\``).join(', '));
-    return found ?? byDefault;
+    if (value !== undefined && found === undefined) {
+      refuse(name, value, meant(value) ?? allowed.map((each) => `\`${each}\``).join(', '));
+    }
+    return found;
   }
   // The spellings are those of YAML 1.2, as in the runner's own toolkit.
   function boolean(name: string, byDefault: boolean): boolean {
@@ -100,7 +103,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     return value;
   }
   function compression(): Compression {
-    const codec = oneOf('compression', CODECS, 'gzip');
+    const codec = oneOf('compression', CODECS) ?? 'gzip';
     const levels = LEVELS[codec];
     if (codec === 'none' && text('compression-level') !== undefined) {
       refuse('compression-level', get('compression-level'), 'nothing, since `compression: none` has no levels');
@@ -109,25 +112,29 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
   }
 
+  const wazoVersion = matching(
+    'wazo-version',
+    WAZO_VERSION,
+    'a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: "24.10"`',
+  );
+  const target = targetOf(oneOf('debian-release', RELEASES), wazoVersion);
   const inputs: Inputs = {
     path: text('path') ?? '.',
-    mode: oneOf('mode', MODES, 'build'),
+    mode: oneOf('mode', MODES) ?? 'build',
     version: debianVersion('version'),
-    wazoVersion: matching(
-      'wazo-version',
-      WAZO_VERSION,
-      'a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: "24.10"`',
-    ),
-    debianRelease: oneOf('debian-release', RELEASES, 'bookworm'),
+    wazoVersion,
+    debianRelease: target.release,
+    whyRelease: target.why,
     strict: boolean('strict', false),
     failOnWarnings: boolean('fail-on-warnings', false),
     verifyTag: boolean('verify-tag', true),
     tagPrefix: text('tag-prefix') ?? 'v',
     maintainer: matching('maintainer', MAINTAINER, '`Name <address>` on one line'),
-    architecture: oneOf('architecture', ARCHITECTURES, 'all', (value) => {
-      const name = debianNameOf(value);
-      return name && `\`${name}\`, Debian's name of it`;
-    }),
+    architecture:
+      oneOf('architecture', ARCHITECTURES, (value) => {
+        const name = debianNameOf(value);
+        return name && `\`${name}\`, Debian's name of it`;
+      }) ?? 'all',
     compression: compression(),
     outputDirectory: path('output-directory'),
     uploadArtifact: boolean('upload-artifact', true),

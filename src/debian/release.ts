@@ -23,6 +23,27 @@ export const RELEASE_FACTS: Record<Release, ReleaseFacts> = {
   trixie: { python: '3.13', readsZstd: true, firstWazo: undefined },
 };
 
+/** The Debian release that a package is for. */
+export interface Target {
+  release: Release;
+  /** The release and why it is that one, in a line for the log. */
+  why: string;
+}
+
+/** The target where the release `wanted` and the Wazo version are set, or one of them, or none. */
+export function targetOf(wanted: Release | undefined, wazoVersion: string | undefined): Target {
+  const [underWazo] = wazoVersion === undefined ? [] : releasesOf(wazoVersion, wazoVersion);
+  const release = wanted ?? underWazo ?? 'bookworm';
+  const target = `The target is Debian ${release}`;
+  if (wanted === undefined) {
+    const why = underWazo === undefined ? ', the default' : `, since Wazo ${wazoVersion} runs on it`;
+    return { release, why: target + why };
+  }
+  const but =
+    underWazo === undefined || underWazo === wanted ? '' : `, although Wazo ${wazoVersion} runs on ${underWazo}`;
+  return { release, why: `${target}, as \`debian-release\` says${but}` };
+}
+
 /** The finding on a codec that the release's dpkg can't read. */
 export function checkCodec(codec: Codec, release: Release): Finding[] {
   if (codec !== 'zstd' || RELEASE_FACTS[release].readsZstd) return [];

@@ -215,6 +215,19 @@ describe('the Debian release', () => {
     expect(result.exitCode).toBe(found.length);
   });
 
+  it('is the one of `wazo-version` where only that is set, and the log says so', async () => {
+    const lines = 'put usr/local/lib/python3.9/dist-packages/probe.py';
+    const result = await stage(lines, { 'wazo-version': '24.10' });
+    expect({ codes: codes(result), exitCode: result.exitCode }).toEqual({ codes: [], exitCode: 0 });
+    expect(result.lines).toContain('The target is Debian bullseye, since Wazo 24.10 runs on it');
+
+    const both = await stage(lines, { 'wazo-version': '24.10', 'debian-release': 'bookworm' });
+    expect(codes(both)).toEqual(['python-version-path']);
+    expect(both.lines).toContain(
+      'The target is Debian bookworm, as `debian-release` says, although Wazo 24.10 runs on bullseye',
+    );
+  });
+
   it('is not the only one where the manifest allows Wazos on several', async () => {
     const lines = 'put usr/local/lib/python3.11/dist-packages/probe.py';
     const range = (min: string, max: string) => `${manifest}min_wazo_version: "${min}"\nmax_wazo_version: "${max}"\n`;
