@@ -3,7 +3,7 @@
 import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
 import { explain } from './failure.ts';
-import { type Finding, finding, hasError } from './finding.ts';
+import { type Finding, finding, stops } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
@@ -88,7 +88,7 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
   const { shebang, ...inRules } = checkRules(checkout.directory, manifest?.formatVersion);
   const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
   const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server];
-  const plugin = manifest && !hasError(findings) ? { checkout, manifest, bytes, shebang } : undefined;
+  const plugin = manifest && !stops(findings, inputs) ? { checkout, manifest, bytes, shebang } : undefined;
   return { plugin, manifest, known, findings };
 }
 

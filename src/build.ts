@@ -12,7 +12,8 @@ import { stagingOf } from './checks/staging.ts';
 import type { Context } from './context.ts';
 import { checkCodec } from './debian/release.ts';
 import { explain, Failure, messageOf } from './failure.ts';
-import { type Finding, fails, finding, hasError } from './finding.ts';
+import { type Finding, fails, finding, heeded, stops } from './finding.ts';
+import type { Inputs } from './inputs.ts';
 import { makePackage, metadataEntries, type Package } from './package.ts';
 import { maintainer } from './plugin/control-fields.ts';
 import { MANIFEST, type Manifest } from './plugin/manifest.ts';
@@ -68,15 +69,15 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   const { inputs, environment, reporter } = context;
   reporter.info(inputs.whyRelease);
   const unreadable = checkCodec(inputs.compression.codec, inputs.debianRelease);
-  if (hasError(unreadable)) return { package: undefined, findings: unreadable };
+  if (stops(unreadable, inputs)) return { package: undefined, findings: unreadable };
   refuseOutputInPlugin(inputs.outputDirectory, plugin.checkout);
   const source = await sourceOf(context, plugin);
   const scratch = placeFor(undefined, environment.temp);
   try {
     const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
     const ran = await runRules(context, plugin, source, pkgdir);
-    const findings = hasError(ran) ? ran : [...ran, ...(await checkAfterRules(plugin))];
-    if (hasError(findings)) return { package: undefined, findings };
+    const findings = stops(ran, inputs) ? ran : [...ran, ...(await checkAfterRules(plugin, inputs))];
+    if (stops(findings, inputs)) return { package: undefined, findings };
     return await packStaged(context, plugin, source, pkgdir, findings);
   } finally {
     tidy(context, scratch);
@@ -121,7 +122,7 @@ async function runRules(
     signal: cancellation.signal,
   });
   const built = await reporter.foreignGroup(`${RULES} build`, (sink) => runBuild(command(sink)));
-  if (hasError(built)) return [...told, ...built];
+  if (stops(built, inputs)) return [...told, ...built];
   if (lacksFakeroot(environment.forRules)) {
     reporter.warn(
       `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`,
@@ -148,10 +149,9 @@ function refuseOutputInPlugin(directory: string | undefined, checkout: Checkout)
  * What `rules` may have done to `wazo/`, which is packaged as it is now, but for the manifest: the package gets the one
  * that was checked.
  */
-async function checkAfterRules({ checkout, manifest, bytes }: Plugin): Promise<Finding[]> {
-  const errors = checkRules(checkout.directory, manifest.formatVersion).findings.filter(
-    ({ severity }) => severity === 'error',
-  );
+async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: Inputs): Promise<Finding[]> {
+  const { findings } = checkRules(checkout.directory, manifest.formatVersion);
+  const errors = heeded(findings, inputs).filter(({ severity }) => severity === 'error');
   // An error that was there before would have ended the run before it.
   if (errors.length > 0) {
     return errors.map((error) => ({ ...error, message: `After \`${RULES}\` ran: ${error.message}` }));
@@ -182,7 +182,7 @@ async function packStaged(
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
   const findings = [...before, ...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging)];
   const contents = contentChecks(staging);
-  if (hasError(findings)) {
+  if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.
     for (const entry of staged) if (entry.type === 'file') contents.see(entry, beginningOf(entry));
     return { package: undefined, findings: [...findings, ...contents.findings()] };

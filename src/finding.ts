@@ -68,6 +68,39 @@ const severities = {
   'zstd-unreadable': 'error',
 } as const satisfies Record<string, Severity>;
 
+/** The errors that can't be ignored: until they are fixed there is no package that a server could install. */
+const unignorable: ReadonlySet<string> = new Set<FindingCode>([
+  'manifest-missing',
+  'manifest-too-large',
+  'manifest-encoding',
+  'yaml-syntax',
+  'yaml-value',
+  'manifest-not-mapping',
+  'field-missing',
+  'field-type',
+  'name-invalid',
+  'namespace-invalid',
+  'version-invalid',
+  'format-version-invalid',
+  'wazo-version-range',
+  'wazo-version-unsupported',
+  'tag-mismatch',
+  'dependency-invalid',
+  'dependency-on-itself',
+  'debian-dependency-invalid',
+  'control-newline',
+  'rules-missing',
+  'rules-not-executable',
+  'rules-no-interpreter',
+  'rules-windows-line-ends',
+  'metadata-outside',
+  'rules-interpreter-missing',
+  'rules-failed',
+  'reserved-path',
+  'special-file',
+  'path-not-installable',
+]);
+
 export type Severity = 'error' | 'warning' | 'notice';
 
 export type FindingCode = keyof typeof severities;
@@ -91,6 +124,19 @@ export function finding(
   more: Pick<Finding, 'file' | 'position' | 'printed'> = {},
 ): Finding {
   return { severity: severities[code], code, message, ...more };
+}
+
+/** Every code, in the order of `docs/findings.md`. */
+export const codes: readonly FindingCode[] = Object.keys(severities).filter(isCode);
+
+/** Whether the text is a code. */
+export function isCode(text: string): text is FindingCode {
+  return Object.hasOwn(severities, text);
+}
+
+/** Whether a run can do without being told of findings with this code. */
+export function isIgnorable(code: FindingCode): boolean {
+  return !unignorable.has(code);
 }
 
 /** All that a finding says: its message, and what the failing command printed last. */
@@ -124,7 +170,26 @@ export function byImportance(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => IMPORTANCE.indexOf(a.severity) - IMPORTANCE.indexOf(b.severity));
 }
 
+/** What the user makes of findings. */
+export interface Judgement {
+  /** Whether warnings fail a run as errors do. */
+  failOnWarnings: boolean;
+  /** The codes of findings that are not told and decide nothing. */
+  ignore: readonly FindingCode[];
+}
+
+/** The findings that are not ignored. */
+export function heeded(findings: readonly Finding[], { ignore }: Pick<Judgement, 'ignore'>): Finding[] {
+  return findings.filter(({ code }) => !ignore.includes(code));
+}
+
+/** Whether a run with these findings ends before there is a package, but for telling all that it knows. */
+export function stops(findings: readonly Finding[], judgement: Pick<Judgement, 'ignore'>): boolean {
+  return hasError(heeded(findings, judgement));
+}
+
 /** Whether these findings fail a run. */
-export function fails(findings: readonly Finding[], { failOnWarnings }: { failOnWarnings: boolean }): boolean {
-  return hasError(findings) || (failOnWarnings && count(findings, 'warning') > 0);
+export function fails(findings: readonly Finding[], judgement: Judgement): boolean {
+  const warned = judgement.failOnWarnings && count(heeded(findings, judgement), 'warning') > 0;
+  return warned || stops(findings, judgement);
 }

@@ -7,6 +7,8 @@ import { MAINTAINER } from './debian/control.ts';
 import { RELEASES, type Release, targetOf } from './debian/release.ts';
 import { checkVersion } from './debian/version.ts';
 import { Failure } from './failure.ts';
+import { codes, type FindingCode, isCode, isIgnorable } from './finding.ts';
+import { nearest } from './nearest.ts';
 import { WAZO_VERSION } from './plugin/wazo-version.ts';
 
 const MODES = ['build', 'validate'] as const;
@@ -27,6 +29,8 @@ export interface Inputs {
   strict: boolean;
   /** Whether warnings fail the run as errors do. */
   failOnWarnings: boolean;
+  /** The codes of findings that are not told and decide nothing. */
+  ignore: readonly FindingCode[];
   /** Whether the tag that is built must name the version. */
   verifyTag: boolean;
   tagPrefix: string;
@@ -102,6 +106,20 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
       problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, which is no Debian version: ${problem}`);
     return value;
   }
+  function ignorable(name: string): FindingCode[] {
+    const words = get(name)
+      .split(/[\s,]+/)
+      .filter((word) => word !== '');
+    return words.flatMap((word) => {
+      if (isCode(word) && isIgnorable(word)) return [word];
+      const meant = nearest(word, codes);
+      const why = isCode(word)
+        ? "which can't be ignored: until it is fixed there is no package that a server could install"
+        : `which is no code of a finding: ${meant === undefined ? 'they are in docs/findings.md' : `did you mean \`${meant}\`?`}`;
+      problems.push(`The input \`${name}\` has ${JSON.stringify(word)}, ${why}`);
+      return [];
+    });
+  }
   function compression(): Compression {
     const codec = oneOf('compression', CODECS) ?? 'gzip';
     const levels = LEVELS[codec];
@@ -127,6 +145,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     whyRelease: target.why,
     strict: boolean('strict', false),
     failOnWarnings: boolean('fail-on-warnings', false),
+    ignore: ignorable('ignore'),
     verifyTag: boolean('verify-tag', true),
     tagPrefix: text('tag-prefix') ?? 'v',
     maintainer: matching('maintainer', MAINTAINER, '`Name <address>` on one line'),

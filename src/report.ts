@@ -1,7 +1,7 @@
 /** Tells how a run went: outputs, findings and the summary. */
 
 import type { Context } from './context.ts';
-import { byImportance, count, counted, type Finding, fails } from './finding.ts';
+import { byImportance, count, counted, type Finding, fails, heeded } from './finding.ts';
 import { findingSections } from './finding-section.ts';
 import type { Inputs } from './inputs.ts';
 import type { Package } from './package.ts';
@@ -29,9 +29,9 @@ export interface Outcome {
 }
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
-export async function report(outcome: Outcome, { inputs, environment, reporter }: Context): Promise<void> {
-  const { manifest, built, uploaded, failure } = outcome;
-  const findings = byImportance(outcome.findings).map((each) => fromWorkspace(each, outcome.fromWorkspace));
+export async function report(found: Outcome, { inputs, environment, reporter }: Context): Promise<void> {
+  const outcome = { ...found, findings: toldOf(found, inputs) };
+  const { manifest, findings, built, uploaded, failure } = outcome;
   const outputs: Record<string, string | number | undefined> = {
     ...outcome.known,
     'package-name': built?.packageName,
@@ -48,16 +48,33 @@ export async function report(outcome: Outcome, { inputs, environment, reporter }
     metadata: manifest && JSON.stringify(manifest.metadata),
   };
   reporter.report(findings);
+  for (const line of ignoredLine(found.findings, inputs)) reporter.info(line);
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) reporter.output(name, value);
   const failed = failure !== undefined || fails(findings, inputs);
   if (inputs.summary) {
     const verdict: Verdict = failed ? 'failed' : count(findings, 'warning') > 0 ? 'warned' : 'passed';
-    const sections = sectionsOf({ ...outcome, findings }, environment);
+    const sections = sectionsOf(outcome, environment);
     await reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
   }
   if (failure !== undefined) reporter.fail(failure);
   else if (failed) reporter.fail(whyFailed(findings, inputs), 'told');
   else reporter.info(success(outcome));
+}
+
+/** The findings that are told, the most important first; their files are paths from the workspace. */
+function toldOf({ findings, fromWorkspace }: Outcome, inputs: Inputs): Finding[] {
+  return byImportance(heeded(findings, inputs)).map((each) => {
+    if (each.file === undefined || fromWorkspace === '') return each;
+    return { ...each, file: `${fromWorkspace}/${each.file}` };
+  });
+}
+
+/** How many findings are ignored, in one line; none where there are none. */
+function ignoredLine(findings: readonly Finding[], { ignore }: Inputs): string[] {
+  const ignored = findings.filter(({ code }) => ignore.includes(code));
+  if (ignored.length === 0) return [];
+  const codes = [...new Set(ignored.map(({ code }) => code))].join(', ');
+  return [`Ignored: ${ignored.length} ${ignored.length === 1 ? 'finding' : 'findings'} (${codes})`];
 }
 
 /** Why findings fail the run. */
@@ -110,9 +127,4 @@ function detailsSection(facts: readonly (readonly [label: string, value: string 
   const rows = facts.flatMap(([label, text]) => (text ? [[[label], [{ text, code: true }]]] : []));
   if (rows.length === 0) return [];
   return [{ title: 'Details', folded: true, blocks: [{ type: 'table', head: ['what', 'value'], rows }] }];
-}
-
-function fromWorkspace(found: Finding, directory: string): Finding {
-  if (found.file === undefined || directory === '') return found;
-  return { ...found, file: `${directory}/${found.file}` };
 }

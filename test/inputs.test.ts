@@ -71,6 +71,33 @@ describe('inputs', () => {
   });
 });
 
+describe('the codes to ignore', () => {
+  it.each(['', ' , \n'])('may be none: %j', (ignore) => {
+    expect(read({ ignore }).ignore).toEqual([]);
+  });
+
+  it.each([
+    'bytecode,setuid',
+    'bytecode, setuid',
+    ' bytecode setuid ',
+    'bytecode\nsetuid\n',
+    'bytecode\r\n\r\nsetuid,\n',
+  ])('stand behind commas, blanks or line ends: %j', (ignore) => {
+    expect(read({ ignore }).ignore).toEqual(['bytecode', 'setuid']);
+  });
+
+  it('are all named that there are not, each with the one that is meant', () => {
+    expect(() => read({ ignore: 'byte-code, setuid, payload_emtpy, constructor, x' })).toThrow(
+      [
+        'The input `ignore` has "byte-code", which is no code of a finding: did you mean `bytecode`?',
+        'The input `ignore` has "payload_emtpy", which is no code of a finding: did you mean `payload-empty`?',
+        'The input `ignore` has "constructor", which is no code of a finding: they are in docs/findings.md',
+        'The input `ignore` has "x", which is no code of a finding: they are in docs/findings.md',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('an input from the runner', () => {
   afterEach(() => {
     vi.unstubAllEnvs();

@@ -34,6 +34,7 @@ interface Section {
   code: string;
   severity: string;
   mode: 'validate' | 'build';
+  ignorable: boolean;
   cause: string;
   example: Block[];
   fix: Block[];
@@ -51,6 +52,20 @@ describe('the page on findings', () => {
     expect(section.cause).not.toBe('');
     expect(section.example).not.toEqual([]);
     expect(section.fix).not.toEqual([]);
+  });
+
+  it.each(sections)('says whether $code can be ignored, as the input `ignore` does', ({ code, ignorable }) => {
+    const read = () => readInputs((name) => (name === 'ignore' ? code : ''), '/').ignore;
+    if (ignorable) expect(read()).toEqual([code]);
+    else expect(read).toThrow("can't be ignored");
+  });
+
+  it('has no warning that must be told, and no error of the manifest that need not be', () => {
+    const ofManifest = page.slice(0, page.indexOf('\n# The rules file\n'));
+    for (const { code, severity, ignorable } of sections) {
+      if (severity !== 'error') expect(ignorable, code).toBe(true);
+      else if (ofManifest.includes(`## \`${code}\``)) expect(ignorable, code).toBe(false);
+    }
   });
 
   it('links to sections that are there', () => {
@@ -176,14 +191,25 @@ function codes(findings: readonly Finding[]): string[] {
 }
 
 function readSection(text: string): Section {
-  const [, code = '', severity = '', when = '', body = ''] =
-    /^`([a-z-]+)`\n\n(Error|Warning|Notice), (in every mode|when the package is built)\.\n\n(.*)$/s.exec(text) ?? [];
+  const [, code = '', severity = '', when = '', can = '', body = ''] =
+    /^`([a-z-]+)`\n\n(Error|Warning|Notice), (in every mode|when the package is built)\. (Can|Can't) be ignored\.\n\n(.*)$/s.exec(
+      text,
+    ) ?? [];
   expect(code, `the beginning of the section ${text.slice(0, 60)}`).not.toBe('');
   // Behind the last section of a part comes the heading of the next.
   const [own = ''] = body.split('\n\n# ');
   const [cause = '', example = '', fix = ''] = own.split(/^\*\*(?:Example|Fix)\*\*/m);
   const mode = when === 'in every mode' ? 'validate' : 'build';
-  return { code, severity: severity.toLowerCase(), mode, cause, example: blocksOf(example), fix: blocksOf(fix) };
+  const ignorable = can === 'Can';
+  return {
+    code,
+    severity: severity.toLowerCase(),
+    mode,
+    ignorable,
+    cause,
+    example: blocksOf(example),
+    fix: blocksOf(fix),
+  };
 }
 
 function blocksOf(markdown: string): Block[] {
