@@ -10,6 +10,7 @@ import { checkServerInterpreter } from './plugin/server-interpreter.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
+import { AUTO, autoSuffix } from './runner/version-suffix.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
@@ -81,6 +82,7 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
   }
   const { manifest, known, ...inManifest } = checkManifest(bytes, {
     version: inputs.version,
+    versionSuffix: inputs.versionSuffix === AUTO ? await autoSuffix(checkout, environment) : inputs.versionSuffix,
     wazoVersion: inputs.wazoVersion,
     tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,
   });

@@ -87,7 +87,7 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
 async function sourceOf({ inputs, environment }: Context, { checkout, manifest, bytes }: Plugin): Promise<Source> {
   const owner = environment.repositoryOwner ?? (await originOwner(checkout));
   return {
-    manifest: inputs.version === undefined ? bytes : withVersion(bytes, inputs.version),
+    manifest: manifest.version === manifest.ownVersion ? bytes : withVersion(bytes, manifest.version),
     isPrivate: await isPrivate(checkout, MANIFEST),
     time: await sourceTime(checkout, MANIFEST, environment),
     maintainer: inputs.maintainer ?? maintainer(manifest, owner),

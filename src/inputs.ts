@@ -19,6 +19,8 @@ export interface Inputs {
   mode: (typeof MODES)[number];
   /** The version to package, where it is not the manifest's. */
   version: string | undefined;
+  /** What is appended to the manifest's version, `auto` for what the commit says. */
+  versionSuffix: string | undefined;
   /** The Wazo version that the plugin must support. */
   wazoVersion: string | undefined;
   /** The Debian release that the target Wazo runs. */
@@ -106,6 +108,18 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
       problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, which is no Debian version: ${problem}`);
     return value;
   }
+  function suffix(name: string): string | undefined {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    if (text('version') !== undefined) {
+      problems.push(`The inputs \`version\` and \`${name}\` are both set: leave one out`);
+    }
+    // Whatever the version before it is: a colon would make an epoch of that.
+    if (!/^[A-Za-z0-9.+~-]*[A-Za-z0-9.+~]$/.test(value)) {
+      refuse(name, value, '`auto`, or letters, digits and `. + ~ -` that do not end in `-`, such as `~test1`');
+    }
+    return value;
+  }
   function ignorable(name: string): FindingCode[] {
     const words = get(name)
       .split(/[\s,]+/)
@@ -140,6 +154,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     path: text('path') ?? '.',
     mode: oneOf('mode', MODES) ?? 'build',
     version: debianVersion('version'),
+    versionSuffix: suffix('version-suffix'),
     wazoVersion,
     debianRelease: target.release,
     whyRelease: target.why,

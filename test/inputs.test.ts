@@ -71,6 +71,27 @@ describe('inputs', () => {
   });
 });
 
+describe('the suffix of the version', () => {
+  it.each(['auto', '~rc1', '+b1', '-1', '.1', '~a-b'])('may be %s', (suffix) => {
+    expect(read({ 'version-suffix': suffix }).versionSuffix).toBe(suffix);
+  });
+
+  it.each(['~rc_1', '~feature/x', '~a b', ':1', '~a-', '-', '~é', '~1\nDepends: x'])(
+    'is refused where no version can end in it: %j',
+    (suffix) => {
+      expect(() => read({ 'version-suffix': suffix })).toThrow(
+        `The input \`version-suffix\` is ${JSON.stringify(suffix)}: allowed is \`auto\`, or letters, digits and`,
+      );
+    },
+  );
+
+  it('is refused beside a whole version', () => {
+    expect(() => read({ version: '1.0', 'version-suffix': 'auto' })).toThrow(
+      'The inputs `version` and `version-suffix` are both set: leave one out',
+    );
+  });
+});
+
 describe('the codes to ignore', () => {
   it.each(['', ' , \n'])('may be none: %j', (ignore) => {
     expect(read({ ignore }).ignore).toEqual([]);

@@ -19,6 +19,8 @@ export interface Manifest {
   namespace: string;
   /** The text that wazo-plugind takes for the version: of a number, what Python's str() says. */
   version: string;
+  /** The same of the version in the file, where another one is packaged. */
+  ownVersion: string;
   formatVersion: number;
   depends: readonly { name: string; namespace: string }[];
   /** Debian relationships, one line each. */
@@ -45,6 +47,8 @@ export interface ManifestCheck {
 export interface Expectations {
   /** The version that is packaged instead of the manifest's. */
   version?: string | undefined;
+  /** What is appended to the manifest's version. */
+  versionSuffix?: string | undefined;
   /** The Wazo version that the plugin must support. */
   wazoVersion?: string | undefined;
   /** The tag that is built, which must name the version, behind the prefix or without it. */
@@ -90,7 +94,11 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
   checkTexts(fields);
 
   const { findings } = fields;
-  const known = { ...(name && { name }), ...(namespace && { namespace }), ...(version && { version }) };
+  const known = {
+    ...(name && { name }),
+    ...(namespace && { namespace }),
+    ...(version && { version: version.packaged }),
+  };
   if (name === undefined || namespace === undefined || version === undefined || hasError(findings)) {
     return { manifest: undefined, known, findings };
   }
@@ -98,7 +106,8 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
   const manifest: Manifest = {
     name,
     namespace,
-    version,
+    version: version.packaged,
+    ownVersion: version.own,
     formatVersion: format?.type === 'int' || format?.type === 'float' ? Math.trunc(Number(format.value)) || 0 : 0,
     depends,
     debianDepends,
@@ -107,13 +116,13 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
     wazoVersions: { min: fields.scalar('min_wazo_version')?.text, max: fields.scalar('max_wazo_version')?.text },
     author: lineOf(fields, 'author'),
     homepage: lineOf(fields, 'homepage'),
-    metadata: { ...Object(plain(root)), ...(expected.version && { version }) },
+    metadata: { ...Object(plain(root)), ...(version.packaged !== version.own && { version: version.packaged }) },
   };
   return { manifest, known, findings };
 }
 
-/** The version that is packaged. */
-function versionOf(fields: ManifestFields, expected: Expectations): string | undefined {
+/** The version in the file and the one that is packaged. */
+function versionOf(fields: ManifestFields, expected: Expectations): { own: string; packaged: string } | undefined {
   const own = fields.text('version')?.trim();
   if (own === undefined) return undefined;
   const problem = checkVersion(own);
@@ -122,6 +131,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): string | und
     fields.report('version-invalid', ['version'], message);
     return undefined;
   }
+  // A suffix does not matter to the tag, which names what the commit itself says.
   const version = expected.version ?? own;
   const input = expected.version === undefined ? '' : 'The input ';
   const prerelease = prereleaseOf(version);
@@ -140,7 +150,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): string | und
     const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${tag} or ${tag}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
     fields.report('tag-mismatch', ['version'], message);
   }
-  return version;
+  return { own, packaged: `${version}${expected.versionSuffix ?? ''}` };
 }
 
 function dependsOf(fields: ManifestFields, self: { name: string | undefined; namespace: string | undefined }) {

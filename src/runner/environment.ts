@@ -1,7 +1,9 @@
 /** What the environment says of the runner that we are on, read once into a typed object. */
 
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { Failure } from '../failure.ts';
 
 export interface Environment {
@@ -19,6 +21,10 @@ export interface Environment {
   repositoryOwner: string | undefined;
   /** The name of the tag that is built. */
   tag: string | undefined;
+  /** The pull request that the run is for. */
+  pullRequest: PullRequest | undefined;
+  /** The commit that the run is for: of a pull request mostly a merge of it that GitHub made. */
+  commit: string | undefined;
   /** `SOURCE_DATE_EPOCH`, in seconds since the epoch. */
   sourceDateEpoch: number | undefined;
   server: Server;
@@ -28,6 +34,12 @@ export interface Environment {
   files: string | undefined;
   /** What a plugin's `rules` may see of our environment. */
   forRules: NodeJS.ProcessEnv;
+}
+
+export interface PullRequest {
+  number: number;
+  /** Its last commit, where the run is for that or for a merge of it. */
+  head: string | undefined;
 }
 
 /** The server that the runner belongs to, as far as an upload depends on it. */
@@ -62,6 +74,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: ownerOnGitHub(url, env['GITHUB_REPOSITORY_OWNER']),
     tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+    pullRequest: pullRequest(env),
+    commit: COMMIT.exec(env['GITHUB_SHA'] ?? '')?.[0],
     sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
     server: {
       url,
@@ -79,6 +93,37 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 function ownerOnGitHub(server: string, owner: string | undefined): string | undefined {
   const host = URL.canParse(server) ? new URL(server).hostname : '';
   return host === 'github.com' ? /^[\w.-]+$/.exec(owner ?? '')?.[0] : undefined;
+}
+
+const COMMIT = /^[0-9a-f]{40,64}$/;
+
+const eventSchema = z.object({
+  number: z.int().positive().optional(),
+  pull_request: z
+    .object({
+      number: z.int().positive().optional(),
+      head: z.object({ sha: z.string().regex(COMMIT).optional() }).optional(),
+    })
+    .optional(),
+});
+
+/** By the event that started the run, else by the ref, which a runner that plays GitHub may say alone. */
+function pullRequest({ GITHUB_EVENT_PATH: path, GITHUB_REF: ref }: NodeJS.ProcessEnv): PullRequest | undefined {
+  const event = path === undefined ? undefined : readEvent(path);
+  const inRef = /^refs\/pull\/([1-9]\d*)\//.exec(ref ?? '')?.[1];
+  const number = event?.pull_request?.number ?? (event?.pull_request && event.number) ?? (inRef && Number(inRef));
+  if (!number) return undefined;
+  // On `pull_request_target` the run is for the branch that the pull request would change.
+  return { number, head: inRef === undefined ? undefined : event?.pull_request?.head?.sha };
+}
+
+/** Undefined where there is no such file, or it is none of GitHub's. */
+function readEvent(path: string): z.infer<typeof eventSchema> | undefined {
+  try {
+    return eventSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */

@@ -96,6 +96,12 @@ export async function sourceTime(
   return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), LATEST);
 }
 
+/** The commit that is checked out, where that is known. */
+export async function headCommit(checkout: Checkout): Promise<string | undefined> {
+  const commit = await git(checkout, ['rev-parse', '--verify', '--end-of-options', 'HEAD']);
+  return /^[0-9a-f]{40,64}$/.exec(commit ?? '')?.[0];
+}
+
 /** Who owns the repository that the checkout was cloned from, where that is on GitHub. */
 export async function originOwner(checkout: Checkout): Promise<string | undefined> {
   const url = await git(checkout, ['config', '--get', 'remote.origin.url']);

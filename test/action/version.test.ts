@@ -45,6 +45,55 @@ describeWith([program('dpkg-deb', 'dpkg')], 'the input version', () => {
   });
 });
 
+describeWith([program('dpkg-deb', 'dpkg'), program('git')], 'the input version-suffix', () => {
+  /** A workspace in which the plugin is checked out, with its commit. */
+  function makeCheckout(): { workspace: string; commit: string } {
+    const workspace = makePlugin({ manifest: MANIFEST, rules: rules({ package: 'touch "$pkgdir/file"' }) });
+    const env = { PATH: process.env['PATH'] ?? '', HOME: workspace, GIT_COMMITTER_DATE: '2026-11-24T10:15:00Z' };
+    const git = (...parameters: string[]) =>
+      execFileSync('git', ['-C', workspace, '-c', 'user.name=a', '-c', 'user.email=a@b', ...parameters], { env });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'x');
+    return { workspace, commit: git('rev-parse', 'HEAD').toString().trim() };
+  }
+
+  it('is what `auto` makes of a branch, in the package, its manifest and the outputs', async () => {
+    const { workspace, commit } = makeCheckout();
+    const { exitCode, outputs } = await runAction({
+      workspace,
+      inputs: { 'version-suffix': 'auto', 'upload-artifact': 'false' },
+    });
+    expect(exitCode).toBe(0);
+    const version = `1.2~git20261124101500.g${commit.slice(0, 7)}`;
+    expect(outputs).toMatchObject({ version });
+    expect(JSON.parse(outputs['metadata'] ?? '')).toMatchObject({ version });
+    const deb = outputs['deb-path'] ?? '';
+    expect(deb.endsWith(`_${version}_all.deb`)).toBe(true);
+    expect(execFileSync('dpkg-deb', ['--field', deb, 'Version'], { encoding: 'utf8' })).toBe(`${version}\n`);
+    expect(packagedManifest(deb)).toBe(MANIFEST.replace('1.2 ', `"${version}" `));
+    expect(readFileSync(join(workspace, 'wazo/plugin.yml'), 'utf8')).toBe(MANIFEST);
+  });
+
+  it('is nothing on a tag, where the package gets the manifest as it is', async () => {
+    const { workspace } = makeCheckout();
+    const inputs = { 'version-suffix': 'auto', 'upload-artifact': 'false' };
+    const { exitCode, outputs } = await runAction({ workspace, inputs, env: tag('v1.2') });
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ version: '1.2' });
+    expect(packagedManifest(outputs['deb-path'] ?? '')).toBe(MANIFEST);
+  });
+
+  it('leaves the tag to name the manifest’s own version', async () => {
+    const { workspace } = makeCheckout();
+    const inputs = { 'version-suffix': '+b1', mode: 'validate' };
+    const { exitCode, outputs } = await runAction({ workspace, inputs, env: tag('v1.2') });
+    expect({ exitCode, version: outputs['version'] }).toEqual({ exitCode: 0, version: '1.2+b1' });
+    const wrong = await runAction({ workspace, inputs, env: tag('v1.2+b1') });
+    expect(wrong.annotations.map(({ title }) => title)).toEqual(['tag-mismatch']);
+  });
+});
+
 describe('a version that is wrong', () => {
   it('is an error before anything runs', async () => {
     const workspace = makePlugin({ manifest: MANIFEST, rules: rules({ build: 'touch ran' }) });

@@ -10,6 +10,8 @@ describe('the environment', () => {
       temp: tmpdir(),
       repositoryOwner: undefined,
       tag: undefined,
+      pullRequest: undefined,
+      commit: undefined,
       sourceDateEpoch: undefined,
       server: { url: 'https://github.com', takesArtifacts: false, isAct: false, runUrl: undefined },
       forRules: {},
