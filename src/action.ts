@@ -77,7 +77,12 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
   if (bytes === undefined) {
     const missing = finding('manifest-missing', await missingManifest(checkout, environment.base), { file: MANIFEST });
     // A directory without either is not the plugin's: that is one thing to say.
-    const others = checkRules(checkout.directory, undefined).findings.filter(({ code }) => code !== 'rules-missing');
+    const rules = await checkRules(checkout.directory, {
+      formatVersion: undefined,
+      debianDepends: undefined,
+      release: inputs.debianRelease,
+    });
+    const others = rules.findings.filter(({ code }) => code !== 'rules-missing');
     return { plugin: undefined, manifest: undefined, known: {}, findings: [missing, ...others] };
   }
   const { manifest, known, ...inManifest } = checkManifest(bytes, {
@@ -87,7 +92,11 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
     tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,
   });
   const place = checkPlace(checkout.directory, MANIFEST);
-  const { shebang, ...inRules } = checkRules(checkout.directory, manifest?.formatVersion);
+  const { shebang, ...inRules } = await checkRules(checkout.directory, {
+    formatVersion: manifest?.formatVersion,
+    debianDepends: manifest?.debianDepends,
+    release: inputs.debianRelease,
+  });
   const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
   const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server];
   const plugin = manifest && !stops(findings, inputs) ? { checkout, manifest, bytes, shebang } : undefined;

@@ -150,7 +150,7 @@ function refuseOutputInPlugin(directory: string | undefined, checkout: Checkout)
  * that was checked.
  */
 async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: Inputs): Promise<Finding[]> {
-  const { findings } = checkRules(checkout.directory, manifest.formatVersion);
+  const { findings } = await checkRules(checkout.directory, { ...manifest, release: inputs.debianRelease });
   const errors = heeded(findings, inputs).filter(({ severity }) => severity === 'error');
   // An error that was there before would have ended the run before it.
   if (errors.length > 0) {

@@ -52,6 +52,12 @@ export function checkRelationship(text: string): RelationshipCheck {
   return { relationships, warnings };
 }
 
+/** The names of all packages in relationships that are right, alternatives among them. */
+export function packagesIn(relationships: readonly string[]): Set<string> {
+  const alternatives = relationships.flatMap((relationship) => relationship.split(/[|,]/));
+  return new Set(alternatives.map((alternative) => alternative.replace(/[:(].*/s, '').trim()));
+}
+
 type Alternative = { text: string; warning?: string } | { problem: string };
 
 /** Reads `name[:architecture] [(relation version)]` with blanks where dpkg takes them. */

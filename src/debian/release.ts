@@ -12,15 +12,19 @@ interface ReleaseFacts {
   python: string;
   /** Whether its dpkg reads packages compressed with zstd: from 1.21.18 on. */
   readsZstd: boolean;
+  /** Whether its `sh`, which is dash, knows `set -o pipefail`: from 0.5.12-7 on. */
+  shKnowsPipefail: boolean;
+  /** The major version of its PyYAML: from 6 on `yaml.load` wants a Loader. */
+  pyyaml: number;
   /** The first Wazo version on it; undefined where no Wazo is. */
   firstWazo: string | undefined;
 }
 
 export const RELEASE_FACTS: Record<Release, ReleaseFacts> = {
-  buster: { python: '3.7', readsZstd: false, firstWazo: '00.00' },
-  bullseye: { python: '3.9', readsZstd: false, firstWazo: '23.06' },
-  bookworm: { python: '3.11', readsZstd: true, firstWazo: '25.15' },
-  trixie: { python: '3.13', readsZstd: true, firstWazo: undefined },
+  buster: { python: '3.7', readsZstd: false, shKnowsPipefail: false, pyyaml: 5, firstWazo: '00.00' },
+  bullseye: { python: '3.9', readsZstd: false, shKnowsPipefail: false, pyyaml: 5, firstWazo: '23.06' },
+  bookworm: { python: '3.11', readsZstd: true, shKnowsPipefail: false, pyyaml: 6, firstWazo: '25.15' },
+  trixie: { python: '3.13', readsZstd: true, shKnowsPipefail: true, pyyaml: 6, firstWazo: undefined },
 };
 
 /** The Debian release that a package is for. */

@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } fro
 import { join, sep } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
-import { shellHazards } from '../shell/hazards.ts';
+import type { Situation } from '../shell/hazard.ts';
 import { isShell, readShebang, type Shebang } from '../shell/shebang.ts';
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
@@ -23,11 +23,11 @@ export interface RulesCheck {
   findings: Finding[];
 }
 
-/**
- * Looks at the rules file of the plugin in `directory`, an absolute path without symbolic links. `formatVersion` is the
- * manifest's, undefined where that is not known.
- */
-export function checkRules(directory: string, formatVersion: number | undefined): RulesCheck {
+/** What the rules file is for: what the manifest says, undefined where that is not known, and the Debian of the server. */
+export type RulesContext = Pick<Situation, 'formatVersion' | 'debianDepends' | 'release'>;
+
+/** Looks at the rules file of the plugin in `directory`, an absolute path without symbolic links. */
+export async function checkRules(directory: string, context: RulesContext): Promise<RulesCheck> {
   const path = join(directory, RULES);
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile()) {
@@ -38,7 +38,7 @@ export function checkRules(directory: string, formatVersion: number | undefined)
   const start = readStart(path);
   const text = start?.toString('utf8') ?? '';
   const shebang = readShebang(text);
-  const content = start === undefined || isElf(start) ? [] : checkScript(text, shebang, formatVersion);
+  const content = start === undefined || isElf(start) ? [] : await checkScript(text, shebang, context);
   return { shebang, findings: [...checkPlace(directory, RULES), ...checkMode(stats.mode), ...content] };
 }
 
@@ -69,7 +69,7 @@ function checkMode(mode: number): Finding[] {
   return [finding('rules-not-executable', message, { file: RULES })];
 }
 
-function checkScript(text: string, shebang: Shebang | undefined, formatVersion: number | undefined): Finding[] {
+async function checkScript(text: string, shebang: Shebang | undefined, context: RulesContext): Promise<Finding[]> {
   if (text.startsWith('\ufeff')) {
     const message = `\`${RULES}\` begins with a byte order mark, so that the kernel of a server does not see its \`#!\`: save it as UTF-8 without one`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
@@ -88,7 +88,9 @@ function checkScript(text: string, shebang: Shebang | undefined, formatVersion: 
     const line = text.slice(0, broken.index + broken[0].length).split('\n').length - 1;
     return [windowsLineEnds('and the carriage return is a part of the word before it for the shell', line)];
   }
-  return shellHazards(text, { shebang, formatVersion, file: RULES });
+  // Loaded where it is needed only: most of it is a parser.
+  const { shellHazards } = await import('../shell/hazards.ts');
+  return shellHazards(text, { ...context, shebang, file: RULES });
 }
 
 /** The finding on Windows line ends, with what comes of them in this line, which counts from 1. */

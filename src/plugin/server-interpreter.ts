@@ -1,5 +1,6 @@
 /** Finds interpreters of `rules` that the building machine may have and a server lacks. */
 
+import { packagesIn } from '../debian/relationship.ts';
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang } from '../shell/shebang.ts';
 import { instead, isEverywhere } from './interpreter.ts';
@@ -20,8 +21,7 @@ export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly
   if (isEverywhere(shebang)) return [];
   const program = programOf(shebang);
   const wanted = PACKAGES.get(program) ?? program;
-  const named = debianDepends.flatMap((relationship) => relationship.split('|')).map((text) => text.trim());
-  if (named.some((relationship) => relationship.startsWith(wanted))) return [];
+  if ([...packagesIn(debianDepends)].some((name) => name.startsWith(wanted))) return [];
   const other = instead(shebang);
   const message =
     other === undefined

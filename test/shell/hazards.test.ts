@@ -2,15 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Release } from '../../src/debian/release.ts';
 import { shellHazards } from '../../src/shell/hazards.ts';
 import { readShebang } from '../../src/shell/shebang.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
-function find(text: string, formatVersion: number | undefined = 1) {
+interface Told {
+  debianDepends?: readonly string[] | undefined;
+  release?: Release;
+}
+
+function find(
+  text: string,
+  formatVersion: number | undefined = 1,
+  { debianDepends = [], release = 'bookworm' }: Told = {},
+) {
   const shebang = readShebang(text);
   if (shebang === undefined) throw new Error('no first line');
-  return shellHazards(text, { shebang, formatVersion, file: 'wazo/rules' });
+  return shellHazards(text, { shebang, formatVersion, debianDepends, release, file: 'wazo/rules' });
 }
 
 /** The codes of the findings, but for `rules-without-errexit`. */
@@ -215,7 +225,8 @@ describe('postrm-ignored', () => {
   it('is not seen where the format is 1, or not known', () => {
     expect(codes(script(does), 1)).toEqual([]);
     const shebang = { interpreter: '/bin/sh', argument: undefined };
-    const found = shellHazards(script(does), { shebang, formatVersion: undefined, file: 'wazo/rules' });
+    const unknown = { formatVersion: undefined, debianDepends: undefined, release: 'bookworm' } as const;
+    const found = shellHazards(script(does), { ...unknown, shebang, file: 'wazo/rules' });
     expect(found.map(({ code }) => code)).toEqual(['rules-without-errexit']);
   });
 

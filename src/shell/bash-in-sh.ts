@@ -1,0 +1,59 @@
+/** `bash-in-sh`: what only bash understands, in a script for another shell, which on Debian is dash. */
+
+import { RELEASE_FACTS } from '../debian/release.ts';
+import { commandsForAny, commandsForSure } from './dispatch.ts';
+import { atSpan, type Hazard, optionsOf } from './hazard.ts';
+import { mentions, programWord } from './program.ts';
+import { type Command, type Script, valuesOf, type Word } from './script.ts';
+import { programOf } from './shebang.ts';
+
+export const bashInSh: Hazard = (script, situation) => {
+  if (programOf(situation.shebang) === 'bash' || choosesShell(script)) return [];
+  const failing = failingCommands(script, RELEASE_FACTS[situation.release].shKnowsPipefail);
+  const [first] = [...script.bashSyntax, ...failing].toSorted((a, b) => a.start - b.start);
+  if (first === undefined) return [];
+  const [line = ''] = script.text.slice(script.text.lastIndexOf('\n', first.start - 1) + 1).split('\n', 1);
+  const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`;
+  return [atSpan('bash-in-sh', message, first, script, situation)];
+};
+
+/** Whether the script asks which shell runs it, or has bash run in its place. */
+function choosesShell({ commands, branches }: Script): boolean {
+  const words = [...branches.map(({ subject }) => subject), ...commands.flatMap(valuesOf)];
+  return words.some(asksForShell) || commands.some(runsBash) || commands.some(looksAtShell);
+}
+
+function asksForShell({ text, parameters }: Word): boolean {
+  return /\/proc\/(self|\$\$)\//.test(text) || parameters.some(({ name }) => /^(BASH|SHELL$|SHELLOPTS$)/.test(name));
+}
+
+function runsBash(command: Command): boolean {
+  const isBash = ({ text }: Word) => /^(.*\/)?bash$/.test(text);
+  const { words } = command;
+  if (words[0]?.text === 'exec') return words.some(isBash);
+  const program = programWord(command);
+  return (
+    program !== undefined &&
+    isBash(program) &&
+    words.some(({ parameters }) => parameters.some(({ name }) => name === '0'))
+  );
+}
+
+function looksAtShell({ words: [program, ...others] }: Command): boolean {
+  if (program?.text === 'ps') return others.some(({ parameters }) => parameters.some(({ name }) => name === '$'));
+  return /^(readlink|realpath)$/.test(program?.text ?? '') && others.some(({ text }) => text.endsWith('/sh'));
+}
+
+/**
+ * Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
+ * does not find. A `[[` is never what it asks for, also in an `if`; a `source` there may be for a file that is not there.
+ */
+function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
+  const hasSource = mentions(script, ['source']);
+  const tests = commandsForAny(script).filter(({ words, failure }) => words[0]?.text === '[[' && failure !== 'caught');
+  const others = commandsForSure(script).filter((command) => {
+    if (command.words[0]?.text === 'source') return !hasSource && command.failure === 'counts';
+    return !shKnowsPipefail && optionsOf(command).has('pipefail');
+  });
+  return [...tests, ...others];
+}
