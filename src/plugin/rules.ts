@@ -5,7 +5,8 @@ import { join, sep } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Situation } from '../shell/hazard.ts';
-import { isShell, readShebang, type Shebang } from '../shell/shebang.ts';
+import { isShell, programOf, readShebang, type Shebang } from '../shell/shebang.ts';
+import { makefileHazards } from './makefile.ts';
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
 export const RULES = 'wazo/rules';
@@ -81,6 +82,7 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
   }
+  if (programOf(shebang) === 'make') return makefileHazards(text, context.formatVersion, RULES);
   if (!isShell(shebang)) return [];
   // In a file with line ends of both kinds: a keyword is none with a carriage return behind it.
   const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);

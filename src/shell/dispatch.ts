@@ -2,7 +2,7 @@
 
 import { type Branch, type Command, isOnly, type Parameter, type Script } from './script.ts';
 
-const RULES_COMMANDS = ['build', 'package', 'install', 'uninstall', 'postrm'] as const;
+export const RULES_COMMANDS = ['build', 'package', 'install', 'uninstall', 'postrm'] as const;
 
 export type RulesCommand = (typeof RULES_COMMANDS)[number];
 
@@ -10,6 +10,23 @@ export type RulesCommand = (typeof RULES_COMMANDS)[number];
 export function branchesFor(script: Script, command: RulesCommand): Set<Branch> {
   const { looksAtFirst } = argumentsOf(script);
   return new Set(script.branches.filter((branch) => isFor(branch, command) && looksAtFirst(branch)));
+}
+
+/**
+ * The branches of the one `case` by which the script looks at its first argument, in their order; none where there are
+ * several, or where something decides whether it is come to.
+ */
+export function dispatchOf(script: Script): Branch[] {
+  const { looksAtFirst } = argumentsOf(script);
+  const own = script.branches.filter((branch) => looksAtFirst(branch));
+  const [first] = own;
+  const one = own.every(
+    ({ subject, branches, conditional }) =>
+      subject.start === first?.subject.start && branches.length === 0 && !conditional,
+  );
+  return one && own.some(({ patterns }) => RULES_COMMANDS.some((each) => patterns.some(({ text }) => text === each)))
+    ? own
+    : [];
 }
 
 /** What is run for this command and not for every one, also in functions that are called for it. */

@@ -3,15 +3,26 @@
 import type { Finding } from '../finding.ts';
 import { bashInSh } from './bash-in-sh.ts';
 import type { Hazard, Situation } from './hazard.ts';
-import { pkgdirInBuild } from './pkgdir-in-build.ts';
+import { pkgdirElsewhere } from './pkgdir-elsewhere.ts';
+import { pkgdirMisspelt } from './pkgdir-misspelt.ts';
 import { postrmIgnored } from './postrm-ignored.ts';
 import { readScript } from './reader.ts';
+import { rulesCommand } from './rules-command.ts';
+import { rulesSyntax } from './rules-syntax.ts';
 import { rulesWithoutErrexit } from './rules-without-errexit.ts';
 
-const HAZARDS: readonly Hazard[] = [bashInSh, rulesWithoutErrexit, pkgdirInBuild, postrmIgnored];
+const HAZARDS: readonly Hazard[] = [
+  bashInSh,
+  rulesCommand,
+  pkgdirMisspelt,
+  rulesWithoutErrexit,
+  pkgdirElsewhere,
+  postrmIgnored,
+];
 
-/** Findings on the text of a shell script; none where it can't be read to its end with certainty. */
+/** Findings on the text of a shell script; where it can't be read to its end with certainty, on that alone. */
 export function shellHazards(text: string, situation: Situation): Finding[] {
-  const { script } = readScript(text);
-  return script === undefined ? [] : HAZARDS.flatMap((hazard) => hazard(script, situation));
+  const { script, problems } = readScript(text);
+  if (script === undefined) return rulesSyntax(text, problems, situation);
+  return HAZARDS.flatMap((hazard) => hazard(script, situation));
 }

@@ -25,6 +25,8 @@ const LIMIT = 1 << 16;
 /** What the parser stumbles over, in its words. */
 export interface ShellProblem extends Span {
   message: string;
+  /** Where the block that is not closed begins. */
+  opened: number | undefined;
 }
 
 /**
@@ -94,8 +96,10 @@ class Reader {
     };
   }
 
-  #note({ errors = [] }: ParsedScript): void {
-    for (const { message, pos } of errors) this.#problems.push({ message, ...this.#span({ pos, end: pos }) });
+  #note(script: ParsedScript): void {
+    for (const { message, pos } of script.errors ?? []) {
+      this.#problems.push({ message, opened: opened(script, this.#text, message), ...this.#span({ pos, end: pos }) });
+    }
   }
 
   #span({ pos, end }: { pos: number; end: number }): Span {
@@ -364,6 +368,21 @@ class Reader {
     this.#list(script.commands, { ...around, apart: true });
     this.#instead = outside;
   }
+}
+
+/** Where the block begins that a message says is not closed: the last one of its kind that has no end. */
+function opened(script: ParsedScript, text: string, message: string): number | undefined {
+  const [, closing = '', block = ''] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
+  const opening = { 'brace group': '{', subshell: '(' }[block] ?? /^'(.+)'$/.exec(block)?.[1];
+  if (opening === undefined) return undefined;
+  let found: number | undefined;
+  const visit = (node: SyntaxNode): void => {
+    const begins = text.startsWith(opening, node.pos) && !text.slice(node.pos, node.end).endsWith(closing);
+    if (begins) found = Math.max(found ?? 0, node.pos);
+    forEachChild(node, visit);
+  };
+  forEachChild(script, visit);
+  return found;
 }
 
 function placeOf({ functions, branches, conditional, apart, failure }: Place): Place {

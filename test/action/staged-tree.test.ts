@@ -68,7 +68,7 @@ esac
   ];
   const warnings = [
     'description-missing',
-    'pkgdir-in-build',
+    'pkgdir-elsewhere',
     'postrm-ignored',
     'python-releases',
     'vcs-files',

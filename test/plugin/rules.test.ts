@@ -21,7 +21,7 @@ describe('a rules file', () => {
   });
 
   it.each([
-    '#!/usr/bin/make -f\nbuild:\n\tcp -R etc ${pkgdir}/\n',
+    '#!/usr/bin/make -f\nbuild install uninstall postrm:\n\tcp -R etc ${pkgdir}/\n',
     '#!/usr/bin/env python3\nif [[1]]: set -o pipefail\n',
   ])('in another language is not read as a shell script: %j', async (text) => expect(await codes(text)).toEqual([]));
 

@@ -1,0 +1,62 @@
+/** Finds in a `rules` that is a makefile, without running it, what certainly goes wrong when make reads or runs it. */
+
+import { type Finding, finding } from '../finding.ts';
+import { positionIn } from '../position.ts';
+
+/** Directives and other lines that may begin with blanks. */
+const DIRECTIVE =
+  /^(#|-?include\b|sinclude\b|ifn?eq\b|ifn?def\b|else\b|endif\b|define\b|endef\b|export\b|unexport\b|override\b|private\b|undefine\b|vpath\b|load\b|-load\b|\$)/;
+
+/** Findings on a makefile at `file`, of a manifest with this format version; undefined where that is not known. */
+export function makefileHazards(text: string, formatVersion: number | undefined, file: string): Finding[] {
+  // With another prefix, or with text that is made by make itself, nothing is certain.
+  if (/^\s*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
+  const at = (offset: number, length: number) => ({ file, position: positionIn(text, offset, offset + length) });
+  const blanks = blankRecipe(text);
+  if (blanks !== undefined) {
+    const message =
+      'This line begins with blanks, where make wants a tab ("missing separator"), so that it reads nothing of the file: begin it with a tab';
+    return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
+  }
+  return [...missingTargets(text, formatVersion, file), ...misspelt(text, at)];
+}
+
+/** The first line that make takes for neither a recipe nor anything else. */
+function blankRecipe(text: string): { offset: number; length: number } | undefined {
+  let continued = false;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const words = line.trim();
+    const isPlain = !continued && /^ +\t?[^\s]/.test(line) && !/[:=]/.test(words) && !DIRECTIVE.test(words);
+    if (isPlain) return { offset, length: line.length };
+    continued = line.endsWith('\\');
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Commands that a server gives. Of `build` and `package` a file of that name would do, and the build itself shows it. */
+function missingTargets(text: string, formatVersion: number | undefined, file: string): Finding[] {
+  if (/^\s*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=]*%[^=]*:/m.test(text)) return [];
+  const lines = text.replaceAll('\\\n', ' ').split('\n');
+  const targets = new Set(
+    lines.flatMap((line) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(line)?.[0] ?? '').replace(/:+$/, '').trim().split(/\s+/)),
+  );
+  if ([...targets].some((target) => target.includes('$'))) return [];
+  const called = ['install', 'uninstall', ...((formatVersion ?? 0) > 0 ? ['postrm'] : [])];
+  const missing = called.filter((command) => !targets.has(command));
+  if (missing.length === 0) return [];
+  const names = missing.map((command) => `\`${command}\``).join(', ');
+  const message = `\`${file}\` has no target for ${names}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}`;
+  return [finding('rules-command-missing', message, { file })];
+}
+
+/** `$pkgdir`, of which make reads the variable `p` and the letters `kgdir`. */
+function misspelt(text: string, at: (offset: number, length: number) => Pick<Finding, 'file' | 'position'>): Finding[] {
+  if (/^\s*p\s*[:?+]?=/m.test(text)) return [];
+  const found = [...text.matchAll(/\$\$|\$pkgdir\b/g)].find(([dollars]) => dollars !== '$$');
+  if (found === undefined) return [];
+  const message =
+    'make reads `$pkgdir` as the variable `p` and the letters `kgdir`: write `$(pkgdir)`, or `$$pkgdir` for the shell';
+  return [finding('pkgdir-misspelt', message, at(found.index, found[0].length))];
+}

@@ -1,0 +1,86 @@
+/** `rules-command-missing`, `rules-command-unknown`: commands that a server gives and `rules` has no branch for. */
+
+import { isSlipOf } from '../slip.ts';
+import { branchesFor, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
+import { atSpan, type Hazard } from './hazard.ts';
+import type { Branch, Command, Script, Word } from './script.ts';
+
+export const rulesCommand: Hazard = (script, situation) => {
+  const branches = dispatchOf(script);
+  const [first] = branches;
+  if (first === undefined) return [];
+  const called = RULES_COMMANDS.filter((command) => command !== 'postrm' || (situation.formatVersion ?? 0) > 0);
+  const handled = (command: RulesCommand) =>
+    branchesFor(script, command).size > 0 ||
+    branches.some(({ patterns }) => patterns.some((pattern) => !isAnything(pattern) && matches(pattern, command)));
+  const fallback = branches.find(({ patterns }) => patterns.some(isAnything));
+  const fails = fallback !== undefined && failsForSure(script, fallback);
+  const missing = called.filter((command) => !handled(command));
+  const meant = missing.flatMap((command) => {
+    const near = branches.flatMap(({ patterns }) => patterns).find(({ text }) => isMeantFor(text, command));
+    return near === undefined ? [] : [{ command, near }];
+  });
+  if (!fails) {
+    return meant.map(({ command, near }) => {
+      const message = `\`rules\` has no branch for \`${command}\`, but one for \`${near.text}\`, which nothing calls: write \`${command})\``;
+      return atSpan('rules-command-unknown', message, near, script, situation);
+    });
+  }
+  const [one] = missing;
+  if (one === undefined) return [];
+  const names = missing.map((command) => `\`${command}\``).join(', ');
+  const consequences = missing.map((command) => CONSEQUENCES[command]).join('; ');
+  const probably = meant
+    .map(({ command, near }) => `; \`${near.text})\` is probably meant for \`${command}\``)
+    .join('');
+  const message = `\`rules\` has no branch for ${names}, and the one for all else fails: ${consequences}. Add ${missing.length === 1 ? 'it' : 'them'}${probably}`;
+  return [atSpan('rules-command-missing', message, meant[0]?.near ?? first.subject, script, situation)];
+};
+
+const CONSEQUENCES: Record<RulesCommand, string> = {
+  build: 'it can not be built',
+  package: 'it can not be packaged',
+  install: 'a server leaves the package unconfigured',
+  uninstall: 'a server can not remove the package',
+  postrm: 'a server leaves the package half removed',
+};
+
+/** Whether a word is nearly this command, and none that is meant otherwise. */
+function isMeantFor(text: string, command: RulesCommand): boolean {
+  const bare = text.toLowerCase().replaceAll(/[-_ ]/g, '');
+  return text !== command && !RULES_COMMANDS.some((each) => each === text) && isSlipOf(bare, command);
+}
+
+function isAnything({ text }: Word): boolean {
+  return /^\*+$/.test(text);
+}
+
+/** Whether a pattern of a `case` may be for this text; one that expands something may be for any. */
+function matches({ text, parameters }: Word, command: string): boolean {
+  if (parameters.length > 0 || /[`$!@+]/.test(text)) return true;
+  const source = text
+    .replaceAll(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  try {
+    return new RegExp(`^${source.replaceAll('[!', '[^')}$`).test(command);
+  } catch {
+    return true;
+  }
+}
+
+/** Whether the script ends with a failure once it is in this branch. */
+function failsForSure({ commands, functions }: Script, branch: Branch): boolean {
+  const sure = ({ conditional, apart }: Command) => !conditional && !apart;
+  const exits = ({ words: [program, status] }: Command) =>
+    program?.text === 'exit' && /^0*[1-9]\d*$/.test(status?.text ?? '');
+  const failing = new Set(
+    [...functions].filter((name) =>
+      commands.some(
+        (each) => each.functions.at(-1) === name && each.branches.length === 0 && sure(each) && exits(each),
+      ),
+    ),
+  );
+  const own = commands.filter((each) => each.branches.at(-1) === branch && sure(each));
+  return own.some((each) => exits(each) || failing.has(each.words[0]?.text ?? ''));
+}

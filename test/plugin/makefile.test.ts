@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makefileHazards } from '../../src/plugin/makefile.ts';
+import { describeWith, program } from '../support/needs.ts';
+import { makeDirectory } from '../support/plugin.ts';
+
+const SOUND = '#!/usr/bin/make -f\nbuild install uninstall postrm:\n\npackage:\n\tcp -R etc "$(pkgdir)/"\n';
+
+function codes(text: string, formatVersion = 1): string[] {
+  return makefileHazards(text, formatVersion, 'wazo/rules').map(({ code }) => code);
+}
+
+const SEPARATOR = [
+  SOUND.replace('\tcp', '    cp'),
+  SOUND.replace('\tcp', '        cp'),
+  SOUND.replace('\tcp', '  \tcp'),
+];
+
+const READ = [
+  SOUND,
+  `${SOUND}\n  # a comment\n  FOO = bar\n`,
+  `ifdef X\n  FOO = bar\n  $(info x)\nelse\n  BAR := \\\n    a \\\n    b\nendif\n${SOUND}`,
+  `${SOUND}  other: build\n`,
+  `FILES = a \\\n    b\n${SOUND}`,
+];
+
+describe('a makefile', () => {
+  it('that is sound has no finding', () => expect(codes(SOUND)).toEqual([]));
+
+  it.each(READ)('that make reads is taken as it is: %j', (text) => expect(codes(text)).toEqual([]));
+
+  it.each(SEPARATOR)('with a recipe that is indented by blanks has one error, at its line: %j', (text) => {
+    expect(makefileHazards(text, 1, 'wazo/rules')).toEqual([
+      expect.objectContaining({ code: 'rules-syntax', position: expect.objectContaining({ line: 5, column: 1 }) }),
+    ]);
+  });
+
+  it('without a target that a server calls has one error that names them', () => {
+    const text = SOUND.replace(' uninstall postrm', '');
+    const [finding, ...others] = makefileHazards(text, 1, 'wazo/rules');
+    expect(others).toEqual([]);
+    expect(finding?.code).toBe('rules-command-missing');
+    expect(finding?.message).toContain('no target for `uninstall`, `postrm`');
+    expect(codes(SOUND.replace(' postrm', ''), 0)).toEqual([]);
+  });
+
+  it.each([
+    '%:\n\t@:\n',
+    '.DEFAULT:\n\t@:\n',
+    'include common.mk\n',
+    '-include common.mk\n',
+    '$(TARGETS):\n\t@:\n',
+    'install \\\n  uninstall:\n\t@:\npostrm:\n\t@:\n',
+  ])('may have its targets otherwise: %j', (more) => {
+    expect(codes(`#!/usr/bin/make -f\nbuild package:\n\t@:\n${more}`)).toEqual([]);
+  });
+
+  it.each([
+    ['\tcp -R etc $pkgdir/', ['pkgdir-misspelt']],
+    ['\tcp -R etc $$pkgdir/', []],
+    ['\tcp -R etc $(pkgdir)/ ${pkgdir}', []],
+    ['\tcp -R etc $$$pkgdir/', ['pkgdir-misspelt']],
+  ])('reads of a variable no more than its first letter: %j', (line, expected) => {
+    expect(codes(SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line))).toEqual(expected);
+  });
+
+  it('may have a variable of one letter', () => {
+    expect(codes(`p = $(pkgdir)\n${SOUND.replace('$(pkgdir)', '$pkgdir')}`)).toEqual([]);
+  });
+});
+
+describeWith([program('make')], 'make itself', () => {
+  const file = join(makeDirectory(), 'rules');
+  function refuses(text: string, target: string): string {
+    writeFileSync(file, text);
+    return spawnSync('make', ['-n', '-f', file, target], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+      .stderr;
+  }
+
+  it.each(SEPARATOR)('misses a separator: %j', (text) => expect(refuses(text, 'build')).toContain('missing separator'));
+  it.each(READ)('reads %j', (text) => expect(refuses(text, 'build')).toBe(''));
+  it('has no rule for a target that is missing', () => {
+    expect(refuses(SOUND.replace(' postrm', ''), 'postrm')).toContain('No rule to make target');
+  });
+});

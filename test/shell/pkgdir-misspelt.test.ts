@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { shellHazards } from '../../src/shell/hazards.ts';
+
+function find(staging: string, before = '') {
+  const text = `#!/bin/sh\nset -e\n${before}\ncase "$1" in\n  package)\n    ${staging}\n    ;;\nesac\n`;
+  const shebang = { interpreter: '/bin/sh', argument: undefined };
+  const situation = { shebang, formatVersion: 1, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  return shellHazards(text, situation).filter(({ code }) => code === 'pkgdir-misspelt');
+}
+
+describe('pkgdir-misspelt', () => {
+  it.each([
+    'cp -R etc "$PKGDIR/"',
+    'cp -R etc ${pkg_dir}/',
+    'mkdir -p $pkdir/etc',
+    'install -m 644 a "${pkgidr%/}/etc/a"',
+    'tar xf a.tar -C $PkgDir',
+    'echo a >$pkgdirs/etc/a',
+    'destination="$PKGDIR/etc"',
+  ])('is told of `%s`', (staging) => {
+    expect(find(staging)).toEqual([
+      expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line: 6 }) }),
+    ]);
+  });
+
+  it('is told once of a name', () => expect(find('cp a "$PKGDIR/"; cp b "$PKGDIR/"')).toHaveLength(1));
+
+  it.each([
+    ['it is written rightly', 'cp -R etc "$pkgdir/"', ''],
+    ['the script sets it', 'cp -R etc "$PKGDIR/"', 'PKGDIR=$pkgdir'],
+    ['the script exports it', 'cp -R etc "$PKGDIR/"', 'export PKGDIR="$pkgdir"'],
+    ['a loop sets it', 'for PKGDIR in "$pkgdir"; do cp -R etc "$PKGDIR/"; done', ''],
+    ['another file may set it', 'cp -R etc "$PKGDIR/"', '. ./wazo/common.sh'],
+    ['it has a default', 'cp -R etc "${PKGDIR:-$pkgdir}/"', ''],
+    ['its absence ends the script', 'cp -R etc "${PKGDIR:?}/"', ''],
+    ['it is only printed', 'echo "$PKGDIR"', ''],
+    ['the name is another one', 'cp -R etc "$DESTDIR/" "$srcdir"', ''],
+  ])('is not told where %s', (_, staging, before) => expect(find(staging, before)).toEqual([]));
+});

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { shellHazards } from '../../src/shell/hazards.ts';
+import { readShebang } from '../../src/shell/shebang.ts';
+import { describeWith, program } from '../support/needs.ts';
+import { makeDirectory } from '../support/plugin.ts';
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+
+function syntaxErrors(text: string) {
+  const shebang = readShebang(text);
+  if (shebang === undefined) throw new Error('no first line');
+  const situation = { shebang, formatVersion: 1, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  return shellHazards(text, situation).filter(({ code }) => code === 'rules-syntax');
+}
+
+/** A `rules` in the usual layout, with this text under `build`. */
+const rules = (build: string) => `#!/bin/sh
+set -e
+case "$1" in
+  build)
+${build}
+    ;;
+  package) cp -R etc "$pkgdir/" ;;
+esac
+`;
+
+const MISTAKES: readonly (readonly [string, string, number, string])[] = [
+  ['a missing esac', rules('    :').replace('esac\n', ''), 8, '`case` of line 3 is not closed: `esac` is missing'],
+  ['a missing fi', rules('    if a; then\n      b'), 7, '`if` of line 5 is not closed: `fi` is missing before this'],
+  ['a missing done', '#!/bin/sh\nfor i in a b; do\n  c "$i"\n', 4, '`for` of line 2 is not closed: `done` is missing'],
+  ['a missing brace', '#!/bin/sh\nf() {\n  a\nf\n', 5, 'the brace group of line 2 is not closed: `}` is missing'],
+  ['a missing ;;', rules('    a').replace('    ;;\n', ''), 6, 'the branch above it probably lacks its `;;`'],
+  ['a missing then', rules('    if a\n      b\n    fi'), 7, '`then` is missing before this'],
+  ['a missing in', rules('    :').replace(' in\n', '\n'), 4, '`in` is missing before this'],
+  [
+    'an open quote',
+    rules('    echo "a\n    echo "b"'),
+    8,
+    'line 5 has an odd number of them, so that is probably the one',
+  ],
+  ['an apostrophe', rules("    echo it's done"), 5, 'that opens here is never closed'],
+  ['an open substitution', '#!/bin/sh\na=$(b\nc\n', 2, 'the command substitution that opens here is never closed'],
+  ['a keyword too many', rules('    a\n    fi'), 6, '`fi` stands where it can’t'.replace('’', "'")],
+  ['two operators', rules('    a && && b'), 5, 'a command is missing behind `&&`'],
+];
+
+describe('a script that does not parse', () => {
+  it.each(MISTAKES)('with %s has one error where the shell stumbles', (_, text, line, message) => {
+    const findings = syntaxErrors(text);
+    expect(findings).toEqual([
+      expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line }) }),
+    ]);
+    expect(findings[0]?.message).toContain(message);
+  });
+
+  it('is told nothing else of', () => {
+    const text = rules('    if a; then\n      cp -R etc "$PKGDIR"');
+    const shebang = { interpreter: '/bin/sh', argument: undefined };
+    const all = shellHazards(text, { shebang, formatVersion: 0, debianDepends: [], release: 'bookworm', file: 'x' });
+    expect(all.map(({ code }) => code)).toEqual(['rules-syntax']);
+  });
+});
+
+describeWith([program('bash'), program('dash')], 'an error', () => {
+  const texts = ['hello-world', 'service-config', 'python-plugin'].map((name) =>
+    readFileSync(join(examples, name, 'wazo/rules'), 'utf8'),
+  );
+  const file = join(makeDirectory(), 'rules');
+
+  function refuses(shell: 'bash' | 'dash', text: string): boolean {
+    writeFileSync(file, text);
+    return spawnSync(shell, ['-n', file]).status !== 0;
+  }
+
+  it.each(MISTAKES)('is one for both shells too: %s', (_, text) => {
+    expect([refuses('bash', text), refuses('dash', text)]).toEqual([true, true]);
+  });
+
+  it('is one for the shell that is named, whatever token is lost or too many', () => {
+    let told = 0;
+    for (const [index, whole] of texts.entries()) {
+      for (const { index: at, 0: token } of whole.matchAll(/\b(esac|fi|done|then|do|in|case|if)\b|;;|["'(){}]/g)) {
+        // All of them would take long: each one of a third of the places.
+        if (at % 3 !== index) continue;
+        for (const text of [
+          whole.slice(0, at) + whole.slice(at + token.length),
+          whole.slice(0, at) + token + whole.slice(at),
+        ]) {
+          const bash = text.replace('#!/bin/sh', '#!/bin/bash');
+          if (syntaxErrors(text).length > 0) expect(refuses('dash', text), text).toBe(true);
+          if (syntaxErrors(bash).length > 0) expect(refuses('bash', bash), bash).toBe(true);
+          told += syntaxErrors(text).length;
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(50);
+  });
+});
