@@ -40,6 +40,11 @@ export class Problems {
     else this.#more = [{ kind, message: 'There are more problems than these: correct these first', position }];
   }
 
+  /** Whether no more is told than that there is more. */
+  get isFull(): boolean {
+    return this.#more.length > 0;
+  }
+
   has(kind: YamlProblem['kind']): boolean {
     return this.#found.some((problem) => problem.kind === kind);
   }

@@ -1,18 +1,16 @@
 /** From the syntax of a YAML document to the values that PyYAML 6 `safe_load` makes of it: tags, anchors, merge keys, duplicates. */
 
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  type ParsedNode,
-  type Scalar as ScalarSyntax,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import type { Position } from '../position.ts';
 import { type InvalidScalar, pythonStr, resolvePlain, resolveTagged, type Scalar } from './scalar.ts';
+import {
+  depthLimit,
+  type MappingSyntax,
+  type ScalarSyntax,
+  type SequenceSyntax,
+  type Syntax,
+  tooDeep,
+} from './syntax.ts';
 import type { Problems, YamlText } from './text.ts';
-import { depthLimit, tooDeep } from './tokens.ts';
 
 /** A value and where it stands; what an alias stands for has the place of the alias, what is within that its own. */
 export type YamlNode = ScalarNode | SequenceNode | MappingNode;
@@ -50,12 +48,12 @@ export interface YamlEntry {
 const expansionLimit = 1024 * 1024;
 
 /**
- * The tree of a document's content, null where it has none. What PyYAML refuses is added to `problems`: there, a wrong
- * scalar stands in the tree as a text, and a wrong key not at all. Undefined where aliases expand beyond the limits.
+ * The tree of a document. What PyYAML refuses is added to `problems`: there, a wrong scalar stands in the tree as a text,
+ * and a wrong key not at all. Undefined where aliases expand beyond the limits.
  */
-export function buildTree(content: ParsedNode | null, text: YamlText, problems: Problems): YamlNode | undefined {
+export function buildTree(syntax: Syntax, text: YamlText, problems: Problems): YamlNode | undefined {
   try {
-    return new TreeBuilder(text, problems).child(content, text.position(0, 0), 0);
+    return new TreeBuilder(text, problems).node(syntax, 0);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     problems.addAt('too-large', error.message, error.position);
@@ -90,23 +88,24 @@ class TreeBuilder {
     this.#problems = problems;
   }
 
-  #node(syntax: ParsedNode, depth: number, isKey = false): YamlNode {
+  node(syntax: Syntax, depth: number, isKey = false): YamlNode {
     const position = this.#position(syntax);
-    if (isAlias(syntax)) return this.#aliased(syntax.source, position, depth);
+    if (syntax.kind === 'alias') return this.#aliased(syntax.name, position, depth);
     if (syntax.anchor !== undefined) this.#openAnchor(syntax.anchor, position);
-    const node = isScalar(syntax)
-      ? this.#scalar(syntax, position, isKey)
-      : isMap(syntax)
-        ? this.#mapping(syntax, position, depth)
-        : this.#sequence(syntax, position, depth);
+    const node =
+      syntax.kind === 'scalar'
+        ? this.#scalar(syntax, position, isKey)
+        : syntax.kind === 'mapping'
+          ? this.#mapping(syntax, position, depth)
+          : this.#sequence(syntax, position, depth);
     if (syntax.anchor !== undefined) this.#anchors.set(syntax.anchor, node);
     return node;
   }
 
-  #scalar(syntax: ScalarSyntax.Parsed, position: Position, isKey: boolean): ScalarNode {
-    const text = this.#endsUnbroken(syntax) ? syntax.source.replace(/\n$/, '') : syntax.source;
-    const plain = syntax.type === 'PLAIN' && syntax.tag === undefined;
-    const resolved = this.#resolve(syntax, text, isKey);
+  #scalar(syntax: ScalarSyntax, position: Position, isKey: boolean): ScalarNode {
+    const { text } = syntax;
+    const plain = syntax.plain && syntax.tag === undefined;
+    const resolved = this.#resolve(syntax, isKey);
     if (!resolved) this.#wrongTag(syntax.tag ?? '', 'text', position);
     if (resolved?.type === 'invalid') this.#problems.addAt('value', resolved.message, position);
     const value: Scalar = !resolved || resolved.type === 'invalid' ? { type: 'str', value: text } : resolved;
@@ -116,28 +115,19 @@ class TreeBuilder {
   }
 
   /** Undefined where the tag is not one that a scalar can have. */
-  #resolve(syntax: ScalarSyntax.Parsed, text: string, isKey: boolean): Scalar | InvalidScalar | undefined {
+  #resolve(syntax: ScalarSyntax, isKey: boolean): Scalar | InvalidScalar | undefined {
+    const { text } = syntax;
     // Among keys, and only there, PyYAML reads = as a text.
     if (isUntagged(syntax)) return isKey && text === '=' ? { type: 'str', value: text } : resolvePlain(text);
     if (syntax.tag === undefined) return { type: 'str', value: text };
     return syntax.tag.startsWith(standardTag) ? resolveTagged(syntax.tag.slice(standardTag.length), text) : undefined;
   }
 
-  /** Whether it is a block scalar whose last line is the file's and has no line break: PyYAML adds none, the library does. */
-  #endsUnbroken(syntax: ScalarSyntax.Parsed): boolean {
-    const { source } = this.#text;
-    return (
-      /^BLOCK/.test(syntax.type ?? '') && syntax.range[1] >= source.length && !/[\r\n\x85\u2028\u2029]$/.test(source)
-    );
-  }
-
-  #sequence(syntax: YAMLSeq.Parsed, position: Position, depth: number): SequenceNode {
-    const items = syntax.items.map((item) => this.child(item, position, depth + 1));
+  #sequence(syntax: SequenceSyntax, position: Position, depth: number): SequenceNode {
+    const items = syntax.items.map((item) => this.node(item, depth + 1));
     const node: SequenceNode = { kind: 'sequence', position, items };
     if (syntax.tag === `${standardTag}omap` || syntax.tag === `${standardTag}pairs`) node.items = this.#pairs(items);
-    else if (syntax.tag !== undefined && syntax.tag !== `${standardTag}seq`)
-      this.#wrongTag(syntax.tag, 'list', position);
-    if (!syntax.flow) extend(node.position, items.at(-1));
+    else if (!isOfTag(syntax, 'seq')) this.#wrongTag(syntax.tag ?? '', 'list', position);
     this.#measure(node, items);
     return node;
   }
@@ -154,39 +144,33 @@ class TreeBuilder {
     });
   }
 
-  #mapping(syntax: YAMLMap.Parsed, position: Position, depth: number): MappingNode | SequenceNode {
+  #mapping(syntax: MappingSyntax, position: Position, depth: number): MappingNode | SequenceNode {
     const merged: YamlEntry[] = [];
     const own = new Map<string, YamlEntry>();
-    for (const pair of syntax.items) {
+    for (const pair of syntax.pairs) {
       if (isMergeKey(pair.key)) {
         if (pair.key.anchor !== undefined) this.#openAnchor(pair.key.anchor, this.#position(pair.key));
-        const value = this.child(pair.value, this.#position(pair.key), depth + 1);
+        const value = this.node(pair.value, depth + 1);
         for (const entry of this.#mergedEntries(value)) merged.push(entry);
-        if (!syntax.flow) extend(position, value);
         continue;
       }
-      const key = this.#node(pair.key, depth + 1, true);
-      const value = this.child(pair.value, key.position, depth + 1);
-      if (!syntax.flow) extend(position, value);
+      const key = this.node(pair.key, depth + 1, true);
+      const value = this.node(pair.value, depth + 1);
       if (key.kind !== 'scalar') {
         this.#problems.addAt('value', 'A list or mapping can not be a key: use a text', key.position);
         continue;
       }
-      const id = identity(key.value);
-      if (own.has(id)) {
+      if (own.has(identity(key.value))) {
         const message = `The key ${key.text} is there already, and Python takes the last one: remove one of them`;
         this.#problems.addAt('duplicate-key', message, key.position);
       }
-      own.set(id, { key, value });
+      put(own, { key, value });
     }
-    // A key that is there already keeps its place and gets the new value, in a Map as in Python.
     const all = new Map<string, YamlEntry>();
-    for (const entry of merged) all.set(identity(entry.key.value), entry);
-    for (const [id, entry] of own) all.set(id, entry);
+    for (const entry of [...merged, ...own.values()]) put(all, entry);
     const entries = [...all.values()];
     const isSet = syntax.tag === `${standardTag}set`;
-    if (!isSet && syntax.tag !== undefined && syntax.tag !== `${standardTag}map`)
-      this.#wrongTag(syntax.tag, 'mapping', position);
+    if (!isSet && !isOfTag(syntax, 'map')) this.#wrongTag(syntax.tag ?? '', 'mapping', position);
     const node: MappingNode | SequenceNode = isSet
       ? { kind: 'sequence', position, items: entries.map((entry) => entry.key) }
       : { kind: 'mapping', position, entries };
@@ -210,19 +194,8 @@ class TreeBuilder {
     });
   }
 
-  /** A node within another; where there is none, null, right of `before`. */
-  child(syntax: ParsedNode | null, before: Position, depth: number): YamlNode {
-    if (syntax) return this.#node(syntax, depth);
-    const position = { ...before, line: before.endLine, column: before.endColumn };
-    const node: ScalarNode = { kind: 'scalar', position, value: { type: 'null' }, text: '', plain: true };
-    this.#extents.set(node, { size: 1, height: 0 });
-    return node;
-  }
-
   #openAnchor(name: string, position: Position): void {
-    if (!/^[0-9A-Za-z_-]+$/.test(name))
-      this.#problems.addAt('syntax', `&${name} has more than letters, digits, - and _: rename it`, position);
-    else if (this.#anchors.has(name))
+    if (this.#anchors.has(name))
       this.#problems.addAt('syntax', `The anchor &${name} is there already: rename one of them`, position);
     this.#anchors.set(name, undefined);
   }
@@ -234,7 +207,7 @@ class TreeBuilder {
         ? `*${name} stands within what it stands for: write the value out`
         : `There is no &${name} before *${name}: add it, or put the text in quotes`;
       this.#problems.addAt('syntax', message, position);
-      return this.child(null, position, depth);
+      return { kind: 'scalar', position, value: { type: 'null' }, text: '', plain: true };
     }
     const extent = this.#extent(target);
     this.#spend(extent.size, position);
@@ -269,31 +242,34 @@ class TreeBuilder {
     const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
     const message = standardNames.includes(name)
       ? `A ${what} can not have the tag !!${name}: remove the tag`
-      : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it`;
+      : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it, or put the text in quotes`;
     this.#problems.addAt('value', message, position);
   }
 
-  /** Where a node stands, without the blanks and line breaks after it. */
-  #position({ range: [start, end] }: ParsedNode): Position {
-    return this.#text.position(start, start + this.#text.source.slice(start, end).trimEnd().length);
+  #position({ start, end }: Syntax): Position {
+    return this.#text.position(start, end);
   }
 }
 
-/** Makes a position end where a child ends. */
-function extend(position: Position, child: YamlNode | undefined): void {
-  if (!child) return;
-  position.endLine = child.position.endLine;
-  position.endColumn = child.position.endColumn;
+/** Whether a list or mapping has no other type than its own. */
+function isOfTag({ tag }: SequenceSyntax | MappingSyntax, name: string): boolean {
+  return tag === undefined || tag === '!' || tag === standardTag + name;
 }
 
-function isMergeKey(syntax: ParsedNode): syntax is ScalarSyntax.Parsed {
-  if (!isScalar(syntax)) return false;
-  return syntax.tag === `${standardTag}merge` || (syntax.source === '<<' && isUntagged(syntax));
+function isMergeKey(syntax: Syntax): syntax is ScalarSyntax {
+  if (syntax.kind !== 'scalar') return false;
+  return syntax.tag === `${standardTag}merge` || (syntax.text === '<<' && isUntagged(syntax));
 }
 
 /** Whether the type is read from the text: the tag `!` asks for that, even in quotes. */
-function isUntagged(syntax: ScalarSyntax.Parsed): boolean {
-  return syntax.tag === '!' || (syntax.tag === undefined && syntax.type === 'PLAIN');
+function isUntagged({ tag, plain }: ScalarSyntax): boolean {
+  return tag === '!' || (tag === undefined && plain);
+}
+
+/** Adds an entry; a key that is there already stays, where it is, and gets the new value. */
+function put(entries: Map<string, YamlEntry>, { key, value }: YamlEntry): void {
+  const id = identity(key.value);
+  entries.set(id, { key: entries.get(id)?.key ?? key, value });
 }
 
 /** Equal for keys that are equal in Python, where `1`, `1.0` and `true` are the same key. */

@@ -27,8 +27,8 @@ export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlPr
     return { problems: problems.found };
   }
   const { text, problems } = decode(bytes);
-  const document = problems.has('encoding') ? undefined : parseSyntax(text, problems);
-  const root = document && !problems.has('syntax') ? buildTree(document.contents, text, problems) : undefined;
+  const syntax = problems.has('encoding') ? undefined : parseSyntax(text.source, problems);
+  const root = syntax && !problems.has('syntax') ? buildTree(syntax, text, problems) : undefined;
   const { found } = problems;
   return root && !problems.has('syntax') ? { root, problems: found } : { problems: found };
 }

@@ -28,9 +28,14 @@ def construct(question):
 
 for line in sys.stdin:
     try:
-        print(json.dumps(describe(construct(json.loads(line)))))
+        value = construct(json.loads(line))
     except Exception as error:
         print(json.dumps(['error', type(error).__name__ + ': ' + str(error)]))
+        continue
+    try:
+        print(json.dumps(describe(value)))
+    except RecursionError:
+        print(json.dumps(['endless', '']))
 `;
 
 type Described = [string, string | Described[] | [Described, Described][]];
@@ -160,48 +165,129 @@ const documents = fc.oneof(
     ),
 );
 
+/** Texts in quotes and lists and mappings in brackets, over lines that are indented anyhow, as values of all kinds. */
+const lineEnds = fc
+  .tuple(
+    fc.constantFrom(
+      '\n',
+      '\n',
+      '\n',
+      '\n\n',
+      '\r\n',
+      ' \n',
+      '\t\n',
+      ' # c\n',
+      '\n# c\n',
+      '\n  # c\n',
+      '\x85',
+      '\u2028',
+    ),
+    fc.constantFrom('', '', ' ', '  ', '   ', '    ', '\t', ' \t', '\t '),
+  )
+  .map((parts) => parts.join(''));
+const gaps = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('', '', ' ') }, { weight: 3, arbitrary: lineEnds });
+const quotedPieces = {
+  '"': ['a', 'b c', '\\n', '\\"', '\\\\', '\\', '\\x41', '\\q', "'"],
+  "'": ['a', 'b c', "''", '\\', '"'],
+};
+const inQuotes = fc.constantFrom('"' as const, "'" as const).chain((quote) => {
+  const pieces = fc.constantFrom(...quotedPieces[quote], '', 'k: v', 'k:', '- x', '# c', ' ', '\t', '---', '...', '[');
+  return fc.array(fc.tuple(pieces, gaps), { maxLength: 5 }).map((chosen) => [quote, ...chosen.flat(), quote].join(''));
+});
+const { inBrackets } = fc.letrec<{ value: string; entry: string; inBrackets: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom(
+      'a',
+      'b c',
+      'a:b',
+      "it's",
+      'x?y',
+      '-',
+      '- a',
+      '',
+      '*a',
+      '&a b',
+      '!!str 1',
+      '~',
+      '1.10',
+      '# c',
+      '---',
+    ),
+    inQuotes,
+    tie('inBrackets'),
+  ),
+  entry: fc.oneof(
+    { weight: 3, arbitrary: tie('value') },
+    fc
+      .tuple(fc.constantFrom('', '', '? ', '?'), tie('value'), gaps, fc.constantFrom(':', ': '), gaps, tie('value'))
+      .map((parts) => parts.join('')),
+  ),
+  inBrackets: fc
+    .tuple(
+      fc.constantFrom('[]', '[]', '{}', '{}', '[}', '{ '),
+      gaps,
+      fc.array(fc.tuple(tie('entry'), gaps), { maxLength: 4 }),
+      fc.constantFrom('', '', ','),
+      gaps,
+    )
+    .map(([[opening, closing], before, entries, last, after]) =>
+      [opening, before, entries.map((parts) => parts.join('')).join(','), last, after, closing].join(''),
+    ),
+}));
+const layouts = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      'k: ',
+      'k:\n',
+      'k:\n  ',
+      '  k: ',
+      '- ',
+      '- - ',
+      '- k: ',
+      'k:\n- ',
+      'k:\n  - l: ',
+      '? ',
+      '&a ',
+      '!!str ',
+    ),
+    fc.oneof(inQuotes, inBrackets),
+    fc.constantFrom(
+      '',
+      '',
+      '\n',
+      ' # c\n',
+      '\nb: c',
+      '\n- d',
+      '\n  e: f',
+      '\n  - g',
+      ': v',
+      ' x',
+      '\n...\n',
+      '\n---\n',
+    ),
+  )
+  .map((parts) => parts.join(''));
+
 /** A place where we differ from PyYAML, and how such a difference is known in a document made at random. */
 interface Difference {
   why: string;
   example: string;
-  isIt(text: string, ours: Described, theirs: Described): boolean;
+  isIt(text: string, ours: Described): boolean;
 }
 
+/** All that we know of. Each is something that PyYAML takes and we refuse, and that nobody writes. */
 const differences: Difference[] = [
   {
-    why: 'PyYAML ignores the indentation of lines in quotes and brackets. YAML does not, nor do other readers.',
-    example: 'a: "b\nc"',
-    isIt: (_, ours) => refusal(ours).includes('indent its lines more than the key'),
+    why: 'PyYAML takes more nesting, until Python runs out of stack, and larger files.',
+    example: `${'['.repeat(101)}${']'.repeat(101)}`,
+    isIt: (_, ours) => /nested more than|too large|too many values|Aliases expand/.test(refusal(ours)),
   },
   {
-    why: 'PyYAML takes | and > that are indented no more than the parent of their value.',
-    example: 'a:\n|\n  b',
-    isIt: (text, ours) => refusal(ours) !== '' && /[-:?][ \n\r\x85]*(?:#.*)?[\n\r\x85]+ *[|>]/.test(text),
-  },
-  {
-    why: 'PyYAML takes a comment for no part of a text that is the whole file and not indented: no manifest.',
-    example: '|\n# c',
-    isIt: (text, ours) => refusal(ours) !== '' && /[|>][-+]?(?: +#.*)?[\n\r\x85]+#/.test(text),
-  },
-  {
-    why: 'For PyYAML the name of an anchor or alias may end in any of ?:,]}%@` with something behind it.',
-    example: 'a: &b c\n*b: d',
-    isIt: (text, ours) => refusal(ours) !== '' && /[&*][0-9A-Za-z_-]+[?:,\]}%@`]/.test(text),
-  },
-  {
-    why: 'PyYAML takes a ? right before a text in brackets for the start of a key.',
-    example: '[?a]',
-    isIt: (_, ours) => refusal(ours).startsWith('PyYAML takes ?'),
-  },
-  {
-    why: 'PyYAML takes a - right before a comma or closing bracket for a text.',
-    example: '[-]',
-    isIt: (text, ours) => refusal(ours) !== '' && /-[,\]}]/.test(text),
-  },
-  {
-    why: 'PyYAML takes !!str and the like for a mapping with the key =, and then reads its value.',
-    example: '!!str {=: a}',
-    isIt: (text, ours) => refusal(ours) !== '' && /!!.*\{.*=/.test(text),
+    why: 'PyYAML takes a value that holds itself. No JSON can be made of it.',
+    example: 'a: &a [*a]',
+    isIt: (_, ours) => refusal(ours).includes('stands within'),
   },
   {
     why: 'PyYAML lets a mapping merge itself, to no effect.',
@@ -209,59 +295,19 @@ const differences: Difference[] = [
     isIt: (text, ours) => refusal(ours).includes('stands within') && text.includes('<<'),
   },
   {
-    why: 'PyYAML takes more nesting, until Python runs out of stack, and larger files.',
-    example: `${'['.repeat(101)}${']'.repeat(101)}`,
-    isIt: (_, ours) => refusal(ours).includes('nested more than'),
+    why: 'PyYAML does not look at the tags of what << merges.',
+    example: '<<: !x {a: b}',
+    isIt: (text, ours) => /The tag|the tag/.test(refusal(ours)) && /<<"? *: *(?:\[[^\]]*)?[!&*]/.test(text),
   },
   {
-    why: 'A file of a lone ... is null here and an error in PyYAML: no manifest for either.',
-    example: '...',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && /^(?:\s*(?:#.*)?[\n\r\x85])*\.\.\.(?:\s|$)/.test(text),
+    why: 'PyYAML takes !!str and the like for a mapping with the key =, and then reads its value; !!value is the tag of =.',
+    example: '!!str {=: a}',
+    isIt: (text, ours) => refusal(ours) !== '' && /!!.*\{.*=|!!value/s.test(text),
   },
   {
-    why: 'The library takes an empty tag in angle brackets for none.',
-    example: '!<> a',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && text.includes('!<>'),
-  },
-  {
-    why: 'For PyYAML a comma or bracket right behind a tag is part of it.',
-    example: '[!!str, a]',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && /![^ \n]*[,\]}]/.test(text),
-  },
-  {
-    why: 'The library takes a bracket right behind the name of an anchor in a list.',
-    example: '[&a{b: c}]',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && /&[0-9A-Za-z_-]+[[{]/.test(text),
-  },
-  {
-    why: 'The library takes a directive without a proper name for one it does not know.',
-    example: '%\n---\na',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && /(?:^|[\n\r\x85])%(?!YAML|TAG)/.test(text),
-  },
-  {
-    why: 'The library takes a directive that no document follows.',
-    example: 'a\n...\n%YAML 1.1\n',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && /%YAML 1.1\s*$/.test(text),
-  },
-  {
-    why: 'The library is lax about what stands behind a key with ?, and how far in its colon is.',
-    example: 'a: b\n? c\n  : d',
-    isIt: (text, _, theirs) => refusal(theirs) !== '' && text.includes('? '),
-  },
-  {
-    why: 'A key that is nothing but a tag or an anchor: the library takes them for those of the mapping.',
-    example: 'a:\n  ! : b',
-    isIt: (text) => /[!&][^ \n]* *:/.test(text),
-  },
-  {
-    why: 'Blanks without a line break at the end of a file, where a block scalar with + or a digit would go on.',
-    example: '|+\n  a\n\n  ',
-    isIt: (text) => /[|>][-+1-9].*[\n\r\x85] +$/s.test(text),
-  },
-  {
-    why: 'U+2028 and U+2029 break lines in both, but PyYAML keeps them in the value, where the library has a newline.',
-    example: '"a\u2028b"',
-    isIt: (text) => /[\u2028\u2029]/.test(text),
+    why: "Python's decoder of base64 takes a = anywhere, and ends at the padding.",
+    example: '!!binary =',
+    isIt: (text, ours) => refusal(ours).includes('is not base64') && text.includes('='),
   },
 ];
 
@@ -300,24 +346,27 @@ describeWith([pyyaml], 'PyYAML agrees', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('on every document, but for the differences that are known', () => {
-    const texts = fc.sample(documents, { seed: 20260103, numRuns: 6000 });
+  it.each([
+    ['every document', documents, 20260103],
+    ['quotes and brackets over several lines', layouts, 20260104],
+  ])('on %s, but for the differences that are known', (_, arbitrary, seed) => {
+    const texts = fc.sample(arbitrary, { seed, numRuns: 6000 });
     const theirs = ask(texts);
     const differing = texts.flatMap((text, i) => {
       const pair: [Described, Described] = [read(text), theirs[i] ?? ['', '']];
       return same(...pair) ? [] : [{ text, pair }];
     });
-    const unknown = differing.filter(({ text, pair }) => !differences.some((known) => known.isIt(text, ...pair)));
+    const unknown = differing.filter(({ text, pair }) => !differences.some((known) => known.isIt(text, pair[0])));
     expect(unknown.map(({ text, pair }) => JSON.stringify([text, ...pair]))).toEqual([]);
-    expect(differing.length).toBeLessThan(texts.length / 50);
-    expect(theirs.filter(([type]) => type !== 'error').length).toBeGreaterThan(texts.length / 4);
+    expect(differing.length).toBeLessThan(texts.length / 500);
+    expect(theirs.filter(([type]) => type !== 'error').length).toBeGreaterThan(texts.length / 5);
   });
 
   it('not on the examples of those differences', () => {
     const theirs = ask(differences.map((difference) => difference.example));
     const wrong = differences.filter(({ example, isIt }, i) => {
       const pair: [Described, Described] = [read(example), theirs[i] ?? ['', '']];
-      return same(...pair) || !isIt(example, ...pair);
+      return same(...pair) || !isIt(example, pair[0]);
     });
     expect(wrong).toEqual([]);
   });

@@ -54,7 +54,7 @@ describe('values', () => {
     });
   });
 
-  it.each(['', '# nothing', '---', '---\n...\n...', '...', '~'])('%j is null', (text) => {
+  it.each(['', '# nothing', '---', '---\n...\n...', '~'])('%j is null', (text) => {
     expect(value(text)).toBeNull();
   });
 
@@ -78,6 +78,47 @@ describe('values', () => {
         ['x', 1],
         ['y', 2],
       ],
+    });
+  });
+
+  it('reads quotes and brackets over lines that are indented anyhow', () => {
+    const text = [
+      'description: "Adds a queue',
+      'to the PBX',
+      '',
+      '\tof \\',
+      '    Wazo"',
+      "author: 'Jane",
+      " Doe'",
+      'tags: [',
+      'a, # the first',
+      '# none',
+      '"b',
+      'c",',
+      ']',
+      'depends:',
+      '  - {name: a,',
+      'namespace: b',
+      '}',
+    ].join('\n');
+    expect(value(text)).toEqual({
+      description: 'Adds a queue to the PBX\nof Wazo',
+      author: 'Jane Doe',
+      tags: ['a', 'b c'],
+      depends: [{ name: 'a', namespace: 'b' }],
+    });
+  });
+
+  it('takes for a key what other readers of YAML do not', () => {
+    expect(value('[?a, ? b, "c":d]')).toEqual([{ a: null }, { b: null }, { c: 'd' }]);
+    expect(value('&x: a')).toEqual({ None: 'a' });
+  });
+
+  it('takes every line break of YAML 1.1, of which it keeps those of Unicode', () => {
+    expect(value('a: "b\u2028c"\x85d: |\r  e\u2029  f\r\ng: h\u2028  i')).toEqual({
+      a: 'b\u2028c',
+      d: 'e\u2029f\n',
+      g: 'h\u2028i',
     });
   });
 
@@ -176,7 +217,6 @@ describe('positions', () => {
 describe('problems', () => {
   it.each([
     ['description: foo: bar', '1:14 syntax'],
-    ['a: b\n  c: d', '1:4 syntax'],
     ['name foo\nb: c', '1:1 syntax'],
     ['a:b\nc: d', '1:1 syntax'],
     ['a: "b\nc: d', '1:4 syntax'],
@@ -184,7 +224,7 @@ describe('problems', () => {
     ['a: "b\\"', '1:4 syntax'],
     ['a: "\\d"', '1:5 syntax'],
     ["a: 'it's'", '1:8 syntax'],
-    ['a: [b\nc: d', '1:4 syntax'],
+    ['a: [b\nc: d', '2:1 syntax'],
     ['a: [b}', '1:4 syntax'],
     ['a: ]', '1:4 syntax'],
     ['a: {b: [c', '1:8 syntax'],
@@ -206,8 +246,9 @@ describe('problems', () => {
     ['a: b\n---', '2:1 syntax'],
     ['a: b\n...\n...\n---\nc', '4:1 syntax'],
     ['%YAML 2.0\n---\na: b', '1:1 syntax'],
-    ['&a.b c', '1:6 syntax'],
-    ['*a: b', '1:3 syntax'],
+    ['&a.b c', '1:1 syntax'],
+    ['*a: b', '1:1 syntax'],
+    ['...', '1:1 syntax'],
     ['a: !foo b', '1:9 value'],
     ['a: !!python/object:os.system {}', '1:30 value'],
     ['a: !!map [b]', '1:10 value'],
@@ -290,11 +331,35 @@ describe('hostile files', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   }
 
+  it.each([
+    ['', 'a: '],
+    ['', '"'],
+    ['', '- '],
+    ['', '['],
+    ['', '&a '],
+    ['', '? '],
+    ['', '\t'],
+    ['', '"\\q" '],
+    ['', 'a: @\n'],
+    ['', "a: '\n"],
+    ['a: [', ' a\n'],
+    ["a: '", '[\n'],
+    ['a: [\n', 'a: @,\n'],
+    ['a: [\n', '>>>>>>> a,\n'],
+  ])('that are %j and %j up to 1 MiB are refused in time', (start, unit) => {
+    const bytes = Buffer.from((start + unit.repeat(1024 * 1024)).slice(0, 1024 * 1024));
+    const started = performance.now();
+    expect(readYaml(bytes).problems).not.toEqual([]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it('larger than 1 MiB', () => refuses(new Uint8Array(10_000_000), '1:1 too-large'));
 
-  it('of too many values', () => refuses('- a\n'.repeat(200_000), '10000:4 too-large'));
+  it('of too many values', () => refuses('- a\n'.repeat(200_000), '20000:3 too-large'));
 
-  it.each([['['], ['{a: '], ['- '], ['? '], [': ']])('nested thousands deep with %j', (opening) => {
+  it('of too many values that nothing is written for', () => refuses('-\n'.repeat(500_000), '20001:1 too-large'));
+
+  it.each([['['], ['{a: '], ['- '], ['? ']])('nested thousands deep with %j', (opening) => {
     refuses(opening.repeat(5000), `1:${100 * opening.length + 1} too-large`);
   });
 
