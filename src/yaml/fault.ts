@@ -1,10 +1,10 @@
-/** What is wrong with the syntax of a YAML text, and where. */
+/** What is wrong with the syntax of a YAML text, where, and which slip of its author it comes from. */
 
 /** Thrown where a text is no YAML for PyYAML, or is more than we read. Never leaves this folder. */
 export class Fault extends Error {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'syntax' | 'too-large';
+  readonly kind: 'syntax' | 'conflict' | 'too-large';
 
   /** The offsets of what the author has to look at. */
   constructor(message: string, start: number, end = start + 1, kind: Fault['kind'] = 'syntax') {
@@ -69,6 +69,54 @@ export function lineAt(source: string, offset: number): { start: number; text: s
 /** Whether an offset begins its line, but for indentation and the signs of a list entry or key. */
 export function startsLine(source: string, offset: number): boolean {
   return /^[ ?-]*$/.test(source.slice(lineAt(source, offset).start, offset));
+}
+
+/** What was open, or closed late, where a fault was found. */
+export interface Suspects {
+  /** Texts in quotes that go over several lines. */
+  quotes: readonly { start: number; end: number }[];
+  /** The innermost bracket that is open, and the column of the block that it is in. */
+  bracket: { start: number; indent: number } | undefined;
+}
+
+const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+const entry = /^ *(?:- +)*[\w/.$-]\S*:(?: |$)/;
+
+/**
+ * The fault to tell of: PyYAML finds one where it can't go on, which for a quote or bracket left open is lines below. A
+ * line that reads like an entry, but is within quotes or brackets, says that they should have ended before it.
+ */
+export function causeOf(source: string, fault: Fault, { quotes, bracket }: Suspects): Fault {
+  const line = lineAt(source, fault.start);
+  if (conflict.test(line.text)) {
+    const first = source.search(/^<{7} /m);
+    const start = first === -1 ? line.start : first;
+    const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
+    return new Fault(message, start, start + 7, 'conflict');
+  }
+  const quote = quotes.findLast(({ end }) => end <= fault.start);
+  if (quote && isMistaken(source, quote, fault)) return neverClosed(quote.start);
+  if (bracket && bracket.start < line.start && entry.test(line.text)) {
+    const isClosed = /^ *[\]}]/m.test(source.slice(line.start));
+    if (indentOf(line.text) <= bracket.indent && !isClosed) return bracketNeverClosed(source, bracket.start);
+  }
+  return fault;
+}
+
+/** Whether the quote that closes a text is rather meant for the next text, or as an apostrophe, and gives the fault. */
+function isMistaken(source: string, { start, end }: { start: number; end: number }, fault: Fault): boolean {
+  const last = lineAt(source, end - 1);
+  const between = source.slice(end, fault.start);
+  // Right behind the quote, a # makes the rest of the line a comment.
+  if (fault.start > last.start + last.text.length && !/^#[^\r\n]*\s*$/.test(between)) return false;
+  const [, ...lines] = source.slice(start, end - 1).split(/[\r\n]+/);
+  const indent = indentOf(lineAt(source, start).text);
+  const before = lines.at(-1) ?? '';
+  return (
+    entry.test(before) ||
+    (/^[ -]*$/.test(before) && between === '') ||
+    lines.some((line) => entry.test(line) && indentOf(line) <= indent)
+  );
 }
 
 /** How many blanks a line begins with. */

@@ -13,6 +13,7 @@ import {
   keyOnLines,
   keyTooLong,
   noEntry,
+  type Suspects,
   startsLine,
   valueWithColon,
 } from './fault.ts';
@@ -81,6 +82,8 @@ export class Scanner {
   readonly #blocks: { type: 'block-sequence' | 'block-mapping'; column: number }[] = [];
   /** Where the brackets that are open stand. Within them indentation means nothing. */
   readonly #brackets: number[] = [];
+  /** Texts in quotes that go over several lines. */
+  readonly #longQuotes: Stretch[] = [];
   /** Whether a key, and outside of brackets a block, can begin here. */
   #keyAllowed = true;
   /** At most one for each number of open brackets. */
@@ -108,6 +111,11 @@ export class Scanner {
     this.#waiting.shift();
     this.#taken += 1;
     return next;
+  }
+
+  get suspects(): Suspects {
+    const start = this.#brackets.at(-1);
+    return { quotes: this.#longQuotes, bracket: start === undefined ? undefined : { start, indent: this.#indent } };
   }
 
   /** Whether the colon of a key can still stand here. */
@@ -388,8 +396,9 @@ export class Scanner {
   }
 
   #quoted(quote: '"' | "'"): ScalarToken {
-    const { offset: start } = this.#cursor;
+    const { offset: start, lineStart } = this.#cursor;
     const { text, end } = readQuoted(this.#cursor, quote, (fault) => this.#tell(fault));
+    if (lineStart !== this.#cursor.lineStart) this.#longQuotes.push({ start, end });
     return { type: 'scalar', text, plain: false, start, end };
   }
 

@@ -2,6 +2,7 @@
 
 import {
   bracketNeverClosed,
+  causeOf,
   Fault,
   indentedLess,
   indentedMore,
@@ -11,6 +12,7 @@ import {
   keyTooLong,
   lineAt,
   noEntry,
+  type Suspects,
   startsLine,
   valueWithColon,
   wrongDirective,
@@ -82,24 +84,35 @@ const endsInMapping = ['?', ':', 'block-end'] as const;
  * A fault hides what follows from it: we go on at the next entry of the file's own mapping.
  */
 export function parseSyntax(source: string, problems: Problems): Syntax | undefined {
-  const add = ({ kind, message, start, end }: Fault) => problems.add(kind, message, start, end);
+  const add = ({ kind, message, start, end }: Fault) =>
+    problems.add(kind === 'too-large' ? kind : 'syntax', message, start, end);
   let offset: number | undefined = 0;
   while (offset !== undefined && !problems.isFull) {
+    const parser: Parser = new Parser(source, offset, (fault) => {
+      if (causeOf(source, fault, parser.suspects) !== fault) throw fault;
+      add(fault);
+    });
     try {
-      return new Parser(source, offset, add).document();
+      return parser.document();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      add(error);
-      offset = error.kind === 'syntax' ? nextEntry(source, error.start) : undefined;
+      const cause = causeOf(source, error, parser.suspects);
+      add(cause);
+      offset = cause.kind === 'syntax' ? nextEntry(source, cause.start, parser.suspects) : undefined;
     }
   }
   return undefined;
 }
 
-/** The next line that begins with a key, and is not indented. */
-function nextEntry(source: string, offset: number): number | undefined {
+/** The next line that begins with a key, and is not indented; behind brackets that were opened on an earlier line. */
+function nextEntry(source: string, offset: number, { bracket }: Suspects): number | undefined {
   const entry = /[\r\n](?=[A-Za-z_][\w.-]*:(?:[ \r\n]|$))/g;
   entry.lastIndex = offset;
+  if (bracket && bracket.start < lineAt(source, offset).start) {
+    const closing = /^ *[\]}]/gm;
+    closing.lastIndex = offset;
+    entry.lastIndex = closing.exec(source)?.index ?? offset;
+  }
   const match = entry.exec(source);
   return match ? match.index + 1 : undefined;
 }
@@ -121,6 +134,10 @@ class Parser {
   constructor(source: string, offset: number, report: (fault: Fault) => void) {
     this.#source = source;
     this.#scanner = new Scanner(source, offset, report);
+  }
+
+  get suspects(): Suspects {
+    return this.#scanner.suspects;
   }
 
   document(): Syntax {

@@ -224,7 +224,7 @@ describe('problems', () => {
     ['a: "b\\"', '1:4 syntax'],
     ['a: "\\d"', '1:5 syntax'],
     ["a: 'it's'", '1:8 syntax'],
-    ['a: [b\nc: d', '2:1 syntax'],
+    ['a: [b\nc: d', '1:4 syntax'],
     ['a: [b}', '1:4 syntax'],
     ['a: ]', '1:4 syntax'],
     ['a: {b: [c', '1:8 syntax'],
@@ -303,6 +303,70 @@ describe('problems', () => {
     const { problems } = readYaml(Buffer.from('a: @b\n'.repeat(1000)));
     expect(problems).toHaveLength(51);
     expect(problems.at(-1)?.message).toBe('There are more problems than these: correct these first');
+  });
+});
+
+describe('a slip', () => {
+  const conflict = '<<<<<<< HEAD\nversion: 1\n=======\nversion: 2\n>>>>>>> other\n';
+
+  it.each([
+    ['1:14 The quote opened here is never closed', 'description: "Adds a queue\nname: x\n'],
+    ['1:14 The quote opened here is never closed', 'description: "Adds a queue\nname: x\nauthor: "Jane"\na: b\n'],
+    ['1:14 The quote opened here is never closed', "description: 'Adds a queue\nname: don't\nversion: 'x'\n"],
+    ['1:7 The quote opened here is never closed', 'name: "x\nversion: ""\nauthor: "a"\n'],
+    ['1:7 The quote opened here is never closed', 'path: "C:\\dir\nname: x\n'],
+    ['2:5 The quote opened here is never closed', 'a:\n  - "git\n  - "curl"\n'],
+    ['3:7 The quote opened here is never closed', 'a: "b\n  c: d"\nname: "x\nversion: "1"\n'],
+    ['2:10 The quote opened here is never closed', '{\n "name": "x,\n "version": "1"\n}\n'],
+    [
+      '1:14 The quote opened here is never closed',
+      "description: 'a\nitems:\n  - $ref: '#/b'\n  - $ref: '#/c'\nname: x\n",
+    ],
+    ['1:7 The quote opened here is never closed', "name: 'x\nversion: 1\ndescription: >\n  Jane's\nauthor: y\n"],
+    ['1:7 The [ opened here is never closed', 'tags: [a, b\nname: x\nversion: "1"\n'],
+    ['1:7 The { opened here is never closed', 'meta: {a: b,\nname: x\nversion: "1"\n'],
+    ['2:5 The [ opened here is never closed', 'a:\n  - [b, c\n  - d\nname: x\n'],
+    ['1:7 The [ opened here is never closed', 'tags: [a}\nname: x\n'],
+    ['3:1 A comma is missing before this', 'meta: {\na: b\nc: d\n}\nname: x\n'],
+    ['3:1 A comma is missing before this', 'meta: {\na: b\nc: d,\ne: f\n}\nname: x\n'],
+    ['1:12 A comma is missing before this', 'tags: ["a" "b"]\nname: x\n'],
+    ['1:10 There is no value before this comma', 'tags: [a,, b]\nname: x\n'],
+    ['1:10 A comma has no place outside of brackets', 'name: "a",\nversion: "1"\n'],
+    ['1:10 There is no [ before this ]', 'tags: [a]]\nname: x\n'],
+    ['1:9 In brackets a ? begins a key', 'tags: [a?b]\nname: x\n'],
+    ['1:1 A merge conflict is left in the file', `${conflict}name: x\n`],
+    ['2:1 A merge conflict is left in the file', `name: x\n${conflict}author: y\n${conflict}`],
+    ['3:1 A merge conflict is left in the file', `a:\n  - b\n${conflict.replaceAll(/version: /g, '  - ')}name: x\n`],
+    ['2:1 A merge conflict is left in the file', `a: [\n${conflict.replaceAll(/version: (.)/g, ' $1,')}]\nname: x\n`],
+    ['3:2 `- curl` is indented less than the entry above it', 'debian_depends:\n  - git\n - curl\nname: x\n'],
+    ['3:3 `b` is indented less than the text above it', 'description: |\n    a\n  b\nname: x\n'],
+    ['4:1 A list entry stands among keys', 'depends:\n- name: a\nnamespace: b\n- name: c\nname: x\n'],
+    ['3:4 `namespace: b` is indented less than the entry above', 'depends:\n  - name: a\n   namespace: b\nname: x\n'],
+    ['1:2 This line is indented by one blank more than the others', ' name: x\nnamespace: y\nversion: "1"\n'],
+    ['2:2 This line is indented by one blank more than the others', 'name: x\n namespace: y\nversion: "1"\n'],
+    ['2:2 This line is indented by one blank more than the others', 'name: "x"\n namespace: y\nversion: "1"\n'],
+    ['2:5 This line is indented by 2 blanks more than the others', '  b: c\n    d: e\n'],
+    ['3:3 The lines around this one are entries of a list', 'a:\n  - b\n  _ c\n  - d\nname: x\n'],
+    ['2:1 The dash of a list entry must be followed by a space', 'a:\n-b\n- c\nname: x\n'],
+    ['1:4 A list begins on a line of its own', 'a: - b\nname: x\n'],
+    ['1:1 A key must be followed by a colon and a space', 'name:x\nversion: "1"\n'],
+    ['2:1 A key must be followed by a colon and a space', 'description: some\ntext\nname: x\n'],
+    ['1:14 A value that holds ": " must be in quotes', 'description: a: b: c\nname: x\n'],
+    ['1:18 The quote before this ends the text', "description: 'it's fine'\nname: x\n"],
+    ['1:14 The text after > begins on the next line', 'description: > some text\n  more\nname: x\n'],
+    ['1:9 A text can not start with @', 'author: @jane\nname: x\n'],
+    ['2:1 A line that begins with % is no text', 'name: x\n%if\nversion: "1"\n'],
+    ['2:1 A line that begins with --- or ... can not be within quotes', 'a: "b\n---\nc"\nname: x\n'],
+  ])('is told once: %s', (expected, text) => {
+    const told = readYaml(Buffer.from(text)).problems.map(
+      ({ message, position }) => `${position.line}:${position.column} ${message}`,
+    );
+    expect(told).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('hides no other in a later entry', () => {
+    const text = 'a: "b\nc: [d\ne:\n  - f\n - g\nh: {i: j}}\nk: "\\d"\nl: m: n\no: - p\n';
+    expect(problems(text).map((problem) => problem.split(':')[0])).toEqual(['1', '2', '5', '6', '7', '8', '9']);
   });
 });
 
