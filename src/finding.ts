@@ -44,6 +44,8 @@ const severities = {
   'rules-interpreter-dependency': 'warning',
   'rules-syntax': 'error',
   'bash-in-sh': 'error',
+  'python-command': 'warning',
+  'command-dependency': 'notice',
   'rules-command-missing': 'error',
   'rules-command-unknown': 'warning',
   'rules-without-errexit': 'notice',

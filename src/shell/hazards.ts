@@ -2,10 +2,12 @@
 
 import type { Finding } from '../finding.ts';
 import { bashInSh } from './bash-in-sh.ts';
+import { commandDependency } from './command-dependency.ts';
 import type { Hazard, Situation } from './hazard.ts';
 import { pkgdirElsewhere } from './pkgdir-elsewhere.ts';
 import { pkgdirMisspelt } from './pkgdir-misspelt.ts';
 import { postrmIgnored } from './postrm-ignored.ts';
+import { pythonCommand } from './python-command.ts';
 import { readScript } from './reader.ts';
 import { rulesCommand } from './rules-command.ts';
 import { rulesSyntax } from './rules-syntax.ts';
@@ -15,6 +17,8 @@ const HAZARDS: readonly Hazard[] = [
   bashInSh,
   rulesCommand,
   pkgdirMisspelt,
+  pythonCommand,
+  commandDependency,
   rulesWithoutErrexit,
   pkgdirElsewhere,
   postrmIgnored,
