@@ -1,17 +1,16 @@
 /** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
 
-import { join } from 'node:path';
-import { type Place, placeFor, withoutLinks } from './archive/place.ts';
+import { type Place, placeFor } from './archive/place.ts';
 import { makeEmpty } from './archive/scratch.ts';
 import { beginningOf, merge, walk } from './archive/tree.ts';
-import { isIn, type Staging } from './checks/check.ts';
+import type { Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { pythonProject } from './checks/python-project.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import { stagingOf } from './checks/staging.ts';
 import type { Context } from './context.ts';
 import { checkCodec } from './debian/release.ts';
-import { explain, Failure, messageOf } from './failure.ts';
+import { explain, messageOf } from './failure.ts';
 import { type Finding, fails, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { makePackage, metadataEntries, type Package } from './package.ts';
@@ -27,7 +26,14 @@ import {
   runBuild,
   runPackage,
 } from './plugin/rules-command.ts';
-import { type Checkout, isPrivate, originOwner, readPluginFile, sourceTime } from './runner/workspace.ts';
+import {
+  type Checkout,
+  isPrivate,
+  originOwner,
+  readPluginFile,
+  refuseInPlugin,
+  sourceTime,
+} from './runner/workspace.ts';
 import type { Shebang } from './shell/shebang.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
@@ -70,7 +76,9 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   reporter.info(inputs.whyRelease);
   const unreadable = checkCodec(inputs.compression.codec, inputs.debianRelease);
   if (stops(unreadable, inputs)) return { package: undefined, findings: unreadable };
-  refuseOutputInPlugin(inputs.outputDirectory, plugin.checkout);
+  if (inputs.outputDirectory !== undefined) {
+    refuseInPlugin('output-directory', inputs.outputDirectory, plugin.checkout.directory);
+  }
   const source = await sourceOf(context, plugin);
   const scratch = placeFor(undefined, environment.temp);
   try {
@@ -135,14 +143,6 @@ async function runRules(
   }
   const packaged = await reporter.foreignGroup(`${RULES} package`, (sink) => runPackage(command(sink), pkgdir));
   return [...told, ...built, ...packaged];
-}
-
-/** Throws a Failure where the package would be written into what is packaged: the next run would pack it too. */
-function refuseOutputInPlugin(directory: string | undefined, checkout: Checkout): void {
-  if (directory === undefined || !isIn(withoutLinks(directory), join(checkout.directory, 'wazo'))) return;
-  throw new Failure(
-    `The input \`output-directory\` is ${directory}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
-  );
 }
 
 /**

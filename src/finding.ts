@@ -129,7 +129,7 @@ export function finding(
   message: string,
   more: Pick<Finding, 'file' | 'position' | 'printed'> = {},
 ): Finding {
-  return { severity: severities[code], code, message, ...more };
+  return { severity: severityOf(code), code, message, ...more };
 }
 
 /** Every code, in the order of `docs/findings.md`. */
@@ -138,6 +138,11 @@ export const codes: readonly FindingCode[] = Object.keys(severities).filter(isCo
 /** Whether the text is a code. */
 export function isCode(text: string): text is FindingCode {
   return Object.hasOwn(severities, text);
+}
+
+/** The severity that findings with this code have. */
+export function severityOf(code: FindingCode): Severity {
+  return severities[code];
 }
 
 /** Whether a run can do without being told of findings with this code. */

@@ -49,6 +49,8 @@ export interface Inputs {
   /** Days. */
   retentionDays: number | undefined;
   summary: boolean;
+  /** Where the findings are written for code scanning, an absolute path. */
+  sarifFile: string | undefined;
 }
 
 /**
@@ -179,6 +181,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     // GitHub's own limit is 90 for public repositories and up to 400 for private ones.
     retentionDays: integer('retention-days', 1, 400),
     summary: boolean('summary', true),
+    sarifFile: path('sarif-file'),
   };
   if (problems.length > 0) throw new Failure(problems.join('\n'));
   return inputs;

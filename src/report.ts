@@ -1,6 +1,8 @@
 /** Tells how a run went: outputs, findings and the summary. */
 
+import { resolve } from 'node:path';
 import type { Context } from './context.ts';
+import { explain } from './failure.ts';
 import { byImportance, count, counted, type Finding, fails, heeded } from './finding.ts';
 import { findingSections } from './finding-section.ts';
 import type { Inputs } from './inputs.ts';
@@ -10,6 +12,7 @@ import type { Manifest, ManifestCheck } from './plugin/manifest.ts';
 import type { Uploaded } from './runner/artifact.ts';
 import type { Environment } from './runner/environment.ts';
 import { renderSummary, type Verdict } from './runner/summary.ts';
+import { refuseInPlugin } from './runner/workspace.ts';
 import type { Section } from './section.ts';
 import { bytes } from './units.ts';
 
@@ -29,8 +32,10 @@ export interface Outcome {
 }
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
-export async function report(found: Outcome, { inputs, environment, reporter }: Context): Promise<void> {
+export async function report(found: Outcome, context: Context): Promise<void> {
+  const { inputs, environment, reporter } = context;
   const outcome = { ...found, findings: toldOf(found, inputs) };
+  const sarifPath = await writeSarif(outcome, context);
   const { manifest, findings, built, uploaded, failure } = outcome;
   const outputs: Record<string, string | number | undefined> = {
     ...outcome.known,
@@ -46,6 +51,7 @@ export async function report(found: Outcome, { inputs, environment, reporter }: 
     warnings: count(findings, 'warning'),
     errors: count(findings, 'error'),
     metadata: manifest && JSON.stringify(manifest.metadata),
+    'sarif-path': sarifPath,
   };
   reporter.report(findings);
   for (const line of ignoredLine(found.findings, inputs)) reporter.info(line);
@@ -59,6 +65,23 @@ export async function report(found: Outcome, { inputs, environment, reporter }: 
   if (failure !== undefined) reporter.fail(failure);
   else if (failed) reporter.fail(whyFailed(findings, inputs), 'told');
   else reporter.info(success(outcome));
+}
+
+/** The path of the file for code scanning, where one was wanted. That it can't be written fails the run. */
+async function writeSarif(outcome: Outcome, { inputs, environment, reporter }: Context): Promise<string | undefined> {
+  const { sarifFile } = inputs;
+  if (sarifFile === undefined) return undefined;
+  const { fromWorkspace: plugin, findings, failure } = outcome;
+  try {
+    refuseInPlugin('sarif-file', sarifFile, resolve(environment.base, plugin));
+    const file = await import('./runner/sarif-file.ts');
+    await file.writeSarif(sarifFile, findings, { documentation: environment.documentation, plugin, failure });
+    return sarifFile;
+  } catch (error) {
+    if (failure === undefined) outcome.failure = explain(error);
+    else reporter.warn(explain(error));
+    return undefined;
+  }
 }
 
 /** The findings that are told, the most important first; their files are paths from the workspace. */

@@ -3,6 +3,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { withoutLinks } from '../archive/place.ts';
 import { Failure, systemCode, systemFailure } from '../failure.ts';
 import { type Environment, LATEST } from './environment.ts';
 import { pluginsIn } from './plugin-search.ts';
@@ -71,6 +72,18 @@ export async function readPluginFile(checkout: Checkout, path: string, limit: nu
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Throws a Failure where the absolute path that an input names lies in `wazo/` of the plugin in `directory`: what is
+ * written there would be packaged by the next run.
+ */
+export function refuseInPlugin(input: string, path: string, directory: string): void {
+  const fromMetadata = relative(withoutLinks(join(directory, 'wazo')), withoutLinks(path));
+  if (isAbsolute(fromMetadata) || fromMetadata.split(sep)[0] === '..') return;
+  throw new Failure(
+    `The input \`${input}\` is ${path}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
+  );
 }
 
 /** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */

@@ -47,7 +47,8 @@ describe('an input', () => {
 describe('an output', () => {
   it('is set where action.yml has it, and had where it is set', async () => {
     const service = await startArtifactService();
-    const { outputs } = await runAction({ workspace: makePlugin(), env: service.environment });
+    const inputs = { 'sarif-file': 'plugin.sarif' };
+    const { outputs } = await runAction({ workspace: makePlugin(), inputs, env: service.environment });
     await service.close();
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
   });
