@@ -2,7 +2,7 @@
 
 import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
-import { explain } from './failure.ts';
+import { asFailure } from './failure.ts';
 import { type Finding, finding, stops } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
@@ -21,12 +21,12 @@ export async function runAction(context: Context): Promise<void> {
   try {
     await perform(context, outcome);
   } catch (error) {
-    outcome.failure = explain(error);
+    outcome.failure = asFailure(error);
   }
   // What arrives from here on comes too late: the result stands, with its exit status.
   cancellation.close();
   if (cancellation.signal.aborted) {
-    outcome.failure = explain(cancellation.signal.reason);
+    outcome.failure = asFailure(cancellation.signal.reason);
     await discard(outcome);
   }
   await report(outcome, context);

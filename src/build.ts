@@ -1,16 +1,17 @@
 /** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
 
-import { type Place, placeFor } from './archive/place.ts';
+import { type Place, placeFor, takeOut, withoutLinks } from './archive/place.ts';
 import { makeEmpty } from './archive/scratch.ts';
 import { beginningOf, merge, walk } from './archive/tree.ts';
-import type { Staging } from './checks/check.ts';
+import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { pythonProject } from './checks/python-project.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import { stagingOf } from './checks/staging.ts';
 import type { Context } from './context.ts';
+import { packageName } from './debian/package.ts';
 import { checkCodec } from './debian/release.ts';
-import { explain, messageOf } from './failure.ts';
+import { asFailure, type Failure, messageOf } from './failure.ts';
 import { type Finding, fails, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { makePackage, metadataEntries, type Package } from './package.ts';
@@ -52,7 +53,7 @@ export interface Built {
   package: Package | undefined;
   findings: Finding[];
   /** Why it could not be written. */
-  failure?: string;
+  failure?: Failure;
 }
 
 /** What the package takes from the checkout as it was before the plugin's code could touch it. */
@@ -83,7 +84,7 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   const scratch = placeFor(undefined, environment.temp);
   try {
     const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
-    const ran = await runRules(context, plugin, source, pkgdir);
+    const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
     const findings = stops(ran, inputs) ? ran : [...ran, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
     return await packStaged(context, plugin, source, pkgdir, findings);
@@ -143,6 +144,30 @@ async function runRules(
   }
   const packaged = await reporter.foreignGroup(`${RULES} package`, (sink) => runPackage(command(sink), pkgdir));
   return [...told, ...built, ...packaged];
+}
+
+/**
+ * Does the work while the packages that earlier runs wrote among the plugin's files are out of sight, since `rules` may
+ * copy all that it finds (`cp -R . "$pkgdir/…"`).
+ */
+async function withoutEarlierPackages<T>(
+  { inputs: { outputDirectory }, environment, reporter }: Context,
+  { checkout, manifest }: Plugin,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (outputDirectory === undefined || !isIn(withoutLinks(outputDirectory), checkout.directory)) return work();
+  const store = placeFor(undefined, environment.temp);
+  const putBack = takeOut(packageName(manifest), outputDirectory, store.directory);
+  try {
+    return await work();
+  } finally {
+    try {
+      putBack();
+      store.discard();
+    } catch (error) {
+      reporter.warn(`Earlier packages from ${outputDirectory} are now in ${store.directory}: ${messageOf(error)}`);
+    }
+  }
 }
 
 /**
@@ -208,7 +233,7 @@ async function packStaged(
     );
     return { package: written, findings: [...findings, ...contents.findings()] };
   } catch (error) {
-    return { package: undefined, findings, failure: explain(error) };
+    return { package: undefined, findings, failure: asFailure(error) };
   } finally {
     if (written === undefined) tidy(context, place);
   }

@@ -1,8 +1,22 @@
 /** A failure that the user can do something about, and the words for what the system refused. */
 
+/** The exit status of a run at a terminal that fails for what the plugin or the machine is like. */
+export const FAILED = 1;
+/** That of one which was asked for wrongly: a flag or a value that can't be. */
+export const MISUSED = 2;
+/** That of a mistake of ours: EX_SOFTWARE of sysexits(3). */
+export const BROKEN = 70;
+
 /** Its message stands alone, so it is shown without a stack trace. */
 export class Failure extends Error {
   override name = 'Failure';
+  /** The exit status of the run at a terminal. */
+  readonly status: number;
+
+  constructor(message: string, status = FAILED) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /** What is wrong and what to do, for each code of the system that a user can meet (errno(3)). */
@@ -46,9 +60,14 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What to tell the user of anything thrown: of what nobody foresaw, all that a report of it needs. */
-export function explain(error: unknown): string {
-  if (error instanceof Failure) return error.message;
+/** What is the machine's fault wherever it comes up. */
+const MACHINE = ['EDQUOT', 'EIO', 'EMFILE', 'ENFILE', 'ENOSPC'];
+
+/** Anything thrown as a Failure: of what nobody foresaw, with all that a report of it needs. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (MACHINE.includes(systemCode(error) ?? '')) return systemFailure('go on', error);
   const trace = error instanceof Error ? error.stack : undefined;
-  return `This is a mistake in the action, not in the plugin; please report it with what follows.\n${trace ?? messageOf(error)}`;
+  const message = `This is a mistake in the action, not in the plugin; please report it with what follows.\n${trace ?? messageOf(error)}`;
+  return new Failure(message, BROKEN);
 }

@@ -6,7 +6,7 @@ import { ARCHITECTURES, debianNameOf } from './debian/architecture.ts';
 import { MAINTAINER } from './debian/control.ts';
 import { RELEASES, type Release, targetOf } from './debian/release.ts';
 import { checkVersion } from './debian/version.ts';
-import { Failure } from './failure.ts';
+import { Failure, MISUSED } from './failure.ts';
 import { codes, type FindingCode, isCode, isIgnorable } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { WAZO_VERSION } from './plugin/wazo-version.ts';
@@ -183,7 +183,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     summary: boolean('summary', true),
     sarifFile: path('sarif-file'),
   };
-  if (problems.length > 0) throw new Failure(problems.join('\n'));
+  if (problems.length > 0) throw new Failure(problems.join('\n'), MISUSED);
   return inputs;
 }
 

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Context } from './context.ts';
-import { explain } from './failure.ts';
+import { asFailure, type Failure } from './failure.ts';
 import { byImportance, count, counted, type Finding, fails, heeded } from './finding.ts';
 import { findingSections } from './finding-section.ts';
 import type { Inputs } from './inputs.ts';
@@ -15,6 +15,7 @@ import { renderSummary, type Verdict } from './runner/summary.ts';
 import { refuseInPlugin } from './runner/workspace.ts';
 import type { Section } from './section.ts';
 import { bytes } from './units.ts';
+import type { PlainValue } from './yaml/yaml.ts';
 
 /** All that there is to tell of a run, filled in as the run goes on. */
 export interface Outcome {
@@ -28,7 +29,7 @@ export interface Outcome {
   built?: Package | undefined;
   uploaded?: Uploaded | undefined;
   /** What ended the run, where that was not the findings. */
-  failure?: string | undefined;
+  failure?: Failure | undefined;
 }
 
 /** Sets the outputs, shows the findings and the summary, and fails the run where there is an error. */
@@ -37,7 +38,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   const outcome = { ...found, findings: toldOf(found, inputs) };
   const sarifPath = await writeSarif(outcome, context);
   const { manifest, findings, built, uploaded, failure } = outcome;
-  const outputs: Record<string, string | number | undefined> = {
+  const outputs: Record<string, PlainValue | undefined> = {
     ...outcome.known,
     'package-name': built?.packageName,
     architecture: built?.architecture,
@@ -50,21 +51,21 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     'artifact-digest': uploaded?.digest,
     warnings: count(findings, 'warning'),
     errors: count(findings, 'error'),
-    metadata: manifest && JSON.stringify(manifest.metadata),
+    metadata: manifest?.metadata,
     'sarif-path': sarifPath,
   };
   reporter.report(findings);
   for (const line of ignoredLine(found.findings, inputs)) reporter.info(line);
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) reporter.output(name, value);
   const failed = failure !== undefined || fails(findings, inputs);
+  const verdict: Verdict = failed ? 'failed' : count(findings, 'warning') > 0 ? 'warned' : 'passed';
   if (inputs.summary) {
-    const verdict: Verdict = failed ? 'failed' : count(findings, 'warning') > 0 ? 'warned' : 'passed';
     const sections = sectionsOf(outcome, environment);
     await reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
   }
   if (failure !== undefined) reporter.fail(failure);
-  else if (failed) reporter.fail(whyFailed(findings, inputs), 'told');
-  else reporter.info(success(outcome));
+  else reporter.conclude(failed ? whyFailed(findings, inputs) : success(outcome), verdict);
+  if (!failed && built !== undefined) reporter.info(built.path);
 }
 
 /** The path of the file for code scanning, where one was wanted. That it can't be written fails the run. */
@@ -75,11 +76,15 @@ async function writeSarif(outcome: Outcome, { inputs, environment, reporter }: C
   try {
     refuseInPlugin('sarif-file', sarifFile, resolve(environment.base, plugin));
     const file = await import('./runner/sarif-file.ts');
-    await file.writeSarif(sarifFile, findings, { documentation: environment.documentation, plugin, failure });
+    await file.writeSarif(sarifFile, findings, {
+      documentation: environment.documentation,
+      plugin,
+      failure: failure?.message,
+    });
     return sarifFile;
   } catch (error) {
-    if (failure === undefined) outcome.failure = explain(error);
-    else reporter.warn(explain(error));
+    if (failure === undefined) outcome.failure = asFailure(error);
+    else reporter.warn(asFailure(error).message);
     return undefined;
   }
 }
@@ -108,7 +113,7 @@ function whyFailed(findings: readonly Finding[], { failOnWarnings }: Pick<Inputs
 
 /** What a run came to that did not fail. */
 function success({ known, findings, built }: Outcome): string {
-  if (built !== undefined) return `Built ${built.path} (${bytes(built.size)}), with ${counted(findings)}`;
+  if (built !== undefined) return `Built ${built.debName} (${bytes(built.size)}), with ${counted(findings)}`;
   return `${known.name} ${known.version}: ${counted(findings)}`;
 }
 
@@ -136,7 +141,7 @@ function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Out
     ['SHA-256', built?.sha256],
   ];
   return [
-    ...(failure === undefined ? [] : [{ blocks: [{ type: 'text' as const, text: failure }] }]),
+    ...(failure === undefined ? [] : [{ blocks: [{ type: 'text' as const, text: failure.message }] }]),
     ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
     ...findingSections(findings, links),
     ...detailsSection(facts),

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, Failure, systemFailure } from '../src/failure.ts';
+import { asFailure, BROKEN, FAILED, Failure, systemFailure } from '../src/failure.ts';
 
 function thrownBy(action: () => unknown): unknown {
   try {
@@ -17,7 +17,9 @@ describe('what the system refuses', () => {
       'make it',
       thrownBy(() => mkdirSync('/proc/nowhere')),
     );
-    expect(explain(refused)).toMatch(/^Can't make it: no such file or directory\. Check the path; .* \(ENOENT\)$/);
+    expect(asFailure(refused).message).toMatch(
+      /^Can't make it: no such file or directory\. Check the path; .* \(ENOENT\)$/,
+    );
   });
 
   it('stays as it is where somebody has told it already', () => {
@@ -25,7 +27,21 @@ describe('what the system refuses', () => {
     expect(systemFailure('make it', told)).toBe(told);
   });
 
+  it('is the machine’s fault wherever it comes up, where the disk is full', () => {
+    const failure = asFailure(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
+    expect(failure.status).toBe(FAILED);
+    expect(failure.message).toMatch(/^Can't go on: the disk is full\. .* \(ENOSPC\)$/);
+  });
+
   it('keeps the words of an error that is not the system’s', () => {
     expect(systemFailure('make it', new Error('x')).message).toBe("Can't make it: x");
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('is a mistake of ours, with the trace that a report of it needs', () => {
+    const failure = asFailure(new TypeError('x is undefined'));
+    expect(failure.status).toBe(BROKEN);
+    expect(failure.message).toMatch(/mistake in the action.*\nTypeError: x is undefined\n +at /);
   });
 });

@@ -1,83 +1,253 @@
-/** Reads the command line of a run outside GitHub, on which flags stand for the action's inputs. */
+/** Reads the command line of a run outside GitHub: a command, and flags that stand for the action's inputs. */
 
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { Failure, messageOf } from '../failure.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
+import { Failure, MISUSED } from '../failure.ts';
+import { type ActionInputs, readActionInputs, readOwnVersion } from './installation.ts';
 
-const actionSchema = z.object({
-  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
-});
+/** What is asked for. */
+export interface Request {
+  /** Gives each input its text, empty where it is not set. */
+  get: (name: string) => string;
+  /** Whether the mistakes of which the remedy is certain are to be mended first. */
+  fix: boolean;
+}
 
-type ActionInputs = z.infer<typeof actionSchema>['inputs'];
+/** The commands on a plugin's directory. Each is the mode of the action that it is named after. */
+const COMMANDS = {
+  build: 'Check a plugin and build its Debian package. Without a command this is done.',
+  validate: 'Check the manifest and the rules file, and run nothing of the plugin.',
+} as const;
+
+/** The command where none is given. */
+const DEFAULT = 'build';
+
+/** The flags by what they are about, in the order in which `--help` shows them, each with the word for its value. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'What is built': {
+    path: 'DIRECTORY',
+    mode: 'MODE',
+    version: 'VERSION',
+    'version-suffix': 'SUFFIX',
+    maintainer: 'MAINTAINER',
+    architecture: 'NAME',
+  },
+  'How it is built': {
+    'debian-release': 'NAME',
+    strict: '',
+    'build-in': 'PLACE',
+    'build-packages': 'NAMES',
+    'build-environment': 'NAMES',
+    'debian-image': 'IMAGE',
+  },
+  'What is checked': {
+    'wazo-version': 'VERSION',
+    'previous-package': 'FILE',
+    rehearse: 'HOW',
+    'fail-on-warnings': '',
+    ignore: 'CODES',
+    fix: '',
+  },
+  'The package': { 'output-directory': 'DIRECTORY', compression: 'CODEC', 'compression-level': 'NUMBER' },
+  'The report': { 'sarif-file': 'FILE', json: '', 'no-color': '' },
+  Other: { help: '' },
+};
+
+/** What only a run on GitHub has. Who takes over the inputs of a workflow may give them; they change nothing. */
+const ONLY_ON_GITHUB = /^(upload-artifact|artifact-.+|retention-days|summary|verify-tag|tag-prefix)$/;
+
+/** The inputs of which something else holds here than on GitHub. */
+const HERE: ActionInputs = {
+  path: { description: 'Directory that holds `wazo/plugin.yml`. DIRECTORY alone does the same.', default: '.' },
+  mode: { description: '`build` or `validate`. The commands of these names do the same.', default: DEFAULT },
+  'output-directory': { description: 'Where the package is written.', default: '.' },
+};
+
+const AFTER_HELP = `
+--version alone prints the version of this tool.
+
+Exit status: 0 done, 1 something is wrong with the plugin or with this machine,
+2 wrong usage, 70 a mistake of this tool, 130 and 143 cancelled.`;
 
 /**
- * What gives each input its text: a flag `--name value`, `path` also without its name. Undefined after `--help`, which
- * prints the inputs as `action.yml` documents them. Throws a Failure that names a flag which is unknown.
+ * What the parameters ask for; directories in them are relative to `base`. Undefined where they ask for help or the
+ * version of this tool, which `print` is given. Throws a Failure where they make no sense.
  */
 export function readArguments(
   parameters: readonly string[],
+  base: string,
   print: (text: string) => void,
-): ((name: string) => string) | undefined {
-  const { inputs } = readAction();
-  const flags = Object.keys(inputs).map((name) => [name, { type: 'string' as const }] as const);
-  const { values, positionals } = parseFlags(withValues(parameters, inputs), Object.fromEntries(flags));
-  if (values['help']) {
-    print(help(inputs));
+): Request | undefined {
+  if (parameters.length === 1 && parameters[0] === '--version') {
+    print(`${readOwnVersion()}\n`);
     return undefined;
   }
-  const paths = [...positionals, ...(values['path'] === undefined ? [] : [String(values['path'])])];
-  if (paths.length > 1) throw new Failure(`One plugin at a time, not ${paths.join(' and ')}`);
-  return (name) => String((name === 'path' ? paths[0] : values[name]) ?? inputs[name]?.default ?? '');
+  const inputs = { ...readActionInputs(), ...HERE };
+  const given = parse(withValues(parameters, inputs), inputs, DEFAULT, print);
+  if (given === undefined) return undefined;
+
+  const { command, directories, texts, fix } = given;
+  const [first] = directories;
+  if (first !== undefined && (directories.length > 1 || !existsSync(resolve(base, first)))) {
+    if (Object.hasOwn(COMMANDS, first)) throw misuse(`Write the command \`${first}\` before all flags`);
+    refuseMistypedCommand(first, inputs);
+  }
+  const mode = texts.get('mode');
+  if (command !== DEFAULT && mode !== undefined && mode !== command) {
+    throw misuse(`The command is \`${command}\`, but \`--mode\` says \`${mode}\`: leave one of them out`);
+  }
+  const path = texts.get('path');
+  const paths = [...directories, ...(path === undefined ? [] : [path])];
+  if (paths.length > 1) throw misuse(`One plugin at a time, not ${paths.join(' and ')}`);
+  const set = new Map(texts);
+  if (command !== DEFAULT) set.set('mode', command);
+  if (first !== undefined) set.set('path', first);
+  return { get: (name) => set.get(name) ?? inputs[name]?.default ?? '', fix };
+}
+
+/** What stands on a command line. */
+interface Given {
+  command: string;
+  directories: readonly string[];
+  /** The texts of the inputs. */
+  texts: ReadonlyMap<string, string>;
+  fix: boolean;
+}
+
+/** Undefined where only help was asked for. */
+function parse(
+  parameters: readonly string[],
+  inputs: ActionInputs,
+  byDefault: string | undefined,
+  print: (text: string) => void,
+): Given | undefined {
+  let given: Given | undefined;
+  const help = new Option('-h, --help', 'Print this.').helpGroup(headingOf('help'));
+  const program = new Command('npm start --')
+    .description('Checks a Wazo plugin and builds its Debian package.')
+    .usage('[COMMAND] [DIRECTORY] [FLAGS]')
+    .exitOverride()
+    .configureOutput({ writeOut: print, outputError() {} })
+    .addHelpOption(help)
+    .helpCommand(false)
+    .addHelpText('after', AFTER_HELP)
+    .addOption(new Option('--json', 'Print the outputs as one JSON object, and all else on standard error.'))
+    .addOption(new Option('--no-color', 'Print no colours. There are none in a pipe, nor where NO_COLOR is set.'));
+  for (const [name, description] of Object.entries(COMMANDS)) {
+    const command = program.command(name, { isDefault: name === byDefault }).description(description);
+    command.usage('[DIRECTORY] [FLAGS]').argument('[directory...]').addHelpOption(help);
+    command.addOption(new Option('--fix', 'First mend what can be mended for certain, and show how.'));
+    const flags = Object.entries(inputs).map(([input, about]) =>
+      flagOf(input, about).hideHelp(ONLY_ON_GITHUB.test(input) || (input === 'mode' && name !== DEFAULT)),
+    );
+    for (const flag of flags) command.addOption(flag);
+    command.action((directories: string[], options: Record<string, unknown>) => {
+      const texts = flags.flatMap((flag) => {
+        const text = options[flag.attributeName()];
+        return typeof text === 'string' ? [[flag.name(), text] as const] : [];
+      });
+      given = { command: name, directories, texts: new Map(texts), fix: options['fix'] === true };
+    });
+  }
+  // Where no command is given yet, its flags can be: they are shown with the commands.
+  const shared = [...program.options, help];
+  const byCommand = new Map([program, ...program.commands].map((each) => [each, each.options]));
+  byCommand.set(program, program.commands.find((each) => each.name() === DEFAULT)?.options ?? []);
+  for (const command of byCommand.keys()) {
+    command.configureHelp(helpLayout((each) => [...(byCommand.get(each) ?? []), ...shared]));
+  }
+  try {
+    program.parse([...parameters], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    throw misuse(error.message.replace(/^error: /, ''));
+  }
+  return given;
+}
+
+/** Throws a Failure where the word is nearly a command. */
+function refuseMistypedCommand(word: string, inputs: ActionInputs): void {
+  try {
+    parse([word], inputs, undefined, () => {});
+  } catch (error) {
+    // Without a command that is the default one, the library looks for the nearest.
+    if (!(error instanceof Failure) || error.message.includes('Did you mean')) throw error;
+  }
+}
+
+function misuse(message: string): Failure {
+  return new Failure(`${message}. See --help for what there is`, MISUSED);
 }
 
 /** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
 function withValues(parameters: readonly string[], inputs: ActionInputs): string[] {
   return parameters.map((parameter, index) => {
-    const isBoolean = ['true', 'false'].includes(inputs[parameter.slice('--'.length)]?.default ?? '');
     const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
-    return parameter.startsWith('--') && isBoolean && alone ? `${parameter}=true` : parameter;
+    return parameter.startsWith('--') && isBoolean(inputs[parameter.slice('--'.length)]) && alone
+      ? `${parameter}=true`
+      : parameter;
   });
 }
 
-function parseFlags(
-  parameters: readonly string[],
-  flags: Record<string, { type: 'string' }>,
-): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
-  try {
-    const options = { ...flags, help: { type: 'boolean' as const, short: 'h' } };
-    const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
-    return { values: { ...values }, positionals };
-  } catch (error) {
-    // Node goes on to tell how to give a file such a name.
-    const [what] = messageOf(error).split('. ');
-    throw new Failure(`${what}. See --help for what there is`);
-  }
+function isBoolean(input: ActionInputs[string] | undefined): boolean {
+  return ['true', 'false'].includes(input?.default ?? '');
 }
 
-function help(inputs: ActionInputs): string {
-  const entries = Object.entries(inputs).map(([name, { description, default: byDefault }]) => {
-    const text = description.trim().replaceAll(/\s*\n\s*/g, '\n      ');
-    return `  --${name} VALUE${byDefault ? ` (default: ${byDefault})` : ''}\n      ${text}`;
+/** The flag of an input. */
+function flagOf(name: string, { description, default: byDefault }: ActionInputs[string]): Option {
+  const flag = new Option(`--${name} <${wordOf(name) || 'BOOLEAN'}>`, description.trim().replaceAll(/\s+/g, ' '));
+  flag.argParser((value: string) => {
+    if (/^--?[a-z]/i.test(value)) throw new InvalidArgumentError('It looks like a flag. Is the value missing?');
+    return value;
   });
-  return `Builds the Debian package of a Wazo plugin.
-
-Usage: npm start -- [PATH] [--INPUT VALUE ...]
-
-  npm start -- examples/hello-world
-  npm start -- ../my-plugin --mode validate
-
-${entries.join('\n\n')}`;
+  // The value itself is not given to the library, so that we know what stands on the command line.
+  if (byDefault) flag.default(undefined, byDefault);
+  return flag;
 }
 
-/** `action.yml` lies beside the directory of the bundle. */
-function readAction(): z.infer<typeof actionSchema> {
-  const file = join(dirname(dirname(realpathSync(process.argv[1] ?? '.'))), 'action.yml');
-  try {
-    return actionSchema.parse(parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new Failure(`${file}, which documents the flags, can't be read: ${messageOf(error)}`);
-  }
+function groupOf(name: string): [heading: string, words: Readonly<Record<string, string>>] | undefined {
+  return Object.entries(GROUPS).find(([, words]) => Object.hasOwn(words, name));
+}
+
+function headingOf(name: string): string {
+  return `${groupOf(name)?.[0] ?? 'Other'}:`;
+}
+
+/** The word for the value of a flag. */
+function wordOf(name: string): string {
+  return groupOf(name)?.[1][name] ?? 'VALUE';
+}
+
+/** How `--help` is set: in groups, each flag with its default on a line, and below it what it means. */
+function helpLayout(optionsOf: (command: Command) => Option[]): HelpConfiguration {
+  const order = Object.values(GROUPS).flatMap((words) => Object.keys(words));
+  const place = (option: Option) => (order.indexOf(option.name()) + order.length + 1) % (order.length + 1);
+  return {
+    visibleOptions: (command) =>
+      optionsOf(command)
+        .filter(({ hidden }) => !hidden)
+        .toSorted((a, b) => place(a) - place(b)),
+    groupItems<T extends Command | Option>(_: T[], items: T[], headingOfItem: (item: T) => string): Map<string, T[]> {
+      const groups = new Map<string, T[]>();
+      for (const item of items) {
+        const heading = item instanceof Option ? headingOf(item.name()) : headingOfItem(item);
+        groups.set(heading, [...(groups.get(heading) ?? []), item]);
+      }
+      return groups;
+    },
+    optionTerm: (option) => {
+      const byDefault = option.defaultValueDescription;
+      const isFlagAlone = wordOf(option.name()) === '';
+      const term = isFlagAlone ? option.flags.replace(/ <.*/, '') : option.flags.replaceAll(/[<>]/g, '');
+      return byDefault === undefined ? term : `${term} (default: ${byDefault})`;
+    },
+    optionDescription: ({ description }) => description,
+    subcommandTerm: (command) => `${command.name()} [DIRECTORY]`,
+    formatItem: (term, _, description, helper) => {
+      const text = helper.boxWrap(description, (helper.helpWidth ?? 80) - 6).replaceAll('\n', '\n      ');
+      return `  ${term}\n      ${text}`;
+    },
+  };
 }

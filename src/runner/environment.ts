@@ -1,10 +1,10 @@
 /** What the environment says of the runner that we are on, read once into a typed object. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../failure.ts';
+import { Failure, MISUSED } from '../failure.ts';
 
 export interface Environment {
   /** As `isOnGitHub` says. */
@@ -68,8 +68,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   return {
     onGitHub,
     workspace,
-    // npm changes to the package's directory and says in INIT_CWD where it was called.
-    base: workspace ?? (env['INIT_CWD'] || process.cwd()),
+    base: workspace ?? callersDirectory(env),
     temp: resolve(env['RUNNER_TEMP'] || tmpdir()),
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: ownerOnGitHub(url, env['GITHUB_REPOSITORY_OWNER']),
@@ -126,6 +125,25 @@ function readEvent(path: string): z.infer<typeof eventSchema> | undefined {
   }
 }
 
+/**
+ * `npm start` changes to the directory of this tool and says in INIT_CWD where it was called. Run by another tool below
+ * npm (a script, a git hook) INIT_CWD is not ours.
+ */
+function callersDirectory(env: NodeJS.ProcessEnv): string {
+  const here = process.cwd();
+  return (realpathSync(here) === installation() && env['INIT_CWD']) || here;
+}
+
+/** The directory that this tool is installed in: the one of `action.yml`, which the bundle lies below. */
+export function installation(): string {
+  const started = process.argv[1] ?? '.';
+  const bundle = existsSync(started) ? realpathSync(started) : resolve(started);
+  for (let directory = bundle; directory !== dirname(directory); directory = dirname(directory)) {
+    if (existsSync(join(directory, 'action.yml'))) return directory;
+  }
+  return dirname(bundle);
+}
+
 /** An action that is used from its own checkout (`uses: ./`) has neither repository nor ref. */
 function documentation(server: string, repository: string | undefined, ref: string | undefined): string | undefined {
   return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
@@ -143,7 +161,8 @@ function sourceDateEpoch(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const seconds = Number(text);
   if (!/^\d+$/.test(text) || seconds > LATEST) {
-    throw new Failure(`SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`);
+    const message = `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be a number of seconds since 1970`;
+    throw new Failure(message, MISUSED);
   }
   return seconds;
 }

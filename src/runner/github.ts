@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
-import { Failure, messageOf } from '../failure.ts';
+import { FAILED, Failure, messageOf } from '../failure.ts';
 import { type Finding, textOf } from '../finding.ts';
 import { duration } from '../units.ts';
 import { findingLines } from './findings-table.ts';
@@ -23,15 +23,18 @@ export const github: Reporter = {
   warn(message) {
     core.warning(message);
   },
-  fail(message, told) {
+  fail({ message }) {
+    core.setFailed(message);
+  },
+  conclude(message, verdict) {
     // One more annotation would only push another one out.
-    if (told) this.info(message);
-    else core.setFailed(message);
-    process.exitCode = 1;
+    this.info(message);
+    if (verdict === 'failed') process.exitCode = FAILED;
   },
   report(findings) {
     for (const line of findingLines(findings)) this.info(line);
-    for (const [severity, ofSeverity] of Map.groupBy(findings, (finding) => finding.severity)) {
+    for (const severity of ['error', 'warning', 'notice'] as const) {
+      const ofSeverity = findings.filter((finding) => finding.severity === severity);
       const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
       for (const finding of shown) ANNOTATE[severity](textOf(finding), properties(finding));
       const more = ofSeverity.length - shown.length;

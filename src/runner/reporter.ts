@@ -1,14 +1,19 @@
 /** How the action speaks to whoever runs it: one face for a GitHub runner and for a terminal. */
 
+import type { Failure } from '../failure.ts';
 import type { Finding } from '../finding.ts';
+import type { PlainValue } from '../yaml/yaml.ts';
+import type { Verdict } from './summary.ts';
 
 export interface Reporter {
   /** A line for whoever reads the log. It may hold a plugin's own text: it is shown, never obeyed. */
   info(line: string): void;
   /** Something that went wrong outside the plugin. */
   warn(message: string): void;
-  /** Why the run failed: the last thing that is said. It may be `told` already, by the findings. */
-  fail(message: string, told?: 'told'): void;
+  /** Why the run could not be carried through; it fails. */
+  fail(failure: Failure): void;
+  /** What the findings come to, which were reported before. */
+  conclude(message: string, verdict: Verdict): void;
   /** The findings, the most important first; their files are paths from the workspace. */
   report(findings: readonly Finding[]): void;
   /** Does the work under a title, folded where the log can, and says how long it took. */
@@ -18,8 +23,8 @@ export interface Reporter {
    * obeyed, nor what it writes to our own output.
    */
   foreignGroup<T>(title: string, work: (sink: (bytes: Buffer) => void) => Promise<T>): Promise<T>;
-  /** Sets an output of the action. */
-  output(name: string, value: string | number): void;
+  /** Sets an output of the action; one that is more than a text or a number is set as JSON. */
+  output(name: string, value: PlainValue): void;
   /** Shows the summary of the run, GitHub's Markdown. */
   summary(markdown: string): Promise<void>;
 }

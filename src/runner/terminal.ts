@@ -1,51 +1,121 @@
-/** Speaks to a person at a terminal, in plain text. */
+/** Speaks to a person at a terminal, or to a program that reads the outputs as JSON. */
 
 import { stripVTControlCharacters } from 'node:util';
-import { systemCode } from '../failure.ts';
+import { FAILED, type Failure, systemCode, systemFailure } from '../failure.ts';
 import { duration } from '../units.ts';
+import type { PlainValue } from '../yaml/yaml.ts';
 import { findingLines } from './findings-table.ts';
+import { type Paint, painted, unpainted } from './paint.ts';
 import type { Reporter } from './reporter.ts';
+import { Screen } from './screen.ts';
+import type { Verdict } from './summary.ts';
 
-export const terminal: Reporter = {
-  info: print,
-  warn(message) {
-    print(`warning: ${message}`);
-  },
-  fail(message) {
-    process.exitCode = 1;
-    process.stderr.write(`error: ${message}\n`);
-  },
-  report(findings) {
-    for (const line of findingLines(findings)) print(line);
-  },
-  async group(title, work) {
-    const started = performance.now();
-    print(`== ${title}`);
-    try {
-      return await work();
-    } finally {
-      print(`   took ${duration((performance.now() - started) / 1000)}`);
-    }
-  },
-  foreignGroup(title, work) {
-    return this.group(title, () => work((bytes) => process.stdout.write(bytes)));
-  },
-  output(name, value) {
-    print(`${name}: ${value}`);
-  },
-  async summary() {
-    // The summary says again, with tables, what a terminal has shown line by line.
-  },
-};
-
-/** Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. */
-export function forgivePipe(): void {
-  process.stdout.on('error', (error) => {
-    if (systemCode(error) !== 'EPIPE') throw error;
-  });
+export interface TerminalOptions {
+  /** Whether the outputs are wanted as JSON on standard output; all else is then said on standard error. */
+  json: boolean;
+  /** Whether there may be colours: there are on a terminal where `NO_COLOR` is not set (https://no-color.org). */
+  color: boolean;
 }
 
-function print(line: string): void {
-  // A plugin's text must not move the cursor or colour what follows.
-  process.stdout.write(`${stripVTControlCharacters(line).replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n`);
+export interface Terminal extends Reporter {
+  /** Sets a text in a style, where there are colours. */
+  paint: Paint;
+  /** Ends it: prints the outputs, where they are wanted as JSON. */
+  close(): void;
+}
+
+const COLOURS = { passed: 'green', warned: 'yellow', failed: 'red' } as const satisfies Record<Verdict, string>;
+
+/** How long a step is silent before its running time is shown, and how often that is renewed, in milliseconds. */
+const SILENCE = 2000;
+const RENEWAL = 1000;
+
+export function openTerminal({ json, color }: TerminalOptions): Terminal {
+  const stream = json ? process.stderr : process.stdout;
+  const isLive = stream.isTTY && process.env['TERM'] !== 'dumb';
+  const paint = isLive && color && !process.env['NO_COLOR'] ? painted : unpainted;
+  const screen = new Screen(stream);
+  const outputs = new Map<string, PlainValue>();
+
+  return {
+    paint,
+    info(line) {
+      screen.line(harmless(line));
+    },
+    warn(message) {
+      screen.line(`${paint('yellow', 'warning:')} ${harmless(message)}`);
+    },
+    fail({ message, status }) {
+      process.exitCode = status;
+      process.stderr.write(`${paint('red', 'error:')} ${harmless(message)}\n`);
+    },
+    conclude(message, verdict) {
+      if (verdict === 'failed') process.exitCode = FAILED;
+      screen.line(paint(COLOURS[verdict], harmless(message)));
+    },
+    report(findings) {
+      const shown = findings.map((finding) => ({
+        ...finding,
+        message: harmless(finding.message),
+        ...(finding.file !== undefined && { file: harmless(finding.file) }),
+        ...(finding.printed && { printed: finding.printed.map(harmless) }),
+      }));
+      for (const line of findingLines(shown, paint)) screen.line(line);
+    },
+    async group(title, work) {
+      const started = performance.now();
+      const elapsed = () => (performance.now() - started) / 1000;
+      screen.line(paint('bold', `== ${harmless(title)}`));
+      const clock = setInterval(() => {
+        if (screen.silence >= SILENCE) screen.status(paint('dim', `   ${duration(elapsed())}`));
+      }, RENEWAL);
+      if (!isLive) clearInterval(clock);
+      try {
+        return await work();
+      } finally {
+        clearInterval(clock);
+        screen.clearStatus();
+        if (elapsed() >= 1) screen.line(paint('dim', `   took ${duration(elapsed())}`));
+      }
+    },
+    foreignGroup(title, work) {
+      return this.group(title, async () => {
+        try {
+          return await work((bytes) => screen.write(bytes));
+        } finally {
+          // A program that was ended may have left the colour of its last words behind.
+          if (isLive) stream.write('\x1b[0m');
+          screen.endLine();
+        }
+      });
+    },
+    output(name, value) {
+      outputs.set(name, value);
+      // What has a structure is for programs.
+      if (!json && typeof value !== 'object') screen.line(paint('dim', harmless(`${name}: ${value}`)));
+    },
+    async summary() {
+      // The summary says again, with tables, what a terminal has shown line by line.
+    },
+    close() {
+      if (json) process.stdout.write(`${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`);
+    },
+  };
+}
+
+/**
+ * Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. Of another failure to
+ * write, such as a full disk, `onFailure` is told.
+ */
+export function watchStreams(onFailure: (failure: Failure) => void): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (systemCode(error) !== 'EPIPE') onFailure(systemFailure('write the output', error));
+    });
+  }
+}
+
+/** A plugin's text must not move the cursor or colour what follows. */
+function harmless(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }

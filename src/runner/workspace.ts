@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { withoutLinks } from '../archive/place.ts';
-import { Failure, systemCode, systemFailure } from '../failure.ts';
+import { Failure, MISUSED, systemCode, systemFailure } from '../failure.ts';
 import { type Environment, LATEST } from './environment.ts';
 import { pluginsIn } from './plugin-search.ts';
 
@@ -34,20 +34,22 @@ export async function findCheckout(
   const fromWorkspace = relative(root, directory ?? wanted);
   const outside = isAbsolute(fromWorkspace) || fromWorkspace.split(sep)[0] === '..';
   if (workspace !== undefined && outside) {
-    throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace ${root}`);
+    throw wrongPath(path, `which lies outside the workspace ${root}`);
   }
   if (directory === undefined) {
     const plugins = await pluginsIn(root, fromWorkspace);
     const checkedOut = workspace === undefined ? '' : '. Is `actions/checkout` the step before this one?';
     const hint = plugins === undefined ? checkedOut : `: \`wazo/plugin.yml\` is in ${plugins}`;
-    throw new Failure(
-      `The input \`path\` is ${JSON.stringify(path)}, but there is no such directory in ${root}${hint}`,
-    );
+    throw wrongPath(path, `but there is no such directory in ${root}${hint}`);
   }
   if (!(await stat(directory)).isDirectory()) {
-    throw new Failure(`The input \`path\` is ${JSON.stringify(path)}, a file: give the directory that holds \`wazo/\``);
+    throw wrongPath(path, 'a file: give the directory that holds `wazo/`');
   }
   return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(sep).join('/') };
+}
+
+function wrongPath(path: string, what: string): Failure {
+  return new Failure(`The input \`path\` is ${JSON.stringify(path)}, ${what}`, MISUSED);
 }
 
 /**
@@ -83,6 +85,7 @@ export function refuseInPlugin(input: string, path: string, directory: string): 
   if (isAbsolute(fromMetadata) || fromMetadata.split(sep)[0] === '..') return;
   throw new Failure(
     `The input \`${input}\` is ${path}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
+    MISUSED,
   );
 }
 

@@ -134,9 +134,10 @@ class TriedPlugin {
     const reporter: Reporter = {
       info() {},
       warn() {},
-      fail(message, told) {
-        if (told === undefined) throw new Error(message);
+      fail(failure) {
+        throw failure;
       },
+      conclude() {},
       report(findings) {
         reported = findings;
       },

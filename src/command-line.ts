@@ -1,0 +1,31 @@
+/** The story of a run outside GitHub: reads the command line, mends what is to be mended, runs the action. */
+
+import { runAction } from './action.ts';
+import { asFailure } from './failure.ts';
+import { readInputs } from './inputs.ts';
+import { readArguments } from './runner/arguments.ts';
+import type { Cancellation } from './runner/cancellation.ts';
+import { readEnvironment } from './runner/environment.ts';
+import { openTerminal, watchStreams } from './runner/terminal.ts';
+
+/** Does what the parameters ask for, and sets the exit status. */
+export async function runCommandLine(parameters: readonly string[], cancellation: Cancellation): Promise<void> {
+  // Looked for in the parameters as they are: also what is wrong with them is told as they ask for it.
+  const terminal = openTerminal({ json: parameters.includes('--json'), color: !parameters.includes('--no-color') });
+  const giveUp = (error: unknown) => {
+    terminal.fail(asFailure(error));
+    process.exit();
+  };
+  process.on('uncaughtException', giveUp);
+  watchStreams(giveUp);
+  try {
+    const environment = readEnvironment();
+    const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
+    if (request === undefined) return;
+    const inputs = readInputs(request.get, environment.base);
+    await runAction({ inputs, environment, reporter: terminal, cancellation });
+  } catch (error) {
+    terminal.fail(asFailure(error));
+  }
+  terminal.close();
+}
