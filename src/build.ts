@@ -157,8 +157,9 @@ async function withoutEarlierPackages<T>(
 ): Promise<T> {
   if (outputDirectory === undefined || !isIn(withoutLinks(outputDirectory), checkout.directory)) return work();
   const store = placeFor(undefined, environment.temp);
-  const putBack = takeOut(packageName(manifest), outputDirectory, store.directory);
+  let putBack = () => {};
   try {
+    putBack = takeOut(packageName(manifest), outputDirectory, store.directory);
     return await work();
   } finally {
     try {
