@@ -1,6 +1,6 @@
 /** The manifest's schema as JSON Schema, which editors understand. */
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { manifestSchema } from './schema.ts';
 
 /**

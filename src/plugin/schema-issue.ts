@@ -1,6 +1,6 @@
 /** Says in a person's words what the schema found wrong with a manifest's value, and what to do. */
 
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { FindingCode } from '../finding.ts';
 import { quote } from '../quote.ts';
 import { pythonStr, type YamlNode } from '../yaml/yaml.ts';
