@@ -32,4 +32,4 @@ async function runOnGitHub(cancellation: Cancellation): Promise<void> {
   }
 }
 
-await main();
+main();

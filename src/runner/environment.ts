@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Failure, MISUSED } from '../failure.ts';
 
 export interface Environment {
@@ -96,14 +96,16 @@ function ownerOnGitHub(server: string, owner: string | undefined): string | unde
 
 const COMMIT = /^[0-9a-f]{40,64}$/;
 
+const number = z.optional(z.int().check(z.positive()));
+
 const eventSchema = z.object({
-  number: z.int().positive().optional(),
-  pull_request: z
-    .object({
-      number: z.int().positive().optional(),
-      head: z.object({ sha: z.string().regex(COMMIT).optional() }).optional(),
-    })
-    .optional(),
+  number,
+  pull_request: z.optional(
+    z.object({
+      number,
+      head: z.optional(z.object({ sha: z.optional(z.string().check(z.regex(COMMIT))) })),
+    }),
+  ),
 });
 
 /** By the event that started the run, else by the ref, which a runner that plays GitHub may say alone. */
