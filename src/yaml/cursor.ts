@@ -2,7 +2,6 @@
 
 /** The end of a text counts as a blank. */
 const blankAhead = /(?=[ \t\r\n\x85\u2028\u2029]|$)/y;
-const lineBreak = /\r\n|[\r\n\x85\u2028\u2029]/y;
 const documentMark = /(?:---|\.\.\.)(?=[ \t\r\n\x85\u2028\u2029]|$)/y;
 
 export class Cursor {
@@ -48,17 +47,18 @@ export class Cursor {
 
   /** Moves on behind what a sticky pattern matches, and returns that. */
   take(pattern: RegExp): string {
-    pattern.lastIndex = this.offset;
-    const text = pattern.exec(this.source)?.[0] ?? '';
-    this.offset += text.length;
-    return text;
+    const { offset } = this;
+    if (!this.matches(pattern)) return '';
+    this.offset = pattern.lastIndex;
+    return this.source.slice(offset, this.offset);
   }
 
   /** Moves on behind a line break. Returns what it is in a text, nothing where there is none. */
   takeLineBreak(): string {
-    const text = this.take(lineBreak);
-    if (text === '') return '';
+    const character = this.source.charAt(this.offset);
+    if (character === '' || !'\r\n\x85\u2028\u2029'.includes(character)) return '';
+    this.offset += this.isAt('\r\n') ? 2 : 1;
     this.lineStart = this.offset;
-    return text === '\u2028' || text === '\u2029' ? text : '\n';
+    return character === '\u2028' || character === '\u2029' ? character : '\n';
   }
 }
