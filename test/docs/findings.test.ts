@@ -84,6 +84,16 @@ describeWith([program('git'), program('python3')], 'the examples', () => {
     plugin.apply(fix);
     expect(await plugin.findings(mode)).toEqual([]);
   });
+
+  const ignorable = sections.filter((section) => section.ignorable);
+  it.each(ignorable)('of $code say nothing of it where it is ignored, and stop nothing', async ({ code, example }) => {
+    const plugin = new TriedPlugin(code);
+    plugin.apply(example);
+    const found = await plugin.findings('build', code);
+    expect(codes(found)).not.toContain(code);
+    // What a shell can't read or run still fails, as that.
+    expect(plugin.built || codes(found).includes('rules-failed')).toBe(true);
+  });
 });
 
 /** What a manifest needs, of which the page's pieces leave out what doesn't matter. */
@@ -101,6 +111,8 @@ class TriedPlugin {
       'bin/native': '\x7fELF',
     },
   });
+  /** Whether a run made a package. */
+  built = false;
   readonly #tag: string | undefined;
   #inputs: Record<string, string> = {};
 
@@ -122,8 +134,9 @@ class TriedPlugin {
     if (Object.keys(commands).length > 0) this.#write('wazo/rules', rulesOf(commands));
   }
 
-  async findings(mode: 'validate' | 'build'): Promise<readonly Finding[]> {
-    const inputs: Record<string, string> = { ...this.#inputs, mode, summary: 'false' };
+  /** What a run finds but for the code that it is to ignore. */
+  async findings(mode: 'validate' | 'build', ignore = ''): Promise<readonly Finding[]> {
+    const inputs: Record<string, string> = { ...this.#inputs, mode, ignore, summary: 'false' };
     const environment = readEnvironment({
       PATH: process.env['PATH'],
       GITHUB_WORKSPACE: this.#workspace,
@@ -143,7 +156,9 @@ class TriedPlugin {
       },
       group: (_, work) => work(),
       foreignGroup: (_, work) => work(() => {}),
-      output() {},
+      output: (name) => {
+        this.built ||= name === 'deb-path';
+      },
       async summary() {},
     };
     const cancellation = { signal: new AbortController().signal, close() {} };
