@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { Failure, MISUSED } from '../failure.ts';
+import { nearest } from '../nearest.ts';
 import { type ActionInputs, readActionInputs, readOwnVersion } from './installation.ts';
 
 /** What is asked for. */
@@ -84,14 +85,15 @@ export function readArguments(
     return undefined;
   }
   const inputs = { ...readActionInputs(), ...HERE };
-  const given = parse(withValues(parameters, inputs), inputs, DEFAULT, print);
+  const given = parse(withValues(parameters, inputs), inputs, print);
   if (given === undefined) return undefined;
 
   const { command, directories, texts, fix } = given;
   const [first] = directories;
   if (first !== undefined && (directories.length > 1 || !existsSync(resolve(base, first)))) {
     if (Object.hasOwn(COMMANDS, first)) throw misuse(`Write the command \`${first}\` before all flags`);
-    refuseMistypedCommand(first, inputs);
+    const meant = nearest(first, Object.keys(COMMANDS));
+    if (meant !== undefined) throw misuse(`There is no command or directory \`${first}\`. Did you mean \`${meant}\`?`);
   }
   const mode = texts.get('mode');
   if (command !== DEFAULT && mode !== undefined && mode !== command) {
@@ -116,12 +118,7 @@ interface Given {
 }
 
 /** Undefined where only help was asked for. */
-function parse(
-  parameters: readonly string[],
-  inputs: ActionInputs,
-  byDefault: string | undefined,
-  print: (text: string) => void,
-): Given | undefined {
+function parse(parameters: readonly string[], inputs: ActionInputs, print: (text: string) => void): Given | undefined {
   let given: Given | undefined;
   const help = new Option('-h, --help', 'Print this.').helpGroup(headingOf('help'));
   const program = new Command('npm start --')
@@ -135,7 +132,7 @@ function parse(
     .addOption(new Option('--json', 'Print the outputs as one JSON object, and all else on standard error.'))
     .addOption(new Option('--no-color', 'Print no colours. There are none in a pipe, nor where NO_COLOR is set.'));
   for (const [name, description] of Object.entries(COMMANDS)) {
-    const command = program.command(name, { isDefault: name === byDefault }).description(description);
+    const command = program.command(name, { isDefault: name === DEFAULT }).description(description);
     command.usage('[DIRECTORY] [FLAGS]').argument('[directory...]').addHelpOption(help);
     command.addOption(new Option('--fix', 'First mend what can be mended for certain, and show how.'));
     const flags = Object.entries(inputs).map(([input, about]) =>
@@ -167,18 +164,8 @@ function parse(
   return given;
 }
 
-/** Throws a Failure where the word is nearly a command. */
-function refuseMistypedCommand(word: string, inputs: ActionInputs): void {
-  try {
-    parse([word], inputs, undefined, () => {});
-  } catch (error) {
-    // Without a command that is the default one, the library looks for the nearest.
-    if (!(error instanceof Failure) || error.message.includes('Did you mean')) throw error;
-  }
-}
-
 function misuse(message: string): Failure {
-  return new Failure(`${message}. See --help for what there is`, MISUSED);
+  return new Failure(`${message.replace(/[^.?)]$/, '$&.')} See --help for what there is`, MISUSED);
 }
 
 /** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
