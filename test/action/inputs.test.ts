@@ -103,9 +103,15 @@ describe('a path', () => {
       symlinkSync('loop', join(workspace, 'loop'));
       const message = expectRefusal(await runAction({ workspace, inputs: { path } }), workspace);
       expect(message).toContain(`The input \`path\` is ${JSON.stringify(path)}, but there is no such directory`);
-      expect(message).toContain('actions/checkout');
+      expect(message).toContain('`wazo/plugin.yml` is in `.`');
     },
   );
+
+  it('in a workspace without a plugin asks for the checkout', async () => {
+    const workspace = makeDirectory();
+    const message = expectRefusal(await runAction({ workspace, inputs: { path: 'nothing' } }), workspace);
+    expect(message).toContain('actions/checkout');
+  });
 
   it('that is a file is an error that says so', async () => {
     const workspace = makePlugin({ files: { file: '' } });

@@ -201,7 +201,7 @@ licens: "::notice::z"
 
     expect(result.exitCode).toBe(0);
     for (const { title, severity } of result.annotations)
-      expect([severity, title]).toEqual(['warning', 'key-misspelt']);
+      expect([severity, title]).toEqual(['warning', expect.stringMatching(/^(key-misspelt|field-unusable)$/)]);
     const known = new Set(['group', 'endgroup', 'stop-commands']);
     expect(result.commands.filter(({ name }) => !known.has(name))).toEqual([]);
     expect(Object.keys(result.outputs)).toContain('metadata');

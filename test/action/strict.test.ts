@@ -88,7 +88,7 @@ describe('a rules file in another language', () => {
   it.each([
     [
       'make',
-      '#!/usr/bin/make -f\nbuild:\n\t@-false\npackage:\n\t@-false\n\t@mkdir $(pkgdir)/etc; echo 1 >$(pkgdir)/etc/a\n',
+      '#!/usr/bin/make -f\nbuild:\n\t@-false\npackage:\n\t@-false\n\t@mkdir $(pkgdir)/etc; echo 1 >$(pkgdir)/etc/a\ninstall uninstall:\n',
     ],
     [
       'Python',
