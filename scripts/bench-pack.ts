@@ -30,7 +30,9 @@ const PACK = `
   const [build, tree, path] = process.argv.slice(1);
   const { walk } = await import(build + '/archive/tree.js');
   const { writeDeb } = await import(build + '/archive/deb.js');
-  const entries = walk(tree).filter((entry) => !/^DEBIAN(\\/|$)/.test(entry.path.toString('latin1')));
+  const { EntryList } = await import(build + '/archive/entry-list.js');
+  const entries = new EntryList();
+  for (const entry of walk(tree)) if (!/^DEBIAN(\\/|$)/.test(entry.path)) entries.add(entry);
   const control = [{ name: 'control', content: ${JSON.stringify(CONTROL)}, mode: 0o644 }];
   await writeDeb({ path, control, entries, time: ${TIME}, compression: { codec: 'gzip', level: ${LEVEL} } });
   const { readFileSync } = await import('node:fs');

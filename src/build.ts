@@ -223,7 +223,7 @@ async function packStaged(
           manifest,
           maintainer: source.maintainer,
           architecture: inputs.architecture,
-          entries: merge([staged, metadata], source.time),
+          entries: merge(staged, metadata, source.time),
           time: source.time,
           compression: inputs.compression,
           place,

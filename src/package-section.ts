@@ -31,10 +31,14 @@ export function dependenciesSection(manifest: Manifest): Section[] {
 
 /** The package's tree. */
 export function contentsSection({ entries }: Pick<Package, 'entries'>): Section {
-  const files = entries.filter(({ type }) => type === 'file' || type === 'hard link').length;
-  const lines = treeLines(entries);
-  const shown = lines.slice(0, TREE_LINES);
-  const more = lines.length - shown.length;
+  let files = 0;
+  for (const { type } of entries) if (type === 'file' || type === 'hard link') files += 1;
+  const shown: string[] = [];
+  let more = 0;
+  for (const line of treeLines(entries)) {
+    if (shown.length < TREE_LINES) shown.push(line);
+    else more += 1;
+  }
   return {
     title: `Contents: ${files} ${files === 1 ? 'file' : 'files'}`,
     folded: true,

@@ -4,8 +4,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Compression } from './archive/codec.ts';
 import { type Inspector, type WrittenDeb, writeDeb } from './archive/deb.ts';
+import { EntryList } from './archive/entry-list.ts';
 import type { Place } from './archive/place.ts';
-import { type Entry, installedSize, walk } from './archive/tree.ts';
+import { type Entries, type Entry, installedSize, overlay, walk } from './archive/tree.ts';
 import { controlFile } from './debian/control.ts';
 import { maintainerScripts } from './debian/maintainer-scripts.ts';
 import { debName, type PluginName, packageName, pluginDirectory } from './debian/package.ts';
@@ -18,7 +19,7 @@ export interface Recipe {
   maintainer: string;
   architecture: string;
   /** The whole tree: what was staged and the metadata. */
-  entries: readonly Entry[];
+  entries: Entries;
   /** Seconds since the epoch. */
   time: number;
   compression: Compression;
@@ -34,7 +35,7 @@ export interface Package extends WrittenDeb {
   /** The package on disk. */
   path: string;
   place: Place;
-  entries: readonly Entry[];
+  entries: Entries;
 }
 
 /**
@@ -42,22 +43,26 @@ export interface Package extends WrittenDeb {
  * manifest. Modes are the two that git knows and times are `time`, in seconds since the epoch, since what else a
  * checkout has depends on the machine that made it.
  */
-export function metadataEntries(name: PluginName, directory: string, manifest: Buffer, time: number): Entry[] {
+export function metadataEntries(name: PluginName, directory: string, manifest: Buffer, time: number): Entries {
   const root = `${pluginDirectory(name)}/wazo`;
-  const entries = walk(join(directory, 'wazo'), root).map((entry): Entry => {
-    if (entry.type === 'symbolic link') return { ...entry, mtime: time };
-    const executable = entry.type === 'directory' || (entry.mode & 0o100) !== 0;
-    return { ...entry, mode: executable ? 0o755 : 0o644, mtime: time };
-  });
   const manifestEntry: Entry = {
     type: 'file',
-    path: Buffer.from(`${root}/plugin.yml`),
+    path: `${root}/plugin.yml`,
     mode: 0o644,
     mtime: time,
     size: manifest.length,
-    content: { bytes: manifest },
+    content: manifest,
   };
-  return [...entries.filter(({ path }) => !path.equals(manifestEntry.path)), manifestEntry];
+  const entries = new EntryList();
+  for (const entry of overlay(walk(join(directory, 'wazo'), root), [manifestEntry])) {
+    entries.add({ ...entry, mode: modeInGit(entry), mtime: time });
+  }
+  return entries;
+}
+
+function modeInGit({ type, mode }: Entry): number {
+  if (type === 'symbolic link') return mode;
+  return type === 'directory' || (mode & 0o100) !== 0 ? 0o755 : 0o644;
 }
 
 /**

@@ -7,10 +7,11 @@ import { systemFailure } from '../failure.ts';
 import { AR_MAGIC, arHeader, arPadding } from './ar.ts';
 import type { Compression } from './codec.ts';
 import { compress, EXTENSION } from './compression.ts';
-import { sortKey } from './path.ts';
+import { Md5sums } from './md5sums.ts';
+import { inOrder } from './path.ts';
 import { makeDirectories, makeScratch, removeScratch } from './scratch.ts';
 import { tar } from './tar.ts';
-import type { Entry, File } from './tree.ts';
+import type { Entries, Entry, File } from './tree.ts';
 
 /** A file of the control member: the control file or a maintainer script. */
 export interface ControlFile {
@@ -24,8 +25,7 @@ export interface Deb {
   path: string;
   /** All control files but `md5sums`. */
   control: readonly ControlFile[];
-  /** The tree, in the archive's order. */
-  entries: readonly Entry[];
+  entries: Entries;
   /** Seconds since the epoch: the time of all that has none of its own, and the latest time in the package. */
   time: number;
   compression: Compression;
@@ -61,12 +61,11 @@ export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenD
   try {
     makeDirectories(directory);
     scratch = makeScratch(directory);
-    const [data, complete] = [join(scratch, 'data'), join(scratch, 'package')];
-    const md5sums = new Map<string, string>();
-    const dataSize = await writeData(deb, data, md5sums, signal);
+    const [data, control, complete] = [join(scratch, 'data'), join(scratch, 'control'), join(scratch, 'package')];
+    const md5sums = await writeData(deb, data, scratch, signal);
     if (deb.inspector?.refuses()) return undefined;
-    const control = await controlMember(deb, md5sumsFile(deb.entries, md5sums));
-    const written = await writeAr(deb, complete, control, data, dataSize, signal);
+    await writeControl(deb, control, md5sums, signal);
+    const written = await writeAr(deb, complete, { control, data }, signal);
     signal?.throwIfAborted();
     await rename(complete, deb.path);
     return written;
@@ -78,80 +77,57 @@ export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenD
   }
 }
 
-/** The data member goes to disk first: the control member, which stands before it, holds its checksums. */
-async function writeData(deb: Deb, path: string, md5sums: Map<string, string>, signal?: AbortSignal): Promise<number> {
-  let hash = createHash('md5');
-  let seen: File | undefined;
-  const bytes = tar(deb.entries, {
-    latest: deb.time,
-    onContent: (file, content) => {
-      // Asked here too: a codec may take in much before something comes out.
-      signal?.throwIfAborted();
-      if (content !== undefined) {
-        hash.update(content);
+/**
+ * The data member goes to disk first: the control member, which stands before it, holds its checksums. Gives the file
+ * of these, which is made in `scratch`.
+ */
+async function writeData(deb: Deb, path: string, scratch: string, signal?: AbortSignal): Promise<File> {
+  const md5sums = new Md5sums(deb.entries, scratch);
+  try {
+    let seen: File | undefined;
+    const bytes = tar(deb.entries, {
+      latest: deb.time,
+      onContent: (file, content) => {
+        // Asked here too: a codec may take in much before something comes out.
+        signal?.throwIfAborted();
+        md5sums.update(content);
         if (seen !== file) deb.inspector?.see(file, content);
         seen = file;
-        return;
-      }
-      md5sums.set(sortKey(file.path), hash.digest('hex'));
-      hash = createHash('md5');
-    },
+      },
+      onEnd: (entry) => md5sums.end(entry),
+    });
+    await writeMember(path, bytes, deb, signal);
+    return md5sums.file(deb.time);
+  } finally {
+    md5sums.close();
+  }
+}
+
+async function writeControl(deb: Deb, path: string, md5sums: File, signal?: AbortSignal): Promise<void> {
+  const files = deb.control.map(({ name, content, mode }): File => {
+    const bytes = Buffer.from(content);
+    return { type: 'file', path: name, mode, mtime: deb.time, size: bytes.length, content: bytes };
   });
-  let size = 0;
+  const entries: Entry[] = [
+    { type: 'directory', path: '', mode: 0o755, mtime: deb.time },
+    ...[...files, md5sums].sort((a, b) => inOrder(a.path, b.path)),
+  ];
+  await writeMember(path, tar(entries, { latest: deb.time }), deb, signal);
+}
+
+async function writeMember(path: string, tarred: Iterable<Buffer>, deb: Deb, signal?: AbortSignal): Promise<void> {
   await withFile(path, 'w', async (file) => {
-    for await (const piece of compress(bytes, deb.compression)) {
+    for await (const piece of compress(tarred, deb.compression)) {
       signal?.throwIfAborted();
       await file.writeFile(piece);
-      size += piece.length;
     }
   });
-  return size;
-}
-
-/**
- * deb-md5sums(5): a line per file, two spaces, the path as it is. dpkg reads the rest of the line as the path, so
- * nothing is escaped; a path with a newline never comes here.
- */
-function md5sumsFile(entries: readonly Entry[], md5sums: ReadonlyMap<string, string>): Buffer {
-  const lines = entries.map((entry) => {
-    const owner = entry.type === 'hard link' ? entry.target : entry.path;
-    const sum = md5sums.get(sortKey(owner));
-    return sum === undefined ? [] : [Buffer.from(`${sum}  `), entry.path, Buffer.from('\n')];
-  });
-  return Buffer.concat(lines.flat());
-}
-
-async function controlMember(deb: Deb, md5sums: Buffer): Promise<Buffer> {
-  const files = [
-    ...deb.control.map(({ name, content, mode }) => ({ name, bytes: Buffer.from(content), mode })),
-    { name: 'md5sums', bytes: md5sums, mode: 0o644 },
-  ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const entries: Entry[] = [
-    { type: 'directory', path: Buffer.alloc(0), mode: 0o755, mtime: deb.time },
-    ...files.map(
-      ({ name, bytes, mode }): Entry => ({
-        type: 'file',
-        path: Buffer.from(name),
-        mode,
-        mtime: deb.time,
-        size: bytes.length,
-        content: { bytes },
-      }),
-    ),
-  ];
-  const pieces: Buffer[] = [];
-  for await (const piece of compress(tar(entries, { latest: deb.time }), deb.compression)) {
-    pieces.push(Buffer.from(piece));
-  }
-  return Buffer.concat(pieces);
 }
 
 async function writeAr(
   deb: Deb,
   path: string,
-  control: Buffer,
-  data: string,
-  dataSize: number,
+  members: { control: string; data: string },
   signal?: AbortSignal,
 ): Promise<WrittenDeb> {
   const hash = createHash('sha256');
@@ -164,24 +140,23 @@ async function writeAr(
       size += bytes.length;
       await written;
     };
-    const extension = EXTENSION[deb.compression.codec];
     const format = Buffer.from('2.0\n');
     await write(AR_MAGIC);
     await write(arHeader('debian-binary', deb.time, format.length));
     await write(format);
-    await write(arHeader(`control.tar${extension}`, deb.time, control.length));
-    await write(control);
-    await write(arPadding(control.length));
-    await write(arHeader(`data.tar${extension}`, deb.time, dataSize));
-    await withFile(data, 'r', async (source) => {
-      const buffer = Buffer.allocUnsafe(COPY);
-      for (;;) {
-        const { bytesRead } = await source.read(buffer, 0, COPY);
-        if (bytesRead === 0) break;
-        await write(buffer.subarray(0, bytesRead));
-      }
-    });
-    await write(arPadding(dataSize));
+    const buffer = Buffer.allocUnsafe(COPY);
+    for (const [name, member] of Object.entries(members)) {
+      await withFile(member, 'r', async (source) => {
+        const { size: memberSize } = await source.stat();
+        await write(arHeader(`${name}.tar${EXTENSION[deb.compression.codec]}`, deb.time, memberSize));
+        for (;;) {
+          const { bytesRead } = await source.read(buffer, 0, COPY);
+          if (bytesRead === 0) break;
+          await write(buffer.subarray(0, bytesRead));
+        }
+        await write(arPadding(memberSize));
+      });
+    }
   });
   return { size, sha256: hash.digest('hex') };
 }

@@ -3,7 +3,7 @@
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join as joinText } from 'node:path';
 import { systemCode, systemFailure } from '../failure.ts';
-import { join } from './path.ts';
+import { bytesOf, join, pathOf } from './path.ts';
 
 /**
  * The directory, with those above it, made where it is missing. Node's own `recursive` never ends where the system says
@@ -46,19 +46,20 @@ export function removeScratch(directory: string): void {
     rmSync(directory, { recursive: true, force: true });
   } catch (error) {
     if (!['EACCES', 'EPERM', 'ENOTEMPTY'].includes(systemCode(error) ?? '')) throw error;
-    openUp(Buffer.from(directory));
+    openUp(pathOf(directory));
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
 /** Gives the user every right to each directory in the tree. Links are not followed. */
-function openUp(directory: Buffer): void {
+function openUp(directory: string): void {
   const pending = [directory];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    chmodSync(next, 0o700);
-    for (const name of readdirSync(next, { encoding: 'buffer' })) {
+    const source = bytesOf(next);
+    chmodSync(source, 0o700);
+    for (const name of readdirSync(source, { encoding: 'latin1' })) {
       const path = join(next, name);
-      if (lstatSync(path).isDirectory()) pending.push(path);
+      if (lstatSync(bytesOf(path)).isDirectory()) pending.push(path);
     }
   }
 }

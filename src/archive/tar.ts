@@ -7,8 +7,8 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure, systemCode, systemFailure } from '../failure.ts';
-import { show } from './path.ts';
-import { type Entry, type File, OPEN_FLAGS } from './tree.ts';
+import { bytesOf, show } from './path.ts';
+import { type Entry, type File, OPEN_FLAGS, sourceOf } from './tree.ts';
 
 const BLOCK = 512;
 /** What is read from a file at once, in bytes. */
@@ -24,8 +24,10 @@ const ZEROS = Buffer.alloc(2 * BLOCK);
 export interface TarOptions {
   /** Seconds since the epoch: entries with a later time get this one. */
   latest: number;
-  /** Told each stretch of a file's content as it passes, and once with `undefined` at the file's end. */
-  onContent?: (file: File, bytes: Buffer | undefined) => void;
+  /** Told each stretch of a file's content as it passes. */
+  onContent?: (file: File, bytes: Buffer) => void;
+  /** Told each entry when all of it has passed. */
+  onEnd?: (entry: Entry) => void;
 }
 
 /**
@@ -33,35 +35,37 @@ export interface TarOptions {
  * used again. All entries belong to root:root. File contents are read as they are needed, without the thread pool, which
  * is busy with the compression. Throws a Failure that names the path where a file can't be read, or changes meanwhile.
  */
-export function* tar(entries: readonly Entry[], options: TarOptions): Generator<Buffer, void, void> {
+export function* tar(entries: Iterable<Entry>, options: TarOptions): Generator<Buffer, void, void> {
   const buffer = Buffer.allocUnsafe(CHUNK);
   for (const entry of entries) {
     yield* header(entry, options.latest);
-    if (entry.type !== 'file') continue;
-    for (const bytes of content(entry, buffer)) {
-      options.onContent?.(entry, bytes);
-      yield bytes;
+    if (entry.type === 'file') {
+      for (const bytes of content(entry, buffer)) {
+        options.onContent?.(entry, bytes);
+        yield bytes;
+      }
+      yield padding(entry.size);
     }
-    options.onContent?.(entry, undefined);
-    yield padding(entry.size);
+    options.onEnd?.(entry);
   }
   yield ZEROS;
 }
 
 function* content(file: File, buffer: Buffer): Generator<Buffer, void, void> {
-  if ('bytes' in file.content) {
-    yield file.content.bytes;
+  if (Buffer.isBuffer(file.content)) {
+    yield file.content;
     return;
   }
-  const { source } = file.content;
+  const source = sourceOf(file.content, file.path);
+  const shown = show(source.toString('latin1'));
   const changed = () =>
-    new Failure(`${show(source)} changed while it was packed: \`rules\` must not leave a process that still writes`);
+    new Failure(`${shown} changed while it was packed: \`rules\` must not leave a process that still writes`);
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
     } catch (error) {
       if (systemCode(error) === 'ELOOP') throw changed();
-      throw systemFailure(`read ${show(source)}`, error);
+      throw systemFailure(`read ${shown}`, error);
     }
   };
   const descriptor = attempt(() => openSync(source, OPEN_FLAGS));
@@ -84,18 +88,9 @@ function* header(entry: Entry, latest: number): Generator<Buffer, void, void> {
   if (entry.type === 'socket' || entry.type === 'device' || entry.type === 'pipe') {
     throw new Failure(`${show(entry.path)} is a ${entry.type}, which a package can't hold`);
   }
-  const name = Buffer.concat([
-    Buffer.from('./'),
-    entry.path,
-    Buffer.from(entry.type === 'directory' && entry.path.length > 0 ? '/' : ''),
-  ]);
+  const name = `./${entry.path}${entry.type === 'directory' && entry.path !== '' ? '/' : ''}`;
   // A hard link names an entry of the archive, a symbolic link is text for the file system.
-  const target =
-    entry.type === 'hard link'
-      ? Buffer.concat([Buffer.from('./'), entry.target])
-      : entry.type === 'symbolic link'
-        ? entry.target
-        : Buffer.alloc(0);
+  const target = entry.type === 'hard link' ? `./${entry.target}` : entry.type === 'symbolic link' ? entry.target : '';
   if (target.length > FIELD) yield* long(LONG_TARGET, target);
   if (name.length > FIELD) yield* long(LONG_NAME, name);
   yield block({
@@ -109,18 +104,18 @@ function* header(entry: Entry, latest: number): Generator<Buffer, void, void> {
 }
 
 /** A record that gives the entry behind it a longer name or target than its own header has room for. */
-function* long(flag: string, value: Buffer): Generator<Buffer, void, void> {
+function* long(flag: string, value: string): Generator<Buffer, void, void> {
   // The NUL that ends the value counts.
   const size = value.length + 1;
-  yield block({ name: Buffer.from('././@LongLink'), target: Buffer.alloc(0), mode: 0o644, size, mtime: 0, flag });
-  yield value;
+  yield block({ name: '././@LongLink', target: '', mode: 0o644, size, mtime: 0, flag });
+  yield bytesOf(value);
   yield ZEROS.subarray(0, 1);
   yield padding(size);
 }
 
 interface Block {
-  name: Buffer;
-  target: Buffer;
+  name: string;
+  target: string;
   mode: number;
   size: number;
   mtime: number;
@@ -129,7 +124,7 @@ interface Block {
 
 function block({ name, target, mode, size, mtime, flag }: Block): Buffer {
   const bytes = Buffer.alloc(BLOCK);
-  name.copy(bytes, 0, 0, FIELD);
+  bytes.write(name, 0, FIELD, 'latin1');
   number(bytes, 100, 8, mode);
   number(bytes, 108, 8, 0);
   number(bytes, 116, 8, 0);
@@ -137,7 +132,7 @@ function block({ name, target, mode, size, mtime, flag }: Block): Buffer {
   number(bytes, 136, 12, mtime);
   bytes.write('        ', 148, 'latin1');
   bytes.write(flag, 156, 'latin1');
-  target.copy(bytes, 157, 0, FIELD);
+  bytes.write(target, 157, FIELD, 'latin1');
   bytes.write('ustar  \0', 257, 'latin1');
   bytes.write('root', 265, 'latin1');
   bytes.write('root', 297, 'latin1');

@@ -1,47 +1,39 @@
 /** Draws the tree of a package as text, for people. */
 
 import { bytes } from '../units.ts';
-import { show } from './path.ts';
-import type { Entry } from './tree.ts';
-
-interface Node {
-  name: string;
-  entry: Entry;
-  children: Node[];
-}
+import { parentOf, show } from './path.ts';
+import type { Entries, Entry } from './tree.ts';
 
 /**
  * A line an entry, indented by its depth. Directories that hold nothing but another directory share its line.
- * `entries` are in the archive's order: a directory before what it holds.
  */
-export function treeLines(entries: readonly Entry[]): string[] {
-  const lines: string[] = [];
-  const draw = (node: Node, indent: string, above: string) => {
-    const name = above + node.name;
-    const [only, ...others] = node.children;
-    if (node.entry.type === 'directory' && only?.entry.type === 'directory' && others.length === 0) {
-      draw(only, indent, `${name}/`);
-      return;
+export function* treeLines(entries: Entries): Generator<string, void, void> {
+  const joined = directoriesOfOne(entries);
+  // The directories that the entry lies in and that have a line.
+  const above: string[] = [];
+  let line = '';
+  for (const entry of entries) {
+    if (entry.path === '') continue;
+    while (above.length > 0 && !entry.path.startsWith(`${above.at(-1)}/`)) above.pop();
+    line += show(entry.path.slice(entry.path.lastIndexOf('/') + 1));
+    if (joined.has(entry.path)) {
+      line += '/';
+      continue;
     }
-    lines.push(`${indent}${name}${detail(node.entry)}`);
-    for (const child of node.children) draw(child, `${indent}  `, '');
-  };
-  for (const node of nest(entries)) draw(node, '', '');
-  return lines;
+    yield `${'  '.repeat(above.length)}${line}${detail(entry)}`;
+    line = '';
+    if (entry.type === 'directory') above.push(entry.path);
+  }
 }
 
-/** The entries as nodes, what lies in a directory as its children; the root itself is left out. */
-function nest(entries: readonly Entry[]): Node[] {
-  const top: Node[] = [];
-  const byPath = new Map<string, Node>();
-  for (const entry of entries) {
-    const slash = entry.path.lastIndexOf('/');
-    const node = { name: show(entry.path.subarray(slash + 1)), entry, children: [] };
-    const parent = slash < 0 ? undefined : byPath.get(entry.path.toString('latin1', 0, slash));
-    if (entry.path.length > 0) (parent?.children ?? top).push(node);
-    byPath.set(entry.path.toString('latin1'), node);
+/** The directories that hold nothing but another directory. */
+function directoriesOfOne(entries: Entries): Set<string> {
+  const found = new Map<string, boolean>();
+  for (const { path, type } of entries) {
+    const directory = parentOf(path);
+    if (directory !== undefined) found.set(directory, type === 'directory' && !found.has(directory));
   }
-  return top;
+  return new Set([...found].filter(([, ofOne]) => ofOne).map(([path]) => path));
 }
 
 function detail(entry: Entry): string {

@@ -1,6 +1,6 @@
 /** `build-path-in-shebang`: scripts for an interpreter that only the building machine has. */
 
-import { aboutPaths, type ContentCheck, installed, isIn } from './check.ts';
+import { aboutPaths, type ContentCheck, isIn } from './check.ts';
 
 export const buildPathInShebang: ContentCheck = {
   hits({ mode }, beginning, { buildPaths, pkgdir }) {
@@ -13,10 +13,10 @@ export const buildPathInShebang: ContentCheck = {
       (path) => path !== undefined && [pkgdir, ...buildPaths].some((directory) => isIn(path, directory)),
     );
   },
-  report: (files) =>
+  report: (paths) =>
     aboutPaths(
       'build-path-in-shebang',
-      files.map(installed),
+      paths,
       (list) =>
         `${list}: the first line names an interpreter of the building machine, so the script does not start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`,
     ),

@@ -1,6 +1,7 @@
 /** `build-path-staged`: files at paths of the building machine, which mean nothing on a server. */
 
-import { aboutPaths, type Check, installed, isIn, topmost } from './check.ts';
+import type { Entry } from '../archive/tree.ts';
+import { aboutPaths, type Check, hasEntry, installed, isIn, pathsWhere, topmost } from './check.ts';
 
 const PYTHON =
   "the Python that built it is not Debian's but one of setup-python or pyenv. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
@@ -8,14 +9,12 @@ const OTHERS =
   '`rules package` took the place where it was built for the place where it is to be. Give the tool the final place (`--prefix=/usr`) and `"$pkgdir"` as the root to stage in (`DESTDIR`, `--root`)';
 
 export const buildPathStaged: Check = (entries, { buildPaths }) => {
-  const staged = entries.filter((entry) => {
-    const path = installed(entry);
-    return buildPaths.some((directory) => isIn(path, directory));
-  });
+  const isStaged = (entry: Entry) => buildPaths.some((directory) => isIn(installed(entry), directory));
+  const isPython = (entry: Entry) => /\/lib\/python3\./.test(entry.path) && isStaged(entry);
   return aboutPaths(
     'build-path-staged',
-    topmost(staged).map(installed),
+    topmost(pathsWhere(entries, isStaged)),
     (list) =>
-      `${list} would be installed, which is a path of the building machine: ${staged.some((entry) => /\/lib\/python3\./.test(installed(entry))) ? PYTHON : OTHERS}`,
+      `${list} would be installed, which is a path of the building machine: ${hasEntry(entries, isPython) ? PYTHON : OTHERS}`,
   );
 };

@@ -1,13 +1,13 @@
 /** `bytecode`: compiled Python modules that the target's Python does not use. */
 
 import { RELEASE_FACTS } from '../debian/release.ts';
-import { aboutPaths, type Check, installed } from './check.ts';
+import { aboutPaths, type Check, pathsWhere } from './check.ts';
 
 export const bytecode: Check = (entries, { release }) => {
   const { python } = RELEASE_FACTS[release];
   const wanted = python.replace('.', '');
-  const wrong = entries.map(installed).filter((path) => {
-    const version = /\/__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(path)?.[1];
+  const wrong = pathsWhere(entries, ({ path }) => {
+    const version = /(?:^|\/)__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(path)?.[1];
     return version !== undefined && version !== wanted;
   });
   return aboutPaths(

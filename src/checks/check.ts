@@ -1,7 +1,7 @@
 /** What a rule on a staged tree is, and what it may know. */
 
 import { show } from '../archive/path.ts';
-import type { Entry, File } from '../archive/tree.ts';
+import type { Entries, Entry, File } from '../archive/tree.ts';
 import type { Release } from '../debian/release.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { RULES } from '../plugin/rules.ts';
@@ -24,15 +24,15 @@ export interface Staging {
   pythonProject: string | undefined;
 }
 
-/** A rule: the entries that `rules package` staged, in the archive's order, to what is wrong with them. */
-export type Check = (entries: readonly Entry[], staging: Staging) => Finding[];
+/** A rule: the entries that `rules package` staged to what is wrong with them. */
+export type Check = (entries: Entries, staging: Staging) => Finding[];
 
 /** A rule on what is in a file. */
 export interface ContentCheck {
   /** Whether the file with these first bytes is wrong. */
   hits: (file: File, beginning: Buffer, staging: Staging) => boolean;
-  /** What to say of the files that are wrong. */
-  report: (files: readonly File[]) => Finding[];
+  /** What to say of the files that are wrong, by their paths on a server. */
+  report: (paths: Iterable<string>) => Finding[];
 }
 
 /** The path as it will be on a server, with a slash before it; bytes that are no UTF-8 are as `show` writes them. */
@@ -45,14 +45,28 @@ export function isIn(path: string, directory: string): boolean {
   return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
-/** The entries of which the one above is not in the list too: of a directory with all that it holds, the directory. */
-export function topmost(entries: readonly Entry[]): Entry[] {
-  const top: Entry[] = [];
-  for (const entry of entries) {
-    const above = top.at(-1);
-    if (above === undefined || !isIn(installed(entry), installed(above))) top.push(entry);
+/** The paths on a server of the entries that pass the test. */
+export function* pathsWhere(
+  entries: Entries,
+  test: (entry: Entry) => boolean = () => true,
+): Generator<string, void, void> {
+  for (const entry of entries) if (test(entry)) yield installed(entry);
+}
+
+/** Whether one of the entries passes the test. */
+export function hasEntry(entries: Entries, test: (entry: Entry) => boolean): boolean {
+  for (const entry of entries) if (test(entry)) return true;
+  return false;
+}
+
+/** The paths that are in none of the others: of a directory with all that it holds, the directory. They are in order. */
+export function* topmost(paths: Iterable<string>): Generator<string, void, void> {
+  let top: string | undefined;
+  for (const path of paths) {
+    if (top !== undefined && isIn(path, top)) continue;
+    top = path;
+    yield path;
   }
-  return top;
 }
 
 /** A finding on what was staged stands at the file that staged it. */
@@ -64,9 +78,13 @@ export function atRules(code: FindingCode, message: string): Finding {
 const NAMED = 5;
 
 /** One finding about some paths, none where there are none; `say` makes the message of their list. */
-export function aboutPaths(code: FindingCode, paths: readonly string[], say: (list: string) => string): Finding[] {
-  if (paths.length === 0) return [];
-  const named = paths.slice(0, NAMED).map((path) => `\`${path}\``);
-  const list = paths.length > NAMED ? `${named.join(', ')} and ${paths.length - NAMED} more` : named.join(', ');
-  return [atRules(code, say(list))];
+export function aboutPaths(code: FindingCode, paths: Iterable<string>, say: (list: string) => string): Finding[] {
+  const named: string[] = [];
+  let more = 0;
+  for (const path of paths) {
+    if (named.length < NAMED) named.push(`\`${path}\``);
+    else more += 1;
+  }
+  if (named.length === 0) return [];
+  return [atRules(code, say(more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')))];
 }

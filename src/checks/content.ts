@@ -1,10 +1,10 @@
 /** What can be wrong in the files of a staged tree: every rule sees the beginning of each file while it is packed. */
 
-import { sortKey } from '../archive/path.ts';
+import { EntryList } from '../archive/entry-list.ts';
 import type { File } from '../archive/tree.ts';
 import type { Finding } from '../finding.ts';
 import { buildPathInShebang } from './build-path-in-shebang.ts';
-import type { ContentCheck, Staging } from './check.ts';
+import { type ContentCheck, pathsWhere, type Staging } from './check.ts';
 import { nativeCodeInAll } from './native-code-in-all.ts';
 
 const CHECKS: readonly ContentCheck[] = [buildPathInShebang, nativeCodeInAll];
@@ -19,17 +19,13 @@ export interface ContentChecks {
 
 /** The checks for one tree. */
 export function contentChecks(staging: Staging): ContentChecks {
-  const hits = new Map<ContentCheck, File[]>(CHECKS.map((check) => [check, []]));
+  const hits = new Map(CHECKS.map((check) => [check, new EntryList()]));
   return {
     see(file, beginning) {
-      for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.push(file);
+      for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.add(file);
     },
     findings() {
-      return [...hits].flatMap(([check, files]) => check.report(files.sort(inOrder)));
+      return [...hits].flatMap(([check, files]) => check.report(pathsWhere(files)));
     },
   };
-}
-
-function inOrder(a: File, b: File): number {
-  return sortKey(a.path) < sortKey(b.path) ? -1 : 1;
 }

@@ -1,8 +1,8 @@
 /** `python-version-path`: Python modules where only another Python than the target's looks for them. */
 
-import type { Entry } from '../archive/tree.ts';
+import type { Entries } from '../archive/tree.ts';
 import { RELEASE_FACTS } from '../debian/release.ts';
-import { aboutPaths, type Check, installed } from './check.ts';
+import { aboutPaths, type Check, installed, pathsWhere } from './check.ts';
 
 export const pythonVersionPath: Check = (entries, { release }) => {
   const { python } = RELEASE_FACTS[release];
@@ -32,14 +32,12 @@ interface ModuleDirectory {
 }
 
 /** `/usr/lib/python3/dist-packages`, `/usr/local/lib/python3.11/site-packages`, …, of those that hold a file. */
-export function moduleDirectories(entries: readonly Entry[]): ModuleDirectory[] {
+export function moduleDirectories(entries: Entries): ModuleDirectory[] {
   const found = new Map<string, string>();
   for (const entry of entries) {
     if (entry.type === 'directory') continue;
-    const match = /^(\/usr\/(?:local\/)?lib\/python(3(?:\.\d+)?)(?:\/(?:site|dist)-packages)?)\//.exec(
-      installed(entry),
-    );
-    if (match?.[1] !== undefined && match[2] !== undefined) found.set(match[1], match[2]);
+    const match = /^(usr\/(?:local\/)?lib\/python(3(?:\.\d+)?)(?:\/(?:site|dist)-packages)?)\//.exec(entry.path);
+    if (match?.[1] !== undefined && match[2] !== undefined) found.set(`/${match[1]}`, match[2]);
   }
   return [...found].map(([path, version]) => ({ path, version }));
 }
@@ -51,11 +49,11 @@ function isRead({ path, version }: ModuleDirectory, python: string): boolean {
 }
 
 /** The modules written in C that name another Python, elsewhere than in these directories: `a.cpython-312-….so`. */
-function compiledModules(entries: readonly Entry[], python: string, except: readonly ModuleDirectory[]): string[] {
+function compiledModules(entries: Entries, python: string, except: readonly ModuleDirectory[]): Iterable<string> {
   const wanted = python.replace('.', '');
-  return entries.map(installed).filter((path) => {
-    const version = /\.cpython-(3\d+)-[^/]+\.so$/.exec(path)?.[1];
+  return pathsWhere(entries, (entry) => {
+    const version = /\.cpython-(3\d+)-[^/]+\.so$/.exec(entry.path)?.[1];
     if (version === undefined || version === wanted) return false;
-    return !except.some((directory) => path.startsWith(`${directory.path}/`));
+    return !except.some(({ path }) => installed(entry).startsWith(`${path}/`));
   });
 }

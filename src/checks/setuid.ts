@@ -1,12 +1,12 @@
 /** `setuid`: programs that run with the rights of their owner. */
 
-import { aboutPaths, type Check, installed } from './check.ts';
+import { aboutPaths, type Check, pathsWhere } from './check.ts';
 
 export const setuid: Check = (entries) =>
   aboutPaths(
     'setuid',
     // On a directory setgid only hands down the group.
-    entries.filter(({ type, mode }) => type === 'file' && (mode & 0o6000) !== 0).map(installed),
+    pathsWhere(entries, ({ type, mode }) => type === 'file' && (mode & 0o6000) !== 0),
     (list) =>
       `${list} has the setuid or setgid bit, and files of a package belong to root: everybody on the server could run it as root. Take the bit away (\`chmod ug-s\`)`,
   );

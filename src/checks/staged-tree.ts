@@ -1,6 +1,6 @@
 /** What can be wrong with a staged tree: every rule in turn, over one list of entries. */
 
-import type { Entry } from '../archive/tree.ts';
+import type { Entries } from '../archive/tree.ts';
 import type { Finding } from '../finding.ts';
 import { buildPathStaged } from './build-path-staged.ts';
 import { bytecode } from './bytecode.ts';
@@ -40,11 +40,11 @@ const CHECKS: readonly Check[] = [
 const METADATA_CHECKS: readonly Check[] = [specialFile, symlinkIntoBuild, pathNotInstallable, vcsFiles];
 
 /** Findings on what `rules package` staged, without the copy of the metadata. */
-export function checkStagedTree(entries: readonly Entry[], staging: Staging): Finding[] {
+export function checkStagedTree(entries: Entries, staging: Staging): Finding[] {
   return CHECKS.flatMap((check) => check(entries, staging));
 }
 
 /** Findings on the copy of `wazo/`. */
-export function checkMetadata(entries: readonly Entry[], staging: Staging): Finding[] {
+export function checkMetadata(entries: Entries, staging: Staging): Finding[] {
   return METADATA_CHECKS.flatMap((check) => check(entries, staging));
 }

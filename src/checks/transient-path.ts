@@ -1,6 +1,6 @@
 /** `transient-path`: files at places that a server empties or that belong to others. */
 
-import { aboutPaths, type Check, installed, isIn } from './check.ts';
+import { aboutPaths, type Check, installed, isIn, pathsWhere } from './check.ts';
 
 const TRANSIENT = [
   '/tmp',
@@ -17,7 +17,7 @@ const TRANSIENT = [
 ];
 
 export const transientPath: Check = (entries, { buildPaths }) => {
-  const found = entries.filter((entry) => {
+  const found = pathsWhere(entries, (entry) => {
     // Sockets, devices and pipes are an error wherever they are.
     if (!['file', 'hard link', 'symbolic link'].includes(entry.type)) return false;
     const path = installed(entry);
@@ -26,7 +26,7 @@ export const transientPath: Check = (entries, { buildPaths }) => {
   });
   return aboutPaths(
     'transient-path',
-    found.map(installed),
+    found,
     (list) =>
       `${list} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``,
   );

@@ -1,12 +1,12 @@
 /** `vcs-files`: the bookkeeping of a version control system. */
 
-import { aboutPaths, type Check, installed, topmost } from './check.ts';
+import { aboutPaths, type Check, pathsWhere, topmost } from './check.ts';
 
 export const vcsFiles: Check = (entries) => {
-  const found = entries.filter((entry) => /\/(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(installed(entry)));
+  const found = pathsWhere(entries, ({ path }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(path));
   return aboutPaths(
     'vcs-files',
-    topmost(found).map(installed),
+    topmost(found),
     (list) =>
       `${list} would be installed, the bookkeeping of version control: leave it out of what \`rules package\` copies`,
   );

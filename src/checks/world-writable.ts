@@ -1,15 +1,13 @@
 /** `world-writable`: files and directories that everybody on the server may change. */
 
-import { aboutPaths, type Check, installed } from './check.ts';
+import { aboutPaths, type Check, pathsWhere } from './check.ts';
 
 export const worldWritable: Check = (entries) =>
   aboutPaths(
     'world-writable',
-    entries
-      .filter(
-        ({ type, mode }) =>
-          (type === 'file' || (type === 'directory' && (mode & 0o1000) === 0)) && (mode & 0o002) !== 0,
-      )
-      .map(installed),
+    pathsWhere(
+      entries,
+      ({ type, mode }) => (type === 'file' || (type === 'directory' && (mode & 0o1000) === 0)) && (mode & 0o002) !== 0,
+    ),
     (list) => `${list} can be written by everybody on the server: take the right away (\`chmod o-w\`)`,
   );

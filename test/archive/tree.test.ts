@@ -2,15 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, lutimesSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Entry, installedSize, merge, walk } from '../../src/archive/tree.ts';
+import { type Entries, type Entry, installedSize, merge, walk } from '../../src/archive/tree.ts';
 import { temporary } from '../support/temporary.ts';
 
-const paths = (entries: readonly Entry[]) => entries.map(({ path }) => path.toString('latin1'));
-const at = (entries: readonly Entry[], path: string) => entries.find((entry) => entry.path.toString('latin1') === path);
+const paths = (entries: Entries) => Array.from(entries, ({ path }) => path);
+const at = (entries: Entries, path: string) => Array.from(entries).find((entry) => entry.path === path);
 
 function file(path: string, size = 0): Entry {
-  const bytes = Buffer.alloc(size);
-  return { type: 'file', path: Buffer.from(path), mode: 0o644, mtime: 0, size, content: { bytes } };
+  return { type: 'file', path, mode: 0o644, mtime: 0, size, content: Buffer.alloc(size) };
 }
 
 describe('walking a tree', () => {
@@ -32,8 +31,8 @@ describe('walking a tree', () => {
     const root = temporary();
     const targets = { dangling: '../nowhere', absolute: '/etc', loop: 'loop', long: 'x/'.repeat(1000) };
     for (const [name, target] of Object.entries(targets)) symlinkSync(target, join(root, name));
-    const found = walk(root).flatMap((entry) => (entry.type === 'symbolic link' ? [entry] : []));
-    expect(Object.fromEntries(found.map(({ path, target }) => [String(path), String(target)]))).toEqual(targets);
+    const found = [...walk(root)].flatMap((entry) => (entry.type === 'symbolic link' ? [entry] : []));
+    expect(Object.fromEntries(found.map(({ path, target }) => [path, target]))).toEqual(targets);
   });
 
   it('makes later names of a file hard links to its first, in whatever directory', () => {
@@ -44,8 +43,8 @@ describe('walking a tree', () => {
     linkSync(join(root, 'b'), join(root, 'c'));
     const entries = walk(root, 'p');
     expect(at(entries, 'p/a/z')?.type).toBe('file');
-    expect(at(entries, 'p/b')).toMatchObject({ type: 'hard link', target: Buffer.from('p/a/z') });
-    expect(at(entries, 'p/c')).toMatchObject({ type: 'hard link', target: Buffer.from('p/a/z') });
+    expect(at(entries, 'p/b')).toMatchObject({ type: 'hard link', target: 'p/a/z' });
+    expect(at(entries, 'p/c')).toMatchObject({ type: 'hard link', target: 'p/a/z' });
   });
 
   it('takes a file whose other names lie outside as a file, and names of one link as links', () => {
@@ -54,7 +53,7 @@ describe('walking a tree', () => {
     linkSync(join(outside, 'x'), join(root, 'x'));
     symlinkSync('x', join(root, 'l'));
     linkSync(join(root, 'l'), join(root, 'm'));
-    expect(walk(root).map(({ type }) => type)).toEqual(['directory', 'symbolic link', 'symbolic link', 'file']);
+    expect(Array.from(walk(root), ({ type }) => type)).toEqual(['directory', 'symbolic link', 'symbolic link', 'file']);
   });
 
   it('has times before 1970 and after 2106', () => {
@@ -81,7 +80,7 @@ describe('walking a tree', () => {
       writeFileSync(join(root, String(d), 'x'), '');
       for (let f = 0; f < 999; f++) linkSync(join(root, String(d), 'x'), join(root, String(d), String(f)));
     }
-    const entries = merge([walk(root), []], 0);
+    const entries = [...merge(walk(root), [], 0)];
     expect(entries).toHaveLength(100_101);
     expect(entries.filter(({ type }) => type === 'file')).toHaveLength(100);
     rmSync(root, { recursive: true });
@@ -98,7 +97,7 @@ describe('walking a tree', () => {
   it('takes a tree of thousands of directories in one another', () => {
     const root = temporary();
     mkdirSync(join(root, 'd/'.repeat(1900)), { recursive: true });
-    expect(walk(root)).toHaveLength(1901);
+    expect([...walk(root)]).toHaveLength(1901);
   });
 
   it('names the path that is not there', () => {
@@ -108,17 +107,28 @@ describe('walking a tree', () => {
 
 describe('merging trees', () => {
   it('sorts, takes the later of two entries, and adds the directories between', () => {
-    const merged = merge([[file('b/x'), file('a')], [file('a', 7)]], 42);
+    const merged = merge([file('a'), file('b/x')], [file('a', 7)], 42);
     expect(paths(merged)).toEqual(['', 'a', 'b', 'b/x']);
     expect(at(merged, 'a')).toMatchObject({ size: 7 });
-    expect(at(merged, 'b')).toEqual({ type: 'directory', path: Buffer.from('b'), mode: 0o755, mtime: 42 });
+    expect(at(merged, 'b')).toEqual({ type: 'directory', path: 'b', mode: 0o755, mtime: 42 });
+  });
+});
+
+describe('the order of a merged tree', () => {
+  it('is that of one walk, wherever the entries come from', () => {
+    const all = ['a/b', 'a/b/c', 'a-', 'a.b/c', 'b', 'b/x', 'b0'];
+    for (let mask = 0; mask < 2 ** all.length; mask++) {
+      const [under, over] = [0, 1].map((bit) => all.filter((_, index) => ((mask >> index) & 1) === bit));
+      const merged = merge(under?.map((path) => file(path)) ?? [], over?.map((path) => file(path)) ?? [], 0);
+      expect(paths(merged)).toEqual(['', 'a', 'a/b', 'a/b/c', 'a-', 'a.b', 'a.b/c', 'b', 'b/x', 'b0']);
+    }
   });
 });
 
 describe('the installed size', () => {
   it('rounds files up to a KiB and counts a KiB for what is not a file; a second name is free', () => {
-    const common = { path: Buffer.from('x'), mode: 0, mtime: 0 };
-    const target = Buffer.from('a');
+    const common = { path: 'x', mode: 0, mtime: 0 };
+    const target = 'a';
     expect(installedSize([file('a', 1), file('b', 1025), file('c')])).toBe(3);
     expect(installedSize([{ ...common, type: 'directory' }])).toBe(1);
     expect(installedSize([{ ...common, type: 'symbolic link', target }])).toBe(1);

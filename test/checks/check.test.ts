@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboutPaths, installed, isIn, topmost } from '../../src/checks/check.ts';
+import { aboutPaths, installed, isIn, pathsWhere, topmost } from '../../src/checks/check.ts';
 import { entry, tree } from '../support/entries.ts';
 
 describe('isIn', () => {
@@ -16,10 +16,12 @@ describe('isIn', () => {
 
 describe('topmost', () => {
   it('leaves of a directory and what it holds the directory', () => {
-    const entries = tree('a/.git/config', 'a/.git/objects/0', 'b/.git', 'a/.github/x').filter((each) =>
-      installed(each).includes('.git'),
-    );
-    expect(topmost(entries).map(installed)).toEqual(['/a/.git', '/a/.github', '/b/.git']);
+    const entries = tree('a/.git/config', 'a/.git/objects/0', 'b/.git', 'a/.github/x');
+    expect([...topmost(pathsWhere(entries, ({ path }) => path.includes('.git')))]).toEqual([
+      '/a/.git',
+      '/a/.github',
+      '/b/.git',
+    ]);
   });
 });
 

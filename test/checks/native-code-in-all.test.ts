@@ -24,8 +24,7 @@ describe('native-code-in-all', () => {
   });
 
   it('is one warning that names the input to set', () => {
-    const files = [entry('usr/lib/probe.so')].filter((each) => each.type === 'file');
-    const [found] = nativeCodeInAll.report(files);
+    const [found] = nativeCodeInAll.report(['/usr/lib/probe.so']);
     expect(found).toMatchObject({ code: 'native-code-in-all', severity: 'warning' });
     expect(found?.message).toMatch(/`\/usr\/lib\/probe\.so`.*`architecture`/);
   });

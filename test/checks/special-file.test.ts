@@ -6,14 +6,14 @@ describe('special-file', () => {
   it.each(['socket', 'device', 'pipe'])('is a %s', (type) => {
     const found = specialFile(tree(`run/probe (${type})`), staging());
     expect(found).toMatchObject([{ code: 'special-file', severity: 'error' }]);
-    expect(found[0]?.message).toContain(`\`run/probe\`, a ${type}:`);
+    expect(found[0]?.message).toContain(`\`/run/probe\`, a ${type}:`);
   });
 
   it('is said once of each type', () => {
     const found = specialFile(tree('a (pipe)', 'b (socket)', 'c (pipe)'), staging());
     expect(found.map(({ message }) => message.split(':')[0])).toEqual([
-      'The package would hold `b`, a socket',
-      'The package would hold `a`, `c`, a pipe',
+      'The package would hold `/b`, a socket',
+      'The package would hold `/a`, `/c`, a pipe',
     ]);
   });
 

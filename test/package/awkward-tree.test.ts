@@ -5,7 +5,7 @@ import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node
 import { dirname, join as joinText } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { join } from '../../src/archive/path.ts';
+import { bytesOf, join, parentOf } from '../../src/archive/path.ts';
 import { walk } from '../../src/archive/tree.ts';
 import { pathNotInstallable } from '../../src/checks/path-not-installable.ts';
 import { staging } from '../support/entries.ts';
@@ -16,9 +16,9 @@ import { listTree, temporary } from '../support/temporary.ts';
 const DPKG_DEB = program('dpkg-deb', 'dpkg');
 
 function put(tree: string, path: string | Buffer, content = String(path)): void {
-  const whole = join(Buffer.from(tree), Buffer.from(path));
-  mkdirSync(whole.subarray(0, whole.lastIndexOf('/')), { recursive: true });
-  writeFileSync(whole, content);
+  const whole = join(tree, Buffer.from(path).toString('latin1'));
+  mkdirSync(bytesOf(parentOf(whole) ?? ''), { recursive: true });
+  writeFileSync(bytesOf(whole), content);
 }
 
 /** A path of so many bytes, of names that a file system takes. */
@@ -193,10 +193,11 @@ const name = fc
     fc.integer({ min: 90, max: 246 }).map((length) => Buffer.alloc(length, 'n')),
   )
   .map((bytes) => Buffer.from(bytes.filter((byte) => byte !== 0 && byte !== 0x2f && byte !== 0x0a)))
-  .filter((bytes) => bytes.length > 0 && bytes.length <= 246 && !['.', '..'].includes(bytes.toString('latin1')));
+  .map((bytes) => bytes.toString('latin1'))
+  .filter((text) => text.length > 0 && text.length <= 246 && !['.', '..'].includes(text));
 
 const node = fc.record({
-  path: fc.array(name, { minLength: 1, maxLength: 5 }).map((names) => names.reduce<Buffer>(join, Buffer.alloc(0))),
+  path: fc.array(name, { minLength: 1, maxLength: 5 }).map((names) => names.reduce(join, '')),
   kind: fc.constantFrom('file', 'directory', 'symbolic link', 'hard link'),
   mode: fc.integer({ min: 0, max: 0o7777 }),
   content: fc.uint8Array({ maxLength: 2000 }),
@@ -208,7 +209,7 @@ type Node = typeof node extends fc.Arbitrary<infer T> ? T : never;
 function build(tree: string, nodes: readonly Node[]): number {
   const files: Buffer[] = [];
   const made = nodes.filter(({ path, kind, mode, content }) => {
-    const whole = join(Buffer.from(tree), path);
+    const whole = bytesOf(join(tree, path));
     try {
       mkdirSync(whole.subarray(0, whole.lastIndexOf('/')), { recursive: true });
       const first = files[mode % Math.max(1, files.length)];

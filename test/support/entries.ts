@@ -1,5 +1,6 @@
 /** Staged trees in short notation, and what the checks may know of them, for the tests of the checks. */
 
+import { inOrder } from '../../src/archive/path.ts';
 import { type Entry, merge } from '../../src/archive/tree.ts';
 import type { Staging } from '../../src/checks/check.ts';
 
@@ -9,20 +10,22 @@ import type { Staging } from '../../src/checks/check.ts';
  * `etc/other => etc/a.conf` (a hard link), `run/x (pipe)`.
  */
 export function tree(...entries: readonly string[]): Entry[] {
-  return merge([[entry('/ 755'), ...entries.map((each) => entry(each))]], 0);
+  const sorted = entries.map((each) => entry(each)).sort((a, b) => inOrder(a.path, b.path));
+  return [...merge(sorted, [entry('/ 755')], 0)];
 }
 
 /** The entry in this notation; `latin1` makes a byte of each character, for paths that are no UTF-8. */
 export function entry(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Entry {
   const [, path = '', mode, arrow, target = '', special] =
     /^(.*?)(?: ([0-7]{3,4}))?(?: (->|=>) (.*?))?(?: \((socket|device|pipe)\))?$/s.exec(text) ?? [];
-  const bytes = (string: string) => Buffer.from(string.replace(/\/$/, ''), encoding);
-  const of = (usual: string) => ({ path: bytes(path), mode: Number.parseInt(mode ?? usual, 8), mtime: 0 });
-  if (arrow === '->') return { ...of('777'), type: 'symbolic link', target: Buffer.from(target, encoding) };
-  if (arrow === '=>') return { ...of('644'), type: 'hard link', target: bytes(target) };
+  const bytes = (string: string) => Buffer.from(string, encoding).toString('latin1');
+  const pathIn = (string: string) => bytes(string.replace(/\/$/, ''));
+  const of = (usual: string) => ({ path: pathIn(path), mode: Number.parseInt(mode ?? usual, 8), mtime: 0 });
+  if (arrow === '->') return { ...of('777'), type: 'symbolic link', target: bytes(target) };
+  if (arrow === '=>') return { ...of('644'), type: 'hard link', target: pathIn(target) };
   if (special === 'socket' || special === 'device' || special === 'pipe') return { ...of('644'), type: special };
   if (path.endsWith('/')) return { ...of('755'), type: 'directory' };
-  return { ...of('644'), type: 'file', size: 0, content: { bytes: Buffer.alloc(0) } };
+  return { ...of('644'), type: 'file', size: 0, content: Buffer.alloc(0) };
 }
 
 /** What a hosted runner's build of a plugin for bookworm is, but for what is given. */

@@ -5,7 +5,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 
 import { tmpdir } from 'node:os';
 import { join as joinText } from 'node:path';
 import { afterAll } from 'vitest';
-import { join } from '../../src/archive/path.ts';
+import { bytesOf, join, pathOf } from '../../src/archive/path.ts';
 import { removeScratch } from '../../src/archive/scratch.ts';
 
 const directories: string[] = [];
@@ -28,17 +28,16 @@ export function temporary(): string {
 export function listTree(root: string): Record<string, string> {
   const listing: Record<string, string> = {};
   const firstNames = new Map<string, string>();
-  const pending: Buffer[] = [Buffer.alloc(0)];
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const source = join(Buffer.from(root), path);
+  const pending = [''];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const source = bytesOf(join(pathOf(root), name));
     const stats = lstatSync(source, { bigint: true });
     const mode = (stats.mode & 0o7777n).toString(8).padStart(4, '0');
-    const name = path.toString('latin1');
     if (stats.isDirectory()) {
       // The root's own mode is that of the directory that was there to unpack into.
       listing[name] = name === '' ? 'directory' : `directory ${mode}`;
-      const names = readdirSync(source, { encoding: 'buffer' }).sort(Buffer.compare).reverse();
-      for (const each of names) pending.push(join(path, each));
+      const names = readdirSync(source, { encoding: 'latin1' }).sort().reverse();
+      for (const each of names) pending.push(join(name, each));
     } else if (stats.isSymbolicLink()) {
       listing[name] = `link to ${readlinkSync(source, { encoding: 'buffer' }).toString('latin1')}`;
     } else {
