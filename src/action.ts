@@ -89,6 +89,7 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
     version: inputs.version,
     versionSuffix: inputs.versionSuffix === AUTO ? await autoSuffix(checkout, environment) : inputs.versionSuffix,
     wazoVersion: inputs.wazoVersion,
+    release: inputs.debianRelease,
     tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,
   });
   const place = checkPlace(checkout.directory, MANIFEST);

@@ -31,6 +31,7 @@ const severities = {
   'dependency-twice': 'warning',
   'debian-dependency-invalid': 'error',
   'debian-dependency-unclear': 'warning',
+  'python2-dependency': 'warning',
   'control-newline': 'error',
   'description-missing': 'warning',
   'key-misspelt': 'warning',

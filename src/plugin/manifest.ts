@@ -1,7 +1,9 @@
 /** Reads `wazo/plugin.yml` as wazo-plugind does, and finds what its pipeline would refuse or misunderstand. */
 
 import { prereleaseOf } from '../debian/prerelease.ts';
-import { checkRelationship } from '../debian/relationship.ts';
+import { insteadOfPython2 } from '../debian/python2.ts';
+import { checkRelationship, packagesIn } from '../debian/relationship.ts';
+import type { Release } from '../debian/release.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { quote } from '../quote.ts';
@@ -51,6 +53,8 @@ export interface Expectations {
   versionSuffix?: string | undefined;
   /** The Wazo version that the plugin must support. */
   wazoVersion?: string | undefined;
+  /** The Debian release that the target Wazo runs. */
+  release?: Release | undefined;
   /** The tag that is built, which must name the version, behind the prefix or without it. */
   tag?: Tag | undefined;
 }
@@ -88,7 +92,7 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
   const namespace = fields.text('namespace');
   const version = versionOf(fields, expected);
   const depends = dependsOf(fields, { name, namespace });
-  const debianDepends = debianDependsOf(fields);
+  const debianDepends = debianDependsOf(fields, expected);
   checkNumbers(fields);
   checkWazoVersions(fields, expected);
   checkTexts(fields);
@@ -173,7 +177,7 @@ function dependsOf(fields: ManifestFields, self: { name: string | undefined; nam
   return depends;
 }
 
-function debianDependsOf(fields: ManifestFields): string[] {
+function debianDependsOf(fields: ManifestFields, { release }: Expectations): string[] {
   const relationships = new Set<string>();
   for (const index of fields.indexes('debian_depends')) {
     const entry = fields.text('debian_depends', index);
@@ -191,9 +195,22 @@ function debianDependsOf(fields: ManifestFields): string[] {
     if (check.relationships.some((each) => relationships.has(each))) {
       fields.report('dependency-twice', path, `${quote(entry)} is listed twice: remove one of the entries`);
     }
-    for (const each of check.relationships) relationships.add(each);
+    for (const each of check.relationships) {
+      relationships.add(each);
+      if (release !== undefined) checkPython2(fields, path, each, release);
+    }
   }
   return [...relationships];
+}
+
+/** A relationship of which a release has no alternative, since each is a package of Python 2. */
+function checkPython2(fields: ManifestFields, path: PropertyKey[], relationship: string, release: Release): void {
+  const names = [...packagesIn([relationship])];
+  const instead = names.map((name) => insteadOfPython2(name, release));
+  const remedy = instead.find((name) => name !== undefined);
+  if (remedy === undefined || instead.includes(undefined)) return;
+  const message = `${quote(names.join(' | '))} is for Python 2, which Debian ${release} does not have, so that the plugin can't be installed: write \`${remedy}\``;
+  fields.report('python2-dependency', path, message);
 }
 
 /** Versions without quotes, of which YAML reads something else than what is written. */

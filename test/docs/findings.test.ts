@@ -18,7 +18,7 @@ const page = read('../../docs/findings.md');
 
 /** The catalogue as it is written: what production code has of it are types only. */
 const catalogue = Array.from(
-  read('../../src/finding.ts').matchAll(/^ {2}'?([a-z-]+)'?: '(error|warning|notice)',$/gm),
+  read('../../src/finding.ts').matchAll(/^ {2}'?([a-z0-9-]+)'?: '(error|warning|notice)',$/gm),
   ([, code = '', severity = '']) => ({ code, severity }),
 );
 
@@ -208,7 +208,7 @@ function codes(findings: readonly Finding[]): string[] {
 
 function readSection(text: string): Section {
   const [, code = '', severity = '', when = '', can = '', body = ''] =
-    /^`([a-z-]+)`\n\n(Error|Warning|Notice), (in every mode|when the package is built)\. (Can|Can't) be ignored\.\n\n(.*)$/s.exec(
+    /^`([a-z0-9-]+)`\n\n(Error|Warning|Notice), (in every mode|when the package is built)\. (Can|Can't) be ignored\.\n\n(.*)$/s.exec(
       text,
     ) ?? [];
   expect(code, `the beginning of the section ${text.slice(0, 60)}`).not.toBe('');

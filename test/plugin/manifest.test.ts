@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Release } from '../../src/debian/release.ts';
 import type { Finding } from '../../src/finding.ts';
 import { checkManifest } from '../../src/plugin/manifest.ts';
 
@@ -294,4 +295,24 @@ describe('a manifest that works but not as its author thinks', () => {
       '4:14 warning description-missing',
     ]);
   });
+});
+
+describe('a dependency on a package of Python 2', () => {
+  function found(entries: string, release: Release | undefined) {
+    const text = `${SOUND}debian_depends: [${entries}]\n`;
+    return places(checkManifest(Buffer.from(text), { release }).findings);
+  }
+
+  it('is told at its entry', () => {
+    expect(found('git, python-yaml (>= 3)', 'bookworm')).toEqual(['5:23 warning python2-dependency']);
+    expect(found('python-yaml | python-ldap', 'bookworm')).toEqual(['5:18 warning python2-dependency']);
+  });
+
+  it.each([
+    ['python3-yaml, python-is-python3, python-apt-common, python-django-doc', 'bookworm'],
+    ['python-yaml | python3-yaml', 'bookworm'],
+    ['python-yaml', 'buster'],
+    ['python-setuptools', 'bullseye'],
+    ['python-yaml', undefined],
+  ] as const)('is none in %s on %s', (entries, release) => expect(found(entries, release)).toEqual([]));
 });
