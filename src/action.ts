@@ -7,6 +7,7 @@ import { type Finding, finding, stops } from './finding.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
+import { checkSetup, SETUP, SETUP_LIMIT } from './plugin/setup-py.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
@@ -99,7 +100,9 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
     release: inputs.debianRelease,
   });
   const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
-  const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server];
+  const setup = await readPluginFile(checkout, SETUP, SETUP_LIMIT);
+  const inSetup = checkSetup(setup?.toString('utf8') ?? '', inputs.debianRelease);
+  const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server, ...inSetup];
   const plugin = manifest && !stops(findings, inputs) ? { checkout, manifest, bytes, shebang } : undefined;
   return { plugin, manifest, known, findings };
 }

@@ -21,7 +21,7 @@ export function readExplanations(page: string, address: string | undefined): Map
 
 /** None of a section that is not on a code. */
 function readSection(section: string, address: string | undefined): [string, Explanation][] {
-  const [, code, body] = /^`([a-z-]+)`\n\n[^\n]*\n\n(.*)$/s.exec(section) ?? [];
+  const [, code, body] = /^`([a-z0-9-]+)`\n\n[^\n]*\n\n(.*)$/s.exec(section) ?? [];
   if (code === undefined || body === undefined) return [];
   // Behind the last section of a part comes the heading of the next.
   const [own = ''] = body.split('\n\n# ');

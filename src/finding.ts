@@ -53,6 +53,7 @@ const severities = {
   'pkgdir-misspelt': 'error',
   'pkgdir-elsewhere': 'warning',
   'postrm-ignored': 'warning',
+  'yaml-load': 'warning',
   'strict-no-effect': 'notice',
   'rules-failed': 'error',
   'manifest-changed': 'notice',
