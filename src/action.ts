@@ -4,6 +4,7 @@ import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
 import { asFailure } from './failure.ts';
 import { type Finding, finding, stops } from './finding.ts';
+import { withoutForetold } from './plugin/foretold.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
@@ -51,12 +52,6 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   outcome.built = built.package;
   outcome.failure = built.failure;
   if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
-}
-
-/** What was found before, without the warning of an interpreter that turned out to be missing here too. */
-function withoutForetold(before: readonly Finding[], now: readonly Finding[]): Finding[] {
-  const isMissing = now.some(({ code }) => code === 'rules-interpreter-missing');
-  return before.filter(({ code }) => !isMissing || code !== 'rules-interpreter-dependency');
 }
 
 /** A run that is cancelled leaves no package, also where it was complete already. */
