@@ -18,6 +18,7 @@ import { makePackage, metadataEntries, type Package } from './package.ts';
 import { maintainer } from './plugin/control-fields.ts';
 import { MANIFEST, type Manifest } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
+import { rightsIn } from './plugin/rights.ts';
 import { checkRules, RULES } from './plugin/rules.ts';
 import {
   checkInterpreter,
@@ -27,6 +28,7 @@ import {
   runBuild,
   runPackage,
 } from './plugin/rules-command.ts';
+import { writtenSince } from './runner/strays.ts';
 import {
   type Checkout,
   isPrivate,
@@ -60,6 +62,8 @@ export interface Built {
 interface Source {
   /** The manifest that is packaged. */
   manifest: Buffer;
+  /** The text of `rules`, as far as it is read. */
+  rules: string;
   /** Whether not everybody may read the checkout. */
   isPrivate: boolean;
   /** Seconds since the epoch: the time of all that has none of its own. */
@@ -85,9 +89,11 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   try {
     const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
     const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
-    const findings = stops(ran, inputs) ? ran : [...ran, ...(await checkAfterRules(plugin, inputs))];
+    const findings = stops(ran.findings, inputs)
+      ? ran.findings
+      : [...ran.findings, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
-    return await packStaged(context, plugin, source, pkgdir, findings);
+    return await packStaged(context, plugin, source, { pkgdir, since: ran.packagedAt }, findings);
   } finally {
     tidy(context, scratch);
   }
@@ -97,6 +103,8 @@ async function sourceOf({ inputs, environment }: Context, { checkout, manifest, 
   const owner = environment.repositoryOwner ?? (await originOwner(checkout));
   return {
     manifest: manifest.version === manifest.ownVersion ? bytes : withVersion(bytes, manifest.version),
+    // It may be executed but not read.
+    rules: (await readPluginFile(checkout, RULES, SIZE_LIMIT).catch(() => undefined))?.toString('utf8') ?? '',
     isPrivate: await isPrivate(checkout, MANIFEST),
     time: await sourceTime(checkout, MANIFEST, environment),
     maintainer: inputs.maintainer ?? maintainer(manifest, owner),
@@ -112,14 +120,20 @@ function tidy({ reporter }: Context, place: Place): void {
   }
 }
 
+interface Ran {
+  findings: Finding[];
+  /** When `rules package` began, in milliseconds since the epoch; 0 where it did not. */
+  packagedAt: number;
+}
+
 async function runRules(
   { inputs, environment, reporter, cancellation }: Context,
   { checkout, shebang }: Plugin,
   source: Source,
   pkgdir: string,
-): Promise<Finding[]> {
+): Promise<Ran> {
   const missing = checkInterpreter(shebang, environment.forRules);
-  if (missing.length > 0) return missing;
+  if (missing.length > 0) return { findings: missing, packagedAt: 0 };
   const program = programFor(shebang, inputs.strict);
   const noEffect = `\`strict\` has no effect: \`${RULES}\` is not written for sh, dash or bash`;
   const told = program === undefined ? [finding('strict-no-effect', noEffect, { file: RULES })] : [];
@@ -131,19 +145,21 @@ async function runRules(
     signal: cancellation.signal,
   });
   const built = await reporter.foreignGroup(`${RULES} build`, (sink) => runBuild(command(sink)));
-  if (stops(built, inputs)) return [...told, ...built];
+  if (stops(built, inputs)) return { findings: [...told, ...built], packagedAt: 0 };
   if (lacksFakeroot(environment.forRules)) {
     reporter.warn(
       `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`,
     );
   }
-  if (source.isPrivate) {
-    reporter.warn(
-      `The checkout was made under a strict umask: not everybody may read \`${MANIFEST}\`. What \`${RULES} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``,
-    );
-  }
+  const packagedAt = Date.now();
   const packaged = await reporter.foreignGroup(`${RULES} package`, (sink) => runPackage(command(sink), pkgdir));
-  return [...told, ...built, ...packaged];
+  return { findings: [...told, ...checkUmask(source), ...built, ...packaged], packagedAt };
+}
+
+function checkUmask({ isPrivate }: Source): Finding[] {
+  if (!isPrivate) return [];
+  const message = `The checkout was made under a strict umask: not everybody may read \`${MANIFEST}\`. What \`${RULES} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+  return [finding('checkout-umask', message, { file: MANIFEST })];
 }
 
 /**
@@ -188,21 +204,25 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   return [finding('manifest-changed', message, { file: RULES })];
 }
 
-/** Checks what was staged and packs it; `before` is what was found before. */
+/** Checks what was staged in `pkgdir` since that time, and packs it; `before` is what was found before. */
 async function packStaged(
   context: Context,
   { checkout, manifest }: Plugin,
   source: Source,
-  pkgdir: string,
+  { pkgdir, since }: { pkgdir: string; since: number },
   before: readonly Finding[],
 ): Promise<Built> {
   const { inputs, environment } = context;
+  const setsRights = rightsIn(source.rules);
   const staging: Staging = stagingOf(manifest, {
     release: inputs.debianRelease,
     architecture: inputs.architecture,
     pkgdir,
     buildPaths: [...environment.buildPaths, checkout.directory],
     pythonProject: await pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
+    // Where the whole checkout is private, that is what is told.
+    setsRights: (path) => source.isPrivate || setsRights(path),
+    strays: () => writtenSince(checkout.directory, since),
   });
   const staged = walk(pkgdir);
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
@@ -210,7 +230,9 @@ async function packStaged(
   const contents = contentChecks(staging);
   if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.
-    for (const entry of staged) if (entry.type === 'file') contents.see(entry, beginningOf(entry));
+    for (const entry of [...staged, ...metadata]) {
+      if (entry.type === 'file' && entry.size > 0) contents.see(entry, beginningOf(entry));
+    }
     return { package: undefined, findings: [...findings, ...contents.findings()] };
   }
   const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };

@@ -56,6 +56,7 @@ const severities = {
   'yaml-load': 'warning',
   'strict-no-effect': 'notice',
   'rules-failed': 'error',
+  'checkout-umask': 'warning',
   'manifest-changed': 'notice',
   'reserved-path': 'error',
   'special-file': 'error',
@@ -73,6 +74,10 @@ const severities = {
   setuid: 'warning',
   'world-writable': 'warning',
   'transient-path': 'warning',
+  'secret-staged': 'error',
+  'junk-staged': 'warning',
+  'private-staged': 'warning',
+  'staged-twice': 'warning',
   'zstd-unreadable': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -34,7 +34,7 @@ export interface Deb {
 }
 
 export interface Inspector {
-  /** Told the first bytes of each file that is not empty: all of a small one, at least some KiB of a larger one. */
+  /** Told the first bytes of each file that is not empty: all of one up to 64 KiB, at least so many of a larger one. */
   see: (file: File, beginning: Buffer) => void;
   /** Asked when all files were seen: whether the package is not to be. */
   refuses: () => boolean;

@@ -51,8 +51,8 @@ export interface Special extends Common {
   type: 'socket' | 'device' | 'pipe';
 }
 
-/** Bytes. */
-const BEGINNING = 4096;
+/** What `beginningOf` reads at most, in bytes. */
+const BEGINNING = 1 << 16;
 
 export type Entry = Directory | File | HardLink | SymbolicLink | Special;
 
@@ -153,15 +153,15 @@ export function sourceOf({ root, prefix }: Tree, path: string): Buffer {
   return bytesOf(join(root, prefix === '' ? path : path.slice(prefix.length + 1)));
 }
 
-/** The first bytes of a file, 4 KiB at most. Throws a Failure that names the path where it can't be read. */
-export function beginningOf({ content, path }: File): Buffer {
+/** The first bytes of a file, 64 KiB at most. Throws a Failure that names the path where it can't be read. */
+export function beginningOf({ content, path, size }: File): Buffer {
   if (Buffer.isBuffer(content)) return content.subarray(0, BEGINNING);
   const source = sourceOf(content, path);
   return attempt('read', source, () => {
     const file = openSync(source, OPEN_FLAGS);
     try {
-      const buffer = Buffer.alloc(BEGINNING);
-      return buffer.subarray(0, readSync(file, buffer, 0, BEGINNING, 0));
+      const buffer = Buffer.alloc(Math.min(size, BEGINNING));
+      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
     } finally {
       closeSync(file);
     }

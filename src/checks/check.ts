@@ -22,6 +22,10 @@ export interface Staging {
   buildPaths: readonly string[];
   /** The file of the plugin that says how to build a Python package, where there is one. */
   pythonProject: string | undefined;
+  /** Whether `rules` itself may change who can read the file that is installed at this path. */
+  setsRights: (path: string) => boolean;
+  /** What `rules package` wrote into the checkout, as paths from the plugin's root. Looks at the disk. */
+  strays: () => readonly string[];
 }
 
 /** A rule: the entries that `rules package` staged to what is wrong with them. */
@@ -32,7 +36,7 @@ export interface ContentCheck {
   /** Whether the file with these first bytes is wrong. */
   hits: (file: File, beginning: Buffer, staging: Staging) => boolean;
   /** What to say of the files that are wrong, by their paths on a server. */
-  report: (paths: Iterable<string>) => Finding[];
+  report: (paths: Iterable<string>, staging: Staging) => Finding[];
 }
 
 /** The path as it will be on a server, with a slash before it; bytes that are no UTF-8 are as `show` writes them. */
@@ -79,12 +83,17 @@ const NAMED = 5;
 
 /** One finding about some paths, none where there are none; `say` makes the message of their list. */
 export function aboutPaths(code: FindingCode, paths: Iterable<string>, say: (list: string) => string): Finding[] {
+  const list = listed(paths);
+  return list === '' ? [] : [atRules(code, say(list))];
+}
+
+/** The first of the paths, and how many there are besides; empty where there are none. */
+export function listed(paths: Iterable<string>): string {
   const named: string[] = [];
   let more = 0;
   for (const path of paths) {
     if (named.length < NAMED) named.push(`\`${path}\``);
     else more += 1;
   }
-  if (named.length === 0) return [];
-  return [atRules(code, say(more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')))];
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }

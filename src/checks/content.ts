@@ -6,12 +6,13 @@ import type { Finding } from '../finding.ts';
 import { buildPathInShebang } from './build-path-in-shebang.ts';
 import { type ContentCheck, pathsWhere, type Staging } from './check.ts';
 import { nativeCodeInAll } from './native-code-in-all.ts';
+import { secretStaged } from './secret-staged.ts';
 
-const CHECKS: readonly ContentCheck[] = [buildPathInShebang, nativeCodeInAll];
+const CHECKS: readonly ContentCheck[] = [buildPathInShebang, secretStaged, nativeCodeInAll];
 
 /** Looks at the files as they pass. */
 export interface ContentChecks {
-  /** Shows a file's first bytes: all of a small file, at least some KiB of a larger one. */
+  /** Shows the first bytes of a file that is not empty: all of a file up to 64 KiB, at least so many of a larger one. */
   see: (file: File, beginning: Buffer) => void;
   /** The findings on all files that passed. */
   findings: () => Finding[];
@@ -25,7 +26,7 @@ export function contentChecks(staging: Staging): ContentChecks {
       for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.add(file);
     },
     findings() {
-      return [...hits].flatMap(([check, files]) => check.report(pathsWhere(files)));
+      return [...hits].flatMap(([check, files]) => check.report(pathsWhere(files), staging));
     },
   };
 }

@@ -5,14 +5,17 @@ import type { Finding } from '../finding.ts';
 import { buildPathStaged } from './build-path-staged.ts';
 import { bytecode } from './bytecode.ts';
 import type { Check, Staging } from './check.ts';
+import { junkStaged } from './junk-staged.ts';
 import { pathNotInstallable } from './path-not-installable.ts';
 import { payloadEmpty } from './payload-empty.ts';
+import { privateStaged } from './private-staged.ts';
 import { pythonPayloadMissing } from './python-payload-missing.ts';
 import { pythonReleases } from './python-releases.ts';
 import { pythonVersionPath } from './python-version-path.ts';
 import { reservedPath } from './reserved-path.ts';
 import { setuid } from './setuid.ts';
 import { specialFile } from './special-file.ts';
+import { stagedTwice } from './staged-twice.ts';
 import { symlinkIntoBuild } from './symlink-into-build.ts';
 import { transientPath } from './transient-path.ts';
 import { vcsFiles } from './vcs-files.ts';
@@ -34,6 +37,9 @@ const CHECKS: readonly Check[] = [
   setuid,
   worldWritable,
   transientPath,
+  junkStaged,
+  privateStaged,
+  stagedTwice,
 ];
 
 /** Those that also hold for `wazo/` itself. */

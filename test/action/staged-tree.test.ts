@@ -1,6 +1,7 @@
 /** What the action says of a staged tree: real files, through the bundle, from the finding to the log and the summary. */
 
-import { cpSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +45,10 @@ ln -sr "$PWD/wazo/rules" "$pkgdir/etc/relative"
 ln -s ../etc/open "$pkgdir/usr/inside"
 mkfifo "$pkgdir/run/pipe"
 put DEBIAN/control
+put etc/a.pem '-----BEGIN PRIVATE KEY-----'
+put etc/a.bak
+put etc/etc/a
+put etc/asterisk/a; chmod 600 "$pkgdir/etc/asterisk/a"
 i=0; while [ $i -lt 12 ]; do i=$((i+1)); touch "$pkgdir/etc/$(printf '%0250d' $i)"; done`;
   const script = `#!/bin/sh
 case "$1" in
@@ -51,7 +56,7 @@ build)
   mkdir -p \${pkgdir}/tmp
 ;;
 package)
-put() { mkdir -p "$(dirname "$pkgdir/$1")"; echo 1 >"$pkgdir/$1"; }
+put() { mkdir -p "$(dirname "$pkgdir/$1")"; echo "\${2:-1}" >"$pkgdir/$1"; }
 ${staging}
 ;;
 postrm) systemctl restart probe ;;
@@ -65,6 +70,7 @@ esac
     'symlink-into-build',
     ...Array<string>(12).fill('path-not-installable'),
     'build-path-in-shebang',
+    'secret-staged',
   ];
   const warnings = [
     'description-missing',
@@ -76,6 +82,9 @@ esac
     'setuid',
     'world-writable',
     'transient-path',
+    'junk-staged',
+    'private-staged',
+    'staged-twice',
     'native-code-in-all',
   ];
   let workspace: string;
@@ -120,9 +129,9 @@ esac
   it('has ten annotations of a kind at most, and the last one counts the others', () => {
     const of = (severity: string) => result.annotations.filter((each) => each.severity === severity);
     expect(of('error')).toHaveLength(10);
-    expect(of('error').at(-1)?.message).toMatch(/^9 more of this kind/);
+    expect(of('error').at(-1)?.message).toMatch(/^10 more of this kind/);
     expect(of('warning')).toHaveLength(10);
-    expect(of('warning').every(({ title }) => title !== undefined)).toBe(true);
+    expect(of('warning').at(-1)?.message).toMatch(/^4 more of this kind/);
     expect(of('error').every(({ title, file }, index) => index === 9 || (title && file === 'wazo/rules'))).toBe(true);
   });
 
@@ -188,6 +197,35 @@ describe('a warning', () => {
     expect(result.lines.at(-1)).toContain('`fail-on-warnings` is set');
   });
 
+  it.each([
+    ['a directory of the name', 'cp -R etc pkgdir/', '`pkgdir/` in the checkout'],
+    ['a tree beside others', 'cp -R etc debian/tmp/', '`debian/tmp/` in the checkout'],
+    ['a file', 'echo 1 >etc/new', '`etc/new` in the checkout'],
+    ['nothing', ':', 'copy the files'],
+  ])('says where the files went that were to be staged: %s', async (_, lines, said) => {
+    const files = { 'etc/a.conf': '1', 'debian/rules': '1' };
+    // A clock of the file system ticks every few milliseconds.
+    const workspace = makePlugin({ files, rules: rules({ build: 'echo 1 >built', package: `sleep 0.05; ${lines}` }) });
+    const { annotations, exitCode } = await build(workspace);
+    expect({ exitCode, codes: annotations.map(({ title }) => title) }).toEqual({
+      exitCode: 0,
+      codes: ['payload-empty'],
+    });
+    expect(annotations[0]?.message).toContain(said);
+    expect(annotations[0]?.message).not.toContain('`built`');
+  });
+
+  it('is given of a checkout that others can not read, and counts', async () => {
+    const workspace = makePlugin({
+      files: { 'etc/asterisk/a': '1' },
+      rules: rules({ package: 'cp -R etc "$pkgdir/"' }),
+    });
+    for (const path of ['wazo/plugin.yml', 'etc/asterisk/a']) chmodSync(join(workspace, path), 0o600);
+    const { annotations, outputs } = await build(workspace);
+    expect(annotations).toMatchObject([{ severity: 'warning', title: 'checkout-umask', file: 'wazo/plugin.yml' }]);
+    expect(outputs).toMatchObject({ warnings: '1' });
+  });
+
   it('is given where the Python package that the plugin is was not staged', async () => {
     const files = { 'setup.py': 'from setuptools import setup\nsetup(name="probe")\n' };
     const result = await build(makePlugin({ files }));
@@ -197,6 +235,44 @@ describe('a warning', () => {
     });
     const tooling = await build(makePlugin({ files: { 'pyproject.toml': '[tool.black]\nline-length = 100\n' } }));
     expect(codes(tooling)).toEqual([]);
+  });
+});
+
+describe('a secret', () => {
+  const KEY = 'put etc/a.pem "-----BEGIN PRIVATE KEY-----"';
+
+  it.each([
+    ['that was staged', KEY, {}, 'wazo/rules', '`/etc/a.pem`'],
+    ['that lies in wazo/', 'put etc/a', { 'wazo/.env': 'A=b\n' }, 'wazo/.env', '`wazo/.env`'],
+    ['beside another error', `${KEY}; mkdir "$pkgdir/DEBIAN"`, {}, 'wazo/rules', '`/etc/a.pem`'],
+    [
+      'in wazo/ beside another error',
+      'mkdir "$pkgdir/DEBIAN"; put a',
+      { 'wazo/.env': 'A=b\n' },
+      'wazo/.env',
+      '`wazo/.env`',
+    ],
+  ] as const)('is an error: %s', async (_, lines, files, file, named) => {
+    const put = 'put() { mkdir -p "$(dirname "$pkgdir/$1")"; echo "${2:-1}" >"$pkgdir/$1"; }';
+    const workspace = makePlugin({ files, rules: rules({ package: `${put}\n${lines}` }) });
+    const { annotations, exitCode, temp } = await build(workspace);
+    expect(exitCode).toBe(1);
+    const found = annotations.filter(({ title }) => title === 'secret-staged');
+    expect(found).toMatchObject([{ severity: 'error', file }]);
+    expect(found[0]?.message).toContain(named);
+    expect(packagesIn(temp)).toEqual([]);
+  });
+
+  it('is also found at the end of a file of 64 KiB', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    for (const [size, found] of [
+      [65_536, ['secret-staged']],
+      [65_537, []],
+    ] as const) {
+      const text = `${'#'.repeat(size - key.length - 1)}\n${key}`;
+      const workspace = makePlugin({ files: { a: text }, rules: rules({ package: 'cp a "$pkgdir/"' }) });
+      expect(codes(await build(workspace))).toEqual(found);
+    }
   });
 });
 

@@ -24,7 +24,7 @@ describe('native-code-in-all', () => {
   });
 
   it('is one warning that names the input to set', () => {
-    const [found] = nativeCodeInAll.report(['/usr/lib/probe.so']);
+    const [found] = nativeCodeInAll.report(['/usr/lib/probe.so'], staging());
     expect(found).toMatchObject({ code: 'native-code-in-all', severity: 'warning' });
     expect(found?.message).toMatch(/`\/usr\/lib\/probe\.so`.*`architecture`/);
   });

@@ -11,5 +11,14 @@ describe('payload-empty', () => {
     expect(payloadEmpty(tree(path), staging())).toEqual([]);
   });
 
+  it('says what was written elsewhere, which is only looked for where nothing was staged', () => {
+    const [found] = payloadEmpty(tree(), staging({ strays: () => ['debian/', 'etc/a.conf'] }));
+    expect(found?.message).toContain('it wrote `debian/`, `etc/a.conf` in the checkout instead');
+    const strays = () => {
+      throw new Error('looked');
+    };
+    expect(payloadEmpty(tree('etc/a'), staging({ strays }))).toEqual([]);
+  });
+
   it('is not a clean tree', () => expect(payloadEmpty(clean, staging())).toEqual([]));
 });

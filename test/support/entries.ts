@@ -39,6 +39,8 @@ export function staging(other: Partial<Staging> = {}): Staging {
     pkgdir: '/home/runner/work/_temp/wazo-plugin-1/pkgdir',
     buildPaths: ['/opt/hostedtoolcache', '/home/runner', '/__w', '/root', '/home/runner/work/probe/probe'],
     pythonProject: undefined,
+    setsRights: () => false,
+    strays: () => [],
     ...other,
   };
 }

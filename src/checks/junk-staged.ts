@@ -1,0 +1,13 @@
+/** `junk-staged`: what editors, patches and the Finder leave beside the files that are meant. */
+
+import { aboutPaths, type Check, installed, pathsWhere } from './check.ts';
+
+const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
+
+export const junkStaged: Check = (entries) =>
+  aboutPaths(
+    'junk-staged',
+    pathsWhere(entries, (entry) => entry.type !== 'directory' && JUNK.test(installed(entry))),
+    (list) =>
+      `${list}: an editor or a patch left it behind, and a server may read it (Asterisk takes every file in \`extensions_extra.d\` for dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``,
+  );
