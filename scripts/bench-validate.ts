@@ -1,7 +1,7 @@
 /** Measures how long `mode: validate` takes as a runner starts it, over how long Node takes to start and do nothing. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -10,7 +10,8 @@ const temp = mkdtempSync(join(tmpdir(), 'bench-validate-'));
 
 function milliseconds(parameters: string[], environment: NodeJS.ProcessEnv): number {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, parameters, { env: environment, stdio: 'ignore' });
+  // With pipes, as a runner reads it: to open one takes Node longer than /dev/null.
+  const { status } = spawnSync(process.execPath, parameters, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   if (status !== 0) throw new Error(`node ${parameters.join(' ')} ended with ${status}`);
   return performance.now() - started;
 }
@@ -46,6 +47,9 @@ try {
   console.log(`node -e 0:  ${median(nothing.slice(1)).toFixed(0)} ms`);
   console.log(`validate:   ${median(validate.slice(1)).toFixed(0)} ms`);
   console.log(`ratio:      ${median(ratios.slice(1)).toFixed(1)} (medians of ${RUNS} runs in turn)`);
+  const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  const sizes = scripts.map((name) => `${name} ${(statSync(join('dist', name)).size / 1000).toFixed(0)} kB`);
+  console.log(`dist:       ${sizes.join(', ')}`);
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }

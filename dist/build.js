@@ -1,0 +1,920 @@
+const require_index = require("./index.js");
+const require_scratch = require("./scratch.js");
+const require_package = require("./package.js");
+const require_slip = require("./slip.js");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_util = require("node:util");
+let node_path_posix = require("node:path/posix");
+let node_child_process = require("node:child_process");
+let node_stream_promises = require("node:stream/promises");
+let node_timers_promises = require("node:timers/promises");
+// src/checks/check.ts
+/** What a rule on a staged tree is, and what it may know. */
+/** The path as it will be on a server, with a slash before it; bytes that are no UTF-8 are as `show` writes them. */
+function installed({ path }) {
+	return `/${require_scratch.show(path)}`;
+}
+/** Whether the absolute path is `directory` or lies in it. */
+function isIn(path, directory) {
+	return path === directory || path.startsWith(directory === "/" ? "/" : `${directory}/`);
+}
+/** The paths on a server of the entries that pass the test. */
+function* pathsWhere(entries, test = () => true) {
+	for (const entry of entries) if (test(entry)) yield installed(entry);
+}
+/** Whether one of the entries passes the test. */
+function hasEntry(entries, test) {
+	for (const entry of entries) if (test(entry)) return true;
+	return false;
+}
+/** The paths that are in none of the others: of a directory with all that it holds, the directory. They are in order. */
+function* topmost(paths) {
+	let top;
+	for (const path of paths) {
+		if (top !== void 0 && isIn(path, top)) continue;
+		top = path;
+		yield path;
+	}
+}
+/** A finding on what was staged stands at the file that staged it. */
+function atRules(code, message) {
+	return require_slip.finding(code, message, { file: require_index.RULES });
+}
+/** How many paths a message names. */
+const NAMED = 5;
+/** One finding about some paths, none where there are none; `say` makes the message of their list. */
+function aboutPaths(code, paths, say) {
+	const list = listed(paths);
+	return list === "" ? [] : [atRules(code, say(list))];
+}
+/** The first of the paths, and how many there are besides; empty where there are none. */
+function listed(paths) {
+	const named = [];
+	let more = 0;
+	for (const path of paths) if (named.length < NAMED) named.push(`\`${path}\``);
+	else more += 1;
+	return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+}
+// src/checks/build-path-in-shebang.ts
+/** `build-path-in-shebang`: scripts for an interpreter that only the building machine has. */
+const buildPathInShebang = {
+	hits({ mode }, beginning, { buildPaths, pkgdir }) {
+		if ((mode & 73) === 0 || !beginning.subarray(0, 2).equals(Buffer.from("#!"))) return false;
+		const [first = "", second = ""] = beginning.toString("utf8", 0, 1024).split("\n");
+		return [/^#!\s*(\S+)/.exec(first)?.[1], /^'''exec' "?([^"\s]+)/.exec(second)?.[1]].some((path) => path !== void 0 && [pkgdir, ...buildPaths].some((directory) => isIn(path, directory)));
+	},
+	report: (paths) => aboutPaths("build-path-in-shebang", paths, (list) => `${list}: the first line names an interpreter of the building machine, so the script does not start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`)
+};
+// src/checks/native-code-in-all.ts
+/** `native-code-in-all`: compiled code in a package that says it fits every architecture. */
+const ELF = Buffer.from("ELF", "latin1");
+const nativeCodeInAll = {
+	hits: (_, beginning, { architecture }) => architecture === "all" && beginning.subarray(0, 4).equals(ELF),
+	report: (paths) => aboutPaths("native-code-in-all", paths, (list) => `${list}: compiled for one architecture, in a package for all of them. Set the input \`architecture\` to the one it is for, such as \`amd64\``)
+};
+// src/checks/secret-staged.ts
+/** `secret-staged`: keys and passwords, which everybody who has the package could read. */
+/** What a file of passwords is called by the programs that read it. */
+const NAMES = [
+	".netrc",
+	".git-credentials",
+	".env"
+];
+/** Tests have keys of their own, and examples show some, which open nothing: `tests/`, `integration_tests/`, `test_a.py`. */
+const FOR_SHOW = /(^|\/)([^/]*[-_.])?(tests?|testing|testdata|fixtures?|mocks?|examples?|samples?|docs?)([-_.][^/]*)?\/|\/(test_|conftest\.)[^/]*$/i;
+const KEY = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** The largest file that is looked into, in bytes: of a larger one only the beginning is seen. */
+const LARGEST = 65536;
+/** What is looked at of a key, in characters. */
+const STRETCH = 500;
+const secretStaged = {
+	hits(file, beginning, staging) {
+		const path = fromRoot(installed(file), staging);
+		if (FOR_SHOW.test(path)) return false;
+		return NAMES.includes(path.slice(path.lastIndexOf("/") + 1)) || file.size <= LARGEST && holdsKey(beginning);
+	},
+	report(paths, staging) {
+		const [own, staged] = [[], []];
+		for (const path of paths) (isInWazo(path, staging) ? own : staged).push(fromRoot(path, staging));
+		const harm = "a private key or a password, which everybody who gets the package can read";
+		const replace = "and replace it where it is in use, since others may know it by now";
+		return [...aboutPaths("secret-staged", staged, (list) => `${list}: ${harm}. Leave it out of what \`rules package\` copies, make it on the server in \`rules install\`, ${replace}`), ...own.slice(0, 1).map((file) => {
+			const message = `${listed(own)}: ${harm}, since all of \`wazo/\` is packaged. Take it out of there, ${replace}`;
+			return require_slip.finding("secret-staged", message, { file });
+		})];
+	}
+};
+/** Whether the file is one of the plugin's own directory, which is packaged beside what `rules package` staged. */
+function isInWazo(path, { pluginDirectory }) {
+	return isIn(path, `/${pluginDirectory}`);
+}
+/** The path as it will be on a server; of the plugin's own directory as it is in the checkout, `wazo/…`. */
+function fromRoot(path, staging) {
+	return isInWazo(path, staging) ? path.slice(`/${staging.pluginDirectory}/`.length) : path;
+}
+/**
+* Whether the text holds a private key. The line that begins one is also found in documentation and in programs that
+* look for it: there it counts only with a key behind it, which a file that is nothing but keys may be without.
+*/
+function holdsKey(bytes) {
+	if (!bytes.includes("PRIVATE KEY")) return false;
+	const text = bytes.toString("latin1");
+	const isPem = /^(?:\xef\xbb\xbf)?\s*-----BEGIN [A-Z0-9 ]+-----/.test(text);
+	return Array.from(text.matchAll(KEY)).some(({ 0: begin, index }) => {
+		const start = index + begin.length;
+		const lines = linesOfKey(text.slice(start, start + STRETCH));
+		if (isPem) return lines.every((line) => /^[A-Za-z0-9+/=]+$/.test(line));
+		const [first = ""] = lines;
+		return /^[A-Za-z0-9+/=]{40,}$/.test(first) && new Set(first).size >= 16;
+	});
+}
+/** The lines behind the beginning of a key, up to its end, without those that say how it is encrypted. */
+function linesOfKey(text) {
+	const [inside = ""] = text.split("-----", 1);
+	return inside.split(/\\[rn]|[\r\n]/).map((line) => line.replace(/^[\s"'+#*|>]+/, "").replace(/[\s"'+,;\\]+$/, "")).filter((line) => line !== "" && !/^[A-Za-z-]+: /.test(line));
+}
+// src/checks/content.ts
+/** What can be wrong in the files of a staged tree: every rule sees the beginning of each file while it is packed. */
+const CHECKS$1 = [
+	buildPathInShebang,
+	secretStaged,
+	nativeCodeInAll
+];
+/** The checks for one tree. */
+function contentChecks(staging) {
+	const hits = new Map(CHECKS$1.map((check) => [check, new require_package.EntryList()]));
+	return {
+		see(file, beginning) {
+			for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.add(file);
+		},
+		findings() {
+			return [...hits].flatMap(([check, files]) => check.report(pathsWhere(files), staging));
+		}
+	};
+}
+// src/checks/python-project.ts
+/** Tells whether the plugin's root is a Python package to build, which then should be in what is staged. */
+/** The files that say so, each with what it then holds: a `setup.cfg` may also be nothing but the settings of a linter. */
+const SIGNS = {
+	"setup.py": /\bsetup\s*\(/,
+	"setup.cfg": /^\[(metadata|options)\]/m,
+	"pyproject.toml": /^\[project\]/m
+};
+/**
+* The file that says how to build a Python package, where there is one. `read` gives the bytes of a file by its path
+* from the plugin's root, undefined where there is none.
+*/
+async function pythonProject(read) {
+	for (const [file, sign] of Object.entries(SIGNS)) {
+		const bytes = await read(file);
+		if (bytes !== void 0 && sign.test(bytes.toString("utf8"))) return file;
+	}
+}
+// src/checks/build-path-staged.ts
+const PYTHON$1 = "the Python that built it is not Debian's but one of setup-python or pyenv. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
+const OTHERS = "`rules package` took the place where it was built for the place where it is to be. Give the tool the final place (`--prefix=/usr`) and `\"$pkgdir\"` as the root to stage in (`DESTDIR`, `--root`)";
+const buildPathStaged = (entries, { buildPaths }) => {
+	const isStaged = (entry) => buildPaths.some((directory) => isIn(installed(entry), directory));
+	const isPython = (entry) => /\/lib\/python3\./.test(entry.path) && isStaged(entry);
+	return aboutPaths("build-path-staged", topmost(pathsWhere(entries, isStaged)), (list) => `${list} would be installed, which is a path of the building machine: ${hasEntry(entries, isPython) ? PYTHON$1 : OTHERS}`);
+};
+// src/checks/bytecode.ts
+/** `bytecode`: compiled Python modules that the target's Python does not use. */
+const bytecode = (entries, { release }) => {
+	const { python } = require_slip.RELEASE_FACTS[release];
+	const wanted = python.replace(".", "");
+	return aboutPaths("bytecode", pathsWhere(entries, ({ path }) => {
+		const version = /(?:^|\/)__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(path)?.[1];
+		return version !== void 0 && version !== wanted;
+	}), (list) => `${list}: compiled by another Python than Debian ${release}'s ${python}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``);
+};
+// src/checks/junk-staged.ts
+/** `junk-staged`: what editors, patches and the Finder leave beside the files that are meant. */
+const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
+const junkStaged = (entries) => aboutPaths("junk-staged", pathsWhere(entries, (entry) => entry.type !== "directory" && JUNK.test(installed(entry))), (list) => `${list}: an editor or a patch left it behind, and a server may read it (Asterisk takes every file in \`extensions_extra.d\` for dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``);
+// src/checks/path-not-installable.ts
+/** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
+/** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
+const LONGEST_NAME = 246;
+/** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
+const LONGEST_PATH = 4085;
+/** What lies in a directory that Debian has moved into `/usr`. */
+const MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//;
+/** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
+const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
+const pathNotInstallable = (entries) => {
+	const found = [];
+	for (const entry of entries) {
+		const reason = whyNot(entry.path);
+		if (reason !== void 0) found.push(notInstallable(entry, reason));
+	}
+	return [...found, ...twoOfOnePlace(entries)];
+};
+function notInstallable({ path }, reason) {
+	return atRules("path-not-installable", `The package would hold \`${require_scratch.show(path)}\`, which dpkg can't install: ${reason}`);
+}
+function whyNot(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (name.length > LONGEST_NAME) return `the name has ${name.length} bytes, ${LONGEST_NAME} are possible: shorten it`;
+	if (path.length > LONGEST_PATH) return `the path has ${path.length} bytes, ${LONGEST_PATH} are possible: shorten it`;
+	if (path.includes("\n")) return "the path holds a line break: rename it";
+	if (DPKG_SUFFIX.test(name)) return "it gives such names to the files that it is about to install: rename it";
+}
+/**
+* Of `/bin`, `/sbin` and `/lib…` Debian has made links into `/usr` (merged /usr: in every release that Wazo runs on where
+* it is new, and in all from bookworm on). What a package has in both places would be one file.
+*/
+function twoOfOnePlace(entries) {
+	const moved = /* @__PURE__ */ new Map();
+	for (const entry of entries) if (MOVED.test(entry.path)) moved.set(`usr/${entry.path}`, entry);
+	if (moved.size === 0) return [];
+	const found = [];
+	for (const twin of entries) {
+		const entry = moved.get(twin.path);
+		if (entry === void 0 || twin.type === "directory" && entry.type === "directory") continue;
+		found.push(notInstallable(entry, `\`/${require_scratch.show(twin.path)}\` is the same place on a server: keep only that one`));
+	}
+	return found;
+}
+// src/checks/payload-empty.ts
+/** `payload-empty`: a package that would bring nothing but the plugin's own metadata. */
+const payloadEmpty = (entries, { strays }) => {
+	if (hasEntry(entries, ({ type }) => type !== "directory")) return [];
+	const written = strays();
+	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${written.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(written)} in the checkout instead. Write to "\${pkgdir}/…", where \`pkgdir\` is the variable that it gets`}`)];
+};
+// src/checks/private-staged.ts
+/** `private-staged`: files that only root can read where programs read them that are not root. */
+/** Asterisk runs as `asterisk`, and each of Wazo's services as a user of its own. */
+const READ_BY_OTHERS = [
+	"/etc/asterisk",
+	"/usr/share/asterisk",
+	"/var/lib/asterisk"
+];
+const privateStaged = (entries, { setsRights }) => {
+	return aboutPaths("private-staged", pathsWhere(entries, (entry) => {
+		if (entry.type !== "file" || (entry.mode & 4) !== 0) return false;
+		const path = installed(entry);
+		return (READ_BY_OTHERS.some((directory) => isIn(path, directory)) || path.includes("/dist-packages/")) && !path.includes("/conf.d/") && !setsRights(path);
+	}), (list) => `${list} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`);
+};
+// src/checks/python-payload-missing.ts
+/** `python-payload-missing`: a Python package that was meant to be in the package and is not. */
+/** Python modules, what describes an installed package of them, and archives that `rules install` may unpack. */
+const PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
+const pythonPayloadMissing = (entries, { pythonProject }) => {
+	if (pythonProject === void 0 || hasEntry(entries, ({ path }) => PYTHON.test(path))) return [];
+	return [atRules("python-payload-missing", `The plugin has a \`${pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)];
+};
+// src/checks/python-version-path.ts
+const pythonVersionPath = (entries, { release }) => {
+	const { python } = require_slip.RELEASE_FACTS[release];
+	const remedy = `Build with that Python, in a job with \`container: debian:${release}\` (docs/findings.md#python-version-path has one to paste)`;
+	const directories = moduleDirectories(entries).filter((directory) => !isRead(directory, python));
+	return [...aboutPaths("python-version-path", directories.map(({ path }) => path), (list) => `Python modules are staged in ${list}, which a Wazo on Debian ${release} never reads: its Python is ${python} and looks in \`dist-packages\`. ${remedy}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`), ...aboutPaths("python-version-path", compiledModules(entries, python, directories), (list) => `${list}: compiled for another Python than the ${python} of a Wazo on Debian ${release}, which never reads it. ${remedy}`)];
+};
+/** `/usr/lib/python3/dist-packages`, `/usr/local/lib/python3.11/site-packages`, …, of those that hold a file. */
+function moduleDirectories(entries) {
+	const found = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		if (entry.type === "directory") continue;
+		const match = /^(usr\/(?:local\/)?lib\/python(3(?:\.\d+)?)(?:\/(?:site|dist)-packages)?)\//.exec(entry.path);
+		if (match?.[1] !== void 0 && match[2] !== void 0) found.set(`/${match[1]}`, match[2]);
+	}
+	return [...found].map(([path, version]) => ({
+		path,
+		version
+	}));
+}
+/** Debian's Python has its own `site.py`: it knows no `site-packages`, and below `/usr/local` only its own version's. */
+function isRead({ path, version }, python) {
+	if (version !== "3" && version !== python) return false;
+	return !path.endsWith("/site-packages") && path !== "/usr/local/lib/python3/dist-packages";
+}
+/** The modules written in C that name another Python, elsewhere than in these directories: `a.cpython-312-….so`. */
+function compiledModules(entries, python, except) {
+	const wanted = python.replace(".", "");
+	return pathsWhere(entries, (entry) => {
+		const version = /\.cpython-(3\d+)-[^/]+\.so$/.exec(entry.path)?.[1];
+		if (version === void 0 || version === wanted) return false;
+		return !except.some(({ path }) => installed(entry).startsWith(`${path}/`));
+	});
+}
+// src/checks/python-releases.ts
+/** `python-releases`: a package for one Python version of a plugin that is for Wazos with several. */
+const pythonReleases = (entries, { wazoVersions: { min, max } }) => {
+	const limits = [min, max].filter((limit) => limit !== void 0);
+	if (limits.length === 0 || !limits.every((limit) => require_index.WAZO_VERSION.test(limit))) return [];
+	const releases = require_slip.releasesOf(min, max);
+	if (releases.length < 2) return [];
+	const pythons = releases.map((release) => `${require_slip.RELEASE_FACTS[release].python} on ${release}`).join(", ");
+	return aboutPaths("python-releases", moduleDirectories(entries).filter(({ version }) => version !== "3").map(({ path }) => path), (list) => `The Wazo versions that the manifest allows have several Pythons (${pythons}), so one package with ${list} can't serve them all: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``);
+};
+// src/checks/reserved-path.ts
+const reservedPath = (entries, staging) => {
+	const found = [];
+	for (const entry of entries) {
+		const message = whyReserved(entry, staging);
+		if (message !== void 0) found.push(atRules("reserved-path", message));
+	}
+	return found;
+};
+function whyReserved({ path, type }, { pluginDirectory, backup }) {
+	if (path === backup) return `\`rules package\` staged \`${path}\`, where the package keeps \`rules\` while it is removed: do not put it into \`pkgdir\``;
+	if (path === "DEBIAN" || path === pluginDirectory) return `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
+	if (type !== "directory" && (path === "" || isIn(pluginDirectory, path))) return `\`rules package\` left \`${path || "pkgdir"}\` as a ${type}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
+}
+// src/checks/setuid.ts
+/** `setuid`: programs that run with the rights of their owner. */
+const setuid = (entries) => aboutPaths("setuid", pathsWhere(entries, ({ type, mode }) => type === "file" && (mode & 3072) !== 0), (list) => `${list} has the setuid or setgid bit, and files of a package belong to root: everybody on the server could run it as root. Take the bit away (\`chmod ug-s\`)`);
+// src/checks/special-file.ts
+/** `special-file`: sockets, devices and pipes, which are no files to ship. */
+const specialFile = (entries) => [
+	"socket",
+	"device",
+	"pipe"
+].flatMap((special) => aboutPaths("special-file", pathsWhere(entries, ({ type }) => type === special), (list) => `The package would hold ${list}, a ${special}: it can hold files, directories and links only, so make it at run time`));
+// src/checks/staged-twice.ts
+/** `staged-twice`: a directory that was copied into itself, or the whole checkout where its parts were to go. */
+/** `/etc/etc`, `/usr/usr`, … */
+const TWICE = /^\/(etc|opt|srv|usr|var)\/\1(\/|$)/;
+const CHECKOUT = /^\/wazo(\/|$)/;
+const stagedTwice = (entries) => [...aboutPaths("staged-twice", topmost(pathsWhere(entries, (entry) => TWICE.test(installed(entry)))), (list) => `${list} would be installed, a directory in itself: \`cp -R etc "$pkgdir/etc"\` copies \`etc\` into an \`etc\` that is there already. Write \`cp -R etc "$pkgdir/"\``), ...aboutPaths("staged-twice", topmost(pathsWhere(entries, (entry) => CHECKOUT.test(installed(entry)))), (list) => `${list} would be installed, the plugin's own directory at the root of the server: \`rules package\` copied the whole checkout. Copy only what belongs on a server (\`cp -R etc "$pkgdir/"\`); \`wazo/\` is packaged without that`)];
+// src/checks/symlink-into-build.ts
+/** `symlink-into-build`: links to what only the building machine has. */
+const symlinkIntoBuild = (entries, staging) => aboutPaths("symlink-into-build", brokenLinks(entries, staging), (list) => `${list}: the link leads to the building machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`);
+function* brokenLinks(entries, { pkgdir, buildPaths }) {
+	const onlyHere = [pkgdir, ...buildPaths].filter((path) => path !== "/root");
+	const notAround = onlyHere.filter((path) => path === pkgdir || !isIn(pkgdir, path));
+	const isInOne = (place, directories) => directories.some((each) => isIn(place, each));
+	for (const entry of entries) {
+		if (entry.type !== "symbolic link") continue;
+		const path = installed(entry);
+		const target = require_scratch.show(entry.target);
+		const here = (0, node_path_posix.resolve)(`${pkgdir}${path}`, "..", target);
+		const there = (0, node_path_posix.resolve)(path, "..", target);
+		if (!target.startsWith("/") && here === (0, node_path_posix.resolve)(`${pkgdir}${there}`)) continue;
+		if (isInOne(there, onlyHere) || isInOne(here, notAround)) yield `${path} → ${target}`;
+	}
+}
+// src/checks/transient-path.ts
+/** `transient-path`: files at places that a server empties or that belong to others. */
+const TRANSIENT = [
+	"/tmp",
+	"/var/tmp",
+	"/run",
+	"/var/run",
+	"/var/lock",
+	"/home",
+	"/dev",
+	"/proc",
+	"/sys",
+	"/mnt",
+	"/media"
+];
+const transientPath = (entries, { buildPaths }) => {
+	return aboutPaths("transient-path", pathsWhere(entries, (entry) => {
+		if (![
+			"file",
+			"hard link",
+			"symbolic link"
+		].includes(entry.type)) return false;
+		const path = installed(entry);
+		const isInOne = (directories) => directories.some((directory) => isIn(path, directory));
+		return isInOne(TRANSIENT) && !isInOne(buildPaths);
+	}), (list) => `${list} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``);
+};
+// src/checks/vcs-files.ts
+/** `vcs-files`: the bookkeeping of a version control system. */
+const vcsFiles = (entries) => {
+	return aboutPaths("vcs-files", topmost(pathsWhere(entries, ({ path }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(path))), (list) => `${list} would be installed, the bookkeeping of version control: leave it out of what \`rules package\` copies`);
+};
+// src/checks/world-writable.ts
+/** `world-writable`: files and directories that everybody on the server may change. */
+const worldWritable = (entries) => aboutPaths("world-writable", pathsWhere(entries, ({ type, mode }) => (type === "file" || type === "directory" && (mode & 512) === 0) && (mode & 2) !== 0), (list) => `${list} can be written by everybody on the server: take the right away (\`chmod o-w\`)`);
+// src/checks/staged-tree.ts
+const CHECKS = [
+	reservedPath,
+	specialFile,
+	pythonVersionPath,
+	pythonReleases,
+	buildPathStaged,
+	symlinkIntoBuild,
+	pathNotInstallable,
+	payloadEmpty,
+	pythonPayloadMissing,
+	vcsFiles,
+	bytecode,
+	setuid,
+	worldWritable,
+	transientPath,
+	junkStaged,
+	privateStaged,
+	stagedTwice
+];
+/** Those that also hold for `wazo/` itself. */
+const METADATA_CHECKS = [
+	specialFile,
+	symlinkIntoBuild,
+	pathNotInstallable,
+	vcsFiles
+];
+/** Findings on what `rules package` staged, without the copy of the metadata. */
+function checkStagedTree(entries, staging) {
+	return CHECKS.flatMap((check) => check(entries, staging));
+}
+/** Findings on the copy of `wazo/`. */
+function checkMetadata(entries, staging) {
+	return METADATA_CHECKS.flatMap((check) => check(entries, staging));
+}
+// src/checks/staging.ts
+/** Gathers what the checks of a staged tree may know of the run. */
+/** Directories that every machine has: act's RUNNER_TEMP is /tmp, and a checkout may be the root of a container. */
+const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var|var\/tmp)?$/;
+/** What the checks may know, of a plugin that was staged there. */
+function stagingOf(manifest, surroundings) {
+	return {
+		...surroundings,
+		pluginDirectory: require_index.pluginDirectory(manifest),
+		backup: require_index.rulesBackup(manifest),
+		wazoVersions: manifest.wazoVersions,
+		buildPaths: surroundings.buildPaths.filter((path) => !EVERYWHERE.test(path))
+	};
+}
+// src/plugin/manifest-edit.ts
+/** Replaces stretches of a manifest's text, with all else kept. */
+const BYTE_ORDER_MARK = "﻿";
+/**
+* The manifest's bytes with the replacements, which don't overlap, made in them; undefined where it would then read as
+* something else than `expected`. Anchors, block texts, another encoding: rather than know them all, we read what came
+* of it.
+*/
+function edited(bytes, replacements, expected) {
+	const text = Buffer.from(bytes).toString("utf8");
+	const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+	let body = text.slice(mark.length);
+	for (const { position, text: replacement } of replacements.toSorted((a, b) => compare(b.position, a.position))) {
+		const { line, column, endLine, endColumn } = position;
+		body = `${body.slice(0, offsetOf(body, line, column))}${replacement}${body.slice(offsetOf(body, endLine, endColumn))}`;
+	}
+	const changed = Buffer.from(`${mark}${body}`);
+	const { root } = require_index.readYaml(changed);
+	return root !== void 0 && (0, node_util.isDeepStrictEqual)(require_index.plain(root), expected) ? changed : void 0;
+}
+function compare(a, b) {
+	return a.line - b.line || a.column - b.column;
+}
+/** The offset of a line and column, both from 1, in UTF-16 code units. */
+function offsetOf(text, line, column) {
+	const breaks = [...text.matchAll(/\r\n?|\n/g)];
+	const before = line < 2 ? void 0 : breaks[line - 2];
+	return (before === void 0 ? 0 : before.index + before[0].length) + column - 1;
+}
+// src/plugin/manifest-version.ts
+/** Writes another version into a manifest, with its comments and layout kept. */
+/**
+* The manifest's bytes with `version`, a valid Debian version, in the place of its own. Throws a Failure where the file
+* is written in such a way that the version can't be changed without anything else.
+*/
+function withVersion(bytes, version) {
+	const { root } = require_index.readYaml(bytes);
+	const node = root && require_index.nodeAt(root, ["version"]);
+	if (root !== void 0 && node?.kind === "scalar") {
+		const changed = edited(bytes, [{
+			position: node.position,
+			text: `"${version}"`
+		}], {
+			...Object(require_index.plain(root)),
+			version
+		});
+		if (changed !== void 0) return changed;
+	}
+	throw new require_scratch.Failure(`The version ${version} can't be written into ${require_index.MANIFEST} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+}
+// src/plugin/rights.ts
+/** Tells whether a plugin's `rules` changes itself who may read a file: a search in its text. */
+/** The programs that do, as a word of a shell, a makefile or another language. */
+const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
+/** How many places are told apart: where there are more, all that we know is that we don't know. */
+const PLACES = 1e3;
+/**
+* Whether `rules` may change the rights of the file that is installed at a path: a line with such a program names the
+* file, a directory above it, or a place that is not known, such as that of a variable. Lines about `pkgdir` are about
+* what is staged, whose rights are those that it has.
+*/
+function rightsIn(rules) {
+	const lines = rules.split("\n").filter((line) => CHANGES.test(line) && !line.includes("pkgdir"));
+	const words = new Set(lines.flatMap((line) => line.split(/[\s"'(),;]+/)).filter((word) => /^[/{$]/.test(word)));
+	if (words.size > PLACES || [...words].some((word) => /^\{?\$/.test(word))) return () => true;
+	const places = [...words].map((word) => {
+		const [fixed = ""] = word.split(/[*?[{$]/, 1);
+		return fixed === word ? {
+			path: word.replace(/\/+$/, ""),
+			whole: true
+		} : {
+			path: fixed,
+			whole: false
+		};
+	});
+	return (path) => places.some((place) => place.whole ? path === place.path || path.startsWith(`${place.path}/`) : path.startsWith(place.path));
+}
+// src/plugin/rules-run.ts
+/**
+* Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. That is what
+* `@actions/exec` can't do, nor does it take a signal: what is cancelled is started by `node:child_process`, here and
+* elsewhere, and the toolkit runs only what answers at once, such as git.
+*/
+/** How a command is asked to end, each after the one before it did not help. fakeroot ends its daemon on SIGINT only. */
+const STOP_SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGKILL"
+];
+/** How long each of them is waited for, in milliseconds. The runner waits for us for 7.5 seconds. */
+const PATIENCE = 1500;
+/** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
+const LINGER = 1e3;
+/**
+* Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running
+* in the group is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
+* aborted and the group is gone.
+*/
+async function run({ command, directory, environment, onOutput, signal }) {
+	signal.throwIfAborted();
+	const [program, ...parameters] = command;
+	const child = (0, node_child_process.spawn)(program, parameters, {
+		cwd: directory,
+		env: environment,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	let kept = Buffer.alloc(0);
+	const listen = (bytes) => {
+		onOutput(bytes);
+		kept = Buffer.concat([kept, bytes]).subarray(-16384);
+	};
+	child.stdout.on("data", listen);
+	child.stderr.on("data", listen);
+	const outputEnded = Promise.allSettled([(0, node_stream_promises.finished)(child.stdout), (0, node_stream_promises.finished)(child.stderr)]);
+	const ended = new Promise((resolve) => {
+		child.once("error", (error) => resolve(`before it began: ${notStarted(program, error)}`));
+		child.once("exit", (status, killedBy) => {
+			if (status === 0) resolve(void 0);
+			else resolve(status === null ? `by the signal ${killedBy}` : `with exit status ${status}`);
+		});
+	});
+	const timers = [];
+	const stop = () => {
+		for (const [index, each] of STOP_SIGNALS.entries()) timers.push(setTimeout(() => signalGroup(child.pid, each), index * PATIENCE));
+	};
+	signal.addEventListener("abort", stop, { once: true });
+	const failure = await ended;
+	signal.removeEventListener("abort", stop);
+	timers.forEach(clearTimeout);
+	signalGroup(child.pid, "SIGKILL");
+	await Promise.race([outputEnded, (0, node_timers_promises.setTimeout)(LINGER, void 0, { ref: false })]);
+	child.stdout.destroy();
+	child.stderr.destroy();
+	signal.throwIfAborted();
+	return {
+		failure,
+		lastLines: lastLines(kept)
+	};
+}
+function signalGroup(pid, signal) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, signal);
+	} catch (error) {
+		if (!["ESRCH", "EPERM"].includes(require_scratch.systemCode(error) ?? "")) throw error;
+	}
+}
+/** Why the kernel did not start a program that is there and executable: what execve(2) says of its first line. */
+function notStarted(program, error) {
+	if (require_scratch.systemCode(error) === "ENOENT") return `the interpreter that the first line of ${program} names is not on this machine`;
+	if (require_scratch.systemCode(error) === "EACCES") return `${program} or its interpreter is not executable`;
+	return require_scratch.messageOf(error);
+}
+function lastLines(bytes) {
+	const text = (0, node_util.stripVTControlCharacters)(bytes.toString("utf8")).replaceAll("\r\n", "\n").trimEnd();
+	return text === "" ? [] : text.split("\n").slice(-20);
+}
+// src/plugin/rules-command.ts
+/** Runs `rules build` and `rules package` as wazo-plugind does, and turns a failure into a finding. */
+/**
+* What runs `rules`, as wazo-plugind does: the kernel by its first line. With `strict` a shell runs it with errexit, so
+* that it ends at the first command that fails; undefined where `rules` is for no shell.
+*/
+function programFor(shebang, strict) {
+	if (!strict) return [require_index.RULES];
+	return shebang && require_index.withErrexit(shebang, "wazo/rules");
+}
+/** The finding on an interpreter that this machine lacks: the one in the first line, or the one that env looks for. */
+function checkInterpreter(shebang, environment) {
+	if (shebang === void 0) return [];
+	const { interpreter } = shebang;
+	const program = require_index.programOf(shebang);
+	const missing = !(0, node_fs.existsSync)(interpreter) ? interpreter : interpreter.endsWith("/env") && program !== "" && !hasProgram(program, environment) ? program : void 0;
+	if (missing === void 0) return [];
+	const remedy = require_index.instead(shebang) ?? "Install it in a step before this one";
+	const message = `\`${require_index.RULES}\` is for the interpreter \`${missing}\`, which this machine does not have. ${remedy}`;
+	return [require_slip.finding("rules-interpreter-missing", message, {
+		file: require_index.RULES,
+		position: require_index.FIRST_LINE
+	})];
+}
+/** Runs `rules build`. */
+function runBuild(command) {
+	return runRules$1([...command.program, "build"], command);
+}
+/**
+* Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
+* under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
+*/
+async function runPackage(command, pkgdir) {
+	const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
+	const environment = {
+		...command.environment,
+		pkgdir
+	};
+	const findings = await runRules$1([
+		...fakeroot ? ["fakeroot"] : [],
+		...command.program,
+		"package"
+	], {
+		...command,
+		environment
+	});
+	if (findings.length > 0 || (0, node_fs.existsSync)(pkgdir)) return findings;
+	return [require_slip.finding("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.RULES })];
+}
+/** Whether `rules package` will have to do without fakeroot, which it would need. */
+function lacksFakeroot(environment) {
+	return !isRoot() && !hasProgram("fakeroot", environment);
+}
+function isRoot() {
+	return process.getuid?.() === 0;
+}
+async function runRules$1([program = require_index.RULES, ...parameters], command) {
+	const { failure, lastLines } = await run({
+		...command,
+		command: [program, ...parameters]
+	});
+	if (failure === void 0) return [];
+	const printed = lastLines.length === 0 ? "It printed nothing." : "All of it is in the log; its last lines:";
+	const message = `\`${[program, ...parameters].join(" ")}\` ended ${failure}. ${printed}`;
+	return [require_slip.finding("rules-failed", message, {
+		file: require_index.RULES,
+		printed: lastLines
+	})];
+}
+function hasProgram(name, environment) {
+	return (environment["PATH"] ?? "").split(node_path.delimiter).some((directory) => {
+		try {
+			(0, node_fs.accessSync)((0, node_path.join)(directory, name), node_fs.constants.X_OK);
+			return true;
+		} catch {
+			return false;
+		}
+	});
+}
+// src/runner/strays.ts
+/** Finds what a command wrote into the checkout. */
+/** How many files and directories are looked at. */
+const ENTRIES = 2e4;
+/** What git and interpreters write by themselves. */
+const NOT_MEANT = [
+	".git",
+	"__pycache__",
+	"node_modules"
+];
+/**
+* The files below `directory` that were written since `time`, in milliseconds since the epoch, as paths from there: of a
+* directory that is as new, the directory. Links are not followed; what can't be read is left out, and so is what comes
+* after the first 20,000 entries.
+*/
+function writtenSince(directory, time) {
+	const found = /* @__PURE__ */ new Set();
+	const pending = [{
+		path: "",
+		around: void 0
+	}];
+	let seen = 0;
+	for (let next = pending.pop(); next !== void 0 && seen < ENTRIES; next = pending.pop()) {
+		const { path, around } = next;
+		const looked = (attempt(() => (0, node_fs.readdirSync)((0, node_path.join)(directory, path))) ?? []).filter((each) => !NOT_MEANT.includes(each)).sort().slice(0, ENTRIES - seen);
+		seen += looked.length;
+		for (const name of looked) {
+			const own = (0, node_path.join)(path, name);
+			const stats = attempt(() => (0, node_fs.lstatSync)((0, node_path.join)(directory, own)));
+			if (stats === void 0) continue;
+			const wasMade = stats.birthtimeMs > time;
+			if (stats.isDirectory()) pending.push({
+				path: own,
+				around: around ?? (wasMade ? own : void 0)
+			});
+			else if (wasMade || stats.mtimeMs > time) found.add(around === void 0 ? own : `${around}/`);
+		}
+	}
+	return [...found].sort().map((path) => require_scratch.show(require_scratch.pathOf(path)));
+}
+function attempt(action) {
+	try {
+		return action();
+	} catch {
+		return;
+	}
+}
+// src/build.ts
+/** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
+/**
+* Builds the plugin's package. Throws a Failure where the run can't go on before something is staged. Of what it made
+* on the way nothing stays.
+*/
+async function build(context, plugin) {
+	const { inputs, environment, reporter } = context;
+	reporter.info(inputs.whyRelease);
+	const unreadable = require_slip.checkCodec(inputs.compression.codec, inputs.debianRelease);
+	if (require_slip.stops(unreadable, inputs)) return {
+		package: void 0,
+		findings: unreadable
+	};
+	if (inputs.outputDirectory !== void 0) require_index.refuseInPlugin("output-directory", inputs.outputDirectory, plugin.checkout.directory);
+	const source = await sourceOf(context, plugin);
+	const scratch = require_index.placeFor(void 0, environment.temp);
+	try {
+		const pkgdir = require_scratch.makeEmpty(scratch.directory, "pkgdir");
+		const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
+		const findings = require_slip.stops(ran.findings, inputs) ? ran.findings : [...ran.findings, ...await checkAfterRules(plugin, inputs)];
+		if (require_slip.stops(findings, inputs)) return {
+			package: void 0,
+			findings
+		};
+		return await packStaged(context, plugin, source, {
+			pkgdir,
+			since: ran.packagedAt
+		}, findings);
+	} finally {
+		tidy(context, scratch);
+	}
+}
+async function sourceOf({ inputs, environment }, { checkout, manifest, bytes }) {
+	const owner = environment.repositoryOwner ?? await require_index.originOwner(checkout);
+	return {
+		manifest: manifest.version === manifest.ownVersion ? bytes : withVersion(bytes, manifest.version),
+		rules: (await require_index.readPluginFile(checkout, "wazo/rules", 1048576).catch(() => void 0))?.toString("utf8") ?? "",
+		isPrivate: await require_index.isPrivate(checkout, require_index.MANIFEST),
+		time: await require_index.sourceTime(checkout, require_index.MANIFEST, environment),
+		maintainer: inputs.maintainer ?? require_index.maintainer(manifest, owner)
+	};
+}
+/** Removes a directory of ours; that it can't be is worth a warning, not the result. */
+function tidy({ reporter }, place) {
+	try {
+		place.discard();
+	} catch (error) {
+		reporter.warn(`The temporary directory ${place.directory} stays: ${require_scratch.messageOf(error)}`);
+	}
+}
+async function runRules({ inputs, environment, reporter, cancellation }, { checkout, shebang }, source, pkgdir) {
+	const missing = checkInterpreter(shebang, environment.forRules);
+	if (missing.length > 0) return {
+		findings: missing,
+		packagedAt: 0
+	};
+	const program = programFor(shebang, inputs.strict);
+	const noEffect = `\`strict\` has no effect: \`${require_index.RULES}\` is not written for sh, dash or bash`;
+	const told = program === void 0 ? [require_slip.finding("strict-no-effect", noEffect, { file: require_index.RULES })] : [];
+	const command = (onOutput) => ({
+		program: program ?? ["wazo/rules"],
+		directory: checkout.directory,
+		environment: environment.forRules,
+		onOutput,
+		signal: cancellation.signal
+	});
+	const built = await reporter.foreignGroup(`${require_index.RULES} build`, (sink) => runBuild(command(sink)));
+	if (require_slip.stops(built, inputs)) return {
+		findings: [...told, ...built],
+		packagedAt: 0
+	};
+	if (lacksFakeroot(environment.forRules)) reporter.warn(`\`fakeroot\` is not installed, so \`${require_index.RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
+	const packagedAt = Date.now();
+	const packaged = await reporter.foreignGroup(`${require_index.RULES} package`, (sink) => runPackage(command(sink), pkgdir));
+	return {
+		findings: [
+			...told,
+			...checkUmask(source),
+			...built,
+			...packaged
+		],
+		packagedAt
+	};
+}
+function checkUmask({ isPrivate }) {
+	if (!isPrivate) return [];
+	const message = `The checkout was made under a strict umask: not everybody may read \`${require_index.MANIFEST}\`. What \`${require_index.RULES} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.finding("checkout-umask", message, { file: require_index.MANIFEST })];
+}
+/**
+* Does the work while the packages that earlier runs wrote among the plugin's files are out of sight, since `rules` may
+* copy all that it finds (`cp -R . "$pkgdir/…"`).
+*/
+async function withoutEarlierPackages({ inputs: { outputDirectory }, environment, reporter }, { checkout, manifest }, work) {
+	if (outputDirectory === void 0 || !isIn(require_index.withoutLinks(outputDirectory), checkout.directory)) return work();
+	const store = require_index.placeFor(void 0, environment.temp);
+	let putBack = () => {};
+	try {
+		putBack = require_index.takeOut(require_index.packageName(manifest), outputDirectory, store.directory);
+		return await work();
+	} finally {
+		try {
+			putBack();
+			store.discard();
+		} catch (error) {
+			reporter.warn(`Earlier packages from ${outputDirectory} are now in ${store.directory}: ${require_scratch.messageOf(error)}`);
+		}
+	}
+}
+/**
+* What `rules` may have done to `wazo/`, which is packaged as it is now, but for the manifest: the package gets the one
+* that was checked.
+*/
+async function checkAfterRules({ checkout, manifest, bytes }, inputs) {
+	const { findings } = await require_index.checkRules(checkout.directory, {
+		...manifest,
+		release: inputs.debianRelease
+	});
+	const errors = require_slip.heeded(findings, inputs).filter(({ severity }) => severity === "error");
+	if (errors.length > 0) return errors.map((error) => ({
+		...error,
+		message: `After \`${require_index.RULES}\` ran: ${error.message}`
+	}));
+	if ((await require_index.readPluginFile(checkout, "wazo/plugin.yml", 1048576))?.equals(bytes)) return [];
+	const message = `\`${require_index.RULES}\` changed \`${require_index.MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
+	return [require_slip.finding("manifest-changed", message, { file: require_index.RULES })];
+}
+/** Checks what was staged in `pkgdir` since that time, and packs it; `before` is what was found before. */
+async function packStaged(context, { checkout, manifest }, source, { pkgdir, since }, before) {
+	const { inputs, environment } = context;
+	const setsRights = rightsIn(source.rules);
+	const staging = stagingOf(manifest, {
+		release: inputs.debianRelease,
+		architecture: inputs.architecture,
+		pkgdir,
+		buildPaths: [...environment.buildPaths, checkout.directory],
+		pythonProject: await pythonProject((path) => require_index.readPluginFile(checkout, path, require_index.SIZE_LIMIT)),
+		setsRights: (path) => source.isPrivate || setsRights(path),
+		strays: () => writtenSince(checkout.directory, since)
+	});
+	const staged = require_package.walk(pkgdir);
+	const metadata = require_package.metadataEntries(manifest, checkout.directory, source.manifest, source.time);
+	const findings = [
+		...before,
+		...checkStagedTree(staged, staging),
+		...checkMetadata(metadata, staging)
+	];
+	const contents = contentChecks(staging);
+	if (require_slip.stops(findings, inputs)) {
+		for (const entry of [...staged, ...metadata]) if (entry.type === "file" && entry.size > 0) contents.see(entry, require_package.beginningOf(entry));
+		return {
+			package: void 0,
+			findings: [...findings, ...contents.findings()]
+		};
+	}
+	const inspector = {
+		see: contents.see,
+		refuses: () => require_slip.fails([...findings, ...contents.findings()], inputs)
+	};
+	const place = require_index.placeFor(inputs.outputDirectory, environment.temp);
+	let written;
+	try {
+		written = await context.reporter.group("Write the package", () => require_package.makePackage({
+			manifest,
+			maintainer: source.maintainer,
+			architecture: inputs.architecture,
+			entries: require_package.merge(staged, metadata, source.time),
+			time: source.time,
+			compression: inputs.compression,
+			place,
+			inspector
+		}, context.cancellation.signal));
+		return {
+			package: written,
+			findings: [...findings, ...contents.findings()]
+		};
+	} catch (error) {
+		return {
+			package: void 0,
+			findings,
+			failure: require_scratch.asFailure(error)
+		};
+	} finally {
+		if (written === void 0) tidy(context, place);
+	}
+}
+exports.build = build;
