@@ -2,11 +2,13 @@
 
 import { runAction } from './action.ts';
 import { asFailure } from './failure.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
 import { readArguments } from './runner/arguments.ts';
 import type { Cancellation } from './runner/cancellation.ts';
-import { readEnvironment } from './runner/environment.ts';
-import { openTerminal, watchStreams } from './runner/terminal.ts';
+import { type Environment, readEnvironment } from './runner/environment.ts';
+import { mend } from './runner/mending.ts';
+import { openTerminal, type Terminal, watchStreams } from './runner/terminal.ts';
+import { findCheckout } from './runner/workspace.ts';
 
 /** Does what the parameters ask for, and sets the exit status. */
 export async function runCommandLine(parameters: readonly string[], cancellation: Cancellation): Promise<void> {
@@ -23,9 +25,19 @@ export async function runCommandLine(parameters: readonly string[], cancellation
     const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
     if (request === undefined) return;
     const inputs = readInputs(request.get, environment.base);
+    if (request.fix) await fix(inputs, environment, terminal);
     await runAction({ inputs, environment, reporter: terminal, cancellation });
   } catch (error) {
     terminal.fail(asFailure(error));
   }
   terminal.close();
+}
+
+/** Mends what can be mended for certain, and shows it. What is then still wrong is found by the run. */
+async function fix(inputs: Inputs, environment: Environment, terminal: Terminal): Promise<void> {
+  const checkout = await findCheckout(inputs.path, environment);
+  const { edits, staged } = await mend(checkout, inputs.debianRelease);
+  const below = checkout.fromWorkspace === '' ? '' : `${checkout.fromWorkspace}/`;
+  terminal.showEdits(edits.map((edit) => ({ ...edit, file: `${below}${edit.file}` })));
+  if (staged) terminal.info('git knows it as executable now too: commit it');
 }

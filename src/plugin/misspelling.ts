@@ -30,6 +30,11 @@ export function misspeltKeys(
     });
 }
 
+/** The known keys that one slip makes of a key, be they there or not. */
+export function slipsOf(key: string): string[] {
+  return knownKeys.filter((known) => isSlipOf(bare(key), bare(known)));
+}
+
 /** A key without what is easily written otherwise: capitals, dashes, underscores and blanks. */
 function bare(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');

@@ -52,11 +52,16 @@ function added(issue: z.core.$ZodIssue, field: string): string {
 /** The value with what is not allowed replaced; nothing where nothing is left of it. */
 function suggestion(node: YamlNode, replacement: string): string {
   if (node.kind !== 'scalar' || node.text.length > LONGEST) return '';
-  const text = node.text
+  const text = inAllowedCharacters(node.text, replacement);
+  return text === '' ? '' : `: write \`${text}\``;
+}
+
+/** A name in lower-case letters and digits, with the replacement for all that is between them; it may be empty. */
+export function inAllowedCharacters(text: string, replacement: string): string {
+  return text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, replacement)
     .replaceAll(/^-|-$/g, '');
-  return text === '' ? '' : `: write \`${text}\``;
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {

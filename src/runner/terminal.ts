@@ -2,10 +2,12 @@
 
 import { stripVTControlCharacters } from 'node:util';
 import { FAILED, type Failure, systemCode, systemFailure } from '../failure.ts';
+import type { Edit } from '../plugin/fix.ts';
 import { duration } from '../units.ts';
 import type { PlainValue } from '../yaml/yaml.ts';
 import { findingLines } from './findings-table.ts';
-import { type Paint, painted, unpainted } from './paint.ts';
+import { hunkLines } from './hunks.ts';
+import { painted, unpainted } from './paint.ts';
 import type { Reporter } from './reporter.ts';
 import { Screen } from './screen.ts';
 import type { Verdict } from './summary.ts';
@@ -18,8 +20,8 @@ export interface TerminalOptions {
 }
 
 export interface Terminal extends Reporter {
-  /** Sets a text in a style, where there are colours. */
-  paint: Paint;
+  /** Shows what was mended. */
+  showEdits(edits: readonly Edit[]): void;
   /** Ends it: prints the outputs, where they are wanted as JSON. */
   close(): void;
 }
@@ -38,7 +40,16 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
   const outputs = new Map<string, PlainValue>();
 
   return {
-    paint,
+    showEdits(edits) {
+      const shown = edits.map(({ line, ...texts }) => ({
+        line,
+        file: harmless(texts.file),
+        why: harmless(texts.why),
+        removed: texts.removed.map(harmless),
+        added: texts.added.map(harmless),
+      }));
+      for (const line of hunkLines(shown, paint)) screen.line(line);
+    },
     info(line) {
       screen.line(harmless(line));
     },

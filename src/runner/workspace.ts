@@ -125,6 +125,20 @@ export async function originOwner(checkout: Checkout): Promise<string | undefine
 }
 
 /**
+ * Marks a file of the plugin as executable in git's index, with the content that the index has of it: `git update-index
+ * --chmod=+x` would stage what else was changed in the file. Whether that was done: not outside git, nor where git does
+ * not know the file or knows it so.
+ */
+export async function markExecutable(checkout: Checkout, path: string): Promise<boolean> {
+  const known = await git(checkout, ['ls-files', '--stage', '--full-name', '-z', '--', `:(literal)${path}`]);
+  const [, object, name] = /^100644 ([0-9a-f]+) 0\t([^\0]+)\0$/.exec(known ?? '') ?? [];
+  if (object === undefined || name === undefined) return false;
+  const unhooked = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false'];
+  const entry = `100755,${object},${name}`;
+  return (await git(checkout, [...unhooked, 'update-index', '--cacheinfo', entry])) !== undefined;
+}
+
+/**
  * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
  * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
  */

@@ -9,28 +9,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin, manifest, pathsIn, rules, writePlugin } from '../support/plugin.ts';
+import { runAtTerminal as run } from '../support/terminal.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Ended {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function run(
-  parameters: string[],
-  { cwd = repository, temp = makeDirectory(), env = {} }: { cwd?: string; temp?: string; env?: NodeJS.ProcessEnv } = {},
-): Ended {
-  const bundle = join(repository, 'dist', 'index.js');
-  const { status, stdout, stderr } = spawnSync(join(repository, 'node_modules/.bin/node'), [bundle, ...parameters], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: temp, ...env },
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-  return { status, stdout, stderr };
-}
 
 describe('a run outside GitHub', () => {
   it('builds the example into the current directory, says there is no upload, and where the package is', () => {
