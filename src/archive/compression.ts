@@ -1,8 +1,8 @@
 /** The ways in which a package's members are compressed, each as a stream of bytes to a stream of bytes. */
 
 import { spawn } from 'node:child_process';
-import type { Writable } from 'node:stream';
-import { constants, createZstdCompress } from 'node:zlib';
+import type { Transform, Writable } from 'node:stream';
+import * as zlib from 'node:zlib';
 import { Failure, systemCode } from '../failure.ts';
 import { blocks } from './blocks.ts';
 import type { Codec, Compression } from './codec.ts';
@@ -32,7 +32,12 @@ export async function* compress(
 }
 
 async function* zstd(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
-  const stream = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: level } });
+  if (zlib.createZstdCompress === undefined) {
+    throw new Failure(
+      `Node ${process.versions.node} can't compress with zstd: run this with Node 22.15 or later, or choose \`compression: gzip\` or \`xz\``,
+    );
+  }
+  const stream = zlib.createZstdCompress({ params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
   yield* through(source, stream, stream, () => stream.destroy());
 }
 
@@ -114,12 +119,24 @@ async function feed(source: Iterable<Buffer>, input: Writable): Promise<void> {
 }
 
 function write(bytes: Buffer, input: Writable): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  input.write(bytes, (error) => (error ? reject(error) : resolve()));
-  // A stream that is destroyed forgets the write that it is at.
-  input.once('close', reject);
-  const forget = () => input.off('close', reject);
+  const written = new Promise<void>((resolve, reject) => {
+    // A stream that is destroyed forgets the write that it is at.
+    input.once('close', reject);
+    input.write(bytes, (error) => {
+      input.off('close', reject);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
   // Also where nobody waits for it, because the source failed.
-  promise.then(forget, forget);
-  return promise;
+  written.catch(() => {});
+  return written;
+}
+
+declare module 'node:zlib' {
+  /** From Node 22.15 on. */
+  const createZstdCompress: ((options: { params: Record<number, number> }) => Transform) | undefined;
+  namespace constants {
+    const ZSTD_c_compressionLevel: number;
+  }
 }

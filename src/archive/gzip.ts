@@ -103,20 +103,27 @@ class Deflater {
 
   #write(bytes: Buffer, flush: number): Promise<Buffer[]> {
     const stream = this.#stream;
-    const { promise, resolve, reject } = Promise.withResolvers<Buffer[]>();
-    stream.once('error', reject);
-    stream.write(bytes);
-    stream.flush(flush, () => {
-      stream.off('error', reject);
-      resolve(this.#pieces.splice(0));
+    return new Promise((resolve, reject) => {
+      stream.once('error', reject);
+      stream.write(bytes);
+      stream.flush(flush, () => {
+        stream.off('error', reject);
+        resolve(this.#pieces.splice(0));
+      });
     });
-    return promise;
   }
 }
 
 /** Gives memory back at once: what moves to a new place of no size is gone from the old one. */
 function free(memory: ArrayBufferLike): void {
-  if (memory instanceof ArrayBuffer) memory.transfer(0);
+  if (memory instanceof ArrayBuffer) memory.transfer?.(0);
+}
+
+declare global {
+  interface ArrayBuffer {
+    /** Node 20 does not have it: there memory waits for the garbage collector. */
+    transfer?(newByteLength: number): ArrayBuffer;
+  }
 }
 
 /** Deflate, no name and no time, so that the bytes depend on the content only; XFL tells the level; OS is Unix. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Codec } from '../../src/archive/codec.ts';
 import { compress, EXTENSION } from '../../src/archive/compression.ts';
@@ -44,18 +44,14 @@ describe('what is compressed with', () => {
     expect(gunzipSync(await compressed('gzip', level)).equals(whole)).toBe(true);
   });
 
-  it.each([1, 19, 22])('zstd, level %i, is read back', async (level) => {
-    expect(zstdDecompressSync(await compressed('zstd', level)).equals(whole)).toBe(true);
-  });
-
   it('each codec has the extension that dpkg goes by', () => {
     expect(EXTENSION).toEqual({ gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' });
   });
 });
 
-describeWith([program('zstd')], 'zstd itself', () => {
-  it('reads back what was compressed', async () => {
-    expect(decompress('zstd', await compressed('zstd', 19)).equals(whole)).toBe(true);
+describeWith([program('zstd')], 'what is compressed with zstd', () => {
+  it.each([1, 19, 22])('level %i, is read back', async (level) => {
+    expect(decompress('zstd', await compressed('zstd', level)).equals(whole)).toBe(true);
   });
 });
 

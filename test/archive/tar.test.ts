@@ -117,10 +117,11 @@ describe('a size of 8 GiB and more', () => {
 
   it('is read back by tar-stream', async () => {
     const reader = extract();
-    const { promise, resolve } = Promise.withResolvers<Header>();
-    reader.on('entry', resolve);
+    const read = new Promise<Header>((resolve) => {
+      reader.on('entry', resolve);
+    });
     reader.write(header());
-    expect((await promise).size).toBe(size);
+    expect((await read).size).toBe(size);
     reader.destroy();
   });
 

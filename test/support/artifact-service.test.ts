@@ -43,12 +43,12 @@ function client(...calls: [method: string, ...values: unknown[]][]): Promise<Ans
     console.log('\\n' + JSON.stringify(answers));`;
   const env = { PATH: process.env['PATH'], GITHUB_WORKSPACE: directory, ...service.environment };
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  const { promise, resolve, reject } = Promise.withResolvers<Answer[]>();
-  execFile(process.execPath, ['--input-type=module', '--eval', script], { env, cwd }, (error, stdout) => {
-    if (error) reject(error);
-    else resolve(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--input-type=module', '--eval', script], { env, cwd }, (error, stdout) => {
+      if (error) reject(error);
+      else resolve(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+    });
   });
-  return promise;
 }
 
 function upload(name: string, path: string, options = {}): ['uploadArtifact', ...unknown[]] {

@@ -34,7 +34,6 @@ export interface Place {
 export function packElsewhere(tree: string, path: string, codec = 'gzip', place: Place = {}): Promise<Packed> {
   const words = [...(place.prefix ?? []), process.execPath, fileURLToPath(import.meta.url), tree, path, codec];
   const [program = '', ...parameters] = words;
-  const { promise, resolve, reject } = Promise.withResolvers<Packed>();
   const child = spawn(program, parameters, { env: process.env, ...place, stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -42,12 +41,13 @@ export function packElsewhere(tree: string, path: string, codec = 'gzip', place:
       text[name] += piece;
     });
   }
-  child.once('error', reject);
-  child.once('close', (status) => {
-    if (status === 0) resolve(JSON.parse(text.stdout));
-    else reject(new Error(text.stderr));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status === 0) resolve(JSON.parse(text.stdout));
+      else reject(new Error(text.stderr));
+    });
   });
-  return promise;
 }
 
 /** From the kernel's own count for this program: `maxRSS` also knows the process that started it. */
@@ -56,7 +56,7 @@ function peak(): number {
   return Number(kibibytes) * 1024;
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [tree = '', path = '', codec] = process.argv.slice(2);
   const compression: Compression = codec === 'zstd' || codec === 'xz' ? { codec, level: 1 } : FAST;
   const written = await pack(tree, path, { compression });

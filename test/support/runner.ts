@@ -165,7 +165,6 @@ type Ended = Pick<ActionResult, 'exitCode' | 'signal' | 'stdout' | 'stderr'>;
 
 function ended(child: ReturnType<typeof spawn>, timeoutMs: number): Promise<Ended> {
   running.add(child);
-  const { promise, resolve, reject } = Promise.withResolvers<Ended>();
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -177,23 +176,24 @@ function ended(child: ReturnType<typeof spawn>, timeoutMs: number): Promise<Ende
     child.stdout?.destroy();
     child.stderr?.destroy();
   };
-  const timer = setTimeout(() => {
-    kill();
-    reject(new Error(`the action did not end in ${timeoutMs} ms. It printed:\n${text.stdout}${text.stderr}`));
-  }, timeoutMs);
-  // The runner waits five seconds for processes that the action left behind with its output open, then kills them.
-  let patience: NodeJS.Timeout | undefined;
-  child.once('exit', () => {
-    patience = setTimeout(kill, 5000);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      kill();
+      reject(new Error(`the action did not end in ${timeoutMs} ms. It printed:\n${text.stdout}${text.stderr}`));
+    }, timeoutMs);
+    // The runner waits five seconds for processes that the action left behind with its output open, then kills them.
+    let patience: NodeJS.Timeout | undefined;
+    child.once('exit', () => {
+      patience = setTimeout(kill, 5000);
+    });
+    child.once('error', reject);
+    child.once('close', (exitCode, signal) => {
+      running.delete(child);
+      clearTimeout(timer);
+      clearTimeout(patience);
+      resolve({ exitCode, signal, ...text });
+    });
   });
-  child.once('error', reject);
-  child.once('close', (exitCode, signal) => {
-    running.delete(child);
-    clearTimeout(timer);
-    clearTimeout(patience);
-    resolve({ exitCode, signal, ...text });
-  });
-  return promise;
 }
 
 function killGroup(child: ChildProcess): void {
