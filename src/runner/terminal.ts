@@ -34,8 +34,9 @@ const RENEWAL = 1000;
 
 export function openTerminal({ json, color }: TerminalOptions): Terminal {
   const stream = json ? process.stderr : process.stdout;
-  const isLive = stream.isTTY && process.env['TERM'] !== 'dumb';
-  const paint = isLive && color && !process.env['NO_COLOR'] ? painted : unpainted;
+  const isLive = obeys(stream);
+  const colour = color && !process.env['NO_COLOR'];
+  const paint = isLive && colour ? painted : unpainted;
   const screen = new Screen(stream);
   const outputs = new Map<string, PlainValue>();
 
@@ -58,7 +59,8 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
     },
     fail({ message, status }) {
       process.exitCode = status;
-      process.stderr.write(`${paint('red', 'error:')} ${harmless(message)}\n`);
+      const sign = colour && obeys(process.stderr) ? painted('red', 'error:') : 'error:';
+      process.stderr.write(`${sign} ${harmless(message)}\n`);
     },
     conclude(message, verdict) {
       if (verdict === 'failed') process.exitCode = FAILED;
@@ -124,6 +126,11 @@ export function watchStreams(onFailure: (failure: Failure) => void): void {
       if (systemCode(error) !== 'EPIPE') onFailure(systemFailure('write the output', error));
     });
   }
+}
+
+/** Whether what is written to it can move the cursor and set colours. */
+function obeys(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && process.env['TERM'] !== 'dumb';
 }
 
 /** A plugin's text must not move the cursor or colour what follows. */
