@@ -41,10 +41,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /**
  * What the system refused as a Failure with its remedy; `what` are the words that follow "Can't". What is a Failure
- * already stays as it is.
+ * already stays as it is, and what the language refuses is a mistake of ours.
  */
 export function systemFailure(what: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) {
+    return asFailure(error);
+  }
   const code = systemCode(error);
   const remedy = code === undefined ? undefined : REMEDIES[code];
   return new Failure(`Can't ${what}: ${remedy === undefined ? (code ?? messageOf(error)) : `${remedy} (${code})`}`);

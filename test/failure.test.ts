@@ -43,5 +43,6 @@ describe('what nobody foresaw', () => {
     const failure = asFailure(new TypeError('x is undefined'));
     expect(failure.status).toBe(BROKEN);
     expect(failure.message).toMatch(/mistake in the action.*\nTypeError: x is undefined\n +at /);
+    expect(systemFailure('write it', new TypeError('x is undefined')).status).toBe(BROKEN);
   });
 });

@@ -45,7 +45,8 @@ async function mendRules(checkout: Checkout, release: Release): Promise<Mended> 
   const bytes = await readPluginFile(checkout, RULES, SIZE_LIMIT);
   if (bytes === undefined) return nothing;
   // Of a larger file, which is no script, we have only the beginning.
-  const mendable = bytes.length > SIZE_LIMIT ? findings.filter(({ code }) => code === 'rules-not-executable') : findings;
+  const mendable =
+    bytes.length > SIZE_LIMIT ? findings.filter(({ code }) => code === 'rules-not-executable') : findings;
   const path = await realpath(join(checkout.directory, RULES));
   const mode = (await stat(path)).mode & 0o7777;
   const fixed = fixRules({ bytes, mode }, mendable);
