@@ -1,0 +1,37 @@
+/** Lists the files of a plugin's checkout, to find the one that was meant. */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The most paths that are listed. */
+const MOST = 5000;
+
+/** What a plugin's author did not write. */
+const LEFT_OUT = new Set(['.git', 'node_modules']);
+
+/**
+ * The paths of files and directories below `directory`, those nearest to it first. Links are not followed; what can't be
+ * read, or has a name that a message can't show, is left out.
+ */
+export function listPaths(directory: string): string[] {
+  const paths: string[] = [];
+  const pending = [''];
+  for (const parent of pending) {
+    for (const entry of entriesOf(join(directory, parent))) {
+      if (paths.length === MOST) return paths;
+      if (LEFT_OUT.has(entry.name) || /[\p{Cc}\ufffd]/u.test(entry.name)) continue;
+      const path = `${parent}${entry.name}`;
+      paths.push(path);
+      if (entry.isDirectory()) pending.push(`${path}/`);
+    }
+  }
+  return paths;
+}
+
+function entriesOf(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
