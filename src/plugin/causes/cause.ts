@@ -1,0 +1,53 @@
+/** Tells by its last lines why a command of `rules` failed, where that is known, and what to do about it. */
+
+import { missingCommands } from './missing-command.ts';
+import { missingFiles } from './missing-file.ts';
+import { network } from './network.ts';
+import type { Pattern, Surroundings } from './pattern.ts';
+import { permission } from './permission.ts';
+import { lastPlace, type Place, placeOf } from './place.ts';
+import { python } from './python.ts';
+
+export interface Cause {
+  /** What happened and what to do, in sentences; undefined where that is not known. */
+  remedy: string | undefined;
+  /** Where in the plugin's code it happened; undefined where the output does not say it. */
+  place: Place | undefined;
+}
+
+/** The known causes. Where a line is in several, the first that is certain of it is told. */
+const PATTERNS: readonly Pattern[] = [...python, ...network, ...permission, ...missingCommands, ...missingFiles];
+
+/** What make says of a failure that the makefile lets pass. */
+const IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/;
+
+/** The longest line that is looked at, in UTF-16 code units: no message of a program is longer. */
+const LONGEST = 2000;
+
+/**
+ * Why a command of `rules` failed that printed these lines last, as plain text. A shell goes on after a command that
+ * failed, so that several may have: the last one that is known is told.
+ */
+export function causeOf(printed: readonly string[], surroundings: Surroundings): Cause {
+  for (const [index, line] of [...printed.entries()].reverse()) {
+    if (IGNORED.test(line)) break;
+    const remedy = remedyFor(line, surroundings);
+    if (remedy !== undefined) return { remedy, place: placeOf(printed, index, surroundings) };
+  }
+  return { remedy: undefined, place: lastPlace(printed, surroundings) };
+}
+
+function remedyFor(printed: string, surroundings: Surroundings): string | undefined {
+  // What a terminal shows of a line with a progress.
+  const line = printed.slice(printed.lastIndexOf('\r') + 1);
+  if (line.length > LONGEST) return undefined;
+  for (const { lines, remedy } of PATTERNS) {
+    for (const each of lines) {
+      const match = each.exec(line);
+      if (match === null) continue;
+      const told = remedy(match.slice(1).find((group) => group !== undefined) ?? '', surroundings);
+      if (told !== undefined) return told;
+    }
+  }
+  return undefined;
+}

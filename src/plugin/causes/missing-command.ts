@@ -1,0 +1,69 @@
+/** Commands that the machine does not have. */
+
+import { debianPackageOfCommand } from './debian-packages.ts';
+import { line, type Pattern, type Surroundings } from './pattern.ts';
+
+/** Commands of bash itself. */
+const OF_BASH = new Set(['[[', 'source', 'pushd', 'popd', 'declare', 'typeset', 'shopt', 'let', 'function']);
+
+/** What a Wazo server has, and a machine that builds need not. */
+const OF_SERVER = new Set([
+  'asterisk',
+  'systemctl',
+  'wazo-auth-cli',
+  'wazo-auth-keys',
+  'wazo-plugind-cli',
+  'wazo-service',
+]);
+
+const IN_BASH =
+  'which `sh` is not on Debian: run it with bash, by `#!/bin/bash` in the first line of a script, or `SHELL = /bin/bash` in a makefile.';
+
+export const missingCommands: readonly Pattern[] = [
+  {
+    lines: [
+      line('{script}: {command}: not found'),
+      line('{script}: {command}: command not found'),
+      line('{script}: exec: {command}: not found'),
+      // A shell that another program or sudo started.
+      line('{shell}: {command}: not found'),
+      line('{shell}: {command}: command not found'),
+      line('sudo: {command}: command not found'),
+      // make, which runs a simple command itself, and before 4.3 in the second's words.
+      line('{make}: {command}: No such file or directory'),
+      line('{make}: {command}: Command not found'),
+      // env, nice, …
+      line("{program}: '{command}': No such file or directory"),
+      line("{program}: failed to run command '{command}': No such file or directory"),
+      line('{…}xargs: {command}: No such file or directory'),
+      // git, of ssh
+      line('error: cannot run {command}: No such file or directory'),
+      // setuptools, in the words of today and of Debian 10.
+      line("error: command '{command}' failed: No such file or directory"),
+      line("unable to execute '{command}': No such file or directory"),
+      // Python. A file that it can't open would hardly have a command's name.
+      line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'"),
+    ],
+    remedy: whatToDo,
+  },
+  {
+    lines: [line('{script}: set: Illegal option -o pipefail')],
+    remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`,
+  },
+];
+
+function whatToDo(command: string, { install }: Surroundings): string | undefined {
+  if (command.endsWith('\\r')) {
+    return `A script has Windows line ends, so that the program of its first line is looked for as \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+  }
+  const name = command.replace(/^(\/usr)?(\/local)?\/s?bin\//, '');
+  if (/^python(2(\.\d+)?)?$/.test(name)) {
+    return `There is no command \`${name}\`: write \`python3\`, which every Wazo has.`;
+  }
+  if (OF_BASH.has(name)) return `\`${name}\` is a command of bash, ${IN_BASH}`;
+  if (OF_SERVER.has(name)) {
+    return `Only a Wazo server has the command \`${name}\`: call it under \`install\`, not where the package is built.`;
+  }
+  const debianPackage = debianPackageOfCommand(name);
+  return debianPackage && `There is no command \`${name}\`: ${install(debianPackage)}.`;
+}

@@ -1,0 +1,90 @@
+/** Files and directories that are not there. */
+
+import { posix } from 'node:path';
+import { line, type Pattern, type Surroundings } from './pattern.ts';
+import { isDirectory, nearestPath, presentPath } from './plugin-path.ts';
+
+export const missingFiles: readonly Pattern[] = [
+  {
+    lines: [
+      // cp, mv, install, chmod, head, rm, …
+      line("{program}: cannot stat '{path}': No such file or directory"),
+      line("{program}: cannot access '{path}': No such file or directory"),
+      line("{program}: cannot open '{path}' for reading: No such file or directory"),
+      line("{program}: cannot remove '{path}': No such file or directory"),
+      line("ln: failed to access '{path}': No such file or directory"),
+      line("{program}: '{path}': No such file or directory"),
+      // cat, grep, …
+      line('{program}: {path}: No such file or directory'),
+      line("sed: can't read {path}: No such file or directory"),
+      line('tar: {path}: Cannot open: No such file or directory'),
+      line('tar: {path}: Cannot stat: No such file or directory'),
+      line("patch: **** Can't open patch file {path} : No such file or directory"),
+      line('rsync: {…}link_stat "{path}" failed: No such file or directory (2)'),
+      line('unzip:  cannot find or open {path}, {…}'),
+      // `cd`, a redirection, `.` and a script
+      line("{script}: cd: can't cd to {path}"),
+      line('{script}: cd: {path}: No such file or directory'),
+      line('{script}: cannot open {path}: No such file'),
+      line('{script}: .: cannot open {path}: No such file'),
+      line('{script}: {path}: No such file or directory'),
+      line('{script}: {path with a slash}: not found'),
+      line('{make}: *** {path}: No such file or directory.  Stop.'),
+      line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
+      line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'"),
+    ],
+    remedy: didYouMean,
+  },
+  {
+    lines: [
+      line('{script}: {path with a slash}: not found'),
+      line('{script}: {path with a slash}: cannot execute: required file not found'),
+      // bash before 5.2, which names no line.
+      line('{…}: {path with a slash}: {…}: bad interpreter: No such file or directory'),
+    ],
+    remedy: (path, surroundings) => {
+      const script = presentPath(path, surroundings);
+      // A program that is no script may lack a library.
+      if (script === undefined || !/\.(sh|bash|py|pl|rb)$/.test(script)) return undefined;
+      return `\`${script}\` can't run, since the program that its first line names is not there. A Windows line end counts as a part of that name; of Python only \`python3\` is there.`;
+    },
+  },
+  {
+    lines: [
+      line("{program}: target '{path}': No such file or directory"),
+      line("{program}: target '{path}' is not a directory: No such file or directory"),
+      line("{program}: target directory '{path}': No such file or directory"),
+      line("{program}: failed to access '{path}': No such file or directory"),
+      line("{program}: cannot create regular file '{path}/': Not a directory"),
+      line("{program}: cannot create regular file '{path}/': No such file or directory"),
+      line("mv: cannot move '{…}' to '{path}/': Not a directory"),
+      // Where `-C` says to unpack.
+      line('tar: {path}: Cannot open: No such file or directory'),
+    ],
+    remedy: makeDirectory,
+  },
+  {
+    lines: [
+      line("{program}: cannot create regular file '{path}': No such file or directory"),
+      line("{program}: cannot create directory '{path}': No such file or directory"),
+      line("mv: cannot move '{…}' to '{path}': No such file or directory"),
+      line("touch: cannot touch '{path}': No such file or directory"),
+      line("ln: failed to create symbolic link '{path}': No such file or directory"),
+      line('{script}: cannot create {path}: Directory nonexistent'),
+    ],
+    remedy: (path, surroundings) => makeDirectory(posix.dirname(path), surroundings),
+  },
+];
+
+function didYouMean(path: string, surroundings: Surroundings): string | undefined {
+  const found = nearestPath(path, surroundings);
+  if (found === undefined) return undefined;
+  const shown = path.endsWith('/') && isDirectory(found, surroundings) ? `${found}/` : found;
+  return `There is no \`${path}\`: did you mean \`${shown}\`?`;
+}
+
+function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {
+  if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
+  const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;
+  return `The directory \`${shown}\` is not there: run \`mkdir -p "${shown}"\` before.`;
+}
