@@ -4,8 +4,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
+import { causeOf } from './causes/cause.ts';
 import { instead } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
+import { listPaths } from './rules-paths.ts';
 import { run } from './rules-run.ts';
 
 export interface RulesCommand {
@@ -57,7 +59,7 @@ export async function runPackage(command: RulesCommand, pkgdir: string): Promise
   const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
   const environment = { ...command.environment, pkgdir };
   const words = [...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'];
-  const findings = await runRules(words, { ...command, environment });
+  const findings = await runRules(words, { ...command, environment }, pkgdir);
   if (findings.length > 0 || existsSync(pkgdir)) return findings;
   const message = '`rules package` left no `pkgdir`: it may put files there, but must not move or remove it';
   return [finding('reserved-path', message, { file: RULES })];
@@ -72,12 +74,38 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-async function runRules([program = RULES, ...parameters]: string[], command: RulesCommand): Promise<Finding[]> {
+async function runRules(
+  [program = RULES, ...parameters]: string[],
+  command: RulesCommand,
+  pkgdir?: string,
+): Promise<Finding[]> {
+  const { directory } = command;
   const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
   if (failure === undefined) return [];
+  let listed: string[] | undefined;
+  const { remedy, place } = causeOf(lastLines, {
+    directory,
+    rules: [RULES, `./${RULES}`, join(directory, RULES)],
+    pkgdir,
+    paths: () => {
+      listed ??= listPaths(directory);
+      return listed;
+    },
+    install: howToInstall,
+  });
+  const ended = `\`${[program, ...parameters].join(' ')}\` ended ${failure}.`;
   const printed = lastLines.length === 0 ? 'It printed nothing.' : 'All of it is in the log; its last lines:';
-  const message = `\`${[program, ...parameters].join(' ')}\` ended ${failure}. ${printed}`;
-  return [finding('rules-failed', message, { file: RULES, printed: lastLines })];
+  const message = [ended, remedy, printed].filter((part) => part !== undefined).join(' ');
+  const position = place && { ...FIRST_LINE, line: place.line, endLine: place.line };
+  return [
+    finding('rules-failed', message, { file: place?.file ?? RULES, printed: lastLines, ...(position && { position }) }),
+  ];
+}
+
+function howToInstall(debianPackage: string): string {
+  const step = `install the Debian package \`${debianPackage}\` in a step before this one`;
+  // Debian's modules are for Debian's Python.
+  return debianPackage.startsWith('python3-') ? `${step}, or with pip where \`actions/setup-python\` is used` : step;
 }
 
 function hasProgram(name: string, environment: NodeJS.ProcessEnv): boolean {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkInterpreter, programFor } from '../../src/plugin/rules-command.ts';
+import {
+  checkInterpreter,
+  programFor,
+  type RulesCommand,
+  runBuild,
+  runPackage,
+} from '../../src/plugin/rules-command.ts';
 import { readShebang } from '../../src/shell/shebang.ts';
+import { makeDirectory, makePlugin } from '../support/plugin.ts';
 
 const PATH = '/usr/bin:/bin';
 
@@ -54,5 +61,47 @@ describe('an interpreter', () => {
 
   it('has no finding where there is none to name', () => {
     expect(checkInterpreter(undefined, { PATH })).toEqual([]);
+  });
+});
+
+describe('a rules that fails', () => {
+  const command = (rules: string, files: Record<string, string> = {}): RulesCommand => ({
+    program: ['wazo/rules'],
+    directory: makePlugin({ rules, files }),
+    environment: { PATH },
+    onOutput() {},
+    signal: new AbortController().signal,
+  });
+
+  it('is told with how it ended, the cause and what to do, at the line, and with what it printed', async () => {
+    const [found] = await runBuild(
+      command('#!/bin/sh\nset -e\necho building\ncp ect/x.conf .\n', { 'etc/x.conf': '' }),
+    );
+    expect(found).toMatchObject({ code: 'rules-failed', severity: 'error', file: 'wazo/rules' });
+    expect(found?.message).toBe(
+      '`wazo/rules build` ended with exit status 1. There is no `ect/x.conf`: did you mean `etc/x.conf`? All of it is in the log; its last lines:',
+    );
+    expect(found?.printed).toHaveLength(2);
+  });
+
+  it('is told at the line that it names, with the package that a step before installs', async () => {
+    const [found] = await runBuild({
+      ...command('#!/bin/sh\nset -e\ntrue\nmsgfmt x.po\n'),
+      environment: { PATH: '/nowhere' },
+    });
+    expect(found?.position).toEqual({ line: 4, column: 1, endLine: 4, endColumn: 1 });
+    expect(found?.message).toContain('install the Debian package `gettext` in a step before this one. All of it');
+  });
+
+  it('is told with what it lacks in the package', async () => {
+    const rules = '#!/bin/sh\nset -e\ncp wazo/rules "$pkgdir/etc/"\n';
+    const [found] = await runPackage(command(rules), makeDirectory());
+    expect(found?.message).toContain('run `mkdir -p "${pkgdir}/etc"` before');
+  });
+
+  it('is told without a cause where none is known', async () => {
+    const [found] = await runBuild(command('#!/bin/sh\nexit 3\n'));
+    expect(found?.message).toBe('`wazo/rules build` ended with exit status 3. It printed nothing.');
+    expect(found).not.toHaveProperty('position');
   });
 });

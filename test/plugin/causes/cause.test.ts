@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../../src/plugin/causes/cause.ts';
 import { causeOfFailing, NO_PROGRAMS } from '../../support/failing-rules.ts';
@@ -129,5 +130,29 @@ describe('in the words of programs that Debian 12 does not have', () => {
     ['sudo: pip3: command not found', 'install python3-pip'],
   ])('is the cause told: %s', (line, told) => {
     expect(cause(line).remedy).toContain(told);
+  });
+});
+
+describe('the page on findings', () => {
+  const page = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
+  const [, section = ''] = page.split('## `rules-failed`');
+  const rows = section.split('\n## ')[0]?.match(/^\| `.*$/gm) ?? [];
+  const lines = rows.flatMap((row) =>
+    Array.from(row.split(' | ')[0]?.matchAll(/`(.*?)`/g) ?? [], ([, line = '']) => line),
+  );
+
+  it.each(lines)('names output that is known: %s', (line) => {
+    const { remedy } = causeOf([line], {
+      directory: '/home/me/plugin',
+      rules: ['wazo/rules'],
+      pkgdir: line.startsWith('mkdir') ? undefined : '${pkgdir}',
+      paths: () => ['etc', 'etc/my-plugin.conf', 'make.sh'],
+      install: (debianPackage) => `install ${debianPackage}`,
+    });
+    expect(remedy).toBeDefined();
+  });
+
+  it('has a table of it', () => {
+    expect(lines.length).toBeGreaterThan(20);
   });
 });
