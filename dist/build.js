@@ -2,6 +2,7 @@ const require_index = require("./index.js");
 const require_scratch = require("./scratch.js");
 const require_package = require("./package.js");
 const require_slip = require("./slip.js");
+const require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_util = require("node:util");
@@ -442,35 +443,6 @@ function stagingOf(manifest, surroundings) {
 		buildPaths: surroundings.buildPaths.filter((path) => !EVERYWHERE.test(path))
 	};
 }
-// src/plugin/manifest-edit.ts
-/** Replaces stretches of a manifest's text, with all else kept. */
-const BYTE_ORDER_MARK = "﻿";
-/**
-* The manifest's bytes with the replacements, which don't overlap, made in them; undefined where it would then read as
-* something else than `expected`. Anchors, block texts, another encoding: rather than know them all, we read what came
-* of it.
-*/
-function edited(bytes, replacements, expected) {
-	const text = Buffer.from(bytes).toString("utf8");
-	const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-	let body = text.slice(mark.length);
-	for (const { position, text: replacement } of replacements.toSorted((a, b) => compare(b.position, a.position))) {
-		const { line, column, endLine, endColumn } = position;
-		body = `${body.slice(0, offsetOf(body, line, column))}${replacement}${body.slice(offsetOf(body, endLine, endColumn))}`;
-	}
-	const changed = Buffer.from(`${mark}${body}`);
-	const { root } = require_index.readYaml(changed);
-	return root !== void 0 && (0, node_util.isDeepStrictEqual)(require_index.plain(root), expected) ? changed : void 0;
-}
-function compare(a, b) {
-	return a.line - b.line || a.column - b.column;
-}
-/** The offset of a line and column, both from 1, in UTF-16 code units. */
-function offsetOf(text, line, column) {
-	const breaks = [...text.matchAll(/\r\n?|\n/g)];
-	const before = line < 2 ? void 0 : breaks[line - 2];
-	return (before === void 0 ? 0 : before.index + before[0].length) + column - 1;
-}
 // src/plugin/manifest-version.ts
 /** Writes another version into a manifest, with its comments and layout kept. */
 /**
@@ -481,10 +453,11 @@ function withVersion(bytes, version) {
 	const { root } = require_index.readYaml(bytes);
 	const node = root && require_index.nodeAt(root, ["version"]);
 	if (root !== void 0 && node?.kind === "scalar") {
-		const changed = edited(bytes, [{
+		const replacement = {
 			position: node.position,
 			text: `"${version}"`
-		}], {
+		};
+		const changed = require_manifest_edit.edited(bytes, [replacement], {
 			...Object(require_index.plain(root)),
 			version
 		});
@@ -518,6 +491,599 @@ function rightsIn(rules) {
 		};
 	});
 	return (path) => places.some((place) => place.whole ? path === place.path || path.startsWith(`${place.path}/`) : path.startsWith(place.path));
+}
+// src/plugin/causes/debian-packages.ts
+/** Which Debian package has a command or a Python module: those alone of which that is certain, in every release that a Wazo runs. */
+/** Commands by their package. */
+const COMMANDS = {
+	acl: ["getfacl", "setfacl"],
+	autoconf: ["autoconf", "autoreconf"],
+	automake: ["aclocal", "automake"],
+	bc: ["bc"],
+	binutils: [
+		"ar",
+		"as",
+		"ld",
+		"objcopy",
+		"objdump",
+		"strip"
+	],
+	bzip2: ["bunzip2", "bzip2"],
+	cmake: ["cmake"],
+	cpio: ["cpio"],
+	cron: ["crontab"],
+	curl: ["curl"],
+	fakeroot: ["fakeroot"],
+	ffmpeg: ["ffmpeg", "ffprobe"],
+	file: ["file"],
+	flac: ["flac"],
+	"g++": ["c++", "g++"],
+	gcc: ["cc", "gcc"],
+	gettext: [
+		"msgcat",
+		"msgfmt",
+		"msginit",
+		"msgmerge",
+		"xgettext"
+	],
+	"gettext-base": ["envsubst", "gettext"],
+	git: ["git"],
+	"golang-go": ["go", "gofmt"],
+	gpg: ["gpg"],
+	iproute2: ["ip", "ss"],
+	iptables: ["iptables"],
+	"iputils-ping": ["ping"],
+	jq: ["jq"],
+	lame: ["lame"],
+	"ldap-utils": ["ldapsearch"],
+	"libxml2-utils": ["xmllint"],
+	logrotate: ["logrotate"],
+	"lsb-release": ["lsb_release"],
+	lsof: ["lsof"],
+	make: ["make"],
+	"net-tools": ["ifconfig", "netstat"],
+	nodejs: ["node"],
+	npm: ["npm", "npx"],
+	"openssh-client": [
+		"scp",
+		"ssh",
+		"ssh-keygen"
+	],
+	openssl: ["openssl"],
+	patch: ["patch"],
+	"pkg-config": ["pkg-config"],
+	"postgresql-client": ["psql"],
+	procps: [
+		"pgrep",
+		"pkill",
+		"ps"
+	],
+	"python3-pip": ["pip", "pip3"],
+	rsync: ["rsync"],
+	ruby: ["ruby"],
+	sox: ["sox", "soxi"],
+	sqlite3: ["sqlite3"],
+	sudo: ["sudo"],
+	unzip: ["unzip"],
+	"uuid-runtime": ["uuidgen"],
+	virtualenv: ["virtualenv"],
+	wget: ["wget"],
+	xmlstarlet: ["xmlstarlet"],
+	xsltproc: ["xsltproc"],
+	"xz-utils": ["unxz", "xz"],
+	zip: ["zip"],
+	zstd: ["unzstd", "zstd"]
+};
+/** Python modules by their package. */
+const MODULES = {
+	"python3-babel": ["babel"],
+	"python3-bs4": ["bs4"],
+	"python3-build": ["build"],
+	"python3-cryptography": ["cryptography"],
+	"python3-dateutil": ["dateutil"],
+	"python3-flask": ["flask"],
+	"python3-jinja2": ["jinja2"],
+	"python3-jwt": ["jwt"],
+	"python3-kombu": ["kombu"],
+	"python3-ldap": ["ldap"],
+	"python3-lxml": ["lxml"],
+	"python3-marshmallow": ["marshmallow"],
+	"python3-openpyxl": ["openpyxl"],
+	"python3-phonenumbers": ["phonenumbers"],
+	"python3-pip": ["pip"],
+	"python3-pkg-resources": ["pkg_resources"],
+	"python3-psycopg2": ["psycopg2"],
+	"python3-redis": ["redis"],
+	"python3-requests": ["requests"],
+	"python3-setuptools": ["setuptools"],
+	"python3-six": ["six"],
+	"python3-sqlalchemy": ["sqlalchemy"],
+	"python3-stevedore": ["stevedore"],
+	"python3-wheel": ["wheel"],
+	"python3-yaml": ["yaml"]
+};
+const packageOfCommand = byContent(COMMANDS);
+const packageOfModule = byContent(MODULES);
+/** The Debian package that has a command. A compiler may be named with what it is for: `x86_64-linux-gnu-gcc`. */
+function debianPackageOfCommand(command) {
+	return packageOfCommand.get(command.replace(/^[a-z0-9_]+-linux-gnu-/, ""));
+}
+/** The Debian package that has a Python module. */
+function debianPackageOfModule(module) {
+	return packageOfModule.get(module);
+}
+function byContent(contents) {
+	return new Map(Object.entries(contents).flatMap(([name, content]) => content.map((each) => [each, name])));
+}
+// src/plugin/causes/pattern.ts
+/** What stands for a part of a line that differs from one to the next. */
+const PARTS = {
+	"{…}": ".*",
+	"{script}": "[^:]+: (?:line )?\\d+",
+	"{shell}": "(?:/\\S*/)?(?:ash|bash|dash|sh)",
+	"{make}": "make(?:\\[\\d+\\])?",
+	"{python}": "\\S*python[\\d.]*",
+	"{program}": "(?:/\\S*/)?[\\w-]+",
+	"{number}": "-?\\d+",
+	"{command}": "([^\\s:]+)",
+	"{path}": "([^:]+)",
+	"{path with a slash}": "([^\\s:]*/[^\\s:]*)",
+	"{owner}": "([^\\s]+)",
+	"{host}": "([\\w.-]+)",
+	"{module}": "([\\w.]+)",
+	"'": "['‘’]"
+};
+/** The pattern of a whole line that is written as programs print it, with the parts that differ in braces. */
+function line(form) {
+	const source = form.split(/(\{[^}]*\}|')/).map((piece) => PARTS[piece] ?? piece.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("");
+	return new RegExp(`^${source}$`);
+}
+// src/plugin/causes/missing-command.ts
+/** Commands that the machine does not have. */
+/** Commands of bash itself. */
+const OF_BASH = /* @__PURE__ */ new Set([
+	"[[",
+	"source",
+	"pushd",
+	"popd",
+	"declare",
+	"typeset",
+	"shopt",
+	"let",
+	"function"
+]);
+/** What a Wazo server has, and a machine that builds need not. */
+const OF_SERVER = /* @__PURE__ */ new Set([
+	"asterisk",
+	"systemctl",
+	"wazo-auth-cli",
+	"wazo-auth-keys",
+	"wazo-plugind-cli",
+	"wazo-service"
+]);
+const IN_BASH = "which `sh` is not on Debian: run it with bash, by `#!/bin/bash` in the first line of a script, or `SHELL = /bin/bash` in a makefile.";
+const missingCommands = [{
+	lines: [
+		line("{script}: {command}: not found"),
+		line("{script}: {command}: command not found"),
+		line("{script}: exec: {command}: not found"),
+		line("{shell}: {command}: not found"),
+		line("{shell}: {command}: command not found"),
+		line("sudo: {command}: command not found"),
+		line("{make}: {command}: No such file or directory"),
+		line("{make}: {command}: Command not found"),
+		line("{program}: '{command}': No such file or directory"),
+		line("{program}: failed to run command '{command}': No such file or directory"),
+		line("{…}xargs: {command}: No such file or directory"),
+		line("error: cannot run {command}: No such file or directory"),
+		line("error: command '{command}' failed: No such file or directory"),
+		line("unable to execute '{command}': No such file or directory"),
+		line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
+	],
+	remedy: whatToDo
+}, {
+	lines: [line("{script}: set: Illegal option -o pipefail")],
+	remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
+}];
+function whatToDo(command, { install }) {
+	if (command.endsWith("\\r")) return `A script has Windows line ends, so that the program of its first line is looked for as \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+	const name = command.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
+	if (/^python(2(\.\d+)?)?$/.test(name)) return `There is no command \`${name}\`: write \`python3\`, which every Wazo has.`;
+	if (OF_BASH.has(name)) return `\`${name}\` is a command of bash, ${IN_BASH}`;
+	if (OF_SERVER.has(name)) return `Only a Wazo server has the command \`${name}\`: call it under \`install\`, not where the package is built.`;
+	const debianPackage = debianPackageOfCommand(name);
+	return debianPackage && `There is no command \`${name}\`: ${install(debianPackage)}.`;
+}
+// src/plugin/causes/plugin-path.ts
+/** Finds the file of the plugin that a path in the output stands for, or may have been meant to. */
+/** The path from the plugin's root, without `./`; undefined for one that leads out of the plugin. */
+function pathInPlugin(path, { directory }) {
+	const fromRoot = node_path.posix.relative(directory, node_path.posix.resolve(directory, path));
+	return fromRoot === "" || fromRoot.split("/")[0] === ".." ? void 0 : fromRoot;
+}
+/** The file or directory that a path names which is there: `rules` may have gone into a directory before. */
+function presentPath(path, surroundings) {
+	const wanted = pathInPlugin(path, surroundings);
+	if (wanted === void 0) return void 0;
+	const paths = surroundings.paths();
+	return paths.includes(wanted) ? wanted : only(paths.filter((each) => each.endsWith(`/${wanted}`)));
+}
+/** Whether there is something below this path of the plugin. */
+function isDirectory(path, { paths }) {
+	return paths().some((each) => each.startsWith(`${path}/`));
+}
+/**
+* What the plugin has instead of this path, which it lacks: the only file of that name elsewhere, or the path with the
+* nearest names. In place of a pattern of names (`dist/my_plugin-*.tar.gz`) the only file with its ending.
+*/
+function nearestPath(path, surroundings) {
+	const wanted = pathInPlugin(path, surroundings);
+	const paths = surroundings.paths();
+	if (wanted === void 0 || paths.includes(wanted)) return void 0;
+	const name = node_path.posix.basename(wanted);
+	const elsewhere = paths.filter((each) => node_path.posix.basename(each) === name);
+	return elsewhere.length > 0 ? only(elsewhere) : withNearestNames(wanted, paths);
+}
+function withNearestNames(wanted, paths) {
+	let found = "";
+	for (const name of wanted.split("/")) {
+		const names = paths.filter((each) => each.startsWith(found) && !each.slice(found.length).includes("/")).map((each) => each.slice(found.length));
+		const chosen = names.includes(name) ? name : nearestName(name, names);
+		if (chosen === void 0) return void 0;
+		found += `${chosen}/`;
+	}
+	return found.slice(0, -1);
+}
+function nearestName(name, names) {
+	const ending = /[*?\]]([^*?\]]*)$/.exec(name)?.[1];
+	if (ending !== void 0) return ending === "" ? void 0 : only(names.filter((each) => each.endsWith(ending)));
+	if (name.length < 3) return void 0;
+	const slip = names.find((each) => require_slip.isSlipOf(name, each));
+	if (slip !== void 0) return slip;
+	const { name: stem, ext } = node_path.posix.parse(name);
+	const alike = names.map((each) => node_path.posix.parse(each)).filter((each) => each.ext === ext);
+	const near = require_index.nearest(stem, alike.map((each) => each.name));
+	if (near !== void 0) return near + ext;
+	return only(names.filter((each) => node_path.posix.parse(each).name === stem));
+}
+function only(paths) {
+	return paths.length === 1 ? paths[0] : void 0;
+}
+// src/plugin/causes/missing-file.ts
+/** Files and directories that are not there. */
+const missingFiles = [
+	{
+		lines: [
+			line("{program}: cannot stat '{path}': No such file or directory"),
+			line("{program}: cannot access '{path}': No such file or directory"),
+			line("{program}: cannot open '{path}' for reading: No such file or directory"),
+			line("{program}: cannot remove '{path}': No such file or directory"),
+			line("ln: failed to access '{path}': No such file or directory"),
+			line("{program}: '{path}': No such file or directory"),
+			line("{program}: {path}: No such file or directory"),
+			line("sed: can't read {path}: No such file or directory"),
+			line("tar: {path}: Cannot open: No such file or directory"),
+			line("tar: {path}: Cannot stat: No such file or directory"),
+			line("patch: **** Can't open patch file {path} : No such file or directory"),
+			line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
+			line("unzip:  cannot find or open {path}, {…}"),
+			line("{script}: cd: can't cd to {path}"),
+			line("{script}: cd: {path}: No such file or directory"),
+			line("{script}: cannot open {path}: No such file"),
+			line("{script}: .: cannot open {path}: No such file"),
+			line("{script}: {path}: No such file or directory"),
+			line("{script}: {path with a slash}: not found"),
+			line("{make}: *** {path}: No such file or directory.  Stop."),
+			line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
+			line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
+		],
+		remedy: didYouMean
+	},
+	{
+		lines: [
+			line("{script}: {path with a slash}: not found"),
+			line("{script}: {path with a slash}: cannot execute: required file not found"),
+			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
+		],
+		remedy: (path, surroundings) => {
+			const script = presentPath(path, surroundings);
+			if (script === void 0 || !/\.(sh|bash|py|pl|rb)$/.test(script)) return void 0;
+			return `\`${script}\` can't run, since the program that its first line names is not there. A Windows line end counts as a part of that name; of Python only \`python3\` is there.`;
+		}
+	},
+	{
+		lines: [
+			line("{program}: target '{path}': No such file or directory"),
+			line("{program}: target '{path}' is not a directory: No such file or directory"),
+			line("{program}: target directory '{path}': No such file or directory"),
+			line("{program}: failed to access '{path}': No such file or directory"),
+			line("{program}: cannot create regular file '{path}/': Not a directory"),
+			line("{program}: cannot create regular file '{path}/': No such file or directory"),
+			line("mv: cannot move '{…}' to '{path}/': Not a directory"),
+			line("tar: {path}: Cannot open: No such file or directory")
+		],
+		remedy: makeDirectory
+	},
+	{
+		lines: [
+			line("{program}: cannot create regular file '{path}': No such file or directory"),
+			line("{program}: cannot create directory '{path}': No such file or directory"),
+			line("mv: cannot move '{…}' to '{path}': No such file or directory"),
+			line("touch: cannot touch '{path}': No such file or directory"),
+			line("ln: failed to create symbolic link '{path}': No such file or directory"),
+			line("{script}: cannot create {path}: Directory nonexistent")
+		],
+		remedy: (path, surroundings) => makeDirectory(node_path.posix.dirname(path), surroundings)
+	}
+];
+function didYouMean(path, surroundings) {
+	const found = nearestPath(path, surroundings);
+	if (found === void 0) return void 0;
+	return `There is no \`${path}\`: did you mean \`${path.endsWith("/") && isDirectory(found, surroundings) ? `${found}/` : found}\`?`;
+}
+function makeDirectory(path, { pkgdir }) {
+	if (pkgdir === void 0 || !path.startsWith(`${pkgdir}/`)) return void 0;
+	const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, "")}`;
+	return `The directory \`${shown}\` is not there: run \`mkdir -p "${shown}"\` before.`;
+}
+// src/plugin/causes/network.ts
+/** Downloads that fail. */
+const INSTEAD = "Keep what is needed in the repository, so that nothing has to be downloaded.";
+const network = [
+	{
+		lines: [
+			line("wget: unable to resolve host address '{host}'"),
+			line("{…}curl: (6) Could not resolve host: {host}"),
+			line("fatal: unable to access '{…}': Could not resolve host: {host}"),
+			line("fatal: unable to look up {host} (port {number}) ({…})"),
+			line("ssh: Could not resolve hostname {host}: {…}"),
+			line("{…}Temporary failure resolving '{host}'"),
+			line("{…}Could not resolve '{host}'"),
+			line("{…}getaddrinfo EAI_AGAIN {host}{…}"),
+			line("{…}getaddrinfo ENOTFOUND {host}{…}"),
+			line("{…}[Errno {number}] Temporary failure in name resolution{…}"),
+			line("{…}[Errno {number}] Name or service not known{…}")
+		],
+		remedy: (host) => `${host === "" ? "The host of a download" : `The host \`${host}\``} is not known here: there is no network, or its name is wrong. ${INSTEAD}`
+	},
+	{
+		lines: [line("{…}Connecting to {…}failed: Network is unreachable."), line("{…}[Errno {number}] Network is unreachable{…}")],
+		remedy: () => `There is no network. ${INSTEAD}`
+	},
+	{
+		lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
+		remedy: (status) => `The server answered ${status}: what was to be downloaded is not at that address, or no longer. Correct the address, or keep the file in the repository.`
+	}
+];
+// src/plugin/causes/permission.ts
+/** What the system refuses: a script without its x bit, places of the machine, owners, a full disk. */
+const permission = [
+	{
+		lines: [
+			line("{script}: {path with a slash}: Permission denied"),
+			line("{script}: exec: {path with a slash}: Permission denied"),
+			line("{shell}: {path with a slash}: Permission denied"),
+			line("{make}: {path with a slash}: Permission denied"),
+			line("{program}: '{path}': Permission denied"),
+			line("{program}: failed to run command '{path}': Permission denied")
+		],
+		remedy: makeExecutable
+	},
+	{
+		lines: [
+			line("{program}: cannot create regular file '{path}': Permission denied"),
+			line("{program}: cannot create directory '{path}': Permission denied"),
+			line("touch: cannot touch '{path}': Permission denied"),
+			line("ln: failed to create symbolic link '{path}': Permission denied"),
+			line("{script}: cannot create {path}: Permission denied"),
+			/^[^:]+: line \d+: (\/etc\/[^:]+): Permission denied$/,
+			line("error: could not create '{path}': Permission denied")
+		],
+		remedy: stageInstead
+	},
+	{
+		lines: [
+			line("{program}: invalid user: '{owner}'"),
+			line("{program}: invalid group: '{owner}'"),
+			line("install: invalid user '{owner}'"),
+			line("install: invalid group '{owner}'")
+		],
+		remedy: (owner, { pkgdir }) => pkgdir && `There is no \`${owner}\` on this machine, and all that is in a package belongs to root: leave owners out of \`package\`, and set them by \`chown\` under \`install\`.`
+	},
+	{
+		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
+		remedy: (_, { pkgdir, install }) => pkgdir === void 0 ? "Only root may change the owner of a file: leave that out of `build`, and do it under `install`." : `Without fakeroot \`package\` may change no owners: ${install("fakeroot")}.`
+	},
+	{
+		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
+		remedy: () => "The disk is full: free some space on it."
+	}
+];
+function makeExecutable(path, surroundings) {
+	const script = presentPath(path, surroundings);
+	if (script === void 0 || isDirectory(script, surroundings)) return void 0;
+	return `\`${script}\` is not executable: run \`chmod +x ${script}\` and \`git update-index --chmod=+x ${script}\`, and commit.`;
+}
+/** What to do instead of writing to a place of the machine that builds. */
+function stageInstead(path, surroundings) {
+	const { pkgdir } = surroundings;
+	if (!/^\/(etc|lib|opt|srv|usr|var)\//.test(path) || pathInPlugin(path, surroundings) !== void 0) return void 0;
+	if (pkgdir === void 0) return `\`${path}\` is on this machine, not in the package: stage it under \`package\`, as \`\${pkgdir}${path}\`. Under \`build\`, \`pkgdir\` is empty.`;
+	if (path.startsWith(`${pkgdir}/`)) return void 0;
+	return `\`${path}\` is on this machine, not in the package: stage it as \`\${pkgdir}${path}\`.`;
+}
+// src/plugin/causes/place.ts
+/** dash: `wazo/rules: 6: …`. bash: `wazo/rules: line 6: …`; its warnings are no failures. */
+const SHELL = /^(.+?): (?:line )?(\d{1,6}): (?!warning: )/;
+/** make on its own syntax: `wazo/rules:6: *** missing separator.  Stop.` */
+const MAKEFILE = /^(.+?):(\d{1,6}): \*\*\* /;
+/** make on a command that failed: `make: *** [wazo/rules:6: build] Error 127` */
+const RECIPE = /^make(?:\[\d+\])?: \*\*\* \[(.+?):(\d{1,6}): /;
+/** Python, the innermost call last, with the line of code and the error behind it. */
+const FRAME = /^ {2}File "(.+)", line (\d{1,6})(?:,|$)/;
+/** Code of others that lies in a plugin's directory. */
+const FOREIGN = /(^|\/)(site-packages|dist-packages|node_modules|\.?venv)\//;
+/** Where in the plugin's code the line of the output at `index` comes from. */
+function placeOf(printed, index, surroundings) {
+	return inRules(printed[index], [SHELL, MAKEFILE], surroundings) ?? inTraceback(printed.slice(0, index), surroundings) ?? lastInRules(printed.slice(index), [RECIPE], surroundings);
+}
+/** The last line of `rules` that the output names. */
+function lastPlace(printed, surroundings) {
+	return placeOf(printed, printed.length - 1, surroundings) ?? lastInRules(printed, [
+		SHELL,
+		MAKEFILE,
+		RECIPE
+	], surroundings);
+}
+function lastInRules(printed, forms, surroundings) {
+	return printed.map((line) => inRules(line, forms, surroundings)).findLast((place) => place !== void 0);
+}
+function inRules(line = "", forms, { rules }) {
+	for (const form of forms) {
+		const [, file = "", number] = form.exec(line) ?? [];
+		if (rules.includes(file)) return {
+			file: "wazo/rules",
+			line: Number(number)
+		};
+	}
+}
+/** The innermost call in the plugin's own code of the traceback that these lines end with. */
+function inTraceback(before, surroundings) {
+	return before.slice(before.findLastIndex((line) => !line.startsWith("  ")) + 1).flatMap((line) => {
+		const [, path, number] = FRAME.exec(line) ?? [];
+		const file = path?.startsWith("/") ? pathInPlugin(path, surroundings) : void 0;
+		return file === void 0 || FOREIGN.test(file) ? [] : [{
+			file,
+			line: Number(number)
+		}];
+	}).at(-1);
+}
+// src/plugin/causes/python.ts
+/** What Python, setuptools and pip say of what they lack. */
+/** The Debian package that brings a command of `setup.py`. */
+const SETUP_COMMANDS = /* @__PURE__ */ new Map([
+	["bdist_wheel", "python3-wheel"],
+	["compile_catalog", "python3-babel"],
+	["extract_messages", "python3-babel"],
+	["init_catalog", "python3-babel"],
+	["update_catalog", "python3-babel"]
+]);
+// src/plugin/causes/cause.ts
+/** Tells by its last lines why a command of `rules` failed, where that is known, and what to do about it. */
+/** The known causes. Where a line is in several, the first that is certain of it is told. */
+const PATTERNS = [
+	...[
+		{
+			lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
+			remedy: () => "`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`."
+		},
+		{
+			lines: [
+				line("error: externally-managed-environment"),
+				line("× This environment is externally managed"),
+				line("hint: See PEP 668 for the detailed specification.")
+			],
+			remedy: () => "pip installs nothing into Debian's own Python. Under `package` stage your modules with `python3 -m pip install --root \"${pkgdir}\" …`, and take those of others from Debian packages (`python3-…` in `debian_depends`)."
+		},
+		{
+			lines: [/^ModuleNotFoundError: No module named '(distutils(?:\.\w+)*)'$/],
+			remedy: (module) => `Python 3.12 and later have no \`${module}\`: import what you need from \`setuptools\`, such as \`from setuptools import setup\`.`
+		},
+		{
+			lines: [
+				line("ModuleNotFoundError: No module named '{module}'"),
+				line("{python}: No module named {module}"),
+				/^\S*python[\d.]*: No module named (\w+)\.__main__; /
+			],
+			remedy: (module, { install }) => {
+				const debianPackage = debianPackageOfModule(module);
+				return debianPackage && `Python has no module \`${module}\`: ${install(debianPackage)}.`;
+			}
+		},
+		{
+			lines: [line("error: invalid command '{command}'")],
+			remedy: (command, { install }) => {
+				const debianPackage = SETUP_COMMANDS.get(command);
+				return debianPackage && `\`setup.py\` has no command \`${command}\`: ${install(debianPackage)}.`;
+			}
+		},
+		{
+			lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
+			remedy: (requirement, { install }) => {
+				const debianPackage = debianPackageOfModule(requirement.toLowerCase());
+				return `\`setup_requires\` in \`setup.py\` names \`${requirement}\`, which is not installed, and pip could not get it: ${debianPackage === void 0 ? "it must be there before `setup.py` runs" : install(debianPackage)}.`;
+			}
+		},
+		{
+			lines: [/fatal error: (Python\.h): No such file or directory$/],
+			remedy: (header, { install }) => `The header \`${header}\` is missing: ${install("python3-dev")}.`
+		}
+	],
+	...network,
+	...permission,
+	...missingCommands,
+	...missingFiles
+];
+/** What make says of a failure that the makefile lets pass. */
+const IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/;
+/** The longest line that is looked at, in UTF-16 code units: no message of a program is longer. */
+const LONGEST = 2e3;
+/**
+* Why a command of `rules` failed that printed these lines last, as plain text. A shell goes on after a command that
+* failed, so that several may have: the last one that is known is told.
+*/
+function causeOf(printed, surroundings) {
+	for (const [index, line] of [...printed.entries()].reverse()) {
+		if (IGNORED.test(line)) break;
+		const remedy = remedyFor(line, surroundings);
+		if (remedy !== void 0) return {
+			remedy,
+			place: placeOf(printed, index, surroundings)
+		};
+	}
+	return {
+		remedy: void 0,
+		place: lastPlace(printed, surroundings)
+	};
+}
+function remedyFor(printed, surroundings) {
+	const line = printed.slice(printed.lastIndexOf("\r") + 1);
+	if (line.length > LONGEST) return void 0;
+	for (const { lines, remedy } of PATTERNS) for (const each of lines) {
+		const match = each.exec(line);
+		if (match === null) continue;
+		const told = remedy(match.slice(1).find((group) => group !== void 0) ?? "", surroundings);
+		if (told !== void 0) return told;
+	}
+}
+// src/plugin/rules-paths.ts
+/** Lists the files of a plugin's checkout, to find the one that was meant. */
+/** The most paths that are listed. */
+const MOST = 5e3;
+/** What a plugin's author did not write. */
+const LEFT_OUT = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* The paths of files and directories below `directory`, those nearest to it first. Links are not followed; what can't be
+* read, or has a name that a message can't show, is left out.
+*/
+function listPaths(directory) {
+	const paths = [];
+	const pending = [""];
+	for (const parent of pending) for (const entry of entriesOf((0, node_path.join)(directory, parent))) {
+		if (paths.length === MOST) return paths;
+		if (LEFT_OUT.has(entry.name) || /[\p{Cc}\ufffd]/u.test(entry.name)) continue;
+		const path = `${parent}${entry.name}`;
+		paths.push(path);
+		if (entry.isDirectory()) pending.push(`${path}/`);
+	}
+	return paths;
+}
+function entriesOf(directory) {
+	try {
+		return (0, node_fs.readdirSync)(directory, { withFileTypes: true });
+	} catch {
+		return [];
+	}
 }
 // src/plugin/rules-run.ts
 /**
@@ -649,7 +1215,7 @@ async function runPackage(command, pkgdir) {
 	], {
 		...command,
 		environment
-	});
+	}, pkgdir);
 	if (findings.length > 0 || (0, node_fs.existsSync)(pkgdir)) return findings;
 	return [require_slip.finding("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.RULES })];
 }
@@ -660,18 +1226,47 @@ function lacksFakeroot(environment) {
 function isRoot() {
 	return process.getuid?.() === 0;
 }
-async function runRules$1([program = require_index.RULES, ...parameters], command) {
+async function runRules$1([program = require_index.RULES, ...parameters], command, pkgdir) {
+	const { directory } = command;
 	const { failure, lastLines } = await run({
 		...command,
 		command: [program, ...parameters]
 	});
 	if (failure === void 0) return [];
-	const printed = lastLines.length === 0 ? "It printed nothing." : "All of it is in the log; its last lines:";
-	const message = `\`${[program, ...parameters].join(" ")}\` ended ${failure}. ${printed}`;
+	let listed;
+	const { remedy, place } = causeOf(lastLines, {
+		directory,
+		rules: [
+			require_index.RULES,
+			`./${require_index.RULES}`,
+			(0, node_path.join)(directory, require_index.RULES)
+		],
+		pkgdir,
+		paths: () => {
+			listed ??= listPaths(directory);
+			return listed;
+		},
+		install: howToInstall
+	});
+	const message = [
+		`\`${[program, ...parameters].join(" ")}\` ended ${failure}.`,
+		remedy,
+		lastLines.length === 0 ? "It printed nothing." : "All of it is in the log; its last lines:"
+	].filter((part) => part !== void 0).join(" ");
+	const position = place && {
+		...require_index.FIRST_LINE,
+		line: place.line,
+		endLine: place.line
+	};
 	return [require_slip.finding("rules-failed", message, {
-		file: require_index.RULES,
-		printed: lastLines
+		file: place?.file ?? "wazo/rules",
+		printed: lastLines,
+		...position && { position }
 	})];
+}
+function howToInstall(debianPackage) {
+	const step = `install the Debian package \`${debianPackage}\` in a step before this one`;
+	return debianPackage.startsWith("python3-") ? `${step}, or with pip where \`actions/setup-python\` is used` : step;
 }
 function hasProgram(name, environment) {
 	return (environment["PATH"] ?? "").split(node_path.delimiter).some((directory) => {

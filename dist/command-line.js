@@ -1,8 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_index = require("./index.js");
 const require_scratch = require("./scratch.js");
+const require_version = require("./version.js");
+const require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_crypto = require("node:crypto");
 let node_util = require("node:util");
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
@@ -8820,6 +8824,318 @@ function helpLayout(optionsOf) {
 		}
 	};
 }
+// src/plugin/fix.ts
+/**
+* Mends a manifest's bytes. Each edit leaves a manifest that reads as is meant, in which less is wrong and nothing that
+* was right before, by the findings on it. What changes on a server by it is only what the author has written already:
+* `plugin_format_version`, by which `rules postrm` would run for the first time, stays as it is.
+*/
+function fixManifest(bytes) {
+	let current = Buffer.from(bytes);
+	const edits = [];
+	for (let step = nextStep(current); step !== void 0; step = nextStep(current)) {
+		current = step.bytes;
+		edits.push(step.edit);
+	}
+	return {
+		bytes: current,
+		edits
+	};
+}
+/** The first edit that holds. */
+function nextStep(bytes) {
+	const { root } = require_index.readYaml(bytes);
+	const before = root && require_index.plain(root);
+	if (root?.kind !== "mapping" || typeof before !== "object" || before === null || Array.isArray(before)) return void 0;
+	const lines = linesOf(bytes);
+	const { findings } = require_index.checkManifest(bytes);
+	const meant = certainKeys(root);
+	for (const { key, value } of root.entries) {
+		const name = require_index.pythonStr(key.value);
+		for (const remedy of remediesFor(key, value, meant.get(name), lines)) {
+			const entries = Object.entries(before).map(([each, was]) => each === name ? [remedy.key, remedy.value] : [each, was]);
+			const changed = require_manifest_edit.edited(bytes, remedy.replacements, Object.fromEntries(entries));
+			if (changed === void 0 || !isBetter(require_index.checkManifest(changed).findings, findings)) continue;
+			return {
+				bytes: changed,
+				edit: editOf(remedy, lines, linesOf(changed))
+			};
+		}
+	}
+}
+/** Whether less is wrong than was, and nothing that was not. */
+function isBetter(now, before) {
+	const count = (findings, code) => findings.filter((each) => each.code === code).length;
+	return now.length < before.length && now.every(({ code }) => count(now, code) <= count(before, code));
+}
+/** Keys that take a list; of the others the value is a text or a number. */
+const LISTS = [
+	"depends",
+	"debian_depends",
+	"tags",
+	"screenshots"
+];
+/** The keys that are surely a known one misspelt, with that: by one slip, of no other known key, and with a value for it. */
+function certainKeys(root) {
+	const { misspelt } = new require_index.ManifestFields(root, []);
+	const certain = misspelt.filter(({ key, meant }) => {
+		const value = root.entries.find((entry) => require_index.pythonStr(entry.key.value) === key)?.value;
+		const isList = value?.kind === "sequence" || meant === "debian_depends" && value?.kind === "scalar";
+		return meant !== "plugin_format_version" && require_index.slipsOf(key).join() === meant && misspelt.filter((each) => each.meant === meant).length === 1 && (LISTS.includes(meant) ? isList : value?.kind === "scalar");
+	});
+	return new Map(certain.map(({ key, meant }) => [key, meant]));
+}
+/** What may be done about an entry, the most first. `meant` is the key that it should have, where that is another. */
+function remediesFor(key, value, meant, lines) {
+	const name = require_index.pythonStr(key.value);
+	const ofValue = valuesFor(meant ?? name, value, lines).map(({ text, ...remedy }) => ({
+		...remedy,
+		key: meant ?? name,
+		replacements: [{
+			position: value.position,
+			text
+		}]
+	}));
+	const writtenKey = writtenAt(key, lines);
+	if (meant === void 0 || writtenKey === void 0) return meant === void 0 ? ofValue : [];
+	const rename = {
+		position: key.position,
+		text: likeIn(writtenKey, meant)
+	};
+	const why = `\`${name}\` is \`${meant}\` misspelt`;
+	return [{
+		replacements: [rename],
+		key: meant,
+		value: require_index.plain(value),
+		why
+	}, ...ofValue.map((remedy) => ({
+		...remedy,
+		replacements: [rename, ...remedy.replacements],
+		why: `${why}; ${remedy.why}`
+	}))];
+}
+/** What may be written for the value of a field, best first. */
+function valuesFor(field, node, lines) {
+	const written = node.kind === "scalar" ? writtenAt(node, lines) : void 0;
+	if (node.kind !== "scalar" || written === void 0 || node.text === "") return [];
+	const isText = node.value.type === "str";
+	const spelling = isText ? spellingOf(field, node.text) : void 0;
+	if (spelling !== void 0 && spelling.text !== node.text) {
+		const { text, why } = spelling;
+		return [likeIn(written, text), `"${text}"`].map((each) => ({
+			text: each,
+			value: text,
+			why
+		}));
+	}
+	if (field === "debian_depends" && isText) return [{
+		text: `[${node.plain && !/^[a-z0-9.+-]+$/.test(written) ? `"${written}"` : written}]`,
+		value: [node.text],
+		why: "`debian_depends` is a list"
+	}];
+	if (!TEXTS.includes(field) || isText) return [];
+	const why = `YAML reads ${node.text} as ${require_version.quote(require_index.pythonStr(node.value))}`;
+	return [{
+		text: `"${node.text}"`,
+		value: node.text,
+		why
+	}];
+}
+/** Fields of which YAML may read a text as something else. */
+const TEXTS = [
+	"name",
+	"namespace",
+	"version",
+	"min_wazo_version",
+	"max_wazo_version"
+];
+/** How the text of a field is spelt rightly, where that is certain. */
+function spellingOf(field, text) {
+	if (field === "version") return {
+		text: text.replace(/^v(?=\d)/i, ""),
+		why: "a Debian version begins with a digit"
+	};
+	if (!/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(text)) return void 0;
+	if (field === "name") return {
+		text: require_index.inAllowedCharacters(text, "-"),
+		why: "a name has lower-case letters, digits and dashes"
+	};
+	if (field === "namespace") return {
+		text: require_index.inAllowedCharacters(text, ""),
+		why: "a namespace has lower-case letters and digits"
+	};
+}
+/** The text of a scalar as it stands in the file; undefined where that is more than its text, in quotes or without. */
+function writtenAt({ position, text, plain: isPlain }, lines) {
+	if (position.line !== position.endLine) return void 0;
+	const written = lines[position.line - 1]?.slice(position.column - 1, position.endColumn - 1);
+	return (isPlain ? [text] : [`"${text}"`, `'${text}'`]).find((each) => each === written);
+}
+/** The text in the quotes that another one is in. */
+function likeIn(written, text) {
+	const [sign = ""] = /^["']/.exec(written) ?? [];
+	return `${sign}${text}${sign}`;
+}
+function editOf({ replacements, why }, before, now) {
+	const places = replacements.map(({ position }) => position.line);
+	const [first, last] = [Math.min(...places), Math.max(...places)];
+	return {
+		file: require_index.MANIFEST,
+		line: first,
+		removed: before.slice(first - 1, last),
+		added: now.slice(first - 1, last),
+		why
+	};
+}
+/** The lines as positions count them. */
+function linesOf(bytes) {
+	return new TextDecoder().decode(bytes).split(/\r\n?|\n/);
+}
+/** Mends what `findings` says of a rules file: Windows line ends, and that it is not executable. */
+function fixRules({ bytes, mode }, findings) {
+	const has = (code) => findings.some((each) => each.code === code);
+	const edits = [];
+	const fixed = {
+		bytes,
+		mode,
+		edits
+	};
+	if (has("rules-windows-line-ends")) {
+		const text = bytes.toString("latin1");
+		fixed.bytes = Buffer.from(text.replaceAll(/\r+(?=\n|$)/g, ""), "latin1");
+		edits.push(lineEndsEdit(bytes.toString("utf8").split("\n")));
+	}
+	if (has("rules-not-executable")) {
+		fixed.mode = mode | (mode & 292) >> 2 | 64;
+		edits.push({
+			file: require_index.RULES,
+			line: void 0,
+			removed: [modeText(mode)],
+			added: [modeText(fixed.mode)],
+			why: "it is run, so it must be executable"
+		});
+	}
+	return fixed;
+}
+function lineEndsEdit(lines) {
+	const changed = lines.filter((line) => line.endsWith("\r"));
+	const index = lines.findIndex((line) => line.endsWith("\r"));
+	const [first = ""] = changed;
+	const plainText = first.replace(/\r+$/, "");
+	const why = `${changed.length === 1 ? "this line has a Windows line end" : `${changed.length} lines have Windows line ends, this one first`}`;
+	return {
+		file: require_index.RULES,
+		line: index + 1,
+		removed: [`${plainText}^M`],
+		added: [plainText],
+		why
+	};
+}
+function modeText(mode) {
+	return mode.toString(8).padStart(4, "0");
+}
+// src/runner/mending.ts
+/** Mends a plugin's files in the checkout, where the remedy is certain. */
+/**
+* Mends the manifest and the rules file. Throws a Failure where one can't be written. A file that is reached by a link
+* which leaves `wazo/` is somebody else's and stays as it is.
+*/
+async function mend(checkout, release) {
+	const edits = await mendManifest(checkout);
+	const inRules = await mendRules(checkout, release);
+	return {
+		edits: [...edits, ...inRules.edits],
+		staged: inRules.staged
+	};
+}
+async function mendManifest(checkout) {
+	const bytes = await require_index.readPluginFile(checkout, require_index.MANIFEST, require_index.SIZE_LIMIT);
+	if (bytes === void 0 || require_index.checkPlace(checkout.directory, "wazo/plugin.yml").length > 0) return [];
+	const fixed = fixManifest(bytes);
+	if (fixed.edits.length > 0) await write(checkout, require_index.MANIFEST, fixed.bytes);
+	return fixed.edits;
+}
+async function mendRules(checkout, release) {
+	const context = {
+		formatVersion: void 0,
+		debianDepends: void 0,
+		release
+	};
+	const { findings } = await require_index.checkRules(checkout.directory, context);
+	const nothing = {
+		edits: [],
+		staged: false
+	};
+	if (findings.some(({ code }) => code === "rules-missing" || code === "metadata-outside")) return nothing;
+	const bytes = await require_index.readPluginFile(checkout, require_index.RULES, require_index.SIZE_LIMIT);
+	if (bytes === void 0) return nothing;
+	const mendable = bytes.length > 1048576 ? findings.filter(({ code }) => code === "rules-not-executable") : findings;
+	const path = await (0, node_fs_promises.realpath)((0, node_path.join)(checkout.directory, require_index.RULES));
+	const mode = (await (0, node_fs_promises.stat)(path)).mode & 4095;
+	const fixed = fixRules({
+		bytes,
+		mode
+	}, mendable);
+	if (fixed.bytes !== bytes) await write(checkout, require_index.RULES, fixed.bytes);
+	if (fixed.mode === mode) return {
+		edits: fixed.edits,
+		staged: false
+	};
+	await (0, node_fs_promises.chmod)(path, fixed.mode).catch((error) => {
+		throw require_scratch.systemFailure(`make ${require_index.RULES} executable`, error);
+	});
+	return {
+		edits: fixed.edits,
+		staged: await require_index.markExecutable(checkout, (0, node_path.relative)(checkout.directory, path))
+	};
+}
+/** Writes a file beside itself and renames it, so that it is never half there. It keeps its mode and its owner. */
+async function write({ directory }, file, bytes) {
+	const path = await (0, node_fs_promises.realpath)((0, node_path.join)(directory, file));
+	const beside = (0, node_path.join)((0, node_path.dirname)(path), `.${(0, node_path.basename)(path)}.${(0, node_crypto.randomUUID)()}`);
+	try {
+		const { uid, gid, mode } = await (0, node_fs_promises.stat)(path);
+		const handle = await (0, node_fs_promises.open)(beside, "wx", 384);
+		try {
+			await handle.writeFile(bytes);
+			await own(handle, uid, gid);
+			await handle.chmod(mode & 4095);
+		} finally {
+			await handle.close();
+		}
+		await (0, node_fs_promises.rename)(beside, path);
+	} catch (error) {
+		await (0, node_fs_promises.rm)(beside, { force: true });
+		throw require_scratch.systemFailure(`write ${file}`, error);
+	}
+}
+/** Gives the file to its owner, as far as we may: only root may give it to another user. */
+async function own(handle, uid, gid) {
+	try {
+		await handle.chown(uid, gid);
+	} catch (error) {
+		if (require_scratch.systemCode(error) !== "EPERM") throw error;
+	}
+}
+// src/runner/hunks.ts
+/** The lines of the diff, with a heading a file. */
+function hunkLines(edits, paint = require_index.unpainted) {
+	return [...new Set(edits.map(({ file }) => file))].flatMap((file) => [
+		paint("bold", `--- ${file}`),
+		paint("bold", `+++ ${file}`),
+		...edits.filter((edit) => edit.file === file).flatMap((edit) => hunk(edit, paint))
+	]);
+}
+function hunk({ line, removed, added, why }, paint) {
+	return [
+		`${paint("cyan", `@@ ${line === void 0 ? "mode" : `-${range(line, removed.length)} +${range(line, added.length)}`} @@`)} ${why}`,
+		...removed.map((text) => paint("red", `-${text}`)),
+		...added.map((text) => paint("green", `+${text}`))
+	];
+}
+function range(line, count) {
+	return count === 1 ? `${line}` : `${line},${count}`;
+}
 // src/runner/screen.ts
 /** Writes whole lines, what another program prints, and on a terminal one line that is replaced while a step lasts. */
 /** Back to the start of the line, and the line empty. */
@@ -8881,12 +9197,22 @@ const SILENCE = 2e3;
 const RENEWAL = 1e3;
 function openTerminal({ json, color }) {
 	const stream = json ? process.stderr : process.stdout;
-	const isLive = stream.isTTY && process.env["TERM"] !== "dumb";
-	const paint = isLive && color && !process.env["NO_COLOR"] ? require_index.painted : require_index.unpainted;
+	const isLive = obeys(stream);
+	const colour = color && !process.env["NO_COLOR"];
+	const paint = isLive && colour ? require_index.painted : require_index.unpainted;
 	const screen = new Screen(stream);
 	const outputs = /* @__PURE__ */ new Map();
 	return {
-		paint,
+		showEdits(edits) {
+			const shown = edits.map(({ line, ...texts }) => ({
+				line,
+				file: harmless(texts.file),
+				why: harmless(texts.why),
+				removed: texts.removed.map(harmless),
+				added: texts.added.map(harmless)
+			}));
+			for (const line of hunkLines(shown, paint)) screen.line(line);
+		},
 		info(line) {
 			screen.line(harmless(line));
 		},
@@ -8895,7 +9221,8 @@ function openTerminal({ json, color }) {
 		},
 		fail({ message, status }) {
 			process.exitCode = status;
-			process.stderr.write(`${paint("red", "error:")} ${harmless(message)}\n`);
+			const sign = colour && obeys(process.stderr) ? require_index.painted("red", "error:") : "error:";
+			process.stderr.write(`${sign} ${harmless(message)}\n`);
 		},
 		conclude(message, verdict) {
 			if (verdict === "failed") process.exitCode = 1;
@@ -8955,6 +9282,10 @@ function watchStreams(onFailure) {
 		if (require_scratch.systemCode(error) !== "EPIPE") onFailure(require_scratch.systemFailure("write the output", error));
 	});
 }
+/** Whether what is written to it can move the cursor and set colours. */
+function obeys(stream) {
+	return stream.isTTY && process.env["TERM"] !== "dumb";
+}
 /** A plugin's text must not move the cursor or colour what follows. */
 function harmless(text) {
 	return (0, node_util.stripVTControlCharacters)(text).replaceAll(/[^\P{Cc}\n\t]/gu, "");
@@ -8978,6 +9309,7 @@ async function runCommandLine(parameters, cancellation) {
 		const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
 		if (request === void 0) return;
 		const inputs = require_index.readInputs(request.get, environment.base);
+		if (request.fix) await fix(inputs, environment, terminal);
 		await require_index.runAction({
 			inputs,
 			environment,
@@ -8988,5 +9320,16 @@ async function runCommandLine(parameters, cancellation) {
 		terminal.fail(require_scratch.asFailure(error));
 	}
 	terminal.close();
+}
+/** Mends what can be mended for certain, and shows it. What is then still wrong is found by the run. */
+async function fix(inputs, environment, terminal) {
+	const checkout = await require_index.findCheckout(inputs.path, environment);
+	const { edits, staged } = await mend(checkout, inputs.debianRelease);
+	const below = checkout.fromWorkspace === "" ? "" : `${checkout.fromWorkspace}/`;
+	terminal.showEdits(edits.map((edit) => ({
+		...edit,
+		file: `${below}${edit.file}`
+	})));
+	if (staged) terminal.info("git knows it as executable now too: commit it");
 }
 exports.runCommandLine = runCommandLine;

@@ -3565,6 +3565,10 @@ function misspeltKeys(keys, listsPlugins = () => false) {
 		}];
 	});
 }
+/** The known keys that one slip makes of a key, be they there or not. */
+function slipsOf(key) {
+	return knownKeys.filter((known) => require_slip.isSlipOf(bare(key), bare(known)));
+}
 /** A key without what is easily written otherwise: capitals, dashes, underscores and blanks. */
 function bare(key) {
 	return key.toLowerCase().replace(/[-_\s]/g, "");
@@ -3654,8 +3658,12 @@ function added(issue, field) {
 /** The value with what is not allowed replaced; nothing where nothing is left of it. */
 function suggestion(node, replacement) {
 	if (node.kind !== "scalar" || node.text.length > LONGEST$1) return "";
-	const text = node.text.toLowerCase().replaceAll(/[^a-z0-9]+/g, replacement).replaceAll(/^-|-$/g, "");
+	const text = inAllowedCharacters(node.text, replacement);
 	return text === "" ? "" : `: write \`${text}\``;
+}
+/** A name in lower-case letters and digits, with the replacement for all that is between them; it may be empty. */
+function inAllowedCharacters(text, replacement) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, replacement).replaceAll(/^-|-$/g, "");
 }
 function fieldOf(path) {
 	return path.reduce((name, step) => {
@@ -5096,6 +5104,36 @@ async function originOwner(checkout) {
 	return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(url ?? "")?.[1];
 }
 /**
+* Marks a file of the plugin as executable in git's index, with the content that the index has of it: `git update-index
+* --chmod=+x` would stage what else was changed in the file. Whether that was done: not outside git, nor where git does
+* not know the file or knows it so.
+*/
+async function markExecutable(checkout, path) {
+	const known = await git(checkout, [
+		"ls-files",
+		"--stage",
+		"--full-name",
+		"-z",
+		"--",
+		`:(literal)${path}`
+	]);
+	const [, object, name] = /^100644 ([0-9a-f]+) 0\t([^\0]+)\0$/.exec(known ?? "") ?? [];
+	if (object === void 0 || name === void 0) return false;
+	const unhooked = [
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"core.fsmonitor=false"
+	];
+	const entry = `100755,${object},${name}`;
+	return await git(checkout, [
+		...unhooked,
+		"update-index",
+		"--cacheinfo",
+		entry
+	]) !== void 0;
+}
+/**
 * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
 * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
 */
@@ -6371,9 +6409,12 @@ async function runOnGitHub(cancellation) {
 main();
 exports.FIRST_LINE = FIRST_LINE;
 exports.MANIFEST = MANIFEST$1;
+exports.ManifestFields = ManifestFields;
 exports.RULES = RULES;
 exports.SIZE_LIMIT = SIZE_LIMIT;
 exports.WAZO_VERSION = WAZO_VERSION;
+exports.checkManifest = checkManifest;
+exports.checkPlace = checkPlace;
 exports.checkRules = checkRules;
 exports.controlFile = controlFile;
 exports.debName = debName;
@@ -6382,12 +6423,15 @@ exports.dependsOf = dependsOf;
 exports.describe = describe;
 exports.duration = duration;
 exports.error = error;
+exports.findCheckout = findCheckout;
 exports.findingLines = findingLines;
+exports.inAllowedCharacters = inAllowedCharacters;
 exports.info = info;
 exports.installation = installation;
 exports.instead = instead;
 exports.isPrivate = isPrivate;
 exports.maintainer = maintainer;
+exports.markExecutable = markExecutable;
 exports.nearest = nearest;
 exports.nodeAt = nodeAt;
 exports.object = object;
@@ -6400,6 +6444,7 @@ exports.plain = plain;
 exports.pluginDirectory = pluginDirectory;
 exports.positionIn = positionIn;
 exports.programOf = programOf;
+exports.pythonStr = pythonStr;
 exports.readEnvironment = readEnvironment;
 exports.readInputs = readInputs;
 exports.readPluginFile = readPluginFile;
@@ -6409,6 +6454,7 @@ exports.refuseInPlugin = refuseInPlugin;
 exports.rulesBackup = rulesBackup;
 exports.runAction = runAction;
 exports.setSecret = setSecret;
+exports.slipsOf = slipsOf;
 exports.sourceTime = sourceTime;
 exports.string = string;
 exports.takeOut = takeOut;

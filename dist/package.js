@@ -1,3 +1,4 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_scratch = require("./scratch.js");
 const require_index = require("./index.js");
 let node_fs = require("node:fs");
@@ -5,6 +6,7 @@ let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_crypto = require("node:crypto");
 let node_zlib = require("node:zlib");
+node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 let node_child_process = require("node:child_process");
 // src/archive/entry-list.ts
 /** What is taken of memory at once, in bytes: much more than the longest path and the longest target. */
@@ -434,19 +436,19 @@ var Deflater = class {
 	}
 	#write(bytes, flush) {
 		const stream = this.#stream;
-		const { promise, resolve, reject } = Promise.withResolvers();
-		stream.once("error", reject);
-		stream.write(bytes);
-		stream.flush(flush, () => {
-			stream.off("error", reject);
-			resolve(this.#pieces.splice(0));
+		return new Promise((resolve, reject) => {
+			stream.once("error", reject);
+			stream.write(bytes);
+			stream.flush(flush, () => {
+				stream.off("error", reject);
+				resolve(this.#pieces.splice(0));
+			});
 		});
-		return promise;
 	}
 };
 /** Gives memory back at once: what moves to a new place of no size is gone from the old one. */
 function free(memory) {
-	if (memory instanceof ArrayBuffer) memory.transfer(0);
+	if (memory instanceof ArrayBuffer) memory.transfer?.(0);
 }
 /** Deflate, no name and no time, so that the bytes depend on the content only; XFL tells the level; OS is Unix. */
 function head(level) {
@@ -489,7 +491,8 @@ async function* compress(source, { codec, level }) {
 	else yield* source;
 }
 async function* zstd(source, level) {
-	const stream = (0, node_zlib.createZstdCompress)({ params: { [node_zlib.constants.ZSTD_c_compressionLevel]: level } });
+	if (node_zlib.createZstdCompress === void 0) throw new require_scratch.Failure(`Node ${process.versions.node} can't compress with zstd: run this with Node 22.15 or later, or choose \`compression: gzip\` or \`xz\``);
+	const stream = node_zlib.createZstdCompress({ params: { [node_zlib.constants.ZSTD_c_compressionLevel]: level } });
 	yield* through(source, stream, stream, () => stream.destroy());
 }
 async function* xz(source, level) {
@@ -566,12 +569,16 @@ async function feed(source, input) {
 	input.end();
 }
 function write(bytes, input) {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	input.write(bytes, (error) => error ? reject(error) : resolve());
-	input.once("close", reject);
-	const forget = () => input.off("close", reject);
-	promise.then(forget, forget);
-	return promise;
+	const written = new Promise((resolve, reject) => {
+		input.once("close", reject);
+		input.write(bytes, (error) => {
+			input.off("close", reject);
+			if (error) reject(error);
+			else resolve();
+		});
+	});
+	written.catch(() => {});
+	return written;
 }
 // src/archive/md5sums.ts
 /**

@@ -31,10 +31,11 @@ const REMEDIES = {
 };
 /**
 * What the system refused as a Failure with its remedy; `what` are the words that follow "Can't". What is a Failure
-* already stays as it is.
+* already stays as it is, and what the language refuses is a mistake of ours.
 */
 function systemFailure(what, error) {
 	if (error instanceof Failure) return error;
+	if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return asFailure(error);
 	const code = systemCode(error);
 	const remedy = code === void 0 ? void 0 : REMEDIES[code];
 	return new Failure(`Can't ${what}: ${remedy === void 0 ? code ?? messageOf(error) : `${remedy} (${code})`}`);
