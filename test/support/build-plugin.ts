@@ -6,6 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { z } from 'zod';
+
+/** What is printed: texts and numbers, and the manifest, as the texts that a runner would have. */
+const outputsSchema = z
+  .record(z.string(), z.unknown())
+  .transform((outputs) =>
+    Object.fromEntries(
+      Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    ),
+  );
 
 export interface PluginOptions {
   name?: string;
@@ -72,14 +82,12 @@ export function buildPackage(directory: string, inputs: Record<string, string> =
   const flags = Object.entries(all).map(([name, value]) => `--${name}=${value}`);
   // A clean environment: the tests themselves may run on a GitHub runner.
   const { PATH, HOME } = process.env;
-  const words = [join(repository, 'src/index.ts'), ...flags];
+  const words = [join(repository, 'src/index.ts'), ...flags, '--json'];
   const printed = execFileSync(join(repository, 'node_modules/.bin/node'), words, {
     env: { PATH, HOME },
     encoding: 'utf8',
   });
-  const outputs = Object.fromEntries(
-    [...printed.matchAll(/^([a-z0-9-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
-  );
+  const outputs = outputsSchema.parse(JSON.parse(printed));
   const { 'deb-path': path } = outputs;
   if (path === undefined) throw new Error(`the action names no package:\n${printed}`);
   return { path, outputs };
