@@ -1,6 +1,6 @@
 /** Knows which warnings came true when `rules` was run, so that what happened tells them too. */
 
-import type { Finding, FindingCode } from '../finding.ts';
+import { type Finding, type FindingCode, textOf } from '../finding.ts';
 
 /** What says that a warning came true: a finding with this code and these words, where the words matter. */
 const PROOFS: Partial<Record<FindingCode, { code: FindingCode; words?: RegExp }>> = {
@@ -17,6 +17,6 @@ const PROOFS: Partial<Record<FindingCode, { code: FindingCode; words?: RegExp }>
 export function withoutForetold(before: readonly Finding[], since: readonly Finding[]): Finding[] {
   return before.filter(({ code }) => {
     const proof = PROOFS[code];
-    return !since.some((each) => each.code === proof?.code && (proof.words?.test(each.message) ?? true));
+    return !since.some((each) => each.code === proof?.code && (proof.words?.test(textOf(each)) ?? true));
   });
 }

@@ -165,6 +165,18 @@ describe('a rules file that fails', () => {
     expectNothingLeft(result, workspace);
   });
 
+  it('is the one thing that is told of a warning that came true', async () => {
+    const workspace = makePlugin({
+      rules: rules({ build: 'python3 setup.py' }),
+      // What PyYAML 6 has, also where the machine has none.
+      files: { 'setup.py': 'import yaml\nyaml.load("")\n', 'yaml.py': 'def load(stream, Loader): pass\n' },
+    });
+    const validated = await build(workspace, { mode: 'validate' });
+    expect(validated.annotations.map(({ title }) => title)).toEqual(['yaml-load']);
+    const built = await build(workspace);
+    expect(built.annotations.map(({ title }) => title)).toEqual(['rules-failed']);
+  });
+
   const staged = 'mkdir -p "$pkgdir/etc"; echo 1 > "$pkgdir/etc/a";';
   it.each([
     [

@@ -6,7 +6,7 @@ import { describeWith, program } from '../support/needs.ts';
 
 /** The codes that are left of what was found before `rules` failed and printed this. */
 function left(printed: string, ...codes: FindingCode[]): string[] {
-  const failure = finding('rules-failed', `\`wazo/rules build\` ended with exit status 1. Its last lines:\n${printed}`);
+  const failure = finding('rules-failed', '`wazo/rules build` ended', { printed: printed.split('\n') });
   const before = codes.map((code) => finding(code, ''));
   return withoutForetold(before, [failure]).map(({ code }) => code);
 }
