@@ -7,12 +7,17 @@ import { mentions, programWord } from './program.ts';
 import { type Command, type Script, valuesOf, type Word } from './script.ts';
 import { programOf } from './shebang.ts';
 
+/** How much of a line a message shows, in UTF-16 code units. */
+const SHOWN = 100;
+
 export const bashInSh: Hazard = (script, situation) => {
   if (programOf(situation.shebang) === 'bash' || choosesShell(script)) return [];
   const failing = failingCommands(script, RELEASE_FACTS[situation.release].shKnowsPipefail);
   const [first] = [...script.bashSyntax, ...failing].toSorted((a, b) => a.start - b.start);
   if (first === undefined) return [];
-  const [line = ''] = script.text.slice(script.text.lastIndexOf('\n', first.start - 1) + 1).split('\n', 1);
+  const [rest = ''] = script.text.slice(first.start).split('\n', 1);
+  // All of a script may be one line.
+  const line = rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest;
   const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`;
   return [atSpan('bash-in-sh', message, first, script, situation)];
 };

@@ -101,6 +101,11 @@ describe('bash-in-sh', () => {
     expect(found?.message).toContain('`cat <(echo) |& cat`');
   });
 
+  it('shows no more of a line than can be read', () => {
+    const [found] = find(`echo |& cat ${'a '.repeat(20_000)}`);
+    expect(found?.message.length).toBeLessThan(300);
+  });
+
   it('is at the whole of backticks in which there are escapes', () => {
     const [found] = find('x=a; y=`echo \\`cat <<< a\\``');
     expect(found?.position).toMatchObject({ line: 3, column: 8, endColumn: 28 });
