@@ -1,6 +1,6 @@
 /** Writes the file in which code scanning reads the findings. */
 
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDirectories, makeScratch, removeScratch } from '../archive/scratch.ts';
@@ -8,6 +8,7 @@ import { type Explanation, readExplanations } from '../explanations.ts';
 import { Failure, systemFailure } from '../failure.ts';
 import type { Finding } from '../finding.ts';
 import { type SarifContext, sarif } from '../sarif.ts';
+import { installation } from './environment.ts';
 
 /**
  * Writes the findings to `path`, an absolute path; a file that is there is replaced. Throws a Failure where that can't
@@ -41,11 +42,10 @@ function refuseWhatIsNoFile(path: string): void {
   throw new Failure(`Can't write ${path}: what is there is no file. Choose another place`);
 }
 
-/** The page lies beside the directory of the bundle. A run can do without. */
+/** The page is installed with this tool. A run can do without. */
 function explanations(documentation: string | undefined): Map<string, Explanation> {
   try {
-    const bundle = dirname(realpathSync(process.argv[1] ?? '.'));
-    return readExplanations(readFileSync(join(dirname(bundle), 'docs', 'findings.md'), 'utf8'), documentation);
+    return readExplanations(readFileSync(join(installation(), 'docs', 'findings.md'), 'utf8'), documentation);
   } catch {
     return new Map();
   }
