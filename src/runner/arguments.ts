@@ -127,7 +127,7 @@ function parse(parameters: readonly string[], inputs: ActionInputs, print: (text
     .exitOverride()
     .configureOutput({ writeOut: print, outputError() {} })
     .addHelpOption(help)
-    .helpCommand(false)
+    .helpCommand('help [command]', 'Print this, or what is there for a command.')
     .addHelpText('after', AFTER_HELP)
     .addOption(new Option('--json', 'Print the outputs as one JSON object, and all else on standard error.'))
     .addOption(new Option('--no-color', 'Print no colours. There are none in a pipe, nor where NO_COLOR is set.'));
@@ -231,7 +231,7 @@ function helpLayout(optionsOf: (command: Command) => Option[]): HelpConfiguratio
       return byDefault === undefined ? term : `${term} (default: ${byDefault})`;
     },
     optionDescription: ({ description }) => description,
-    subcommandTerm: (command) => `${command.name()} [DIRECTORY]`,
+    subcommandTerm: (command) => `${command.name()} [${command.name() === 'help' ? 'COMMAND' : 'DIRECTORY'}]`,
     formatItem: (term, _, description, helper) => {
       const text = helper.boxWrap(description, (helper.helpWidth ?? 80) - 6).replaceAll('\n', '\n      ');
       return `  ${term}\n      ${text}`;

@@ -64,6 +64,9 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
     },
     conclude(message, verdict) {
       if (verdict === 'failed') process.exitCode = FAILED;
+      // What has a structure is for programs.
+      const texts = [...outputs].filter(([, value]) => !json && typeof value !== 'object');
+      for (const [name, value] of texts) screen.line(paint('dim', harmless(`${name}: ${value}`)));
       screen.line(paint(COLOURS[verdict], harmless(message)));
     },
     report(findings) {
@@ -104,8 +107,6 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
     },
     output(name, value) {
       outputs.set(name, value);
-      // What has a structure is for programs.
-      if (!json && typeof value !== 'object') screen.line(paint('dim', harmless(`${name}: ${value}`)));
     },
     async summary() {
       // The summary says again, with tables, what a terminal has shown line by line.

@@ -162,6 +162,7 @@ describe('a run outside GitHub', () => {
     expect(stderr).toMatch(/^error: /);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stdout).not.toContain('warnings:');
   });
 
   it('lists every input that a terminal has, by groups and with its default, with --help', () => {
@@ -184,7 +185,9 @@ describe('a run outside GitHub', () => {
         }
       }
     }
-    expect(run(['validate', '--help']).stdout).not.toContain('--mode');
+    const { stdout } = run(['validate', '--help']);
+    expect(stdout).not.toContain('--mode');
+    expect(run(['help', 'validate']).stdout).toBe(stdout);
   });
 
   it('costs a run on GitHub nothing: what reads a command line is in a file of its own', () => {
