@@ -7,6 +7,7 @@
 
 import { constants, crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
 import { type Block, blocks } from './blocks.ts';
+import { free } from './memory.ts';
 
 /** Larger blocks cost less time and more memory: 1 MiB is where neither gains much any more. */
 const BLOCK = 1 << 20;
@@ -111,18 +112,6 @@ class Deflater {
         resolve(this.#pieces.splice(0));
       });
     });
-  }
-}
-
-/** Gives memory back at once: what moves to a new place of no size is gone from the old one. */
-function free(memory: ArrayBufferLike): void {
-  if (memory instanceof ArrayBuffer) memory.transfer?.(0);
-}
-
-declare global {
-  interface ArrayBuffer {
-    /** Node 20 does not have it: there memory waits for the garbage collector. */
-    transfer?(newByteLength: number): ArrayBuffer;
   }
 }
 

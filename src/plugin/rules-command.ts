@@ -17,7 +17,7 @@ export interface RulesCommand {
   directory: string;
   /** What `rules` may see of the environment, without `pkgdir`. */
   environment: NodeJS.ProcessEnv;
-  onOutput: (bytes: Buffer) => void;
+  onOutput: (bytes: Buffer) => Promise<void>;
   signal: AbortSignal;
 }
 

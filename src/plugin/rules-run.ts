@@ -5,9 +5,9 @@
  */
 
 import { spawn } from 'node:child_process';
-import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { free } from '../archive/memory.ts';
 import { messageOf, systemCode } from '../failure.ts';
 
 export interface Run {
@@ -16,8 +16,11 @@ export interface Run {
   /** The plugin's root. */
   directory: string;
   environment: NodeJS.ProcessEnv;
-  /** Told all that the command prints, as it comes. */
-  onOutput: (bytes: Buffer) => void;
+  /**
+   * Told all that the command prints, as it comes. The command waits while this takes its time; the bytes are gone when
+   * it has resolved.
+   */
+  onOutput: (bytes: Buffer) => Promise<void>;
   /** Ends the command and what it started in its process group. */
   signal: AbortSignal;
 }
@@ -35,6 +38,8 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 const PATIENCE = 1500;
 /** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
 const LINGER = 1000;
+/** How often we look whether it is us that the rest of the output waits for, in milliseconds. */
+const GLANCE = 50;
 const LAST_LINES = 20;
 /** The most that is kept of the output, in bytes. */
 const KEPT = 16384;
@@ -53,14 +58,23 @@ export async function run({ command, directory, environment, onOutput, signal }:
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  let kept = Buffer.alloc(0);
-  const listen = (bytes: Buffer) => {
-    onOutput(bytes);
-    kept = Buffer.concat([kept, bytes]).subarray(-KEPT);
+  const tail = new Tail();
+  let telling = 0;
+  const relay = async (stream: AsyncIterable<Buffer>) => {
+    for await (const bytes of stream) {
+      tail.add(bytes);
+      telling += 1;
+      await onOutput(bytes).finally(() => {
+        telling -= 1;
+      });
+      // Garbage of buffers would grow to 64 MB. What shares its memory with others stays.
+      if (bytes.length === bytes.buffer.byteLength) free(bytes.buffer);
+    }
   };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  const outputEnded = Promise.allSettled([finished(child.stdout), finished(child.stderr)]);
+  let outputEnds = false;
+  const outputEnded = Promise.allSettled([relay(child.stdout), relay(child.stderr)]).then(() => {
+    outputEnds = true;
+  });
 
   const ended = new Promise<string | undefined>((resolve) => {
     child.once('error', (error) => resolve(`before it began: ${notStarted(program, error)}`));
@@ -81,11 +95,33 @@ export async function run({ command, directory, environment, onOutput, signal }:
   timers.forEach(clearTimeout);
   signalGroup(child.pid, 'SIGKILL');
 
-  await Promise.race([outputEnded, delay(LINGER, undefined, { ref: false })]);
+  // What is slow to take the output is waited for, but not in a run that is cancelled.
+  for (let left = LINGER; left > 0 && !outputEnds; ) {
+    await Promise.race([outputEnded, delay(GLANCE)]);
+    if (telling === 0 || signal.aborted) left -= GLANCE;
+  }
   child.stdout.destroy();
   child.stderr.destroy();
   signal.throwIfAborted();
-  return { failure, lastLines: lastLines(kept) };
+  return { failure, lastLines: lastLines(tail.bytes) };
+}
+
+/** The end of what passes, KEPT bytes at most. */
+class Tail {
+  readonly #buffer = Buffer.alloc(KEPT);
+  #length = 0;
+
+  get bytes(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  add(bytes: Buffer): void {
+    const added = bytes.subarray(-KEPT);
+    const before = Math.min(this.#length, KEPT - added.length);
+    this.#buffer.copyWithin(0, this.#length - before, this.#length);
+    added.copy(this.#buffer, before);
+    this.#length = before + added.length;
+  }
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {

@@ -7,6 +7,7 @@ import { type Finding, textOf } from '../finding.ts';
 import { duration } from '../units.ts';
 import { findingLines } from './findings-table.ts';
 import type { Reporter } from './reporter.ts';
+import { taken } from './stream.ts';
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -58,8 +59,8 @@ export const github: Reporter = {
       let atLineStart = true;
       process.stdout.write(`::stop-commands::${token}\n`);
       const sink = (bytes: Buffer) => {
-        process.stdout.write(bytes);
         if (bytes.length > 0) atLineStart = bytes.at(-1) === 0x0a;
+        return taken(process.stdout, bytes);
       };
       try {
         return await work(sink);

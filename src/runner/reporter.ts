@@ -20,9 +20,9 @@ export interface Reporter {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /**
    * The same for work that runs a plugin's code: it gets a sink for what that prints, which is shown as it is and never
-   * obeyed, nor what it writes to our own output.
+   * obeyed, nor what it writes to our own output. The sink resolves when there is room for more.
    */
-  foreignGroup<T>(title: string, work: (sink: (bytes: Buffer) => void) => Promise<T>): Promise<T>;
+  foreignGroup<T>(title: string, work: (sink: (bytes: Buffer) => Promise<void>) => Promise<T>): Promise<T>;
   /** Sets an output of the action; one that is more than a text or a number is set as JSON. */
   output(name: string, value: PlainValue): void;
   /** Shows the summary of the run, GitHub's Markdown. */

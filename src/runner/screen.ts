@@ -1,5 +1,7 @@
 /** Writes whole lines, what another program prints, and on a terminal one line that is replaced while a step lasts. */
 
+import { taken } from './stream.ts';
+
 /** Back to the start of the line, and the line empty. */
 const CLEAR = '\r\x1b[K';
 
@@ -26,13 +28,13 @@ export class Screen {
     if (!this.#atLineStart) this.write('\n');
   }
 
-  /** Writes bytes as they are. */
-  write(bytes: Uint8Array | string): void {
+  /** Writes bytes as they are. Resolves when they are on their way, which who has no more to say need not wait for. */
+  async write(bytes: Uint8Array | string): Promise<void> {
     if (bytes.length === 0) return;
     this.clearStatus();
-    this.#stream.write(bytes);
     this.#atLineStart = bytes.at(-1) === (typeof bytes === 'string' ? '\n' : 0x0a);
     this.#lastWritten = performance.now();
+    await taken(this.#stream, bytes);
   }
 
   /**

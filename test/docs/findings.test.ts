@@ -155,7 +155,7 @@ class TriedPlugin {
         reported = findings;
       },
       group: (_, work) => work(),
-      foreignGroup: (_, work) => work(() => {}),
+      foreignGroup: (_, work) => work(async () => {}),
       output: (name) => {
         this.built ||= name === 'deb-path';
       },

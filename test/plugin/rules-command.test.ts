@@ -69,7 +69,7 @@ describe('a rules that fails', () => {
     program: ['wazo/rules'],
     directory: makePlugin({ rules, files }),
     environment: { PATH },
-    onOutput() {},
+    async onOutput() {},
     signal: new AbortController().signal,
   });
 

@@ -46,7 +46,7 @@ export async function causeOfFailing(failing: FailingRules): Promise<Cause & { p
       ...(pkgdir && { pkgdir }),
       ...environment,
     },
-    onOutput() {},
+    async onOutput() {},
     signal: new AbortController().signal,
   });
   if (failure === undefined) throw new Error(`rules succeeded:\n${lastLines.join('\n')}`);
