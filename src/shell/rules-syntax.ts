@@ -15,6 +15,8 @@ export function rulesSyntax(text: string, [problem]: readonly ShellProblem[], { 
   const shell = programOf(shebang);
   if (shell !== 'bash' && BASH_ONLY.test(problem.message)) return [];
   const { start } = problem;
+  // What stands behind it the shell may never read: an archive, or a program in another language.
+  if (/^['":\s]{0,8}(exec|exit)\b/m.test(text.slice(0, start).replaceAll(/^\s+\S.*$/gm, ''))) return [];
   const position = positionIn(text, start, Math.max(start, Math.min(start + 1, text.length)));
   const explained = `${shell} can't read \`${file}\`: ${explain(text, problem)}`;
   return [finding('rules-syntax', explained, { file, position })];

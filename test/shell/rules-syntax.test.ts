@@ -57,6 +57,14 @@ describe('a script that does not parse', () => {
     expect(findings[0]?.message).toContain(message);
   });
 
+  it.each([
+    [
+      'a program in Python',
+      `#!/bin/sh\n''''exec python3 "$0" "$@" # '''\nimport sys\nif sys.argv[1:] == ["x"]: print("it's")\n`,
+    ],
+    ['an archive', '#!/bin/sh\ntail -n +4 "$0" | tar x\nexit 0\n"\n'],
+  ])('is not told of what the shell may never read: %s', (_, text) => expect(syntaxErrors(text)).toEqual([]));
+
   it('is told nothing else of', () => {
     const text = rules('    if a; then\n      cp -R etc "$PKGDIR"');
     const shebang = { interpreter: '/bin/sh', argument: undefined };
