@@ -1,14 +1,14 @@
 const require_index = require("./index.js");
 const require_scratch = require("./scratch.js");
-const require_package = require("./package.js");
 const require_slip = require("./slip.js");
+const require_package = require("./package.js");
 const require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+let node_os = require("node:os");
 let node_util = require("node:util");
 let node_path_posix = require("node:path/posix");
 let node_child_process = require("node:child_process");
-let node_stream_promises = require("node:stream/promises");
 let node_timers_promises = require("node:timers/promises");
 // src/checks/check.ts
 /** What a rule on a staged tree is, and what it may know. */
@@ -144,7 +144,7 @@ const CHECKS$1 = [
 ];
 /** The checks for one tree. */
 function contentChecks(staging) {
-	const hits = new Map(CHECKS$1.map((check) => [check, new require_package.EntryList()]));
+	const hits = new Map(CHECKS$1.map((check) => [check, new require_index.EntryList()]));
 	return {
 		see(file, beginning) {
 			for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.add(file);
@@ -194,49 +194,82 @@ const bytecode = (entries, { release }) => {
 /** `junk-staged`: what editors, patches and the Finder leave beside the files that are meant. */
 const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
 const junkStaged = (entries) => aboutPaths("junk-staged", pathsWhere(entries, (entry) => entry.type !== "directory" && JUNK.test(installed(entry))), (list) => `${list}: an editor or a patch left it behind, and a server may read it (Asterisk takes every file in \`extensions_extra.d\` for dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``);
+// src/checks/metadata-link.ts
+/** `metadata-link`: links in the plugin's own directory to what the package does not have there. */
+const metadataLink = (entries, { pluginDirectory }) => {
+	const paths = /* @__PURE__ */ new Set();
+	const links = [];
+	for (const entry of entries) {
+		paths.add(entry.path);
+		if (entry.type !== "symbolic link" || entry.target.startsWith("/")) continue;
+		const leadsTo = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(entry.path), entry.target)).replace(/\/$/, "");
+		links.push({
+			path: entry.path,
+			target: entry.target,
+			leadsTo
+		});
+	}
+	const targets = new Set(links.map(({ path }) => path));
+	const throughLink = (path) => [...targets].some((link) => path !== link && isIn(path, link));
+	return aboutPaths("metadata-link", links.filter(({ leadsTo }) => isIn(leadsTo, pluginDirectory) && !paths.has(leadsTo) && !throughLink(leadsTo)).map(({ path, target }) => require_scratch.show(`${path.slice(pluginDirectory.length + 1)} → ${target}`)), (list) => `${list}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`);
+};
 // src/checks/path-not-installable.ts
 /** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
 /** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
 const LONGEST_NAME = 246;
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4085;
+/** What dpkg puts behind the name of the file that was there while it installs another in its place. */
+const KEPT$1 = ".dpkg-tmp";
 /** What lies in a directory that Debian has moved into `/usr`. */
 const MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//;
-/** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
-const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
 const pathNotInstallable = (entries) => {
-	const found = [];
-	for (const entry of entries) {
-		const reason = whyNot(entry.path);
-		if (reason !== void 0) found.push(notInstallable(entry, reason));
+	const paths = /* @__PURE__ */ new Map();
+	for (const [path, reason] of [
+		...badPaths(entries),
+		...twoOfOnePlace(entries),
+		...lostAtUpgrade(entries)
+	]) {
+		const others = paths.get(reason);
+		if (others === void 0) paths.set(reason, [`/${require_scratch.show(path)}`]);
+		else others.push(`/${require_scratch.show(path)}`);
 	}
-	return [...found, ...twoOfOnePlace(entries)];
+	return [...paths].flatMap(([reason, list]) => aboutPaths("path-not-installable", list, (named) => `The package would hold ${named}, which dpkg can't install: ${reason}`));
 };
-function notInstallable({ path }, reason) {
-	return atRules("path-not-installable", `The package would hold \`${require_scratch.show(path)}\`, which dpkg can't install: ${reason}`);
+function* badPaths(entries) {
+	for (const { path } of entries) {
+		const reason = whyNot(path);
+		if (reason !== void 0) yield [path, reason];
+	}
 }
 function whyNot(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	if (name.length > LONGEST_NAME) return `the name has ${name.length} bytes, ${LONGEST_NAME} are possible: shorten it`;
-	if (path.length > LONGEST_PATH) return `the path has ${path.length} bytes, ${LONGEST_PATH} are possible: shorten it`;
-	if (path.includes("\n")) return "the path holds a line break: rename it";
-	if (DPKG_SUFFIX.test(name)) return "it gives such names to the files that it is about to install: rename it";
+	if (path.slice(path.lastIndexOf("/") + 1).length > LONGEST_NAME) return `a name may have ${LONGEST_NAME} bytes, and this one has more: shorten it`;
+	if (path.length > LONGEST_PATH) return `a path may have ${LONGEST_PATH} bytes, and this one has more: shorten it`;
+	if (path.includes("\n")) return "a path may not hold a line break: rename it";
 }
 /**
 * Of `/bin`, `/sbin` and `/lib…` Debian has made links into `/usr` (merged /usr: in every release that Wazo runs on where
 * it is new, and in all from bookworm on). What a package has in both places would be one file.
 */
-function twoOfOnePlace(entries) {
+function* twoOfOnePlace(entries) {
 	const moved = /* @__PURE__ */ new Map();
 	for (const entry of entries) if (MOVED.test(entry.path)) moved.set(`usr/${entry.path}`, entry);
-	if (moved.size === 0) return [];
-	const found = [];
+	if (moved.size === 0) return;
 	for (const twin of entries) {
 		const entry = moved.get(twin.path);
 		if (entry === void 0 || twin.type === "directory" && entry.type === "directory") continue;
-		found.push(notInstallable(entry, `\`/${require_scratch.show(twin.path)}\` is the same place on a server: keep only that one`));
+		yield [entry.path, "on a server that is a link into `/usr`, where the package has the same path: keep only that one"];
 	}
-	return found;
+}
+/** dpkg keeps the file that was there as `<name>.dpkg-tmp` while it installs another, and removes that in the end. */
+function* lostAtUpgrade(entries) {
+	const kept = /* @__PURE__ */ new Set();
+	for (const { path } of entries) if (path.endsWith(KEPT$1)) kept.add(path.slice(0, -9));
+	if (kept.size === 0) return;
+	for (const { path } of entries) {
+		if (!kept.has(path)) continue;
+		yield [`${path}${KEPT$1}`, "it removes such a file when it has installed the one beside it: rename it"];
+	}
 }
 // src/checks/payload-empty.ts
 /** `payload-empty`: a package that would bring nothing but the plugin's own metadata. */
@@ -304,7 +337,8 @@ function compiledModules(entries, python, except) {
 }
 // src/checks/python-releases.ts
 /** `python-releases`: a package for one Python version of a plugin that is for Wazos with several. */
-const pythonReleases = (entries, { wazoVersions: { min, max } }) => {
+const pythonReleases = (entries, { releaseChosen, wazoVersions: { min, max } }) => {
+	if (releaseChosen) return [];
 	const limits = [min, max].filter((limit) => limit !== void 0);
 	if (limits.length === 0 || !limits.every((limit) => require_index.WAZO_VERSION.test(limit))) return [];
 	const releases = require_slip.releasesOf(min, max);
@@ -416,6 +450,7 @@ const CHECKS = [
 ];
 /** Those that also hold for `wazo/` itself. */
 const METADATA_CHECKS = [
+	metadataLink,
 	specialFile,
 	symlinkIntoBuild,
 	pathNotInstallable,
@@ -1101,6 +1136,10 @@ const STOP_SIGNALS = [
 const PATIENCE = 1500;
 /** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
 const LINGER = 1e3;
+/** How often we look whether it is us that the rest of the output waits for, in milliseconds. */
+const GLANCE = 50;
+/** The most that is kept of the output, in bytes. */
+const KEPT = 16384;
 /**
 * Runs the command with no standard input, in a process group of its own, and waits for it. What it leaves running
 * in the group is ended too: it could still write into a tree that is being packed. Throws the signal's reason once it is
@@ -1119,14 +1158,22 @@ async function run({ command, directory, environment, onOutput, signal }) {
 		],
 		detached: true
 	});
-	let kept = Buffer.alloc(0);
-	const listen = (bytes) => {
-		onOutput(bytes);
-		kept = Buffer.concat([kept, bytes]).subarray(-16384);
+	const tail = new Tail();
+	let telling = 0;
+	const relay = async (stream) => {
+		for await (const bytes of stream) {
+			tail.add(bytes);
+			telling += 1;
+			await onOutput(bytes).finally(() => {
+				telling -= 1;
+			});
+			if (bytes.length === bytes.buffer.byteLength) require_package.free(bytes.buffer);
+		}
 	};
-	child.stdout.on("data", listen);
-	child.stderr.on("data", listen);
-	const outputEnded = Promise.allSettled([(0, node_stream_promises.finished)(child.stdout), (0, node_stream_promises.finished)(child.stderr)]);
+	let outputEnds = false;
+	const outputEnded = Promise.allSettled([relay(child.stdout), relay(child.stderr)]).then(() => {
+		outputEnds = true;
+	});
 	const ended = new Promise((resolve) => {
 		child.once("error", (error) => resolve(`before it began: ${notStarted(program, error)}`));
 		child.once("exit", (status, killedBy) => {
@@ -1143,15 +1190,33 @@ async function run({ command, directory, environment, onOutput, signal }) {
 	signal.removeEventListener("abort", stop);
 	timers.forEach(clearTimeout);
 	signalGroup(child.pid, "SIGKILL");
-	await Promise.race([outputEnded, (0, node_timers_promises.setTimeout)(LINGER, void 0, { ref: false })]);
+	for (let left = LINGER; left > 0 && !outputEnds;) {
+		await Promise.race([outputEnded, (0, node_timers_promises.setTimeout)(GLANCE)]);
+		if (telling === 0 || signal.aborted) left -= GLANCE;
+	}
 	child.stdout.destroy();
 	child.stderr.destroy();
 	signal.throwIfAborted();
 	return {
 		failure,
-		lastLines: lastLines(kept)
+		lastLines: lastLines(tail.bytes)
 	};
 }
+/** The end of what passes, KEPT bytes at most. */
+var Tail = class {
+	#buffer = Buffer.alloc(KEPT);
+	#length = 0;
+	get bytes() {
+		return this.#buffer.subarray(0, this.#length);
+	}
+	add(bytes) {
+		const added = bytes.subarray(-16384);
+		const before = Math.min(this.#length, KEPT - added.length);
+		this.#buffer.copyWithin(0, this.#length - before, this.#length);
+		added.copy(this.#buffer, before);
+		this.#length = before + added.length;
+	}
+};
 function signalGroup(pid, signal) {
 	if (pid === void 0) return;
 	try {
@@ -1341,7 +1406,11 @@ async function build(context, plugin) {
 	};
 	if (inputs.outputDirectory !== void 0) require_index.refuseInPlugin("output-directory", inputs.outputDirectory, plugin.checkout.directory);
 	const source = await sourceOf(context, plugin);
-	const scratch = require_index.placeFor(void 0, environment.temp);
+	const scratch = require_index.placeFor(void 0, require_scratch.plainParent([
+		environment.temp,
+		(0, node_os.tmpdir)(),
+		"/var/tmp"
+	]));
 	try {
 		const pkgdir = require_scratch.makeEmpty(scratch.directory, "pkgdir");
 		const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
@@ -1449,7 +1518,12 @@ async function checkAfterRules({ checkout, manifest, bytes }, inputs) {
 		...error,
 		message: `After \`${require_index.RULES}\` ran: ${error.message}`
 	}));
-	if ((await require_index.readPluginFile(checkout, "wazo/plugin.yml", 1048576))?.equals(bytes)) return [];
+	const now = await require_index.readPluginFile(checkout, require_index.MANIFEST, require_index.SIZE_LIMIT);
+	if (now?.equals(bytes)) return [];
+	if (now === void 0 && await require_index.isThere(checkout, "wazo/plugin.yml")) {
+		const message = `\`${require_index.RULES}\` made something else of the file \`${require_index.MANIFEST}\`, where the package has the manifest: leave it as it is`;
+		return [require_slip.finding("reserved-path", message, { file: require_index.RULES })];
+	}
 	const message = `\`${require_index.RULES}\` changed \`${require_index.MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
 	return [require_slip.finding("manifest-changed", message, { file: require_index.RULES })];
 }
@@ -1459,6 +1533,7 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 	const setsRights = rightsIn(source.rules);
 	const staging = stagingOf(manifest, {
 		release: inputs.debianRelease,
+		releaseChosen: inputs.releaseChosen,
 		architecture: inputs.architecture,
 		pkgdir,
 		buildPaths: [...environment.buildPaths, checkout.directory],
@@ -1466,7 +1541,7 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 		setsRights: (path) => source.isPrivate || setsRights(path),
 		strays: () => writtenSince(checkout.directory, since)
 	});
-	const staged = require_package.walk(pkgdir);
+	const staged = require_index.walk(pkgdir);
 	const metadata = require_package.metadataEntries(manifest, checkout.directory, source.manifest, source.time);
 	const findings = [
 		...before,
@@ -1475,7 +1550,7 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 	];
 	const contents = contentChecks(staging);
 	if (require_slip.stops(findings, inputs)) {
-		for (const entry of [...staged, ...metadata]) if (entry.type === "file" && entry.size > 0) contents.see(entry, require_package.beginningOf(entry));
+		for (const entry of [...staged, ...metadata]) if (entry.type === "file" && entry.size > 0) contents.see(entry, require_index.beginningOf(entry));
 		return {
 			package: void 0,
 			findings: [...findings, ...contents.findings()]
@@ -1492,7 +1567,7 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 			manifest,
 			maintainer: source.maintainer,
 			architecture: inputs.architecture,
-			entries: require_package.merge(staged, metadata, source.time),
+			entries: require_index.merge(staged, metadata, source.time),
 			time: source.time,
 			compression: inputs.compression,
 			place,

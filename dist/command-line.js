@@ -8732,7 +8732,7 @@ function parse(parameters, inputs, print) {
 	const program = new Command("npm start --").description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: print,
 		outputError() {}
-	}).addHelpOption(help).helpCommand(false).addHelpText("after", AFTER_HELP).addOption(new Option("--json", "Print the outputs as one JSON object, and all else on standard error.")).addOption(new Option("--no-color", "Print no colours. There are none in a pipe, nor where NO_COLOR is set."));
+	}).addHelpOption(help).helpCommand("help [command]", "Print this, or what is there for a command.").addHelpText("after", AFTER_HELP).addOption(new Option("--json", "Print the outputs as one JSON object, and all else on standard error.")).addOption(new Option("--no-color", "Print no colours. There are none in a pipe, nor where NO_COLOR is set."));
 	for (const [name, description] of Object.entries(COMMANDS)) {
 		const command = program.command(name, { isDefault: name === DEFAULT }).description(description);
 		command.usage("[DIRECTORY] [FLAGS]").argument("[directory...]").addHelpOption(help);
@@ -8818,7 +8818,7 @@ function helpLayout(optionsOf) {
 			return byDefault === void 0 ? term : `${term} (default: ${byDefault})`;
 		},
 		optionDescription: ({ description }) => description,
-		subcommandTerm: (command) => `${command.name()} [DIRECTORY]`,
+		subcommandTerm: (command) => `${command.name()} [${command.name() === "help" ? "COMMAND" : "DIRECTORY"}]`,
 		formatItem: (term, _, description, helper) => {
 			return `  ${term}\n      ${helper.boxWrap(description, (helper.helpWidth ?? 80) - 6).replaceAll("\n", "\n      ")}`;
 		}
@@ -9159,13 +9159,13 @@ var Screen = class {
 	endLine() {
 		if (!this.#atLineStart) this.write("\n");
 	}
-	/** Writes bytes as they are. */
-	write(bytes) {
+	/** Writes bytes as they are. Resolves when they are on their way, which who has no more to say need not wait for. */
+	async write(bytes) {
 		if (bytes.length === 0) return;
 		this.clearStatus();
-		this.#stream.write(bytes);
 		this.#atLineStart = bytes.at(-1) === (typeof bytes === "string" ? "\n" : 10);
 		this.#lastWritten = performance.now();
+		await require_index.taken(this.#stream, bytes);
 	}
 	/**
 	* Shows one line, in place of the one that was shown so before, until something is written. Where a program has begun
@@ -9226,6 +9226,8 @@ function openTerminal({ json, color }) {
 		},
 		conclude(message, verdict) {
 			if (verdict === "failed") process.exitCode = 1;
+			const texts = [...outputs].filter(([, value]) => !json && typeof value !== "object");
+			for (const [name, value] of texts) screen.line(paint("dim", harmless(`${name}: ${value}`)));
 			screen.line(paint(COLOURS[verdict], harmless(message)));
 		},
 		report(findings) {
@@ -9265,7 +9267,6 @@ function openTerminal({ json, color }) {
 		},
 		output(name, value) {
 			outputs.set(name, value);
-			if (!json && typeof value !== "object") screen.line(paint("dim", harmless(`${name}: ${value}`)));
 		},
 		async summary() {},
 		close() {

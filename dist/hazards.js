@@ -161,13 +161,15 @@ function mentions({ commands, functions }, names) {
 }
 // src/shell/bash-in-sh.ts
 /** `bash-in-sh`: what only bash understands, in a script for another shell, which on Debian is dash. */
+/** How much of a line a message shows, in UTF-16 code units. */
+const SHOWN = 100;
 const bashInSh = (script, situation) => {
 	if (require_index.programOf(situation.shebang) === "bash" || choosesShell(script)) return [];
 	const failing = failingCommands(script, require_slip.RELEASE_FACTS[situation.release].shKnowsPipefail);
 	const [first] = [...script.bashSyntax, ...failing].toSorted((a, b) => a.start - b.start);
 	if (first === void 0) return [];
-	const [line = ""] = script.text.slice(script.text.lastIndexOf("\n", first.start - 1) + 1).split("\n", 1);
-	return [atSpan("bash-in-sh", `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`, first, script, situation)];
+	const [rest = ""] = script.text.slice(first.start).split("\n", 1);
+	return [atSpan("bash-in-sh", `\`${(rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest).trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`, first, script, situation)];
 };
 /** Whether the script asks which shell runs it, or has bash run in its place. */
 function choosesShell({ commands, branches }) {
@@ -7625,6 +7627,7 @@ function rulesSyntax(text, [problem], { file, shebang }) {
 	const shell = require_index.programOf(shebang);
 	if (shell !== "bash" && BASH_ONLY.test(problem.message)) return [];
 	const { start } = problem;
+	if (/^['":\s]{0,8}(exec|exit)\b/m.test(text.slice(0, start).replaceAll(/^\s+\S.*$/gm, ""))) return [];
 	const position = require_index.positionIn(text, start, Math.max(start, Math.min(start + 1, text.length)));
 	const explained = `${shell} can't read \`${file}\`: ${explain(text, problem)}`;
 	return [require_slip.finding("rules-syntax", explained, {

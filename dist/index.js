@@ -17,6 +17,7 @@ fs = require_rolldown_runtime.__toESM(fs, 1);
 let path = require("path");
 path = require_rolldown_runtime.__toESM(path, 1);
 // src/plugin/foretold.ts
+/** Knows which warnings came true when `rules` was run, so that what happened tells them too. */
 /** What says that a warning came true: a finding with this code and these words, where the words matter. */
 const PROOFS = {
 	"rules-interpreter-dependency": { code: "rules-interpreter-missing" },
@@ -33,7 +34,7 @@ const PROOFS = {
 function withoutForetold(before, since) {
 	return before.filter(({ code }) => {
 		const proof = PROOFS[code];
-		return !since.some((each) => each.code === proof?.code && (proof.words?.test(each.message) ?? true));
+		return !since.some((each) => each.code === proof?.code && (proof.words?.test(require_slip.textOf(each)) ?? true));
 	});
 }
 // src/debian/python2.ts
@@ -4078,6 +4079,304 @@ function checkTexts(fields) {
 		fields.reportKey("key-misspelt", key, `Unknown key \`${key}\`: ${remedy}`);
 	}
 }
+// src/archive/entry-list.ts
+/** What is taken of memory at once, in bytes: much more than the longest path and the longest target. */
+const CHUNK = 65536;
+const TYPES = [
+	"directory",
+	"file",
+	"hard link",
+	"symbolic link",
+	"socket",
+	"device",
+	"pipe"
+];
+/** Where the parts of an entry lie in its bytes. `path` and `target` are lengths; `text` is both, one after the other. */
+const AT = {
+	mtime: 0,
+	size: 8,
+	content: 16,
+	mode: 20,
+	path: 22,
+	target: 24,
+	type: 26,
+	text: 27
+};
+/** Entries in the order in which they were added. Each time that they are gone through they are made anew. */
+var EntryList = class {
+	#chunks = [];
+	/** A few, which many entries have in common. */
+	#contents = [];
+	/** Gives the entry's place in the list. */
+	add(entry) {
+		const { type, mode, mtime, path } = entry;
+		const target = "target" in entry ? entry.target : "";
+		const length = AT.text + path.length + target.length;
+		const chunk = this.#roomFor(length);
+		const { bytes, used: start } = chunk;
+		bytes.writeDoubleLE(mtime, start + AT.mtime);
+		bytes.writeDoubleLE(type === "file" ? entry.size : 0, start + AT.size);
+		bytes.writeUInt32LE(type === "file" ? this.#indexOf(entry.content) : 0, start + AT.content);
+		bytes.writeUInt16LE(mode, start + AT.mode);
+		bytes.writeUInt16LE(path.length, start + AT.path);
+		bytes.writeUInt16LE(target.length, start + AT.target);
+		bytes.writeUInt8(TYPES.indexOf(type), start + AT.type);
+		bytes.write(path + target, start + AT.text, "latin1");
+		chunk.used += length;
+		return (this.#chunks.length - 1) * CHUNK + start;
+	}
+	/** The path of the entry at this place. */
+	pathAt(place) {
+		const bytes = this.#chunks[Math.floor(place / CHUNK)]?.bytes;
+		return bytes && textOf(bytes, place % CHUNK).path;
+	}
+	*[Symbol.iterator]() {
+		for (const { bytes, used } of this.#chunks) for (let start = 0; start < used;) {
+			const { path, target, end } = textOf(bytes, start);
+			const type = TYPES[bytes.readUInt8(start + AT.type)];
+			const mode = bytes.readUInt16LE(start + AT.mode);
+			const mtime = bytes.readDoubleLE(start + AT.mtime);
+			const size = bytes.readDoubleLE(start + AT.size);
+			const content = this.#contents[bytes.readUInt32LE(start + AT.content)];
+			if (type === "hard link" || type === "symbolic link") yield {
+				type,
+				path,
+				mode,
+				mtime,
+				target
+			};
+			else if (type !== "file" && type !== void 0) yield {
+				type,
+				path,
+				mode,
+				mtime
+			};
+			else if (type === "file" && content !== void 0) yield {
+				type,
+				path,
+				mode,
+				mtime,
+				size,
+				content
+			};
+			start = end;
+		}
+	}
+	#roomFor(length) {
+		const last = this.#chunks.at(-1);
+		if (last !== void 0 && CHUNK - last.used >= length) return last;
+		const chunk = {
+			bytes: Buffer.allocUnsafeSlow(CHUNK),
+			used: 0
+		};
+		this.#chunks.push(chunk);
+		return chunk;
+	}
+	#indexOf(content) {
+		const known = this.#contents.lastIndexOf(content);
+		return known < 0 ? this.#contents.push(content) - 1 : known;
+	}
+};
+/** The text of the entry that begins at `start`, and where the next one does. */
+function textOf(bytes, start) {
+	const text = start + AT.text;
+	const pathEnd = text + bytes.readUInt16LE(start + AT.path);
+	const end = pathEnd + bytes.readUInt16LE(start + AT.target);
+	return {
+		path: bytes.toString("latin1", text, pathEnd),
+		target: bytes.toString("latin1", pathEnd, end),
+		end
+	};
+}
+// src/archive/file-map.ts
+/** Numbers by device and inode. As text, the keys of a hundred thousand files would take 20 MB. */
+var FileMap = class {
+	#devices = /* @__PURE__ */ new Map();
+	get({ dev, ino }) {
+		return this.#devices.get(dev)?.get(small(ino));
+	}
+	set({ dev, ino }, value) {
+		const device = this.#devices.get(dev) ?? /* @__PURE__ */ new Map();
+		this.#devices.set(dev, device.set(small(ino), value));
+	}
+};
+/** As a number, where that has every bit. */
+function small(id) {
+	return id <= Number.MAX_SAFE_INTEGER ? Number(id) : id;
+}
+// src/archive/tree.ts
+/** Walks a directory into the entries that an archive of it has, in the archive's order. */
+/** What `beginningOf` reads at most, in bytes. */
+const BEGINNING = 65536;
+/** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
+const OPEN_FLAGS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
+/**
+* Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
+* Links are never followed; the second and later names of one file become hard links to the first.
+* Entries get the path `prefix/…`. Throws a Failure that names the path where something can't be read.
+*/
+function walk(root, prefix = "") {
+	const tree = {
+		root: require_scratch.pathOf(root),
+		prefix: require_scratch.pathOf(prefix)
+	};
+	const entries = new EntryList();
+	const seen = new FileMap();
+	const levels = [[tree.prefix].values()];
+	for (let level = levels.at(-1); level !== void 0; level = levels.at(-1)) {
+		const next = level.next();
+		if (next.done) {
+			levels.pop();
+			continue;
+		}
+		const path = next.value;
+		const source = sourceOf(tree, path);
+		const stats = attempt("read", source, () => (0, node_fs.lstatSync)(source));
+		const id = stats.isFile() && stats.nlink > 1 ? identify(source) : void 0;
+		const first = id && seen.get(id);
+		const target = first === void 0 ? void 0 : entries.pathAt(first);
+		const place = entries.add(entryOf(tree, path, source, stats, target));
+		if (id !== void 0 && first === void 0) seen.set(id, place);
+		if (stats.isDirectory()) levels.push(pathsIn(path, source));
+	}
+	return entries;
+}
+/** What lies in a directory, in order. */
+function* pathsIn(directory, source) {
+	const names = attempt("read the directory", source, () => (0, node_fs.readdirSync)(source, { encoding: "latin1" })).sort().join("/");
+	for (let start = 0; start < names.length;) {
+		const slash = names.indexOf("/", start);
+		const end = slash < 0 ? names.length : slash;
+		yield require_scratch.join(directory, names.slice(start, end));
+		start = end + 1;
+	}
+}
+/**
+* One tree of two, in the archive's order. Where they have the same path, the entry of `over` stands; directories that
+* none lists but something lies in are added with mode 0755 and `mtime` (seconds since the epoch).
+*/
+function merge(under, over, mtime) {
+	return { *[Symbol.iterator]() {
+		let before;
+		for (const entry of overlay(under, over)) {
+			for (const path of missing(entry.path, before)) yield {
+				type: "directory",
+				path,
+				mode: 493,
+				mtime
+			};
+			yield entry;
+			before = entry.path;
+		}
+	} };
+}
+/** The entries of both trees in the archive's order, of two with the same path that of `over`. */
+function* overlay(under, over) {
+	const rest = over[Symbol.iterator]();
+	let next = rest.next();
+	for (const entry of under) {
+		while (!next.done && require_scratch.inOrder(next.value.path, entry.path) < 0) {
+			yield next.value;
+			next = rest.next();
+		}
+		if (next.done || next.value.path !== entry.path) yield entry;
+	}
+	for (; !next.done; next = rest.next()) yield next.value;
+}
+/** The directories above `path` that an archive which ends with `before` does not have, the topmost first. */
+function missing(path, before) {
+	const above = [];
+	for (let next = require_scratch.parentOf(path); next !== void 0; next = require_scratch.parentOf(next)) {
+		if (before !== void 0 && (next === "" || before === next || before.startsWith(`${next}/`))) break;
+		above.unshift(next);
+	}
+	return above;
+}
+/** Whether a file with this mode is executable, as git has it: where its owner may execute it. */
+function isExecutable(mode) {
+	return (mode & 64) !== 0;
+}
+/** Where an entry of the tree lies on disk, as `node:fs` wants it. */
+function sourceOf({ root, prefix }, path) {
+	return require_scratch.bytesOf(require_scratch.join(root, prefix === "" ? path : path.slice(prefix.length + 1)));
+}
+/** The first bytes of a file, 64 KiB at most. Throws a Failure that names the path where it can't be read. */
+function beginningOf({ content, path, size }) {
+	if (Buffer.isBuffer(content)) return content.subarray(0, BEGINNING);
+	const source = sourceOf(content, path);
+	return attempt("read", source, () => {
+		const file = (0, node_fs.openSync)(source, OPEN_FLAGS);
+		try {
+			const buffer = Buffer.alloc(Math.min(size, BEGINNING));
+			return buffer.subarray(0, (0, node_fs.readSync)(file, buffer, 0, buffer.length, 0));
+		} finally {
+			(0, node_fs.closeSync)(file);
+		}
+	});
+}
+/**
+* The installed size in KiB as deb-substvars(5) estimates it: each file's bytes rounded up to a KiB, and one KiB for
+* every other entry; a further name of a file counts nothing.
+*/
+function installedSize(entries) {
+	let sum = 0;
+	for (const entry of entries) if (entry.type !== "hard link") sum += entry.type === "file" ? Math.ceil(entry.size / 1024) : 1;
+	return sum;
+}
+/** By which two names of one file know each other. Only few have several, and only this needs every bit of a number. */
+function identify(source) {
+	return attempt("read", source, () => (0, node_fs.lstatSync)(source, { bigint: true }));
+}
+/** `target` is the earlier name of a file that has one. */
+function entryOf(tree, path, source, stats, target) {
+	const mode = stats.mode & 4095;
+	const mtime = Math.floor(stats.mtimeMs / 1e3);
+	if (stats.isDirectory()) return {
+		type: "directory",
+		path,
+		mode,
+		mtime
+	};
+	if (stats.isSymbolicLink()) return {
+		type: "symbolic link",
+		path,
+		mode,
+		mtime,
+		target: attempt("read the link", source, () => (0, node_fs.readlinkSync)(source, { encoding: "latin1" }))
+	};
+	if (!stats.isFile()) return {
+		type: special(stats),
+		path,
+		mode,
+		mtime
+	};
+	if (target !== void 0) return {
+		type: "hard link",
+		path,
+		mode,
+		mtime,
+		target
+	};
+	return {
+		type: "file",
+		path,
+		mode,
+		mtime,
+		size: stats.size,
+		content: tree
+	};
+}
+function special(stats) {
+	if (stats.isSocket()) return "socket";
+	return stats.isFIFO() ? "pipe" : "device";
+}
+function attempt(what, source, action) {
+	try {
+		return action();
+	} catch (error) {
+		throw require_scratch.systemFailure(`${what} ${require_scratch.show(source.toString("latin1"))}`, error);
+	}
+}
 // src/shell/shebang.ts
 /** Reads the first line of a script as the kernel does, execve(2): an interpreter, and one argument with all that follows. */
 const SHELLS = [
@@ -4285,7 +4584,7 @@ function statOf(path) {
 	}
 }
 function checkMode(mode) {
-	if ((mode & 73) !== 0) return [];
+	if (isExecutable(mode)) return [];
 	return [require_slip.finding("rules-not-executable", `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`, { file: RULES })];
 }
 async function checkScript(text, shebang, context) {
@@ -4594,9 +4893,12 @@ function detail(entry) {
 function packageName({ name, namespace }) {
 	return `wazo-plugind-${name}-${namespace}`;
 }
-/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
+/**
+* The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. Each further
+* colon is a dot, since no artifact may have a colon in its name.
+*/
 function debName(packageName, version, architecture) {
-	return `${packageName}_${require_version.versionWithoutEpoch(version)}_${architecture}.deb`;
+	return `${packageName}_${require_version.versionWithoutEpoch(version).replaceAll(":", ".")}_${architecture}.deb`;
 }
 /** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */
 function pluginDirectory({ name, namespace }) {
@@ -5064,6 +5366,10 @@ function refuseInPlugin(input, path, directory) {
 	if ((0, node_path.isAbsolute)(fromMetadata) || fromMetadata.split(node_path.sep)[0] === "..") return;
 	throw new require_scratch.Failure(`The input \`${input}\` is ${path}, which lies in \`wazo/\`, and all of that is packaged: choose another`, 2);
 }
+/** Whether there is anything at a path of the plugin, a link that leads nowhere too. */
+async function isThere(checkout, path) {
+	return (0, node_fs_promises.lstat)((0, node_path.join)(checkout.directory, path)).then(() => true, () => false);
+}
 /** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
 async function isPrivate(checkout, path) {
 	const { mode } = await (0, node_fs_promises.stat)((0, node_path.join)(checkout.directory, path));
@@ -5332,12 +5638,12 @@ async function upload({ path, name: wanted, archive, overwrite, retentionDays },
 		};
 	} catch (error) {
 		const message = require_scratch.messageOf(error);
-		if (/\(409\)|already.exists/i.test(message)) throw new require_scratch.Failure(taken(name, archive, overwrite));
+		if (/\(409\)|already.exists/i.test(message)) throw new require_scratch.Failure(taken$1(name, archive, overwrite));
 		const act = server.isAct ? ` act's artifact server does not take today's clients: ${SKIP}.` : "";
 		throw new require_scratch.Failure(`The artifact ${JSON.stringify(name)} was not uploaded: ${message}.${act} The package itself is complete: ${path}`);
 	}
 }
-function taken(name, archive, overwrite) {
+function taken$1(name, archive, overwrite) {
 	const own = archive ? "Give each job its own `artifact-name`" : "Give each job its own `artifact-name` (with `artifact-archive: true`, as a bare package is always named as its file)";
 	if (overwrite) return `Another job of the workflow run uploads an artifact named ${JSON.stringify(name)} at the same time, or an upload of it was broken off, so that \`artifact-overwrite\` can't replace it. ${own}, or run this job again on its own`;
 	return `The workflow run already has an artifact named ${JSON.stringify(name)} (another job of a matrix, or an earlier attempt). ${own}, or set \`artifact-overwrite: true\` to replace it`;
@@ -5670,6 +5976,7 @@ function readInputs(get, base) {
 		wazoVersion,
 		debianRelease: target.release,
 		whyRelease: target.why,
+		releaseChosen: target.chosen,
 		strict: boolean("strict", false),
 		failOnWarnings: boolean("fail-on-warnings", false),
 		ignore: ignorable("ignore"),
@@ -6282,6 +6589,17 @@ function findingLines(findings, paint = unpainted) {
 function placeOf({ position }) {
 	return position === void 0 ? "" : `${position.line}:${position.column}`;
 }
+// src/runner/stream.ts
+/** Writes to one of our streams at the pace of whoever reads it. */
+/**
+* Writes, and resolves when the system has taken all: who waits for it keeps no more than this in memory. It resolves too
+* where the stream fails, which the stream's own listener is told.
+*/
+function taken(stream, bytes) {
+	return new Promise((resolve) => {
+		stream.write(bytes, () => resolve());
+	});
+}
 // src/runner/github.ts
 /** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
 const ANNOTATE = {
@@ -6337,8 +6655,8 @@ const github = {
 			let atLineStart = true;
 			process.stdout.write(`::stop-commands::${token}\n`);
 			const sink = (bytes) => {
-				process.stdout.write(bytes);
 				if (bytes.length > 0) atLineStart = bytes.at(-1) === 10;
+				return taken(process.stdout, bytes);
 			};
 			try {
 				return await work(sink);
@@ -6407,12 +6725,15 @@ async function runOnGitHub(cancellation) {
 	}
 }
 main();
+exports.EntryList = EntryList;
 exports.FIRST_LINE = FIRST_LINE;
 exports.MANIFEST = MANIFEST$1;
 exports.ManifestFields = ManifestFields;
+exports.OPEN_FLAGS = OPEN_FLAGS;
 exports.RULES = RULES;
 exports.SIZE_LIMIT = SIZE_LIMIT;
 exports.WAZO_VERSION = WAZO_VERSION;
+exports.beginningOf = beginningOf;
 exports.checkManifest = checkManifest;
 exports.checkPlace = checkPlace;
 exports.checkRules = checkRules;
@@ -6428,15 +6749,20 @@ exports.findingLines = findingLines;
 exports.inAllowedCharacters = inAllowedCharacters;
 exports.info = info;
 exports.installation = installation;
+exports.installedSize = installedSize;
 exports.instead = instead;
+exports.isExecutable = isExecutable;
 exports.isPrivate = isPrivate;
+exports.isThere = isThere;
 exports.maintainer = maintainer;
 exports.markExecutable = markExecutable;
+exports.merge = merge;
 exports.nearest = nearest;
 exports.nodeAt = nodeAt;
 exports.object = object;
 exports.optional = optional;
 exports.originOwner = originOwner;
+exports.overlay = overlay;
 exports.packageName = packageName;
 exports.painted = painted;
 exports.placeFor = placeFor;
@@ -6455,10 +6781,13 @@ exports.rulesBackup = rulesBackup;
 exports.runAction = runAction;
 exports.setSecret = setSecret;
 exports.slipsOf = slipsOf;
+exports.sourceOf = sourceOf;
 exports.sourceTime = sourceTime;
 exports.string = string;
 exports.takeOut = takeOut;
+exports.taken = taken;
 exports.unpainted = unpainted;
+exports.walk = walk;
 exports.warning = warning;
 exports.withErrexit = withErrexit;
 exports.withoutLinks = withoutLinks;

@@ -8,300 +8,6 @@ let node_crypto = require("node:crypto");
 let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 let node_child_process = require("node:child_process");
-// src/archive/entry-list.ts
-/** What is taken of memory at once, in bytes: much more than the longest path and the longest target. */
-const CHUNK$2 = 65536;
-const TYPES = [
-	"directory",
-	"file",
-	"hard link",
-	"symbolic link",
-	"socket",
-	"device",
-	"pipe"
-];
-/** Where the parts of an entry lie in its bytes. `path` and `target` are lengths; `text` is both, one after the other. */
-const AT = {
-	mtime: 0,
-	size: 8,
-	content: 16,
-	mode: 20,
-	path: 22,
-	target: 24,
-	type: 26,
-	text: 27
-};
-/** Entries in the order in which they were added. Each time that they are gone through they are made anew. */
-var EntryList = class {
-	#chunks = [];
-	/** A few, which many entries have in common. */
-	#contents = [];
-	/** Gives the entry's place in the list. */
-	add(entry) {
-		const { type, mode, mtime, path } = entry;
-		const target = "target" in entry ? entry.target : "";
-		const length = AT.text + path.length + target.length;
-		const chunk = this.#roomFor(length);
-		const { bytes, used: start } = chunk;
-		bytes.writeDoubleLE(mtime, start + AT.mtime);
-		bytes.writeDoubleLE(type === "file" ? entry.size : 0, start + AT.size);
-		bytes.writeUInt32LE(type === "file" ? this.#indexOf(entry.content) : 0, start + AT.content);
-		bytes.writeUInt16LE(mode, start + AT.mode);
-		bytes.writeUInt16LE(path.length, start + AT.path);
-		bytes.writeUInt16LE(target.length, start + AT.target);
-		bytes.writeUInt8(TYPES.indexOf(type), start + AT.type);
-		bytes.write(path + target, start + AT.text, "latin1");
-		chunk.used += length;
-		return (this.#chunks.length - 1) * CHUNK$2 + start;
-	}
-	/** The path of the entry at this place. */
-	pathAt(place) {
-		const bytes = this.#chunks[Math.floor(place / CHUNK$2)]?.bytes;
-		return bytes && textOf(bytes, place % CHUNK$2).path;
-	}
-	*[Symbol.iterator]() {
-		for (const { bytes, used } of this.#chunks) for (let start = 0; start < used;) {
-			const { path, target, end } = textOf(bytes, start);
-			const type = TYPES[bytes.readUInt8(start + AT.type)];
-			const mode = bytes.readUInt16LE(start + AT.mode);
-			const mtime = bytes.readDoubleLE(start + AT.mtime);
-			const size = bytes.readDoubleLE(start + AT.size);
-			const content = this.#contents[bytes.readUInt32LE(start + AT.content)];
-			if (type === "hard link" || type === "symbolic link") yield {
-				type,
-				path,
-				mode,
-				mtime,
-				target
-			};
-			else if (type !== "file" && type !== void 0) yield {
-				type,
-				path,
-				mode,
-				mtime
-			};
-			else if (type === "file" && content !== void 0) yield {
-				type,
-				path,
-				mode,
-				mtime,
-				size,
-				content
-			};
-			start = end;
-		}
-	}
-	#roomFor(length) {
-		const last = this.#chunks.at(-1);
-		if (last !== void 0 && CHUNK$2 - last.used >= length) return last;
-		const chunk = {
-			bytes: Buffer.allocUnsafeSlow(CHUNK$2),
-			used: 0
-		};
-		this.#chunks.push(chunk);
-		return chunk;
-	}
-	#indexOf(content) {
-		const known = this.#contents.lastIndexOf(content);
-		return known < 0 ? this.#contents.push(content) - 1 : known;
-	}
-};
-/** The text of the entry that begins at `start`, and where the next one does. */
-function textOf(bytes, start) {
-	const text = start + AT.text;
-	const pathEnd = text + bytes.readUInt16LE(start + AT.path);
-	const end = pathEnd + bytes.readUInt16LE(start + AT.target);
-	return {
-		path: bytes.toString("latin1", text, pathEnd),
-		target: bytes.toString("latin1", pathEnd, end),
-		end
-	};
-}
-// src/archive/file-map.ts
-/** Numbers by device and inode. As text, the keys of a hundred thousand files would take 20 MB. */
-var FileMap = class {
-	#devices = /* @__PURE__ */ new Map();
-	get({ dev, ino }) {
-		return this.#devices.get(dev)?.get(small(ino));
-	}
-	set({ dev, ino }, value) {
-		const device = this.#devices.get(dev) ?? /* @__PURE__ */ new Map();
-		this.#devices.set(dev, device.set(small(ino), value));
-	}
-};
-/** As a number, where that has every bit. */
-function small(id) {
-	return id <= Number.MAX_SAFE_INTEGER ? Number(id) : id;
-}
-// src/archive/tree.ts
-/** Walks a directory into the entries that an archive of it has, in the archive's order. */
-/** What `beginningOf` reads at most, in bytes. */
-const BEGINNING = 65536;
-/** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
-const OPEN_FLAGS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
-/**
-* Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
-* Links are never followed; the second and later names of one file become hard links to the first.
-* Entries get the path `prefix/…`. Throws a Failure that names the path where something can't be read.
-*/
-function walk(root, prefix = "") {
-	const tree = {
-		root: require_scratch.pathOf(root),
-		prefix: require_scratch.pathOf(prefix)
-	};
-	const entries = new EntryList();
-	const seen = new FileMap();
-	const levels = [[tree.prefix].values()];
-	for (let level = levels.at(-1); level !== void 0; level = levels.at(-1)) {
-		const next = level.next();
-		if (next.done) {
-			levels.pop();
-			continue;
-		}
-		const path = next.value;
-		const source = sourceOf(tree, path);
-		const stats = attempt("read", source, () => (0, node_fs.lstatSync)(source));
-		const id = stats.isFile() && stats.nlink > 1 ? identify(source) : void 0;
-		const first = id && seen.get(id);
-		const target = first === void 0 ? void 0 : entries.pathAt(first);
-		const place = entries.add(entryOf(tree, path, source, stats, target));
-		if (id !== void 0 && first === void 0) seen.set(id, place);
-		if (stats.isDirectory()) levels.push(pathsIn(path, source));
-	}
-	return entries;
-}
-/** What lies in a directory, in order. */
-function* pathsIn(directory, source) {
-	const names = attempt("read the directory", source, () => (0, node_fs.readdirSync)(source, { encoding: "latin1" })).sort().join("/");
-	for (let start = 0; start < names.length;) {
-		const slash = names.indexOf("/", start);
-		const end = slash < 0 ? names.length : slash;
-		yield require_scratch.join(directory, names.slice(start, end));
-		start = end + 1;
-	}
-}
-/**
-* One tree of two, in the archive's order. Where they have the same path, the entry of `over` stands; directories that
-* none lists but something lies in are added with mode 0755 and `mtime` (seconds since the epoch).
-*/
-function merge(under, over, mtime) {
-	return { *[Symbol.iterator]() {
-		let before;
-		for (const entry of overlay(under, over)) {
-			for (const path of missing(entry.path, before)) yield {
-				type: "directory",
-				path,
-				mode: 493,
-				mtime
-			};
-			yield entry;
-			before = entry.path;
-		}
-	} };
-}
-/** The entries of both trees in the archive's order, of two with the same path that of `over`. */
-function* overlay(under, over) {
-	const rest = over[Symbol.iterator]();
-	let next = rest.next();
-	for (const entry of under) {
-		while (!next.done && require_scratch.inOrder(next.value.path, entry.path) < 0) {
-			yield next.value;
-			next = rest.next();
-		}
-		if (next.done || next.value.path !== entry.path) yield entry;
-	}
-	for (; !next.done; next = rest.next()) yield next.value;
-}
-/** The directories above `path` that an archive which ends with `before` does not have, the topmost first. */
-function missing(path, before) {
-	const above = [];
-	for (let next = require_scratch.parentOf(path); next !== void 0; next = require_scratch.parentOf(next)) {
-		if (before !== void 0 && (next === "" || before === next || before.startsWith(`${next}/`))) break;
-		above.unshift(next);
-	}
-	return above;
-}
-/** Where an entry of the tree lies on disk, as `node:fs` wants it. */
-function sourceOf({ root, prefix }, path) {
-	return require_scratch.bytesOf(require_scratch.join(root, prefix === "" ? path : path.slice(prefix.length + 1)));
-}
-/** The first bytes of a file, 64 KiB at most. Throws a Failure that names the path where it can't be read. */
-function beginningOf({ content, path, size }) {
-	if (Buffer.isBuffer(content)) return content.subarray(0, BEGINNING);
-	const source = sourceOf(content, path);
-	return attempt("read", source, () => {
-		const file = (0, node_fs.openSync)(source, OPEN_FLAGS);
-		try {
-			const buffer = Buffer.alloc(Math.min(size, BEGINNING));
-			return buffer.subarray(0, (0, node_fs.readSync)(file, buffer, 0, buffer.length, 0));
-		} finally {
-			(0, node_fs.closeSync)(file);
-		}
-	});
-}
-/**
-* The installed size in KiB as deb-substvars(5) estimates it: each file's bytes rounded up to a KiB, and one KiB for
-* every other entry; a further name of a file counts nothing.
-*/
-function installedSize(entries) {
-	let sum = 0;
-	for (const entry of entries) if (entry.type !== "hard link") sum += entry.type === "file" ? Math.ceil(entry.size / 1024) : 1;
-	return sum;
-}
-/** By which two names of one file know each other. Only few have several, and only this needs every bit of a number. */
-function identify(source) {
-	return attempt("read", source, () => (0, node_fs.lstatSync)(source, { bigint: true }));
-}
-/** `target` is the earlier name of a file that has one. */
-function entryOf(tree, path, source, stats, target) {
-	const mode = stats.mode & 4095;
-	const mtime = Math.floor(stats.mtimeMs / 1e3);
-	if (stats.isDirectory()) return {
-		type: "directory",
-		path,
-		mode,
-		mtime
-	};
-	if (stats.isSymbolicLink()) return {
-		type: "symbolic link",
-		path,
-		mode,
-		mtime,
-		target: attempt("read the link", source, () => (0, node_fs.readlinkSync)(source, { encoding: "latin1" }))
-	};
-	if (!stats.isFile()) return {
-		type: special(stats),
-		path,
-		mode,
-		mtime
-	};
-	if (target !== void 0) return {
-		type: "hard link",
-		path,
-		mode,
-		mtime,
-		target
-	};
-	return {
-		type: "file",
-		path,
-		mode,
-		mtime,
-		size: stats.size,
-		content: tree
-	};
-}
-function special(stats) {
-	if (stats.isSocket()) return "socket";
-	return stats.isFIFO() ? "pipe" : "device";
-}
-function attempt(what, source, action) {
-	try {
-		return action();
-	} catch (error) {
-		throw require_scratch.systemFailure(`${what} ${require_scratch.show(source.toString("latin1"))}`, error);
-	}
-}
 // src/archive/ar.ts
 /** Lays members out as the `ar` archive of deb(5). */
 const AR_MAGIC = Buffer.from("!<arch>\n");
@@ -347,6 +53,12 @@ function* blocks(source, size, kept) {
 		bytes: block.subarray(0, filled),
 		last: true
 	};
+}
+// src/archive/memory.ts
+/** Gives memory back where it waits for the garbage collector otherwise, which takes its time with buffers. */
+/** The memory is gone at once, and with it all that lies in it: what moves to a new place of no size leaves the old one. */
+function free(memory) {
+	if (memory instanceof ArrayBuffer) memory.transfer?.(0);
 }
 // src/archive/gzip.ts
 /**
@@ -446,10 +158,6 @@ var Deflater = class {
 		});
 	}
 };
-/** Gives memory back at once: what moves to a new place of no size is gone from the old one. */
-function free(memory) {
-	if (memory instanceof ArrayBuffer) memory.transfer?.(0);
-}
 /** Deflate, no name and no time, so that the bytes depend on the content only; XFL tells the level; OS is Unix. */
 function head(level) {
 	const extra = level === 9 ? 2 : level === 1 ? 4 : 0;
@@ -692,7 +400,7 @@ function* content(file, buffer) {
 		yield file.content;
 		return;
 	}
-	const source = sourceOf(file.content, file.path);
+	const source = require_index.sourceOf(file.content, file.path);
 	const shown = require_scratch.show(source.toString("latin1"));
 	const changed = () => new require_scratch.Failure(`${shown} changed while it was packed: \`rules\` must not leave a process that still writes`);
 	const attempt = (action) => {
@@ -703,7 +411,7 @@ function* content(file, buffer) {
 			throw require_scratch.systemFailure(`read ${shown}`, error);
 		}
 	};
-	const descriptor = attempt(() => (0, node_fs.openSync)(source, OPEN_FLAGS));
+	const descriptor = attempt(() => (0, node_fs.openSync)(source, require_index.OPEN_FLAGS));
 	try {
 		for (let left = file.size, atEnd = false; !atEnd;) {
 			const wanted = Math.min(left + 1, CHUNK);
@@ -982,8 +690,8 @@ function metadataEntries(name, directory, manifest, time) {
 		size: manifest.length,
 		content: manifest
 	};
-	const entries = new EntryList();
-	for (const entry of overlay(walk((0, node_path.join)(directory, "wazo"), root), [manifestEntry])) entries.add({
+	const entries = new require_index.EntryList();
+	for (const entry of require_index.overlay(require_index.walk((0, node_path.join)(directory, "wazo"), root), [manifestEntry])) entries.add({
 		...entry,
 		mode: modeInGit(entry),
 		mtime: time
@@ -992,7 +700,7 @@ function metadataEntries(name, directory, manifest, time) {
 }
 function modeInGit({ type, mode }) {
 	if (type === "symbolic link") return mode;
-	return type === "directory" || (mode & 64) !== 0 ? 493 : 420;
+	return type === "directory" || require_index.isExecutable(mode) ? 493 : 420;
 }
 /**
 * Writes the package. Undefined where the inspector refuses it; throws a Failure where it can't be written. Without a
@@ -1007,7 +715,7 @@ async function makePackage(recipe, signal) {
 		version: manifest.version,
 		architecture,
 		maintainer: recipe.maintainer,
-		installedSize: installedSize(entries),
+		installedSize: require_index.installedSize(entries),
 		depends: require_index.dependsOf(manifest),
 		...manifest.homepage && { homepage: manifest.homepage },
 		...require_index.describe(manifest)
@@ -1045,10 +753,7 @@ async function discardPackage({ path, place }) {
 	await (0, node_fs_promises.rm)(path, { force: true });
 	place.discard();
 }
-exports.EntryList = EntryList;
-exports.beginningOf = beginningOf;
 exports.discardPackage = discardPackage;
+exports.free = free;
 exports.makePackage = makePackage;
-exports.merge = merge;
 exports.metadataEntries = metadataEntries;
-exports.walk = walk;

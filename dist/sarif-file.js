@@ -1,6 +1,6 @@
 const require_scratch = require("./scratch.js");
 const require_slip = require("./slip.js");
-require("./index.js");
+const require_index = require("./index.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
@@ -148,11 +148,10 @@ function refuseWhatIsNoFile(path) {
 	if (there === void 0 || there.isFile()) return;
 	throw new require_scratch.Failure(`Can't write ${path}: what is there is no file. Choose another place`);
 }
-/** The page lies beside the directory of the bundle. A run can do without. */
+/** The page is installed with this tool. A run can do without. */
 function explanations(documentation) {
 	try {
-		const bundle = (0, node_path.dirname)((0, node_fs.realpathSync)(process.argv[1] ?? "."));
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)((0, node_path.dirname)(bundle), "docs", "findings.md"), "utf8"), documentation);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.installation(), "docs", "findings.md"), "utf8"), documentation);
 	} catch {
 		return /* @__PURE__ */ new Map();
 	}

@@ -159,7 +159,31 @@ function makeScratch(parent) {
 function makeEmpty(parent, name) {
 	const directory = (0, node_path.join)(parent, name);
 	(0, node_fs.mkdirSync)(directory, { mode: 493 });
+	(0, node_fs.chmodSync)(directory, 493);
 	return directory;
+}
+/**
+* The first of these directories in which files get the modes that they are made with. In one with a default ACL
+* (acl(5)) they get others, and so would all that is staged there. The first of all where there is none.
+*/
+function plainParent(candidates) {
+	return candidates.find(isPlain) ?? candidates[0] ?? ".";
+}
+function isPlain(parent) {
+	let probe;
+	try {
+		probe = (0, node_fs.mkdtempSync)((0, node_path.join)(parent, "wazo-plugin-"));
+		const file = (0, node_path.join)(probe, "probe");
+		(0, node_fs.writeFileSync)(file, "", { mode: 511 });
+		return ((0, node_fs.statSync)(file).mode & 511) === (511 & ~process.umask());
+	} catch {
+		return true;
+	} finally {
+		if (probe !== void 0) (0, node_fs.rmSync)(probe, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 /** Removes the directory, also where directories in it can't be written. */
 function removeScratch(directory) {
@@ -269,6 +293,12 @@ Object.defineProperty(exports, "pathOf", {
 	enumerable: true,
 	get: function() {
 		return pathOf;
+	}
+});
+Object.defineProperty(exports, "plainParent", {
+	enumerable: true,
+	get: function() {
+		return plainParent;
 	}
 });
 Object.defineProperty(exports, "removeScratch", {

@@ -39,6 +39,7 @@ const severities = {
 	"rules-no-interpreter": "error",
 	"rules-windows-line-ends": "error",
 	"metadata-outside": "error",
+	"metadata-link": "warning",
 	"rules-interpreter-missing": "error",
 	"rules-interpreter-dependency": "warning",
 	"rules-syntax": "error",
@@ -218,11 +219,13 @@ function targetOf(wanted, wazoVersion) {
 	const target = `The target is Debian ${release}`;
 	if (wanted === void 0) return {
 		release,
-		why: target + (underWazo === void 0 ? ", the default" : `, since Wazo ${wazoVersion} runs on it`)
+		why: target + (underWazo === void 0 ? ", the default" : `, since Wazo ${wazoVersion} runs on it`),
+		chosen: false
 	};
 	return {
 		release,
-		why: `${target}, as \`debian-release\` says${underWazo === void 0 || underWazo === wanted ? "" : `, although Wazo ${wazoVersion} runs on ${underWazo}`}`
+		why: `${target}, as \`debian-release\` says${underWazo === void 0 || underWazo === wanted ? "" : `, although Wazo ${wazoVersion} runs on ${underWazo}`}`,
+		chosen: true
 	};
 }
 /** The finding on a codec that the release's dpkg can't read. */

@@ -1,7 +1,8 @@
 /** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
 
+import { tmpdir } from 'node:os';
 import { type Place, placeFor, takeOut, withoutLinks } from './archive/place.ts';
-import { makeEmpty } from './archive/scratch.ts';
+import { makeEmpty, plainParent } from './archive/scratch.ts';
 import { beginningOf, merge, walk } from './archive/tree.ts';
 import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
@@ -32,6 +33,7 @@ import { writtenSince } from './runner/strays.ts';
 import {
   type Checkout,
   isPrivate,
+  isThere,
   originOwner,
   readPluginFile,
   refuseInPlugin,
@@ -85,7 +87,7 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
     refuseInPlugin('output-directory', inputs.outputDirectory, plugin.checkout.directory);
   }
   const source = await sourceOf(context, plugin);
-  const scratch = placeFor(undefined, environment.temp);
+  const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
   try {
     const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
     const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
@@ -200,6 +202,10 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   }
   const now = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (now?.equals(bytes)) return [];
+  if (now === undefined && (await isThere(checkout, MANIFEST))) {
+    const message = `\`${RULES}\` made something else of the file \`${MANIFEST}\`, where the package has the manifest: leave it as it is`;
+    return [finding('reserved-path', message, { file: RULES })];
+  }
   const message = `\`${RULES}\` changed \`${MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
   return [finding('manifest-changed', message, { file: RULES })];
 }
@@ -216,6 +222,7 @@ async function packStaged(
   const setsRights = rightsIn(source.rules);
   const staging: Staging = stagingOf(manifest, {
     release: inputs.debianRelease,
+    releaseChosen: inputs.releaseChosen,
     architecture: inputs.architecture,
     pkgdir,
     buildPaths: [...environment.buildPaths, checkout.directory],

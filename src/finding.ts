@@ -41,6 +41,7 @@ const severities = {
   'rules-no-interpreter': 'error',
   'rules-windows-line-ends': 'error',
   'metadata-outside': 'error',
+  'metadata-link': 'warning',
   'rules-interpreter-missing': 'error',
   'rules-interpreter-dependency': 'warning',
   'rules-syntax': 'error',

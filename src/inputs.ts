@@ -27,6 +27,8 @@ export interface Inputs {
   debianRelease: Release;
   /** Why it is that one, in a line for the log. */
   whyRelease: string;
+  /** Whether the workflow chose it, as one that builds a package for each release does. */
+  releaseChosen: boolean;
   /** Whether a shell `rules` ends at the first command that fails. */
   strict: boolean;
   /** Whether warnings fail the run as errors do. */
@@ -160,6 +162,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     wazoVersion,
     debianRelease: target.release,
     whyRelease: target.why,
+    releaseChosen: target.chosen,
     strict: boolean('strict', false),
     failOnWarnings: boolean('fail-on-warnings', false),
     ignore: ignorable('ignore'),

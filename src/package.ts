@@ -6,7 +6,7 @@ import type { Compression } from './archive/codec.ts';
 import { type Inspector, type WrittenDeb, writeDeb } from './archive/deb.ts';
 import { EntryList } from './archive/entry-list.ts';
 import type { Place } from './archive/place.ts';
-import { type Entries, type Entry, installedSize, overlay, walk } from './archive/tree.ts';
+import { type Entries, type Entry, installedSize, isExecutable, overlay, walk } from './archive/tree.ts';
 import { controlFile } from './debian/control.ts';
 import { maintainerScripts } from './debian/maintainer-scripts.ts';
 import { debName, type PluginName, packageName, pluginDirectory } from './debian/package.ts';
@@ -62,7 +62,7 @@ export function metadataEntries(name: PluginName, directory: string, manifest: B
 
 function modeInGit({ type, mode }: Entry): number {
   if (type === 'symbolic link') return mode;
-  return type === 'directory' || (mode & 0o100) !== 0 ? 0o755 : 0o644;
+  return type === 'directory' || isExecutable(mode) ? 0o755 : 0o644;
 }
 
 /**

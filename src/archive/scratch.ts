@@ -1,6 +1,6 @@
 /** Makes temporary directories, and removes them with whatever came to lie in them. */
 
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join as joinText } from 'node:path';
 import { systemCode, systemFailure } from '../failure.ts';
 import { bytesOf, join, pathOf } from './path.ts';
@@ -37,7 +37,33 @@ export function makeScratch(parent: string): string {
 export function makeEmpty(parent: string, name: string): string {
   const directory = joinText(parent, name);
   mkdirSync(directory, { mode: 0o755 });
+  // Not the setgid bit of the directory above it.
+  chmodSync(directory, 0o755);
   return directory;
+}
+
+/**
+ * The first of these directories in which files get the modes that they are made with. In one with a default ACL
+ * (acl(5)) they get others, and so would all that is staged there. The first of all where there is none.
+ */
+export function plainParent(candidates: readonly string[]): string {
+  return candidates.find(isPlain) ?? candidates[0] ?? '.';
+}
+
+function isPlain(parent: string): boolean {
+  let probe: string | undefined;
+  try {
+    probe = mkdtempSync(joinText(parent, 'wazo-plugin-'));
+    const file = joinText(probe, 'probe');
+    // A default ACL takes the place of the umask.
+    writeFileSync(file, '', { mode: 0o777 });
+    return (statSync(file).mode & 0o777) === (0o777 & ~process.umask());
+  } catch {
+    // Why nothing can be made there is told where something is to be.
+    return true;
+  } finally {
+    if (probe !== undefined) rmSync(probe, { recursive: true, force: true });
+  }
 }
 
 /** Removes the directory, also where directories in it can't be written. */

@@ -148,6 +148,11 @@ function missing(path: string, before: string | undefined): string[] {
   return above;
 }
 
+/** Whether a file with this mode is executable, as git has it: where its owner may execute it. */
+export function isExecutable(mode: number): boolean {
+  return (mode & 0o100) !== 0;
+}
+
 /** Where an entry of the tree lies on disk, as `node:fs` wants it. */
 export function sourceOf({ root, prefix }: Tree, path: string): Buffer {
   return bytesOf(join(root, prefix === '' ? path : path.slice(prefix.length + 1)));

@@ -13,6 +13,8 @@ export interface Staging {
   backup: string;
   /** The Debian release that the target Wazo runs. */
   release: Release;
+  /** Whether the workflow chose it, as one that builds a package for each release does. */
+  releaseChosen: boolean;
   /** The limits of the manifest, as they are written. */
   wazoVersions: { min: string | undefined; max: string | undefined };
   architecture: string;

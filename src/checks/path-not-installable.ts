@@ -2,8 +2,7 @@
 
 import { show } from '../archive/path.ts';
 import type { Entries, Entry } from '../archive/tree.ts';
-import type { Finding } from '../finding.ts';
-import { atRules, type Check } from './check.ts';
+import { aboutPaths, type Check } from './check.ts';
 
 /** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
 const LONGEST_NAME = 255 - '.dpkg-new'.length;
@@ -11,35 +10,45 @@ const LONGEST_NAME = 255 - '.dpkg-new'.length;
 /** PATH_MAX is 4096 with the NUL behind; dpkg puts a slash before the path and the suffix behind it. */
 const LONGEST_PATH = 4095 - '/'.length - '.dpkg-new'.length;
 
+/** What dpkg puts behind the name of the file that was there while it installs another in its place. */
+const KEPT = '.dpkg-tmp';
+
 /** What lies in a directory that Debian has moved into `/usr`. */
 const MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//;
 
-/** What dpkg puts behind the name of a file while it installs it, and of the one that was there. */
-const DPKG_SUFFIX = /\.dpkg-(new|tmp)$/;
-
 export const pathNotInstallable: Check = (entries) => {
-  const found: Finding[] = [];
-  for (const entry of entries) {
-    const reason = whyNot(entry.path);
-    if (reason !== undefined) found.push(notInstallable(entry, reason));
+  // By the reason, since one says enough of all that has it.
+  const paths = new Map<string, string[]>();
+  for (const [path, reason] of [...badPaths(entries), ...twoOfOnePlace(entries), ...lostAtUpgrade(entries)]) {
+    const others = paths.get(reason);
+    if (others === undefined) paths.set(reason, [`/${show(path)}`]);
+    else others.push(`/${show(path)}`);
   }
-  return [...found, ...twoOfOnePlace(entries)];
+  return [...paths].flatMap(([reason, list]) =>
+    aboutPaths(
+      'path-not-installable',
+      list,
+      (named) => `The package would hold ${named}, which dpkg can't install: ${reason}`,
+    ),
+  );
 };
 
-function notInstallable({ path }: Entry, reason: string): Finding {
-  return atRules(
-    'path-not-installable',
-    `The package would hold \`${show(path)}\`, which dpkg can't install: ${reason}`,
-  );
+/** A path and why dpkg can't install it. */
+type Refused = readonly [path: string, reason: string];
+
+function* badPaths(entries: Entries): Generator<Refused, void, void> {
+  for (const { path } of entries) {
+    const reason = whyNot(path);
+    if (reason !== undefined) yield [path, reason];
+  }
 }
 
 function whyNot(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.length > LONGEST_NAME) return `the name has ${name.length} bytes, ${LONGEST_NAME} are possible: shorten it`;
-  if (path.length > LONGEST_PATH) return `the path has ${path.length} bytes, ${LONGEST_PATH} are possible: shorten it`;
+  if (name.length > LONGEST_NAME) return `a name may have ${LONGEST_NAME} bytes, and this one has more: shorten it`;
+  if (path.length > LONGEST_PATH) return `a path may have ${LONGEST_PATH} bytes, and this one has more: shorten it`;
   // dpkg keeps the paths of a package in a file with a line each.
-  if (path.includes('\n')) return 'the path holds a line break: rename it';
-  if (DPKG_SUFFIX.test(name)) return 'it gives such names to the files that it is about to install: rename it';
+  if (path.includes('\n')) return 'a path may not hold a line break: rename it';
   return undefined;
 }
 
@@ -47,16 +56,28 @@ function whyNot(path: string): string | undefined {
  * Of `/bin`, `/sbin` and `/lib…` Debian has made links into `/usr` (merged /usr: in every release that Wazo runs on where
  * it is new, and in all from bookworm on). What a package has in both places would be one file.
  */
-function twoOfOnePlace(entries: Entries): Finding[] {
+function* twoOfOnePlace(entries: Entries): Generator<Refused, void, void> {
   const moved = new Map<string, Entry>();
   for (const entry of entries) if (MOVED.test(entry.path)) moved.set(`usr/${entry.path}`, entry);
   // As good as every package has nothing there.
-  if (moved.size === 0) return [];
-  const found: Finding[] = [];
+  if (moved.size === 0) return;
   for (const twin of entries) {
     const entry = moved.get(twin.path);
     if (entry === undefined || (twin.type === 'directory' && entry.type === 'directory')) continue;
-    found.push(notInstallable(entry, `\`/${show(twin.path)}\` is the same place on a server: keep only that one`));
+    yield [
+      entry.path,
+      'on a server that is a link into `/usr`, where the package has the same path: keep only that one',
+    ];
   }
-  return found;
+}
+
+/** dpkg keeps the file that was there as `<name>.dpkg-tmp` while it installs another, and removes that in the end. */
+function* lostAtUpgrade(entries: Entries): Generator<Refused, void, void> {
+  const kept = new Set<string>();
+  for (const { path } of entries) if (path.endsWith(KEPT)) kept.add(path.slice(0, -KEPT.length));
+  if (kept.size === 0) return;
+  for (const { path } of entries) {
+    if (!kept.has(path)) continue;
+    yield [`${path}${KEPT}`, 'it removes such a file when it has installed the one beside it: rename it'];
+  }
 }

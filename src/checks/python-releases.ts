@@ -5,7 +5,9 @@ import { WAZO_VERSION } from '../plugin/wazo-version.ts';
 import { aboutPaths, type Check } from './check.ts';
 import { moduleDirectories } from './python-version-path.ts';
 
-export const pythonReleases: Check = (entries, { wazoVersions: { min, max } }) => {
+export const pythonReleases: Check = (entries, { releaseChosen, wazoVersions: { min, max } }) => {
+  // Who says which release it is for builds one for each.
+  if (releaseChosen) return [];
   // Limits of another form, or none at all, say nothing of releases.
   const limits = [min, max].filter((limit) => limit !== undefined);
   if (limits.length === 0 || !limits.every((limit) => WAZO_VERSION.test(limit))) return [];

@@ -6,6 +6,7 @@ import { buildPathStaged } from './build-path-staged.ts';
 import { bytecode } from './bytecode.ts';
 import type { Check, Staging } from './check.ts';
 import { junkStaged } from './junk-staged.ts';
+import { metadataLink } from './metadata-link.ts';
 import { pathNotInstallable } from './path-not-installable.ts';
 import { payloadEmpty } from './payload-empty.ts';
 import { privateStaged } from './private-staged.ts';
@@ -43,7 +44,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Those that also hold for `wazo/` itself. */
-const METADATA_CHECKS: readonly Check[] = [specialFile, symlinkIntoBuild, pathNotInstallable, vcsFiles];
+const METADATA_CHECKS: readonly Check[] = [metadataLink, specialFile, symlinkIntoBuild, pathNotInstallable, vcsFiles];
 
 /** Findings on what `rules package` staged, without the copy of the metadata. */
 export function checkStagedTree(entries: Entries, staging: Staging): Finding[] {

@@ -13,9 +13,12 @@ export function packageName({ name, namespace }: PluginName): string {
   return `wazo-plugind-${name}-${namespace}`;
 }
 
-/** The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. */
+/**
+ * The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. Each further
+ * colon is a dot, since no artifact may have a colon in its name.
+ */
 export function debName(packageName: string, version: string, architecture: string): string {
-  return `${packageName}_${versionWithoutEpoch(version)}_${architecture}.deb`;
+  return `${packageName}_${versionWithoutEpoch(version).replaceAll(':', '.')}_${architecture}.deb`;
 }
 
 /** Where a package holds the plugin's own directory, as a path in the archive; wazo-plugind reads its `wazo/plugin.yml`. */

@@ -32,6 +32,8 @@ export interface Target {
   release: Release;
   /** The release and why it is that one, in a line for the log. */
   why: string;
+  /** Whether it was chosen, by itself and not by a Wazo version. */
+  chosen: boolean;
 }
 
 /** The target where the release `wanted` and the Wazo version are set, or one of them, or none. */
@@ -41,11 +43,11 @@ export function targetOf(wanted: Release | undefined, wazoVersion: string | unde
   const target = `The target is Debian ${release}`;
   if (wanted === undefined) {
     const why = underWazo === undefined ? ', the default' : `, since Wazo ${wazoVersion} runs on it`;
-    return { release, why: target + why };
+    return { release, why: target + why, chosen: false };
   }
   const but =
     underWazo === undefined || underWazo === wanted ? '' : `, although Wazo ${wazoVersion} runs on ${underWazo}`;
-  return { release, why: `${target}, as \`debian-release\` says${but}` };
+  return { release, why: `${target}, as \`debian-release\` says${but}`, chosen: true };
 }
 
 /** The finding on a codec that the release's dpkg can't read. */

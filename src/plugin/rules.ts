@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isExecutable } from '../archive/tree.ts';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Situation } from '../shell/hazard.ts';
@@ -65,7 +66,7 @@ function statOf(path: string): Stats | undefined {
 }
 
 function checkMode(mode: number): Finding[] {
-  if ((mode & 0o111) !== 0) return [];
+  if (isExecutable(mode)) return [];
   const message = `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`;
   return [finding('rules-not-executable', message, { file: RULES })];
 }

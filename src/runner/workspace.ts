@@ -1,7 +1,7 @@
 /** Finds the plugin in the workspace and reads what the checkout says of it. */
 
 import { constants } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { lstat, open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { withoutLinks } from '../archive/place.ts';
 import { Failure, MISUSED, systemCode, systemFailure } from '../failure.ts';
@@ -86,6 +86,14 @@ export function refuseInPlugin(input: string, path: string, directory: string): 
   throw new Failure(
     `The input \`${input}\` is ${path}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
     MISUSED,
+  );
+}
+
+/** Whether there is anything at a path of the plugin, a link that leads nowhere too. */
+export async function isThere(checkout: Checkout, path: string): Promise<boolean> {
+  return lstat(join(checkout.directory, path)).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -1,6 +1,8 @@
 /** What `rules` may do to the ground it stands on: the run fails, or the package is right all the same. */
 
 import { execFileSync } from 'node:child_process';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeWith, program } from '../support/needs.ts';
 import { leftIn, makeDirectory, makePlugin, manifest, rules } from '../support/plugin.ts';
@@ -16,6 +18,8 @@ describe('a `package` that leaves something else than was agreed', () => {
     ['a file in the place of pkgdir', 'rmdir "$pkgdir" && echo > "$pkgdir"', 'reserved-path'],
     ['rules that can not run', `${stage} && chmod -x wazo/rules`, 'rules-not-executable'],
     ['no rules', `${stage} && rm wazo/rules`, 'rules-missing'],
+    ['a directory for the manifest', `${stage} && rm wazo/plugin.yml && mkdir wazo/plugin.yml`, 'reserved-path'],
+    ['rules that its owner can not run', `${stage} && chmod 655 wazo/rules`, 'rules-not-executable'],
     ['a dangling link for rules', `${stage} && ln -sf /nowhere wazo/rules`, 'rules-missing'],
     ['a link for wazo', `${stage} && mv wazo w2 && ln -s w2 wazo`, 'metadata-outside'],
   ])('fails: %s', async (_, lines, code) => {
@@ -92,6 +96,17 @@ describe('an output directory', () => {
     expect(annotations[0]?.message).toContain(`\`output-directory\` is ${workspace}/wazo/out, which lies in \`wazo/\``);
   });
 
+  it('is refused as well where a link leads into `wazo/`', async () => {
+    const workspace = makePlugin();
+    symlinkSync('wazo', join(workspace, 'out'));
+    const { exitCode, annotations } = await runAction({
+      workspace,
+      inputs: { ...inputs, 'output-directory': 'out/packages' },
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations[0]?.message).toContain('which lies in `wazo/`');
+  });
+
   it('for temporary files may be relative', async () => {
     const cwd = makeDirectory();
     const workspace = makePlugin();
@@ -99,6 +114,50 @@ describe('an output directory', () => {
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
     expect(outputs['deb-path']?.startsWith('/')).toBe(true);
     expect(leftIn(cwd)).toEqual([]);
+  });
+});
+
+describe('a `build`', () => {
+  it.each(['rm wazo/plugin.yml', 'rm wazo/plugin.yml && echo "name: [" >wazo/plugin.yml'])(
+    'that does away with the manifest leaves the one that was checked: %s',
+    async (build) => {
+      const workspace = makePlugin({ rules: rules({ build }) });
+      const { exitCode, annotations } = await runAction({ workspace, inputs });
+      expect(exitCode).toBe(0);
+      expect(annotations.map(({ title }) => title)).toEqual(['manifest-changed']);
+    },
+  );
+
+  it('that does away with `wazo/` fails as a plugin does', async () => {
+    const workspace = makePlugin({ rules: rules({ build: 'rm -r wazo' }) });
+    const { exitCode, annotations } = await runAction({ workspace, inputs });
+    expect(exitCode).toBe(1);
+    expect(annotations.map(({ title }) => title)).toEqual(['rules-failed']);
+  });
+});
+
+describe('a directory for temporary files', () => {
+  const plugin = { rules: rules({ package: 'mkdir -p "$pkgdir/etc/a"; echo 1 >"$pkgdir/etc/a/b"' }) };
+  const build = async (temp: string) => {
+    const env = { RUNNER_TEMP: temp, SOURCE_DATE_EPOCH: '1700000000' };
+    const { outputs } = await runAction({ workspace: makePlugin(plugin), inputs, env });
+    return outputs['deb-sha256'];
+  };
+
+  it('does not hand its setgid bit to the package', async () => {
+    const temp = makeDirectory();
+    chmodSync(temp, 0o2777);
+    const plain = await build(makeDirectory());
+    expect(plain).toMatch(/^[0-9a-f]{64}$/);
+    expect(await build(temp)).toBe(plain);
+  });
+
+  describeWith([program('setfacl', 'acl')], 'with a default ACL', () => {
+    it.each(['u::rwx,g::rwx,o::rwx', 'u::rwx,g::---,o::---'])('does not hand that to the package: %s', async (acl) => {
+      const temp = makeDirectory();
+      execFileSync('setfacl', ['--default', '--modify', acl, temp]);
+      expect(await build(temp)).toBe(await build(makeDirectory()));
+    });
   });
 });
 

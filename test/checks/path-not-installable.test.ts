@@ -11,12 +11,10 @@ const pathOf = (length: number) =>
 
 describe('path-not-installable', () => {
   it.each([
-    ['a name of 247 bytes', `etc/${'n'.repeat(247)}`, 'the name has 247 bytes, 246 are possible'],
-    ['a name of 248 bytes in 124 characters', `etc/${'é'.repeat(124)}`, 'the name has 248 bytes'],
-    ['a path of 4086 bytes', pathOf(4086), 'the path has 4086 bytes, 4085 are possible'],
-    ['a line break', 'etc/a\nb', '`etc/a\\x0ab`'],
-    ['a name that dpkg gives to what is new', 'etc/a.dpkg-new', '`etc/a.dpkg-new`'],
-    ['a name that dpkg gives to what was there', 'etc/a.dpkg-tmp', '`etc/a.dpkg-tmp`'],
+    ['a name of 247 bytes', `etc/${'n'.repeat(247)}`, 'a name may have 246 bytes'],
+    ['a name of 248 bytes in 124 characters', `etc/${'é'.repeat(124)}`, 'a name may have 246 bytes'],
+    ['a path of 4086 bytes', pathOf(4086), 'a path may have 4085 bytes'],
+    ['a line break', 'etc/a\nb', '`/etc/a\\x0ab`'],
   ])('is %s', (_, path, said) => {
     const found = pathNotInstallable([entry(path)], staging());
     expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
@@ -27,8 +25,8 @@ describe('path-not-installable', () => {
     ['a name of 246 bytes', `etc/${'n'.repeat(246)}`],
     ['a path of 4085 bytes', pathOf(4085)],
     ['a carriage return', 'etc/a\rb'],
-    ['a name that dpkg gives to what an administrator may keep', 'etc/a.dpkg-old'],
-    ['a name that only holds such a one', 'etc/a.dpkg-new.conf'],
+    ['a name that dpkg gives to what is new', 'etc/a.dpkg-new'],
+    ['a name that dpkg gives to what was there, without what takes its place', 'etc/a.dpkg-tmp'],
   ])('is not %s', (_, path) => expect(pathNotInstallable([entry(path)], staging())).toEqual([]));
 
   it.each([
@@ -40,7 +38,7 @@ describe('path-not-installable', () => {
   ])('is what is at one place of a merged /usr: %s', (_, paths, named) => {
     const found = pathNotInstallable(tree(...paths), staging());
     expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
-    expect(found[0]?.message).toContain(`\`${named}\`, which dpkg can't install: \`/usr/${named}\` is the same place`);
+    expect(found[0]?.message).toContain(`\`/${named}\`, which dpkg can't install: on a server that is a link into`);
   });
 
   it.each([
@@ -48,6 +46,19 @@ describe('path-not-installable', () => {
     ['what is in one of them only', ['bin/a', 'usr/sbin/a', 'lib/a', 'usr/share/lib/a']],
     ['a directory that only begins alike', ['binary/a', 'usr/binary/a', 'library/a', 'usr/library/a']],
   ])('is not %s', (_, paths) => expect(pathNotInstallable(tree(...paths), staging())).toEqual([]));
+
+  it('is what dpkg would remove when it has installed the file beside it', () => {
+    const found = pathNotInstallable(tree('etc/a', 'etc/a.dpkg-tmp', 'etc/a.dpkg-new'), staging());
+    expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
+    expect(found[0]?.message).toContain('`/etc/a.dpkg-tmp`, which');
+  });
+
+  it('is one finding a reason, which names some of the paths', () => {
+    const paths = Array.from({ length: 9 }, (_, index) => `etc/${index}${'n'.repeat(247)}`);
+    const found = pathNotInstallable(tree(...paths, 'etc/a\nb'), staging());
+    expect(found).toHaveLength(2);
+    expect(found[0]?.message).toContain(' and 4 more, which dpkg can');
+  });
 
   it('is not a name that is no UTF-8', () => {
     expect(pathNotInstallable([entry('etc/\xff\xfe', 'latin1')], staging())).toEqual([]);

@@ -32,4 +32,11 @@ describe('python-releases', () => {
   ])('is not one where they are %s and %s', (min, max) => expect(found(min, max)).toEqual([]));
 
   it('is not a package for every Python 3', () => expect(found('20.01', undefined, clean)).toEqual([]));
+
+  it('is not one where the workflow chose the release', () => {
+    const files = tree('usr/lib/python3.11/dist-packages/a.py');
+    const both = { wazoVersions: { min: '24.01', max: undefined } };
+    expect(pythonReleases(files, staging(both))).toHaveLength(1);
+    expect(pythonReleases(files, staging({ ...both, releaseChosen: true }))).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ describe('the name of the file', () => {
     ['1.0', 'p_1.0_all.deb'],
     ['1.0-2~rc1+b3', 'p_1.0-2~rc1+b3_all.deb'],
     ['2:1.0', 'p_1.0_all.deb'],
-    ['0:1.0:2', 'p_1.0:2_all.deb'],
+    ['0:1.0:2', 'p_1.0.2_all.deb'],
   ])('of version %s goes without an epoch', (version, name) => {
     expect(debName('p', version, 'all')).toBe(name);
   });

@@ -37,7 +37,7 @@ describe('the target', () => {
       'The target is Debian bookworm, as `debian-release` says, although Wazo 24.10 runs on bullseye',
     ],
   ] as const)('of the release %s and the Wazo %s is %s', (wanted, wazoVersion, release, why) => {
-    expect(targetOf(wanted, wazoVersion)).toEqual({ release, why });
+    expect(targetOf(wanted, wazoVersion)).toEqual({ release, why, chosen: wanted !== undefined });
   });
 });
 

@@ -34,6 +34,7 @@ export function staging(other: Partial<Staging> = {}): Staging {
     pluginDirectory: 'usr/lib/wazo-plugind/plugins/test/probe',
     backup: 'var/lib/wazo-plugind/rules/rules.probe.test',
     release: 'bookworm',
+    releaseChosen: false,
     wazoVersions: { min: undefined, max: undefined },
     architecture: 'all',
     pkgdir: '/home/runner/work/_temp/wazo-plugin-1/pkgdir',

@@ -1,0 +1,27 @@
+/** `metadata-link`: links in the plugin's own directory to what the package does not have there. */
+
+import { posix } from 'node:path';
+import { show } from '../archive/path.ts';
+import { aboutPaths, type Check, isIn } from './check.ts';
+
+export const metadataLink: Check = (entries, { pluginDirectory }) => {
+  const paths = new Set<string>();
+  const links: { path: string; target: string; leadsTo: string }[] = [];
+  for (const entry of entries) {
+    paths.add(entry.path);
+    // Where an absolute one leads on a server nobody knows here.
+    if (entry.type !== 'symbolic link' || entry.target.startsWith('/')) continue;
+    const leadsTo = posix.normalize(posix.join(posix.dirname(entry.path), entry.target)).replace(/\/$/, '');
+    links.push({ path: entry.path, target: entry.target, leadsTo });
+  }
+  const targets = new Set(links.map(({ path }) => path));
+  const throughLink = (path: string) => [...targets].some((link) => path !== link && isIn(path, link));
+  return aboutPaths(
+    'metadata-link',
+    links
+      .filter(({ leadsTo }) => isIn(leadsTo, pluginDirectory) && !paths.has(leadsTo) && !throughLink(leadsTo))
+      .map(({ path, target }) => show(`${path.slice(pluginDirectory.length + 1)} → ${target}`)),
+    (list) =>
+      `${list}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`,
+  );
+};
