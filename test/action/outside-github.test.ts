@@ -92,9 +92,9 @@ describe('a run outside GitHub', () => {
   it('ends quietly where nobody reads on', () => {
     const bundle = join(repository, 'dist', 'index.js');
     const node = join(repository, 'node_modules/.bin/node');
-    const script = '"$1" "$2" examples/hello-world | head -n 1';
+    const script = '"$1" "$2" | head -n 1';
     const { stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', node, bundle], {
-      cwd: repository,
+      cwd: makePlugin(),
       env: { PATH: process.env['PATH'] ?? '', TMPDIR: makeDirectory() },
       encoding: 'utf8',
     });
