@@ -1,10 +1,17 @@
 /** Finds the word that somebody who wrote another one may have meant. */
 
-/** The word that is nearest to what is written, of those that some slips of the keyboard make of it, if there is one. */
-export function nearest(written: string, words: readonly string[]): string | undefined {
+/**
+ * The word that is nearest to what is written, of those that some slips of the keyboard make of it, if there is one;
+ * `most` letters may differ, by default a third.
+ */
+export function nearest(
+  written: string,
+  words: readonly string[],
+  most = Math.ceil(written.length / 3),
+): string | undefined {
   const byDistance = words.map((word) => ({ word, distance: distanceOf(written.toLowerCase(), word.toLowerCase()) }));
   const [best] = byDistance.toSorted((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.ceil(written.length / 3) ? best.word : undefined;
+  return best !== undefined && best.distance <= most ? best.word : undefined;
 }
 
 /** How many letters must be added, removed or replaced to make one word of the other (Levenshtein's distance). */

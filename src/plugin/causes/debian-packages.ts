@@ -43,6 +43,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'pkg-config': ['pkg-config'],
   'postgresql-client': ['psql'],
   procps: ['pgrep', 'pkill', 'ps'],
+  python3: ['python3'],
   'python3-pip': ['pip', 'pip3'],
   rsync: ['rsync'],
   ruby: ['ruby'],

@@ -5,6 +5,13 @@ import { nearest } from '../../nearest.ts';
 import { isSlipOf } from '../../slip.ts';
 import type { Surroundings } from './pattern.ts';
 
+/** The letters that a name must have for one slip, and for two, to leave no doubt of it: `wazo-calld` is not `wazo-confd`. */
+const SHORT = 3;
+const LONG = 6;
+/** The longest name, and the most names, that are compared letter by letter, which takes its time. */
+const LONGEST = 64;
+const MOST = 500;
+
 /** The path from the plugin's root, without `./`; undefined for one that leads out of the plugin. */
 export function pathInPlugin(path: string, { directory }: Pick<Surroundings, 'directory'>): string | undefined {
   const fromRoot = posix.relative(directory, posix.resolve(directory, path));
@@ -52,17 +59,19 @@ function withNearestNames(wanted: string, paths: readonly string[]): string | un
 function nearestName(name: string, names: readonly string[]): string | undefined {
   const ending = /[*?\]]([^*?\]]*)$/.exec(name)?.[1];
   if (ending !== undefined) return ending === '' ? undefined : only(names.filter((each) => each.endsWith(ending)));
-  if (name.length < 3) return undefined;
-  const slip = names.find((each) => isSlipOf(name, each));
-  if (slip !== undefined) return slip;
   const { name: stem, ext } = posix.parse(name);
   const alike = names.map((each) => posix.parse(each)).filter((each) => each.ext === ext);
-  const near = nearest(
-    stem,
-    alike.map((each) => each.name),
-  );
-  if (near !== undefined) return near + ext;
-  return only(names.filter((each) => posix.parse(each).name === stem));
+  const stems = alike.map((each) => each.name);
+  const slip = stem.length < SHORT ? undefined : stems.find((each) => isSlipOf(stem, each));
+  const isComparable = stem.length >= LONG && stem.length <= LONGEST && stems.length <= MOST;
+  const near =
+    slip ?? (isComparable ? nearest(stem, stems, 2) : undefined) ?? stems.find((each) => isSpelt(stem, each));
+  return near === undefined ? only(names.filter((each) => posix.parse(each).name === stem)) : near + ext;
+}
+
+/** Whether two names differ in capitals, dashes and underscores alone. */
+function isSpelt(a: string, b: string): boolean {
+  return a.toLowerCase().replaceAll('-', '_') === b.toLowerCase().replaceAll('-', '_');
 }
 
 function only(paths: readonly string[]): string | undefined {

@@ -34,6 +34,7 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
       'dist/my-plugin-1.0.linux-x86_64.tar.gz',
     ],
     ['tar -C my_plugins -cf x.tar .', 'my_plugins', 'my_plugin'],
+    ['cp ETC/My_Plugin.conf x', 'ETC/My_Plugin.conf', 'etc/my-plugin.conf'],
     ['mv etc/my-plugn.conf x', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['ln etc/my-plugn.conf x', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['chmod 600 etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
@@ -80,6 +81,7 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     expect(remedy).toContain('did you mean `etc/x`?');
   });
 
+  const others = { 'test/x': '', 'lib/wazo-confd/x': '', 'lib/sip.conf': '' };
   it.each([
     ['cp nothing-like-it "$pkgdir/"'],
     ['cp /usr/share/none/my-plugin.conf "$pkgdir/"'],
@@ -89,10 +91,13 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['cd etc; cp setup.py "$pkgdir/"'],
     ['tar xf dist/*.zip'],
     ['cp etc/a.conf "$pkgdir/"'],
+    ['cp -R bust "$pkgdir/"'],
+    ['cp -R lib/wazo-calld "$pkgdir/"'],
+    ['cp lib/pjsip.conf "$pkgdir/"'],
   ])('is not told where none is meant for sure: %s', async (line) => {
     const { remedy, printed } = await causeOfFailing({
       rules: `#!/bin/sh\nset -e\n${line}\n`,
-      files,
+      files: { ...others, ...files },
       command: 'package',
     });
     expect(printed.join()).toContain('No such file or directory');
