@@ -94,7 +94,7 @@ async function runRules(
     install: howToInstall,
   });
   const ended = `\`${[program, ...parameters].join(' ')}\` ended ${failure}.`;
-  const printed = lastLines.length === 0 ? 'It printed nothing.' : 'All of it is in the log; its last lines:';
+  const printed = lastLines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
   const message = [ended, remedy, printed].filter((part) => part !== undefined).join(' ');
   const position = place && { ...FIRST_LINE, line: place.line, endLine: place.line };
   return [

@@ -79,7 +79,7 @@ describe('a rules that fails', () => {
     );
     expect(found).toMatchObject({ code: 'rules-failed', severity: 'error', file: 'wazo/rules' });
     expect(found?.message).toBe(
-      '`wazo/rules build` ended with exit status 1. There is no `ect/x.conf`: did you mean `etc/x.conf`? All of it is in the log; its last lines:',
+      '`wazo/rules build` ended with exit status 1. There is no `ect/x.conf`: did you mean `etc/x.conf`? The whole output is in the log; its last lines:',
     );
     expect(found?.printed).toHaveLength(2);
   });
@@ -90,13 +90,15 @@ describe('a rules that fails', () => {
       environment: { PATH: '/nowhere' },
     });
     expect(found?.position).toEqual({ line: 4, column: 1, endLine: 4, endColumn: 1 });
-    expect(found?.message).toContain('install the Debian package `gettext` in a step before this one. All of it');
+    expect(found?.message).toContain(
+      'install the Debian package `gettext` in a step before this one. The whole output',
+    );
   });
 
   it('is told with what it lacks in the package', async () => {
     const rules = '#!/bin/sh\nset -e\ncp wazo/rules "$pkgdir/etc/"\n';
     const [found] = await runPackage(command(rules), makeDirectory());
-    expect(found?.message).toContain('run `mkdir -p "${pkgdir}/etc"` before');
+    expect(found?.message).toContain('run `mkdir -p "${pkgdir}/etc"` first');
   });
 
   it('is told without a cause where none is known', async () => {

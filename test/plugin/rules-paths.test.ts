@@ -42,5 +42,6 @@ describe('the paths of a plugin', () => {
     expect(paths).not.toContain('a\nb');
     expect(paths.filter((path) => path.startsWith('caf'))).toEqual([]);
     expect(listPaths(join(directory, 'nowhere'))).toEqual([]);
+    chmodSync(join(directory, 'shut'), 0o755);
   });
 });

@@ -17,7 +17,7 @@ const OF_SERVER = new Set([
 ]);
 
 const IN_BASH =
-  'which `sh` is not on Debian: run it with bash, by `#!/bin/bash` in the first line of a script, or `SHELL = /bin/bash` in a makefile.';
+  'and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.';
 
 export const missingCommands: readonly Pattern[] = [
   {
@@ -54,7 +54,7 @@ export const missingCommands: readonly Pattern[] = [
 
 function whatToDo(command: string, { install }: Surroundings): string | undefined {
   if (command.endsWith('\\r')) {
-    return `A script has Windows line ends, so that the program of its first line is looked for as \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+    return `A script has Windows line ends, so that its first line asks for a program named \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
   }
   const name = command.replace(/^(\/usr)?(\/local)?\/s?bin\//, '');
   if (/^python(2(\.\d+)?)?$/.test(name)) {

@@ -7,11 +7,10 @@ import { isDirectory, nearestPath, presentPath } from './plugin-path.ts';
 export const missingFiles: readonly Pattern[] = [
   {
     lines: [
-      // cp, mv, install, chmod, head, rm, …
+      // cp, mv, install, chmod, head, … Of rm another file would be a dangerous advice.
       line("{program}: cannot stat '{path}': No such file or directory"),
       line("{program}: cannot access '{path}': No such file or directory"),
       line("{program}: cannot open '{path}' for reading: No such file or directory"),
-      line("{program}: cannot remove '{path}': No such file or directory"),
       line("ln: failed to access '{path}': No such file or directory"),
       line("{program}: '{path}': No such file or directory"),
       // cat, grep, …
@@ -46,7 +45,7 @@ export const missingFiles: readonly Pattern[] = [
       const script = presentPath(path, surroundings);
       // A program that is no script may lack a library.
       if (script === undefined || !/\.(sh|bash|py|pl|rb)$/.test(script)) return undefined;
-      return `\`${script}\` can't run, since the program that its first line names is not there. A Windows line end counts as a part of that name; of Python only \`python3\` is there.`;
+      return `\`${script}\` can't run: the program that its first line names is missing. Write \`python3\` for Python; a Windows line end counts as a part of the name.`;
     },
   },
   {
@@ -86,5 +85,5 @@ function didYouMean(path: string, surroundings: Surroundings): string | undefine
 function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {
   if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
   const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;
-  return `The directory \`${shown}\` is not there: run \`mkdir -p "${shown}"\` before.`;
+  return `The directory \`${shown}\` is missing: run \`mkdir -p "${shown}"\` first.`;
 }

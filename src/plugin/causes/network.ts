@@ -24,7 +24,7 @@ export const network: readonly Pattern[] = [
       line('{…}[Errno {number}] Name or service not known{…}'),
     ],
     remedy: (host) =>
-      `${host === '' ? 'The host of a download' : `The host \`${host}\``} is not known here: there is no network, or its name is wrong. ${INSTEAD}`,
+      `${host === '' ? 'The host of a download' : `The host \`${host}\``} could not be found: there is no network, or the name is wrong. ${INSTEAD}`,
   },
   {
     lines: [

@@ -38,7 +38,7 @@ export const permission: readonly Pattern[] = [
     ],
     remedy: (owner, { pkgdir }) =>
       pkgdir &&
-      `There is no \`${owner}\` on this machine, and all that is in a package belongs to root: leave owners out of \`package\`, and set them by \`chown\` under \`install\`.`,
+      `This machine has no user or group \`${owner}\`, and everything in a package belongs to root: set owners with \`chown\` under \`install\`, not under \`package\`.`,
   },
   {
     lines: [
@@ -48,7 +48,7 @@ export const permission: readonly Pattern[] = [
     remedy: (_, { pkgdir, install }) =>
       pkgdir === undefined
         ? 'Only root may change the owner of a file: leave that out of `build`, and do it under `install`.'
-        : `Without fakeroot \`package\` may change no owners: ${install('fakeroot')}.`,
+        : `\`package\` can't change owners without fakeroot: ${install('fakeroot')}.`,
   },
   {
     lines: [line('{…}: No space left on device{…}'), line('{…}[Errno {number}] No space left on device{…}')],

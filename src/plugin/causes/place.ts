@@ -59,7 +59,9 @@ function inTraceback(before: readonly string[], surroundings: Surroundings): Pla
   const frames = before.slice(before.findLastIndex((line) => !line.startsWith('  ')) + 1).flatMap((line) => {
     const [, path, number] = FRAME.exec(line) ?? [];
     const file = path?.startsWith('/') ? pathInPlugin(path, surroundings) : undefined;
-    return file === undefined || FOREIGN.test(file) ? [] : [{ file, line: Number(number) }];
+    return file === undefined || FOREIGN.test(file) || !surroundings.paths().includes(file)
+      ? []
+      : [{ file, line: Number(number) }];
   });
   return frames.at(-1);
 }

@@ -38,7 +38,6 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['mv etc/my-plugn.conf x', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['ln etc/my-plugn.conf x', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['chmod 600 etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
-    ['rm etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['cat etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['head etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['grep x etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
@@ -91,6 +90,7 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['cd etc; cp setup.py "$pkgdir/"'],
     ['tar xf dist/*.zip'],
     ['cp etc/a.conf "$pkgdir/"'],
+    ['rm etc/my-plugn.conf'],
     ['cp -R bust "$pkgdir/"'],
     ['cp -R lib/wazo-calld "$pkgdir/"'],
     ['cp lib/pjsip.conf "$pkgdir/"'],
@@ -140,6 +140,6 @@ describeWith([program('dash')], 'a directory that is missing in the package', ()
       files,
       command: 'package',
     });
-    expect(remedy ?? printed).toContain(`run \`mkdir -p "${directory}"\` before`);
+    expect(remedy ?? printed).toContain(`run \`mkdir -p "${directory}"\` first`);
   });
 });

@@ -18,13 +18,13 @@ describeWith(
       ['git’s own protocol', `git clone git://${HOST}/x.git`],
     ])('is told with its host in the words of %s', async (_, line) => {
       const { remedy, printed } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n` });
-      expect(remedy ?? printed).toContain(`The host \`${HOST}\` is not known here`);
+      expect(remedy ?? printed).toContain(`The host \`${HOST}\` could not be found`);
     });
 
     it('is told in the words of Python', async () => {
       const line = `python3 -c "import urllib.request as u; u.urlopen('http://${HOST}/')"`;
       const { remedy, printed } = await causeOfFailing({ rules: `#!/bin/sh\n${line}\n` });
-      expect(remedy ?? printed).toContain('there is no network, or its name is wrong');
+      expect(remedy ?? printed).toContain('there is no network, or the name is wrong');
     });
   },
 );
@@ -32,7 +32,7 @@ describeWith(
 describeWith([program('ssh', 'openssh-client')], 'a download by ssh without a network', () => {
   it('is told with its host', async () => {
     const { remedy, printed } = await causeOfFailing({ rules: `#!/bin/sh\nssh git@${HOST} true\n` });
-    expect(remedy ?? printed).toContain(`The host \`${HOST}\` is not known here`);
+    expect(remedy ?? printed).toContain(`The host \`${HOST}\` could not be found`);
   });
 });
 
@@ -41,7 +41,7 @@ describeWith([program('npm')], 'npm without a network', () => {
     const rules = `#!/bin/sh\nnpm install --fetch-retries=0 --registry=https://${HOST}/ x\n`;
     const environment = { PATH: process.env['PATH'] ?? '' };
     const { remedy, printed } = await causeOfFailing({ rules, environment });
-    expect(remedy ?? printed).toContain(`The host \`${HOST}\` is not known here`);
+    expect(remedy ?? printed).toContain(`The host \`${HOST}\` could not be found`);
   });
 });
 

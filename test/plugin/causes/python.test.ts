@@ -55,7 +55,7 @@ describeWith([pip, managed], 'pip', () => {
 describeWith([pip], 'pip without a network', () => {
   it('is told', async () => {
     const { remedy, printed } = await causeOfFailing({ rules: run('-m pip download x'), environment });
-    expect(remedy ?? printed).toContain('there is no network, or its name is wrong');
+    expect(remedy ?? printed).toContain('there is no network, or the name is wrong');
   });
 });
 
