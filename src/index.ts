@@ -1,13 +1,20 @@
 /** Entry point: runs the action on GitHub, or the command line elsewhere, and ends it when it is cancelled. */
 
 import { runAction } from './action.ts';
-import { asFailure } from './failure.ts';
+import { asFailure, FAILED, Failure } from './failure.ts';
 import { inputFromRunner, readInputs } from './inputs.ts';
 import { type Cancellation, listenForCancel } from './runner/cancellation.ts';
 import { isOnGitHub, readEnvironment } from './runner/environment.ts';
 import { github } from './runner/github.ts';
 
+/** The oldest Node that has what the code uses. */
+const OLDEST_NODE = 20;
+
 async function main(): Promise<void> {
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    refuseNode();
+    return;
+  }
   const cancellation = listenForCancel();
   // What is staged and written has the same modes whoever we are.
   process.umask(0o022);
@@ -20,6 +27,17 @@ async function main(): Promise<void> {
   }
   const cancelled = cancellation.status();
   if (cancelled !== undefined) process.exit(cancelled);
+}
+
+/** Said at once it is no riddle: what is missing would look like a mistake of ours. */
+function refuseNode(): void {
+  const message = `Node ${process.versions.node} is too old: run this with Node ${OLDEST_NODE} or later`;
+  if (isOnGitHub()) {
+    github.fail(new Failure(message));
+  } else {
+    process.exitCode = FAILED;
+    process.stderr.write(`error: ${message}\n`);
+  }
 }
 
 async function runOnGitHub(cancellation: Cancellation): Promise<void> {

@@ -18,6 +18,8 @@ export interface ActionOptions {
   /** Variables beside and over those that the runner sets; `undefined` removes one. */
   env?: Record<string, string | undefined>;
   bundle?: string;
+  /** The Node that runs it, by default the one that GitHub runs it with. */
+  node?: string;
   actionFile?: string;
   /** After this time the action is killed and the result is an error. Milliseconds. */
   timeoutMs?: number;
@@ -67,7 +69,9 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
 
 /** Starts the action and gives its process at once. */
 export function startAction(options: ActionOptions): RunningAction {
-  const { workspace, env = {}, bundle = join(repository, 'dist', 'index.js'), timeoutMs = 60_000 } = options;
+  const { workspace, env = {}, timeoutMs = 60_000 } = options;
+  const { bundle = join(repository, 'dist', 'index.js'), node = join(repository, 'node_modules', '.bin', 'node') } =
+    options;
   const machine = mkdtempSync(join(tmpdir(), 'action-runner-'));
   directories.push(machine);
   const temp = join(machine, 'temp');
@@ -84,7 +88,7 @@ export function startAction(options: ActionOptions): RunningAction {
     GITHUB_PATH: file('add_path'),
     GITHUB_STATE: file('save_state'),
   };
-  const child = spawn(join(repository, 'node_modules', '.bin', 'node'), [bundle], {
+  const child = spawn(node, [bundle], {
     cwd: workspace,
     env: {
       ...runnerVariables(machine, workspace),
