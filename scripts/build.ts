@@ -11,15 +11,13 @@ const DIST = 'dist';
  * Libraries whose modules do nothing but define things, though they don't say so: what is not used of them is left out.
  * So @actions/core comes without its OIDC client, and a start does not load the HTTP client below that.
  */
-const QUIET = /\/node_modules\/(@actions\/(core|exec|http-client|io)|tunnel|undici|yaml)\//;
+const QUIET = /\/node_modules\/(@actions\/(core|exec|http-client|io)|tunnel|undici)\//;
 
 async function bundle(directory: string): Promise<void> {
   const build = await rolldown({
     input: 'src/index.ts',
     platform: 'node',
     transform: { target: 'node20' },
-    // Its build for Node is CommonJS, of which nothing can be left out.
-    resolve: { alias: { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') } },
     treeshake: { moduleSideEffects: (id) => !QUIET.test(id) },
   });
   // Node starts a CommonJS file faster than an ES module.

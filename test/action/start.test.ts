@@ -38,10 +38,10 @@ function librariesIn(file: string): string[] {
 describe('a run that only validates', () => {
   const validate = { workspace: resolve('examples/hello-world'), inputs: { mode: 'validate' } };
 
-  it('loads the manifest’s readers and the shell’s, not what builds, packs or uploads', async () => {
+  it('loads the readers of the manifest and of a shell `rules`, not what builds, packs or uploads', async () => {
     const { files } = await loadedBy(validate);
     expect(files).toEqual(expect.arrayContaining(['index.js', 'hazards.js']));
-    const rest = ['artifact.js', 'build.js', 'exec.js', 'package.js'];
+    const rest = ['artifact.js', 'build.js', 'command-line.js', 'exec.js', 'package.js'];
     expect(readdirSync('dist')).toEqual(expect.arrayContaining(rest));
     expect(files.filter((file) => rest.includes(file))).toEqual([]);
   });
