@@ -593,6 +593,7 @@ const COMMANDS = {
 		"pkill",
 		"ps"
 	],
+	python3: ["python3"],
 	"python3-pip": ["pip", "pip3"],
 	rsync: ["rsync"],
 	ruby: ["ruby"],
@@ -696,7 +697,7 @@ const OF_SERVER = /* @__PURE__ */ new Set([
 	"wazo-plugind-cli",
 	"wazo-service"
 ]);
-const IN_BASH = "which `sh` is not on Debian: run it with bash, by `#!/bin/bash` in the first line of a script, or `SHELL = /bin/bash` in a makefile.";
+const IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.";
 const missingCommands = [{
 	lines: [
 		line("{script}: {command}: not found"),
@@ -721,7 +722,7 @@ const missingCommands = [{
 	remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
 }];
 function whatToDo(command, { install }) {
-	if (command.endsWith("\\r")) return `A script has Windows line ends, so that the program of its first line is looked for as \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+	if (command.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
 	const name = command.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
 	if (/^python(2(\.\d+)?)?$/.test(name)) return `There is no command \`${name}\`: write \`python3\`, which every Wazo has.`;
 	if (OF_BASH.has(name)) return `\`${name}\` is a command of bash, ${IN_BASH}`;
@@ -731,6 +732,12 @@ function whatToDo(command, { install }) {
 }
 // src/plugin/causes/plugin-path.ts
 /** Finds the file of the plugin that a path in the output stands for, or may have been meant to. */
+/** The letters that a name must have for one slip, and for two, to leave no doubt of it: `wazo-calld` is not `wazo-confd`. */
+const SHORT = 3;
+const LONG = 6;
+/** The longest name, and the most names, that are compared letter by letter, which takes its time. */
+const LONGEST$1 = 64;
+const MOST$1 = 500;
 /** The path from the plugin's root, without `./`; undefined for one that leads out of the plugin. */
 function pathInPlugin(path, { directory }) {
 	const fromRoot = node_path.posix.relative(directory, node_path.posix.resolve(directory, path));
@@ -772,14 +779,16 @@ function withNearestNames(wanted, paths) {
 function nearestName(name, names) {
 	const ending = /[*?\]]([^*?\]]*)$/.exec(name)?.[1];
 	if (ending !== void 0) return ending === "" ? void 0 : only(names.filter((each) => each.endsWith(ending)));
-	if (name.length < 3) return void 0;
-	const slip = names.find((each) => require_slip.isSlipOf(name, each));
-	if (slip !== void 0) return slip;
 	const { name: stem, ext } = node_path.posix.parse(name);
-	const alike = names.map((each) => node_path.posix.parse(each)).filter((each) => each.ext === ext);
-	const near = require_index.nearest(stem, alike.map((each) => each.name));
-	if (near !== void 0) return near + ext;
-	return only(names.filter((each) => node_path.posix.parse(each).name === stem));
+	const stems = names.map((each) => node_path.posix.parse(each)).filter((each) => each.ext === ext).map((each) => each.name);
+	const slip = stem.length < SHORT ? void 0 : stems.find((each) => require_slip.isSlipOf(stem, each));
+	const isComparable = stem.length >= LONG && stem.length <= LONGEST$1 && stems.length <= MOST$1;
+	const near = slip ?? (isComparable ? require_index.nearest(stem, stems, 2) : void 0) ?? stems.find((each) => isSpelt(stem, each));
+	return near === void 0 ? only(names.filter((each) => node_path.posix.parse(each).name === stem)) : near + ext;
+}
+/** Whether two names differ in capitals, dashes and underscores alone. */
+function isSpelt(a, b) {
+	return a.toLowerCase().replaceAll("-", "_") === b.toLowerCase().replaceAll("-", "_");
 }
 function only(paths) {
 	return paths.length === 1 ? paths[0] : void 0;
@@ -792,7 +801,6 @@ const missingFiles = [
 			line("{program}: cannot stat '{path}': No such file or directory"),
 			line("{program}: cannot access '{path}': No such file or directory"),
 			line("{program}: cannot open '{path}' for reading: No such file or directory"),
-			line("{program}: cannot remove '{path}': No such file or directory"),
 			line("ln: failed to access '{path}': No such file or directory"),
 			line("{program}: '{path}': No such file or directory"),
 			line("{program}: {path}: No such file or directory"),
@@ -823,7 +831,7 @@ const missingFiles = [
 		remedy: (path, surroundings) => {
 			const script = presentPath(path, surroundings);
 			if (script === void 0 || !/\.(sh|bash|py|pl|rb)$/.test(script)) return void 0;
-			return `\`${script}\` can't run, since the program that its first line names is not there. A Windows line end counts as a part of that name; of Python only \`python3\` is there.`;
+			return `\`${script}\` can't run: the program that its first line names is missing. Write \`python3\` for Python; a Windows line end counts as a part of the name.`;
 		}
 	},
 	{
@@ -859,7 +867,7 @@ function didYouMean(path, surroundings) {
 function makeDirectory(path, { pkgdir }) {
 	if (pkgdir === void 0 || !path.startsWith(`${pkgdir}/`)) return void 0;
 	const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, "")}`;
-	return `The directory \`${shown}\` is not there: run \`mkdir -p "${shown}"\` before.`;
+	return `The directory \`${shown}\` is missing: run \`mkdir -p "${shown}"\` first.`;
 }
 // src/plugin/causes/network.ts
 /** Downloads that fail. */
@@ -879,7 +887,7 @@ const network = [
 			line("{…}[Errno {number}] Temporary failure in name resolution{…}"),
 			line("{…}[Errno {number}] Name or service not known{…}")
 		],
-		remedy: (host) => `${host === "" ? "The host of a download" : `The host \`${host}\``} is not known here: there is no network, or its name is wrong. ${INSTEAD}`
+		remedy: (host) => `${host === "" ? "The host of a download" : `The host \`${host}\``} could not be found: there is no network, or the name is wrong. ${INSTEAD}`
 	},
 	{
 		lines: [line("{…}Connecting to {…}failed: Network is unreachable."), line("{…}[Errno {number}] Network is unreachable{…}")],
@@ -923,11 +931,11 @@ const permission = [
 			line("install: invalid user '{owner}'"),
 			line("install: invalid group '{owner}'")
 		],
-		remedy: (owner, { pkgdir }) => pkgdir && `There is no \`${owner}\` on this machine, and all that is in a package belongs to root: leave owners out of \`package\`, and set them by \`chown\` under \`install\`.`
+		remedy: (owner, { pkgdir }) => pkgdir && `This machine has no user or group \`${owner}\`, and everything in a package belongs to root: set owners with \`chown\` under \`install\`, not under \`package\`.`
 	},
 	{
 		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
-		remedy: (_, { pkgdir, install }) => pkgdir === void 0 ? "Only root may change the owner of a file: leave that out of `build`, and do it under `install`." : `Without fakeroot \`package\` may change no owners: ${install("fakeroot")}.`
+		remedy: (_, { pkgdir, install }) => pkgdir === void 0 ? "Only root may change the owner of a file: leave that out of `build`, and do it under `install`." : `\`package\` can't change owners without fakeroot: ${install("fakeroot")}.`
 	},
 	{
 		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
@@ -987,7 +995,7 @@ function inTraceback(before, surroundings) {
 	return before.slice(before.findLastIndex((line) => !line.startsWith("  ")) + 1).flatMap((line) => {
 		const [, path, number] = FRAME.exec(line) ?? [];
 		const file = path?.startsWith("/") ? pathInPlugin(path, surroundings) : void 0;
-		return file === void 0 || FOREIGN.test(file) ? [] : [{
+		return file === void 0 || FOREIGN.test(file) || !surroundings.paths().includes(file) ? [] : [{
 			file,
 			line: Number(number)
 		}];
@@ -1316,7 +1324,7 @@ async function runRules$1([program = require_index.RULES, ...parameters], comman
 	const message = [
 		`\`${[program, ...parameters].join(" ")}\` ended ${failure}.`,
 		remedy,
-		lastLines.length === 0 ? "It printed nothing." : "All of it is in the log; its last lines:"
+		lastLines.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:"
 	].filter((part) => part !== void 0).join(" ");
 	const position = place && {
 		...require_index.FIRST_LINE,

@@ -5860,13 +5860,16 @@ function trimEmpty(lines) {
 }
 // src/nearest.ts
 /** Finds the word that somebody who wrote another one may have meant. */
-/** The word that is nearest to what is written, of those that some slips of the keyboard make of it, if there is one. */
-function nearest(written, words) {
+/**
+* The word that is nearest to what is written, of those that some slips of the keyboard make of it, if there is one;
+* `most` letters may differ, by default a third.
+*/
+function nearest(written, words, most = Math.ceil(written.length / 3)) {
 	const [best] = words.map((word) => ({
 		word,
 		distance: distanceOf(written.toLowerCase(), word.toLowerCase())
 	})).toSorted((a, b) => a.distance - b.distance);
-	return best !== void 0 && best.distance <= Math.ceil(written.length / 3) ? best.word : void 0;
+	return best !== void 0 && best.distance <= most ? best.word : void 0;
 }
 /** How many letters must be added, removed or replaced to make one word of the other (Levenshtein's distance). */
 function distanceOf(a, b) {
@@ -6700,7 +6703,13 @@ function harmless(line) {
 }
 // src/index.ts
 /** Entry point: runs the action on GitHub, or the command line elsewhere, and ends it when it is cancelled. */
+/** The oldest Node that has what the code uses. */
+const OLDEST_NODE = 20;
 async function main() {
+	if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+		refuseNode();
+		return;
+	}
 	const cancellation = listenForCancel();
 	process.umask(18);
 	if (isOnGitHub()) await runOnGitHub(cancellation);
@@ -6710,6 +6719,15 @@ async function main() {
 	}
 	const cancelled = cancellation.status();
 	if (cancelled !== void 0) process.exit(cancelled);
+}
+/** Said at once it is no riddle: what is missing would look like a mistake of ours. */
+function refuseNode() {
+	const message = `Node ${process.versions.node} is too old: run this with Node ${OLDEST_NODE} or later`;
+	if (isOnGitHub()) github.fail(new require_scratch.Failure(message));
+	else {
+		process.exitCode = 1;
+		process.stderr.write(`error: ${message}\n`);
+	}
 }
 async function runOnGitHub(cancellation) {
 	try {
