@@ -2,7 +2,7 @@
  * Makes the pictures of the job summary in `docs/pictures/`, of one run for each outcome: the bundle is started as a
  * runner starts it, its Markdown is set by `cmark-gfm` with GitHub's style sheet, and Chromium draws it.
  *
- * `npm run pictures -- [directory]`, with `apt-get install chromium cmark-gfm fonts-noto-color-emoji`
+ * `npm run pictures -- [directory]`, with `apt-get install chromium cmark-gfm fonts-noto-color-emoji imagemagick`
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -126,5 +126,8 @@ body { margin: 0 } .markdown-body { padding: 24px; max-width: 980px }</style>
     const profile = `--user-data-dir=${join(scratch, 'profile')}`;
     const size = [`--window-size=${width},${height}`, `--screenshot=${join(target, `${name}${suffix}.png`)}`];
     execFileSync('chromium', [...options, profile, ...size, `file://${page}`], { stdio: 'ignore' });
+    const picture = join(target, `${name}${suffix}.png`);
+    const trim = ['-trim', '-bordercolor', 'white', '-border', '16', '-colors', '128'];
+    execFileSync('convert', [picture, ...trim, `PNG8:${picture}`]);
   }
 }

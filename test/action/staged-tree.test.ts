@@ -68,7 +68,7 @@ esac
     'python-version-path',
     'build-path-staged',
     'symlink-into-build',
-    ...Array<string>(12).fill('path-not-installable'),
+    'path-not-installable',
     'build-path-in-shebang',
     'secret-staged',
   ];
@@ -128,11 +128,10 @@ esac
 
   it('has ten annotations of a kind at most, and the last one counts the others', () => {
     const of = (severity: string) => result.annotations.filter((each) => each.severity === severity);
-    expect(of('error')).toHaveLength(10);
-    expect(of('error').at(-1)?.message).toMatch(/^10 more of this kind/);
+    expect(of('error')).toHaveLength(errors.length);
     expect(of('warning')).toHaveLength(10);
     expect(of('warning').at(-1)?.message).toMatch(/^4 more of this kind/);
-    expect(of('error').every(({ title, file }, index) => index === 9 || (title && file === 'wazo/rules'))).toBe(true);
+    expect(of('error').every(({ title, file }) => title && file === 'wazo/rules')).toBe(true);
   });
 
   it('has every finding in the summary', () => {
