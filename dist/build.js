@@ -5,6 +5,7 @@ const require_package = require("./package.js");
 const require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
 let node_os = require("node:os");
 let node_util = require("node:util");
 let node_path_posix = require("node:path/posix");
@@ -213,6 +214,28 @@ const metadataLink = (entries, { pluginDirectory }) => {
 	const throughLink = (path) => [...targets].some((link) => path !== link && isIn(path, link));
 	return aboutPaths("metadata-link", links.filter(({ leadsTo }) => isIn(leadsTo, pluginDirectory) && !paths.has(leadsTo) && !throughLink(leadsTo)).map(({ path, target }) => require_scratch.show(`${path.slice(pluginDirectory.length + 1)} → ${target}`)), (list) => `${list}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`);
 };
+// src/checks/private-staged.ts
+/** Asterisk runs as `asterisk`, and each of Wazo's services as a user of its own. */
+const READ_BY_OTHERS = [
+	"/etc/asterisk",
+	"/usr/share/asterisk",
+	"/var/lib/asterisk"
+];
+const privateStaged = (entries, staging) => aboutPaths("private-staged", pathsWhere(entries, (entry) => isUnreadable(entry, staging)), (list) => `${list} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`);
+/** Whether who reads the file on a server is kept from it. */
+function isUnreadable(entry, { setsRights }) {
+	if (entry.type !== "file" || (entry.mode & 4) !== 0) return false;
+	const path = installed(entry);
+	return (READ_BY_OTHERS.some((directory) => isIn(path, directory)) || path.includes("/dist-packages/")) && !path.includes("/conf.d/") && !setsRights(path);
+}
+// src/checks/ownership-lost.ts
+const ownershipLost = (entries, staging) => aboutPaths("ownership-lost", topmost(pathsWhere(entries, (entry) => isGiven(entry, staging))), (list) => `${list}: given to a user or a group in \`pkgdir\`, but all files of a package belong to root, here as with wazo-plugind. Give it to its user under \`install\` instead (\`chown\`)`);
+function isGiven(entry, staging) {
+	const { owner, type } = entry;
+	if (owner === void 0 || type !== "file" && type !== "directory") return false;
+	const { builders, setsRights } = staging;
+	return (owner.uid !== 0 && builders.every(({ uid }) => uid !== owner.uid) || owner.gid !== 0 && builders.every(({ gid }) => gid !== owner.gid)) && !setsRights(installed(entry)) && !isUnreadable(entry, staging);
+}
 // src/checks/path-not-installable.ts
 /** `path-not-installable`: paths that a package may hold but dpkg can't put on a server. */
 /** File systems take names of 255 bytes, and dpkg unpacks a file beside its place as `<name>.dpkg-new`. */
@@ -277,21 +300,6 @@ const payloadEmpty = (entries, { strays }) => {
 	if (hasEntry(entries, ({ type }) => type !== "directory")) return [];
 	const written = strays();
 	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${written.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(written)} in the checkout instead. Write to "\${pkgdir}/…", where \`pkgdir\` is the variable that it gets`}`)];
-};
-// src/checks/private-staged.ts
-/** `private-staged`: files that only root can read where programs read them that are not root. */
-/** Asterisk runs as `asterisk`, and each of Wazo's services as a user of its own. */
-const READ_BY_OTHERS = [
-	"/etc/asterisk",
-	"/usr/share/asterisk",
-	"/var/lib/asterisk"
-];
-const privateStaged = (entries, { setsRights }) => {
-	return aboutPaths("private-staged", pathsWhere(entries, (entry) => {
-		if (entry.type !== "file" || (entry.mode & 4) !== 0) return false;
-		const path = installed(entry);
-		return (READ_BY_OTHERS.some((directory) => isIn(path, directory)) || path.includes("/dist-packages/")) && !path.includes("/conf.d/") && !setsRights(path);
-	}), (list) => `${list} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`);
 };
 // src/checks/python-payload-missing.ts
 /** `python-payload-missing`: a Python package that was meant to be in the package and is not. */
@@ -442,6 +450,7 @@ const CHECKS = [
 	vcsFiles,
 	bytecode,
 	setuid,
+	ownershipLost,
 	worldWritable,
 	transientPath,
 	junkStaged,
@@ -1099,6 +1108,84 @@ function remedyFor(printed, surroundings) {
 		if (told !== void 0) return told;
 	}
 }
+// src/plugin/rules-fakeroot.ts
+/**
+* Plays root for a command of `rules`, by fakeroot, and learns what it said of the files: on disk they keep the rights
+* that their owner needs, and devices are files.
+*/
+/** The name goes through fakeroot's own shell, which takes blanks in a path for its end. */
+const SAVED = "claims";
+/** How long fakeroot's daemon is waited for to write and end, in milliseconds, and how often we look. */
+const PATIENCE$1 = 1500;
+const GLANCE$1 = 20;
+/** The command under fakeroot, for a process that starts in a directory of its own; it gets to `directory` from there. */
+function underFakeroot(command, directory) {
+	return [
+		"fakeroot",
+		"-s",
+		SAVED,
+		"--",
+		"env",
+		"-C",
+		directory,
+		...command
+	];
+}
+/**
+* Ends fakeroot's daemon where fakeroot, which was started in `own`, could not do it because it was killed. The daemon
+* is in a session of its own, but stays in the directory, where nobody else is. It writes what it knows when it ends.
+*/
+async function endDaemon(own) {
+	for (let waited = 0, signal = "SIGTERM";; waited += GLANCE$1) {
+		const left = processesIn(own);
+		if (left.length === 0 || waited > 2 * PATIENCE$1) return;
+		if (waited > PATIENCE$1) signal = "SIGKILL";
+		for (const pid of left) end(pid, signal);
+		await (0, node_timers_promises.setTimeout)(GLANCE$1);
+	}
+}
+/** What fakeroot, which was started in `own`, has said of files; undefined where it could not write it down. */
+async function readClaims(own) {
+	const file = await (0, node_fs_promises.open)((0, node_path.join)(own, SAVED)).catch((error) => {
+		if (require_scratch.systemCode(error) === "ENOENT") return void 0;
+		throw error;
+	});
+	if (file === void 0) return void 0;
+	const claims = new require_index.FileMap();
+	const known = /* @__PURE__ */ new Map();
+	for await (const line of file.readLines()) {
+		const [, dev, ino, what = "", mode = "", uid, gid] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(line) ?? [];
+		if (dev === void 0 || ino === void 0) continue;
+		const claim = known.get(what) ?? {
+			mode: Number.parseInt(mode, 8),
+			uid: Number(uid),
+			gid: Number(gid)
+		};
+		known.set(what, claim);
+		claims.set({
+			dev: BigInt(`0x${dev}`),
+			ino: BigInt(ino)
+		}, claim);
+	}
+	return claims;
+}
+function processesIn(directory) {
+	const path = (0, node_fs.realpathSync)(directory);
+	return (0, node_fs.readdirSync)("/proc").map(Number).filter(Number.isInteger).filter((pid) => {
+		try {
+			return (0, node_fs.readlinkSync)(`/proc/${pid}/cwd`) === path;
+		} catch {
+			return false;
+		}
+	});
+}
+function end(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch (error) {
+		if (require_scratch.systemCode(error) !== "ESRCH") throw error;
+	}
+}
 // src/plugin/rules-paths.ts
 /** Lists the files of a plugin's checkout, to find the one that was meant. */
 /** The most paths that are listed. */
@@ -1273,24 +1360,52 @@ function runBuild(command) {
 }
 /**
 * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
-* under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
+* under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is. `scratch` is a
+* directory beside `pkgdir` for what that takes.
 */
-async function runPackage(command, pkgdir) {
-	const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
-	const environment = {
-		...command.environment,
-		pkgdir
-	};
-	const findings = await runRules$1([
-		...fakeroot ? ["fakeroot"] : [],
-		...command.program,
-		"package"
-	], {
+async function runPackage(command, pkgdir, scratch) {
+	const told = {
 		...command,
-		environment
-	}, pkgdir);
-	if (findings.length > 0 || (0, node_fs.existsSync)(pkgdir)) return findings;
-	return [require_slip.finding("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.RULES })];
+		environment: {
+			...command.environment,
+			pkgdir
+		}
+	};
+	const words = [...command.program, "package"];
+	const { findings, claims } = isRoot() || lacksFakeroot(command.environment) ? {
+		findings: await runRules$1(words, told, { pkgdir }),
+		claims: void 0
+	} : await runUnderFakeroot(words, told, {
+		pkgdir,
+		own: require_scratch.makeEmpty(scratch, "fakeroot")
+	});
+	if (findings.length > 0 || (0, node_fs.existsSync)(pkgdir)) return {
+		findings,
+		claims
+	};
+	return {
+		findings: [require_slip.finding("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.RULES })],
+		claims
+	};
+}
+async function runUnderFakeroot(words, command, { pkgdir, own }) {
+	const start = {
+		command: underFakeroot(words, command.directory),
+		directory: own
+	};
+	try {
+		const findings = await runRules$1(["fakeroot", ...words], command, {
+			pkgdir,
+			start
+		});
+		await endDaemon(own);
+		return {
+			findings,
+			claims: await readClaims(own)
+		};
+	} finally {
+		await endDaemon(own);
+	}
 }
 /** Whether `rules package` will have to do without fakeroot, which it would need. */
 function lacksFakeroot(environment) {
@@ -1299,11 +1414,14 @@ function lacksFakeroot(environment) {
 function isRoot() {
 	return process.getuid?.() === 0;
 }
-async function runRules$1([program = require_index.RULES, ...parameters], command, pkgdir) {
+/** `words` are the command as it is told; `start` is how it is started, where that is another way. */
+async function runRules$1(words, command, { pkgdir, start } = {}) {
 	const { directory } = command;
+	const [program = require_index.RULES, ...parameters] = words;
 	const { failure, lastLines } = await run({
 		...command,
-		command: [program, ...parameters]
+		command: [program, ...parameters],
+		...start
 	});
 	if (failure === void 0) return [];
 	let listed;
@@ -1322,7 +1440,7 @@ async function runRules$1([program = require_index.RULES, ...parameters], comman
 		install: howToInstall
 	});
 	const message = [
-		`\`${[program, ...parameters].join(" ")}\` ended ${failure}.`,
+		`\`${words.join(" ")}\` ended ${failure}.`,
 		remedy,
 		lastLines.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:"
 	].filter((part) => part !== void 0).join(" ");
@@ -1421,16 +1539,22 @@ async function build(context, plugin) {
 	]));
 	try {
 		const pkgdir = require_scratch.makeEmpty(scratch.directory, "pkgdir");
-		const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
+		const builders = [pkgdir, plugin.checkout.directory].map(require_index.ownerOf);
+		const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, {
+			pkgdir,
+			scratch: scratch.directory
+		}));
 		const findings = require_slip.stops(ran.findings, inputs) ? ran.findings : [...ran.findings, ...await checkAfterRules(plugin, inputs)];
 		if (require_slip.stops(findings, inputs)) return {
 			package: void 0,
 			findings
 		};
 		return await packStaged(context, plugin, source, {
+			...ran,
+			findings,
 			pkgdir,
-			since: ran.packagedAt
-		}, findings);
+			builders
+		});
 	} finally {
 		tidy(context, scratch);
 	}
@@ -1453,7 +1577,7 @@ function tidy({ reporter }, place) {
 		reporter.warn(`The temporary directory ${place.directory} stays: ${require_scratch.messageOf(error)}`);
 	}
 }
-async function runRules({ inputs, environment, reporter, cancellation }, { checkout, shebang }, source, pkgdir) {
+async function runRules({ inputs, environment, reporter, cancellation }, { checkout, shebang }, source, { pkgdir, scratch }) {
 	const missing = checkInterpreter(shebang, environment.forRules);
 	if (missing.length > 0) return {
 		findings: missing,
@@ -1476,15 +1600,16 @@ async function runRules({ inputs, environment, reporter, cancellation }, { check
 	};
 	if (lacksFakeroot(environment.forRules)) reporter.warn(`\`fakeroot\` is not installed, so \`${require_index.RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
 	const packagedAt = Date.now();
-	const packaged = await reporter.foreignGroup(`${require_index.RULES} package`, (sink) => runPackage(command(sink), pkgdir));
+	const { findings, claims } = await reporter.foreignGroup(`${require_index.RULES} package`, (sink) => runPackage(command(sink), pkgdir, scratch));
 	return {
 		findings: [
 			...told,
 			...checkUmask(source),
 			...built,
-			...packaged
+			...findings
 		],
-		packagedAt
+		packagedAt,
+		claims
 	};
 }
 function checkUmask({ isPrivate }) {
@@ -1535,8 +1660,8 @@ async function checkAfterRules({ checkout, manifest, bytes }, inputs) {
 	const message = `\`${require_index.RULES}\` changed \`${require_index.MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
 	return [require_slip.finding("manifest-changed", message, { file: require_index.RULES })];
 }
-/** Checks what was staged in `pkgdir` since that time, and packs it; `before` is what was found before. */
-async function packStaged(context, { checkout, manifest }, source, { pkgdir, since }, before) {
+/** Checks what was staged in `pkgdir`, and packs it. */
+async function packStaged(context, { checkout, manifest }, source, { pkgdir, builders, packagedAt, claims, findings: before }) {
 	const { inputs, environment } = context;
 	const setsRights = rightsIn(source.rules);
 	const staging = stagingOf(manifest, {
@@ -1544,12 +1669,13 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 		releaseChosen: inputs.releaseChosen,
 		architecture: inputs.architecture,
 		pkgdir,
+		builders,
 		buildPaths: [...environment.buildPaths, checkout.directory],
 		pythonProject: await pythonProject((path) => require_index.readPluginFile(checkout, path, require_index.SIZE_LIMIT)),
 		setsRights: (path) => source.isPrivate || setsRights(path),
-		strays: () => writtenSince(checkout.directory, since)
+		strays: () => writtenSince(checkout.directory, packagedAt)
 	});
-	const staged = require_index.walk(pkgdir);
+	const staged = require_index.walk(pkgdir, "", claims);
 	const metadata = require_package.metadataEntries(manifest, checkout.directory, source.manifest, source.time);
 	const findings = [
 		...before,
@@ -1558,7 +1684,7 @@ async function packStaged(context, { checkout, manifest }, source, { pkgdir, sin
 	];
 	const contents = contentChecks(staging);
 	if (require_slip.stops(findings, inputs)) {
-		for (const entry of [...staged, ...metadata]) if (entry.type === "file" && entry.size > 0) contents.see(entry, require_index.beginningOf(entry));
+		for (const entry of require_index.merge(staged, metadata, source.time)) if (entry.type === "file" && entry.size > 0) contents.see(entry, require_index.beginningOf(entry));
 		return {
 			package: void 0,
 			findings: [...findings, ...contents.findings()]

@@ -4096,11 +4096,13 @@ const AT = {
 	mtime: 0,
 	size: 8,
 	content: 16,
-	mode: 20,
-	path: 22,
-	target: 24,
-	type: 26,
-	text: 27
+	uid: 20,
+	gid: 24,
+	mode: 28,
+	path: 30,
+	target: 32,
+	type: 34,
+	text: 35
 };
 /** Entries in the order in which they were added. Each time that they are gone through they are made anew. */
 var EntryList = class {
@@ -4117,6 +4119,8 @@ var EntryList = class {
 		bytes.writeDoubleLE(mtime, start + AT.mtime);
 		bytes.writeDoubleLE(type === "file" ? entry.size : 0, start + AT.size);
 		bytes.writeUInt32LE(type === "file" ? this.#indexOf(entry.content) : 0, start + AT.content);
+		bytes.writeUInt32LE(entry.owner?.uid ?? 0, start + AT.uid);
+		bytes.writeUInt32LE(entry.owner?.gid ?? 0, start + AT.gid);
 		bytes.writeUInt16LE(mode, start + AT.mode);
 		bytes.writeUInt16LE(path.length, start + AT.path);
 		bytes.writeUInt16LE(target.length, start + AT.target);
@@ -4136,26 +4140,30 @@ var EntryList = class {
 			const type = TYPES[bytes.readUInt8(start + AT.type)];
 			const mode = bytes.readUInt16LE(start + AT.mode);
 			const mtime = bytes.readDoubleLE(start + AT.mtime);
+			const [uid, gid] = [bytes.readUInt32LE(start + AT.uid), bytes.readUInt32LE(start + AT.gid)];
+			const common = {
+				path,
+				mode,
+				mtime,
+				...(uid !== 0 || gid !== 0) && { owner: {
+					uid,
+					gid
+				} }
+			};
 			const size = bytes.readDoubleLE(start + AT.size);
 			const content = this.#contents[bytes.readUInt32LE(start + AT.content)];
 			if (type === "hard link" || type === "symbolic link") yield {
+				...common,
 				type,
-				path,
-				mode,
-				mtime,
 				target
 			};
 			else if (type !== "file" && type !== void 0) yield {
-				type,
-				path,
-				mode,
-				mtime
+				...common,
+				type
 			};
 			else if (type === "file" && content !== void 0) yield {
+				...common,
 				type,
-				path,
-				mode,
-				mtime,
 				size,
 				content
 			};
@@ -4189,15 +4197,15 @@ function textOf(bytes, start) {
 	};
 }
 // src/archive/file-map.ts
-/** Numbers by device and inode. As text, the keys of a hundred thousand files would take 20 MB. */
+/** Values by device and inode. As text, the keys of a hundred thousand files would take 20 MB. */
 var FileMap = class {
 	#devices = /* @__PURE__ */ new Map();
 	get({ dev, ino }) {
-		return this.#devices.get(dev)?.get(small(ino));
+		return this.#devices.get(small(dev))?.get(small(ino));
 	}
 	set({ dev, ino }, value) {
-		const device = this.#devices.get(dev) ?? /* @__PURE__ */ new Map();
-		this.#devices.set(dev, device.set(small(ino), value));
+		const device = this.#devices.get(small(dev)) ?? /* @__PURE__ */ new Map();
+		this.#devices.set(small(dev), device.set(small(ino), value));
 	}
 };
 /** As a number, where that has every bit. */
@@ -4208,14 +4216,22 @@ function small(id) {
 /** Walks a directory into the entries that an archive of it has, in the archive's order. */
 /** What `beginningOf` reads at most, in bytes. */
 const BEGINNING = 65536;
+/** By their bits in a mode. */
+const SPECIAL = {
+	[node_fs.constants.S_IFSOCK]: "socket",
+	[node_fs.constants.S_IFIFO]: "pipe",
+	[node_fs.constants.S_IFCHR]: "device",
+	[node_fs.constants.S_IFBLK]: "device"
+};
 /** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
 const OPEN_FLAGS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
 /**
 * Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
 * Links are never followed; the second and later names of one file become hard links to the first.
-* Entries get the path `prefix/…`. Throws a Failure that names the path where something can't be read.
+* Entries get the path `prefix/…`. Where there are `claims`, what none is made of is root's. Throws a Failure that names
+* the path where something can't be read.
 */
-function walk(root, prefix = "") {
+function walk(root, prefix = "", claims) {
 	const tree = {
 		root: require_scratch.pathOf(root),
 		prefix: require_scratch.pathOf(prefix)
@@ -4232,11 +4248,11 @@ function walk(root, prefix = "") {
 		const path = next.value;
 		const source = sourceOf(tree, path);
 		const stats = attempt("read", source, () => (0, node_fs.lstatSync)(source));
-		const id = stats.isFile() && stats.nlink > 1 ? identify(source) : void 0;
-		const first = id && seen.get(id);
+		const id = identify(source, stats);
+		const first = stats.isFile() && stats.nlink > 1 ? seen.get(id) : void 0;
 		const target = first === void 0 ? void 0 : entries.pathAt(first);
-		const place = entries.add(entryOf(tree, path, source, stats, target));
-		if (id !== void 0 && first === void 0) seen.set(id, place);
+		const place = entries.add(entryOf(tree, path, source, claims ? claimed(stats, claims.get(id)) : stats, target));
+		if (stats.isFile() && stats.nlink > 1 && first === void 0) seen.set(id, place);
 		if (stats.isDirectory()) levels.push(pathsIn(path, source));
 	}
 	return entries;
@@ -4296,6 +4312,14 @@ function missing(path, before) {
 function isExecutable(mode) {
 	return (mode & 64) !== 0;
 }
+/** Whose a file or directory on disk is. Throws the system's error. */
+function ownerOf(path) {
+	const { uid, gid } = (0, node_fs.statSync)(path);
+	return {
+		uid,
+		gid
+	};
+}
 /** Where an entry of the tree lies on disk, as `node:fs` wants it. */
 function sourceOf({ root, prefix }, path) {
 	return require_scratch.bytesOf(require_scratch.join(root, prefix === "" ? path : path.slice(prefix.length + 1)));
@@ -4323,52 +4347,73 @@ function installedSize(entries) {
 	for (const entry of entries) if (entry.type !== "hard link") sum += entry.type === "file" ? Math.ceil(entry.size / 1024) : 1;
 	return sum;
 }
-/** By which two names of one file know each other. Only few have several, and only this needs every bit of a number. */
-function identify(source) {
+/** What the file is known by, with every bit. */
+function identify(source, stats) {
+	if (Number.isSafeInteger(stats.ino) && Number.isSafeInteger(stats.dev)) return stats;
 	return attempt("read", source, () => (0, node_fs.lstatSync)(source, { bigint: true }));
 }
+/**
+* What becomes of a file by the claim made of it. A device is a file on disk, where only root can make one; else a claim
+* of another type is one of an earlier file, whose number this one has got.
+*/
+function claimed(stats, claim) {
+	const { size, mtimeMs } = stats;
+	const real = stats.mode & node_fs.constants.S_IFMT;
+	const said = claim && claim.mode & node_fs.constants.S_IFMT;
+	const fits = said === real || real === node_fs.constants.S_IFREG && said !== void 0 && said in SPECIAL;
+	const { mode, uid, gid } = claim && fits ? claim : {
+		mode: stats.mode,
+		uid: 0,
+		gid: 0
+	};
+	return {
+		mode,
+		uid,
+		gid,
+		size,
+		mtimeMs
+	};
+}
 /** `target` is the earlier name of a file that has one. */
-function entryOf(tree, path, source, stats, target) {
-	const mode = stats.mode & 4095;
-	const mtime = Math.floor(stats.mtimeMs / 1e3);
-	if (stats.isDirectory()) return {
-		type: "directory",
+function entryOf(tree, path, source, meta, target) {
+	const { uid, gid, size } = meta;
+	const common = {
 		path,
-		mode,
-		mtime
+		mode: meta.mode & 4095,
+		mtime: Math.floor(meta.mtimeMs / 1e3),
+		...(uid !== 0 || gid !== 0) && { owner: {
+			uid,
+			gid
+		} }
 	};
-	if (stats.isSymbolicLink()) return {
-		type: "symbolic link",
-		path,
-		mode,
-		mtime,
-		target: attempt("read the link", source, () => (0, node_fs.readlinkSync)(source, { encoding: "latin1" }))
+	const type = meta.mode & node_fs.constants.S_IFMT;
+	if (type === node_fs.constants.S_IFDIR) return {
+		...common,
+		type: "directory"
 	};
-	if (!stats.isFile()) return {
-		type: special(stats),
-		path,
-		mode,
-		mtime
+	if (type === node_fs.constants.S_IFLNK) {
+		const text = attempt("read the link", source, () => (0, node_fs.readlinkSync)(source, { encoding: "latin1" }));
+		return {
+			...common,
+			type: "symbolic link",
+			target: text
+		};
+	}
+	if (type !== node_fs.constants.S_IFREG) return {
+		...common,
+		type: SPECIAL[type] ?? "device"
 	};
 	if (target !== void 0) return {
+		...common,
 		type: "hard link",
-		path,
-		mode,
-		mtime,
 		target
 	};
 	return {
+		...common,
 		type: "file",
-		path,
-		mode,
-		mtime,
-		size: stats.size,
+		size,
 		content: tree
 	};
-}
-function special(stats) {
-	if (stats.isSocket()) return "socket";
-	return stats.isFIFO() ? "pipe" : "device";
 }
 function attempt(what, source, action) {
 	try {
@@ -6745,6 +6790,7 @@ async function runOnGitHub(cancellation) {
 main();
 exports.EntryList = EntryList;
 exports.FIRST_LINE = FIRST_LINE;
+exports.FileMap = FileMap;
 exports.MANIFEST = MANIFEST$1;
 exports.ManifestFields = ManifestFields;
 exports.OPEN_FLAGS = OPEN_FLAGS;
@@ -6781,6 +6827,7 @@ exports.object = object;
 exports.optional = optional;
 exports.originOwner = originOwner;
 exports.overlay = overlay;
+exports.ownerOf = ownerOf;
 exports.packageName = packageName;
 exports.painted = painted;
 exports.placeFor = placeFor;

@@ -71,6 +71,7 @@ const severities = {
 	"vcs-files": "warning",
 	bytecode: "warning",
 	setuid: "warning",
+	"ownership-lost": "notice",
 	"world-writable": "warning",
 	"transient-path": "warning",
 	"secret-staged": "error",

@@ -3,7 +3,7 @@
 import { tmpdir } from 'node:os';
 import { type Place, placeFor, takeOut, withoutLinks } from './archive/place.ts';
 import { makeEmpty, plainParent } from './archive/scratch.ts';
-import { beginningOf, merge, walk } from './archive/tree.ts';
+import { beginningOf, merge, type Owner, ownerOf, walk } from './archive/tree.ts';
 import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { pythonProject } from './checks/python-project.ts';
@@ -28,6 +28,7 @@ import {
   type RulesCommand,
   runBuild,
   runPackage,
+  type Staged,
 } from './plugin/rules-command.ts';
 import { writtenSince } from './runner/strays.ts';
 import {
@@ -90,12 +91,15 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
   try {
     const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
-    const ran = await withoutEarlierPackages(context, plugin, () => runRules(context, plugin, source, pkgdir));
+    const builders = [pkgdir, plugin.checkout.directory].map(ownerOf);
+    const ran = await withoutEarlierPackages(context, plugin, () =>
+      runRules(context, plugin, source, { pkgdir, scratch: scratch.directory }),
+    );
     const findings = stops(ran.findings, inputs)
       ? ran.findings
       : [...ran.findings, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
-    return await packStaged(context, plugin, source, { pkgdir, since: ran.packagedAt }, findings);
+    return await packStaged(context, plugin, source, { ...ran, findings, pkgdir, builders });
   } finally {
     tidy(context, scratch);
   }
@@ -126,13 +130,14 @@ interface Ran {
   findings: Finding[];
   /** When `rules package` began, in milliseconds since the epoch; 0 where it did not. */
   packagedAt: number;
+  claims?: Staged['claims'];
 }
 
 async function runRules(
   { inputs, environment, reporter, cancellation }: Context,
   { checkout, shebang }: Plugin,
   source: Source,
-  pkgdir: string,
+  { pkgdir, scratch }: { pkgdir: string; scratch: string },
 ): Promise<Ran> {
   const missing = checkInterpreter(shebang, environment.forRules);
   if (missing.length > 0) return { findings: missing, packagedAt: 0 };
@@ -154,8 +159,10 @@ async function runRules(
     );
   }
   const packagedAt = Date.now();
-  const packaged = await reporter.foreignGroup(`${RULES} package`, (sink) => runPackage(command(sink), pkgdir));
-  return { findings: [...told, ...checkUmask(source), ...built, ...packaged], packagedAt };
+  const { findings, claims } = await reporter.foreignGroup(`${RULES} package`, (sink) =>
+    runPackage(command(sink), pkgdir, scratch),
+  );
+  return { findings: [...told, ...checkUmask(source), ...built, ...findings], packagedAt, claims };
 }
 
 function checkUmask({ isPrivate }: Source): Finding[] {
@@ -210,13 +217,12 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   return [finding('manifest-changed', message, { file: RULES })];
 }
 
-/** Checks what was staged in `pkgdir` since that time, and packs it; `before` is what was found before. */
+/** Checks what was staged in `pkgdir`, and packs it. */
 async function packStaged(
   context: Context,
   { checkout, manifest }: Plugin,
   source: Source,
-  { pkgdir, since }: { pkgdir: string; since: number },
-  before: readonly Finding[],
+  { pkgdir, builders, packagedAt, claims, findings: before }: Ran & { pkgdir: string; builders: readonly Owner[] },
 ): Promise<Built> {
   const { inputs, environment } = context;
   const setsRights = rightsIn(source.rules);
@@ -225,19 +231,20 @@ async function packStaged(
     releaseChosen: inputs.releaseChosen,
     architecture: inputs.architecture,
     pkgdir,
+    builders,
     buildPaths: [...environment.buildPaths, checkout.directory],
     pythonProject: await pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
     // Where the whole checkout is private, that is what is told.
     setsRights: (path) => source.isPrivate || setsRights(path),
-    strays: () => writtenSince(checkout.directory, since),
+    strays: () => writtenSince(checkout.directory, packagedAt),
   });
-  const staged = walk(pkgdir);
+  const staged = walk(pkgdir, '', claims);
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
   const findings = [...before, ...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging)];
   const contents = contentChecks(staging);
   if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.
-    for (const entry of [...staged, ...metadata]) {
+    for (const entry of merge(staged, metadata, source.time)) {
       if (entry.type === 'file' && entry.size > 0) contents.see(entry, beginningOf(entry));
     }
     return { package: undefined, findings: [...findings, ...contents.findings()] };

@@ -6,7 +6,18 @@ import type { Entry, File } from './tree.ts';
 const CHUNK = 1 << 16;
 const TYPES = ['directory', 'file', 'hard link', 'symbolic link', 'socket', 'device', 'pipe'] as const;
 /** Where the parts of an entry lie in its bytes. `path` and `target` are lengths; `text` is both, one after the other. */
-const AT = { mtime: 0, size: 8, content: 16, mode: 20, path: 22, target: 24, type: 26, text: 27 } as const;
+const AT = {
+  mtime: 0,
+  size: 8,
+  content: 16,
+  uid: 20,
+  gid: 24,
+  mode: 28,
+  path: 30,
+  target: 32,
+  type: 34,
+  text: 35,
+} as const;
 
 interface Chunk {
   bytes: Buffer;
@@ -29,6 +40,8 @@ export class EntryList implements Iterable<Entry> {
     bytes.writeDoubleLE(mtime, start + AT.mtime);
     bytes.writeDoubleLE(type === 'file' ? entry.size : 0, start + AT.size);
     bytes.writeUInt32LE(type === 'file' ? this.#indexOf(entry.content) : 0, start + AT.content);
+    bytes.writeUInt32LE(entry.owner?.uid ?? 0, start + AT.uid);
+    bytes.writeUInt32LE(entry.owner?.gid ?? 0, start + AT.gid);
     bytes.writeUInt16LE(mode, start + AT.mode);
     bytes.writeUInt16LE(path.length, start + AT.path);
     bytes.writeUInt16LE(target.length, start + AT.target);
@@ -51,11 +64,13 @@ export class EntryList implements Iterable<Entry> {
         const type = TYPES[bytes.readUInt8(start + AT.type)];
         const mode = bytes.readUInt16LE(start + AT.mode);
         const mtime = bytes.readDoubleLE(start + AT.mtime);
+        const [uid, gid] = [bytes.readUInt32LE(start + AT.uid), bytes.readUInt32LE(start + AT.gid)];
+        const common = { path, mode, mtime, ...((uid !== 0 || gid !== 0) && { owner: { uid, gid } }) };
         const size = bytes.readDoubleLE(start + AT.size);
         const content = this.#contents[bytes.readUInt32LE(start + AT.content)];
-        if (type === 'hard link' || type === 'symbolic link') yield { type, path, mode, mtime, target };
-        else if (type !== 'file' && type !== undefined) yield { type, path, mode, mtime };
-        else if (type === 'file' && content !== undefined) yield { type, path, mode, mtime, size, content };
+        if (type === 'hard link' || type === 'symbolic link') yield { ...common, type, target };
+        else if (type !== 'file' && type !== undefined) yield { ...common, type };
+        else if (type === 'file' && content !== undefined) yield { ...common, type, size, content };
         start = end;
       }
     }

@@ -1,6 +1,16 @@
 /** Walks a directory into the entries that an archive of it has, in the archive's order. */
 
-import { closeSync, constants, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { systemFailure } from '../failure.ts';
 import { EntryList } from './entry-list.ts';
 import { type FileId, FileMap } from './file-map.ts';
@@ -19,6 +29,19 @@ interface Common {
   mode: number;
   /** Seconds since the epoch. */
   mtime: number;
+  /** Whose it is where it was staged, where that is not root. In an archive all is root's. */
+  owner?: Owner;
+}
+
+/** Numbers of a user and a group. */
+export interface Owner {
+  uid: number;
+  gid: number;
+}
+
+/** What is said of a file in place of what the disk says: its type and mode as stat(2) has them, and whose it is. */
+export interface Claim extends Owner {
+  mode: number;
 }
 
 export interface Directory extends Common {
@@ -59,18 +82,30 @@ export type Entry = Directory | File | HardLink | SymbolicLink | Special;
 /** A tree's entries in the archive's order. They can be gone through more than once, and are other objects each time. */
 export type Entries = Iterable<Entry>;
 
+/** What an entry takes of a file's state; of it, `mode` also says the type. */
+type Meta = Pick<Stats, 'mode' | 'uid' | 'gid' | 'size' | 'mtimeMs'>;
+
+/** By their bits in a mode. */
+const SPECIAL: Readonly<Record<number, Special['type']>> = {
+  [constants.S_IFSOCK]: 'socket',
+  [constants.S_IFIFO]: 'pipe',
+  [constants.S_IFCHR]: 'device',
+  [constants.S_IFBLK]: 'device',
+};
+
 /** How files of a tree are opened: neither a link nor a pipe, which one may have become since it was walked. */
 export const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * Everything below `root`, and `root` itself first, in the archive's order: by bytes, a directory before what it holds.
  * Links are never followed; the second and later names of one file become hard links to the first.
- * Entries get the path `prefix/…`. Throws a Failure that names the path where something can't be read.
+ * Entries get the path `prefix/…`. Where there are `claims`, what none is made of is root's. Throws a Failure that names
+ * the path where something can't be read.
  */
-export function walk(root: string, prefix = ''): Entries {
+export function walk(root: string, prefix = '', claims?: FileMap<Claim>): Entries {
   const tree: Tree = { root: pathOf(root), prefix: pathOf(prefix) };
   const entries = new EntryList();
-  const seen = new FileMap();
+  const seen = new FileMap<number>();
   // A stack rather than recursion: a tree may be thousands of directories deep.
   const levels: Iterator<string>[] = [[tree.prefix].values()];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -82,11 +117,11 @@ export function walk(root: string, prefix = ''): Entries {
     const path = next.value;
     const source = sourceOf(tree, path);
     const stats = attempt('read', source, () => lstatSync(source));
-    const id = stats.isFile() && stats.nlink > 1 ? identify(source) : undefined;
-    const first = id && seen.get(id);
+    const id = identify(source, stats);
+    const first = stats.isFile() && stats.nlink > 1 ? seen.get(id) : undefined;
     const target = first === undefined ? undefined : entries.pathAt(first);
-    const place = entries.add(entryOf(tree, path, source, stats, target));
-    if (id !== undefined && first === undefined) seen.set(id, place);
+    const place = entries.add(entryOf(tree, path, source, claims ? claimed(stats, claims.get(id)) : stats, target));
+    if (stats.isFile() && stats.nlink > 1 && first === undefined) seen.set(id, place);
     if (stats.isDirectory()) levels.push(pathsIn(path, source));
   }
   return entries;
@@ -153,6 +188,12 @@ export function isExecutable(mode: number): boolean {
   return (mode & 0o100) !== 0;
 }
 
+/** Whose a file or directory on disk is. Throws the system's error. */
+export function ownerOf(path: string): Owner {
+  const { uid, gid } = statSync(path);
+  return { uid, gid };
+}
+
 /** Where an entry of the tree lies on disk, as `node:fs` wants it. */
 export function sourceOf({ root, prefix }: Tree, path: string): Buffer {
   return bytesOf(join(root, prefix === '' ? path : path.slice(prefix.length + 1)));
@@ -185,28 +226,43 @@ export function installedSize(entries: Entries): number {
   return sum;
 }
 
-/** By which two names of one file know each other. Only few have several, and only this needs every bit of a number. */
-function identify(source: Buffer): FileId {
+/** What the file is known by, with every bit. */
+function identify(source: Buffer, stats: Stats): FileId {
+  if (Number.isSafeInteger(stats.ino) && Number.isSafeInteger(stats.dev)) return stats;
   return attempt('read', source, () => lstatSync(source, { bigint: true }));
 }
 
-/** `target` is the earlier name of a file that has one. */
-function entryOf(tree: Tree, path: string, source: Buffer, stats: Stats, target: string | undefined): Entry {
-  const mode = stats.mode & 0o7777;
-  const mtime = Math.floor(stats.mtimeMs / 1000);
-  if (stats.isDirectory()) return { type: 'directory', path, mode, mtime };
-  if (stats.isSymbolicLink()) {
-    const text = attempt('read the link', source, () => readlinkSync(source, { encoding: 'latin1' }));
-    return { type: 'symbolic link', path, mode, mtime, target: text };
-  }
-  if (!stats.isFile()) return { type: special(stats), path, mode, mtime };
-  if (target !== undefined) return { type: 'hard link', path, mode, mtime, target };
-  return { type: 'file', path, mode, mtime, size: stats.size, content: tree };
+/**
+ * What becomes of a file by the claim made of it. A device is a file on disk, where only root can make one; else a claim
+ * of another type is one of an earlier file, whose number this one has got.
+ */
+function claimed(stats: Stats, claim: Claim | undefined): Meta {
+  const { size, mtimeMs } = stats;
+  const real = stats.mode & constants.S_IFMT;
+  const said = claim && claim.mode & constants.S_IFMT;
+  const fits = said === real || (real === constants.S_IFREG && said !== undefined && said in SPECIAL);
+  const { mode, uid, gid } = claim && fits ? claim : { mode: stats.mode, uid: 0, gid: 0 };
+  return { mode, uid, gid, size, mtimeMs };
 }
 
-function special(stats: Stats): Special['type'] {
-  if (stats.isSocket()) return 'socket';
-  return stats.isFIFO() ? 'pipe' : 'device';
+/** `target` is the earlier name of a file that has one. */
+function entryOf(tree: Tree, path: string, source: Buffer, meta: Meta, target: string | undefined): Entry {
+  const { uid, gid, size } = meta;
+  const common = {
+    path,
+    mode: meta.mode & 0o7777,
+    mtime: Math.floor(meta.mtimeMs / 1000),
+    ...((uid !== 0 || gid !== 0) && { owner: { uid, gid } }),
+  };
+  const type = meta.mode & constants.S_IFMT;
+  if (type === constants.S_IFDIR) return { ...common, type: 'directory' };
+  if (type === constants.S_IFLNK) {
+    const text = attempt('read the link', source, () => readlinkSync(source, { encoding: 'latin1' }));
+    return { ...common, type: 'symbolic link', target: text };
+  }
+  if (type !== constants.S_IFREG) return { ...common, type: SPECIAL[type] ?? 'device' };
+  if (target !== undefined) return { ...common, type: 'hard link', target };
+  return { ...common, type: 'file', size, content: tree };
 }
 
 function attempt<T>(what: string, source: Buffer, action: () => T): T {

@@ -1,7 +1,7 @@
 /** What a rule on a staged tree is, and what it may know. */
 
 import { show } from '../archive/path.ts';
-import type { Entries, Entry, File } from '../archive/tree.ts';
+import type { Entries, Entry, File, Owner } from '../archive/tree.ts';
 import type { Release } from '../debian/release.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { RULES } from '../plugin/rules.ts';
@@ -24,6 +24,8 @@ export interface Staging {
   buildPaths: readonly string[];
   /** The file of the plugin that says how to build a Python package, where there is one. */
   pythonProject: string | undefined;
+  /** Whose the tree and the checkout are where nobody says otherwise: who builds. */
+  builders: readonly Owner[];
   /** Whether `rules` itself may change who can read the file that is installed at this path. */
   setsRights: (path: string) => boolean;
   /** What `rules package` wrote into the checkout, as paths from the plugin's root. Looks at the disk. */

@@ -1,22 +1,24 @@
 /** `private-staged`: files that only root can read where programs read them that are not root. */
 
-import { aboutPaths, type Check, installed, isIn, pathsWhere } from './check.ts';
+import type { Entry } from '../archive/tree.ts';
+import { aboutPaths, type Check, installed, isIn, pathsWhere, type Staging } from './check.ts';
 
 /** Asterisk runs as `asterisk`, and each of Wazo's services as a user of its own. */
 const READ_BY_OTHERS = ['/etc/asterisk', '/usr/share/asterisk', '/var/lib/asterisk'];
 
-export const privateStaged: Check = (entries, { setsRights }) => {
-  const found = pathsWhere(entries, (entry) => {
-    if (entry.type !== 'file' || (entry.mode & 0o004) !== 0) return false;
-    const path = installed(entry);
-    const isRead = READ_BY_OTHERS.some((directory) => isIn(path, directory)) || path.includes('/dist-packages/');
-    // A service reads `conf.d` as root, before it becomes its own user.
-    return isRead && !path.includes('/conf.d/') && !setsRights(path);
-  });
-  return aboutPaths(
+export const privateStaged: Check = (entries, staging) =>
+  aboutPaths(
     'private-staged',
-    found,
+    pathsWhere(entries, (entry) => isUnreadable(entry, staging)),
     (list) =>
       `${list} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`,
   );
-};
+
+/** Whether who reads the file on a server is kept from it. */
+export function isUnreadable(entry: Entry, { setsRights }: Staging): boolean {
+  if (entry.type !== 'file' || (entry.mode & 0o004) !== 0) return false;
+  const path = installed(entry);
+  const isRead = READ_BY_OTHERS.some((directory) => isIn(path, directory)) || path.includes('/dist-packages/');
+  // A service reads `conf.d` as root, before it becomes its own user.
+  return isRead && !path.includes('/conf.d/') && !setsRights(path);
+}

@@ -7,6 +7,7 @@ import { bytecode } from './bytecode.ts';
 import type { Check, Staging } from './check.ts';
 import { junkStaged } from './junk-staged.ts';
 import { metadataLink } from './metadata-link.ts';
+import { ownershipLost } from './ownership-lost.ts';
 import { pathNotInstallable } from './path-not-installable.ts';
 import { payloadEmpty } from './payload-empty.ts';
 import { privateStaged } from './private-staged.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   vcsFiles,
   bytecode,
   setuid,
+  ownershipLost,
   worldWritable,
   transientPath,
   junkStaged,

@@ -2,13 +2,17 @@
 
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { FileMap } from '../archive/file-map.ts';
+import { makeEmpty } from '../archive/scratch.ts';
+import type { Claim } from '../archive/tree.ts';
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
 import { causeOf } from './causes/cause.ts';
 import { instead } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
+import { endDaemon, readClaims, underFakeroot } from './rules-fakeroot.ts';
 import { listPaths } from './rules-paths.ts';
-import { run } from './rules-run.ts';
+import { type Run, run } from './rules-run.ts';
 
 export interface RulesCommand {
   /** What runs `rules`: its own path, or its interpreter with it. */
@@ -51,18 +55,43 @@ export function runBuild(command: RulesCommand): Promise<Finding[]> {
   return runRules([...command.program, 'build'], command);
 }
 
+/** What came of `rules package`. */
+export interface Staged {
+  findings: Finding[];
+  /** What fakeroot said of the files in `pkgdir`, where it was there to. */
+  claims: FileMap<Claim> | undefined;
+}
+
 /**
  * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
- * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is.
+ * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is. `scratch` is a
+ * directory beside `pkgdir` for what that takes.
  */
-export async function runPackage(command: RulesCommand, pkgdir: string): Promise<Finding[]> {
-  const fakeroot = !isRoot() && !lacksFakeroot(command.environment);
-  const environment = { ...command.environment, pkgdir };
-  const words = [...(fakeroot ? ['fakeroot'] : []), ...command.program, 'package'];
-  const findings = await runRules(words, { ...command, environment }, pkgdir);
-  if (findings.length > 0 || existsSync(pkgdir)) return findings;
+export async function runPackage(command: RulesCommand, pkgdir: string, scratch: string): Promise<Staged> {
+  const told = { ...command, environment: { ...command.environment, pkgdir } };
+  const words = [...command.program, 'package'];
+  const { findings, claims } =
+    isRoot() || lacksFakeroot(command.environment)
+      ? { findings: await runRules(words, told, { pkgdir }), claims: undefined }
+      : await runUnderFakeroot(words, told, { pkgdir, own: makeEmpty(scratch, 'fakeroot') });
+  if (findings.length > 0 || existsSync(pkgdir)) return { findings, claims };
   const message = '`rules package` left no `pkgdir`: it may put files there, but must not move or remove it';
-  return [finding('reserved-path', message, { file: RULES })];
+  return { findings: [finding('reserved-path', message, { file: RULES })], claims };
+}
+
+async function runUnderFakeroot(
+  words: readonly string[],
+  command: RulesCommand,
+  { pkgdir, own }: { pkgdir: string; own: string },
+): Promise<Staged> {
+  const start = { command: underFakeroot(words, command.directory), directory: own };
+  try {
+    const findings = await runRules(['fakeroot', ...words], command, { pkgdir, start });
+    await endDaemon(own);
+    return { findings, claims: await readClaims(own) };
+  } finally {
+    await endDaemon(own);
+  }
 }
 
 /** Whether `rules package` will have to do without fakeroot, which it would need. */
@@ -74,13 +103,15 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
+/** `words` are the command as it is told; `start` is how it is started, where that is another way. */
 async function runRules(
-  [program = RULES, ...parameters]: string[],
+  words: readonly string[],
   command: RulesCommand,
-  pkgdir?: string,
+  { pkgdir, start }: { pkgdir?: string; start?: Pick<Run, 'command' | 'directory'> } = {},
 ): Promise<Finding[]> {
   const { directory } = command;
-  const { failure, lastLines } = await run({ ...command, command: [program, ...parameters] });
+  const [program = RULES, ...parameters] = words;
+  const { failure, lastLines } = await run({ ...command, command: [program, ...parameters], ...start });
   if (failure === undefined) return [];
   let listed: string[] | undefined;
   const { remedy, place } = causeOf(lastLines, {
@@ -93,7 +124,7 @@ async function runRules(
     },
     install: howToInstall,
   });
-  const ended = `\`${[program, ...parameters].join(' ')}\` ended ${failure}.`;
+  const ended = `\`${words.join(' ')}\` ended ${failure}.`;
   const printed = lastLines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
   const message = [ended, remedy, printed].filter((part) => part !== undefined).join(' ');
   const position = place && { ...FIRST_LINE, line: place.line, endLine: place.line };

@@ -256,7 +256,7 @@ describe('the check of a staged tree', () => {
     put(tree, 'etc/a\nb');
     put(tree, 'etc/c\n/\xe9');
     const messages = pathNotInstallable(walk(tree), staging()).map(({ message }) => message);
-    expect(messages).toHaveLength(3);
-    for (const path of ['`etc/a\\x0ab`', '`etc/c\\x0a`']) expect(messages.join('\n')).toContain(path);
+    expect(messages).toHaveLength(1);
+    for (const path of ['`/etc/a\\x0ab`', '`/etc/c\\x0a`']) expect(messages.join('\n')).toContain(path);
   });
 });

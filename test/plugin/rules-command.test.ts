@@ -97,8 +97,8 @@ describe('a rules that fails', () => {
 
   it('is told with what it lacks in the package', async () => {
     const rules = '#!/bin/sh\nset -e\ncp wazo/rules "$pkgdir/etc/"\n';
-    const [found] = await runPackage(command(rules), makeDirectory());
-    expect(found?.message).toContain('run `mkdir -p "${pkgdir}/etc"` first');
+    const { findings } = await runPackage(command(rules), makeDirectory(), makeDirectory());
+    expect(findings[0]?.message).toContain('run `mkdir -p "${pkgdir}/etc"` first');
   });
 
   it('is told without a cause where none is known', async () => {

@@ -39,6 +39,7 @@ export function staging(other: Partial<Staging> = {}): Staging {
     architecture: 'all',
     pkgdir: '/home/runner/work/_temp/wazo-plugin-1/pkgdir',
     buildPaths: ['/opt/hostedtoolcache', '/home/runner', '/__w', '/root', '/home/runner/work/probe/probe'],
+    builders: [{ uid: 1001, gid: 127 }],
     pythonProject: undefined,
     setsRights: () => false,
     strays: () => [],
