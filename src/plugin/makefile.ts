@@ -10,7 +10,7 @@ const DIRECTIVE =
 /** Findings on a makefile at `file`, of a manifest with this format version; undefined where that is not known. */
 export function makefileHazards(text: string, formatVersion: number | undefined, file: string): Finding[] {
   // With another prefix, or with text that is made by make itself, nothing is certain.
-  if (/^\s*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
+  if (/^[ \t]*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
   const at = (offset: number, length: number) => ({ file, position: positionIn(text, offset, offset + length) });
   const blanks = blankRecipe(text);
   if (blanks !== undefined) {
@@ -37,7 +37,8 @@ function blankRecipe(text: string): { offset: number; length: number } | undefin
 
 /** Commands that a server gives. Of `build` and `package` a file of that name would do, and the build itself shows it. */
 function missingTargets(text: string, formatVersion: number | undefined, file: string): Finding[] {
-  if (/^\s*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=]*%[^=]*:/m.test(text)) return [];
+  if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(text))
+    return [];
   const lines = text.replaceAll('\\\n', ' ').split('\n');
   const targets = new Set(
     lines.flatMap((line) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(line)?.[0] ?? '').replace(/:+$/, '').trim().split(/\s+/)),
@@ -53,7 +54,7 @@ function missingTargets(text: string, formatVersion: number | undefined, file: s
 
 /** `$pkgdir`, of which make reads the variable `p` and the letters `kgdir`. */
 function misspelt(text: string, at: (offset: number, length: number) => Pick<Finding, 'file' | 'position'>): Finding[] {
-  if (/^\s*p\s*[:?+]?=/m.test(text)) return [];
+  if (/^[ \t]*p[ \t]*[:?+]?=/m.test(text)) return [];
   const found = [...text.matchAll(/\$\$|\$pkgdir\b/g)].find(([dollars]) => dollars !== '$$');
   if (found === undefined) return [];
   const message =

@@ -71,6 +71,15 @@ describe('a makefile', () => {
   });
 });
 
+it.each(['\n', '\r', ' \r', '\\\n', 'a:\n', '%', '%:', '$$', '$pkgdir', ' a', 'p ='])(
+  'a makefile that repeats %j for 300 KB is read at once',
+  (piece) => {
+    const started = performance.now();
+    for (const start of ['', '\n', 'a']) codes(`#!/usr/bin/make -f\n${start}${piece.repeat(300_000 / piece.length)}`);
+    expect(performance.now() - started).toBeLessThan(3000);
+  },
+);
+
 describeWith([program('make')], 'make itself', () => {
   const file = join(makeDirectory(), 'rules');
   function refuses(text: string, target: string): string {
