@@ -34,6 +34,7 @@ const timestamp =
 
 /** Python 3.11 converts no integer of more decimal digits from or to text. */
 const digitsLimit = 4300;
+const intLimit = 10n ** BigInt(digitsLimit);
 /** No integer within that limit is written longer than this, but with underscores. Bounds the time that one takes. */
 const intTextLimit = 20_000;
 
@@ -117,8 +118,7 @@ function toInt(text: string): Scalar | InvalidScalar {
     return pythonInt(digits, 10);
   });
   if (value === undefined) return invalid(`${excerpt(text)} is not a whole number: correct it, or put it in quotes`);
-  const limit = 10n ** BigInt(digitsLimit);
-  if (value >= limit || value <= -limit) return tooLong();
+  if (value >= intLimit || value <= -intLimit) return tooLong();
   return { type: 'int', value };
 }
 
