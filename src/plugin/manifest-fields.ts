@@ -2,7 +2,8 @@
 
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import type { Position } from '../position.ts';
-import { keyNodeAt, type MappingNode, nodeAt, pythonStr, type ScalarNode, typed } from '../yaml/yaml.ts';
+import { shorten } from '../quote.ts';
+import { type MappingNode, nodeAt, pythonStr, type ScalarNode, typed, type YamlEntry } from '../yaml/yaml.ts';
 import { type MisspeltKey, misspeltKeys } from './misspelling.ts';
 import { manifestSchema } from './schema.ts';
 import { explainIssue } from './schema-issue.ts';
@@ -10,14 +11,13 @@ import { explainIssue } from './schema-issue.ts';
 /** The path of the manifest from the plugin's root. */
 export const MANIFEST = 'wazo/plugin.yml';
 
-/** The longest message, in characters. */
-const LONGEST = 1000;
-
 type Path = readonly PropertyKey[];
 
 /** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
 export class ManifestFields {
   readonly #root: MappingNode;
+  /** What the manifest holds by its keys; of one that is there twice the last, as in Python. */
+  readonly #entries: ReadonlyMap<string, YamlEntry>;
   readonly #findings: Finding[];
   /** The keys of the manifest itself that look like a known key spelt wrong. */
   readonly misspelt: readonly MisspeltKey[];
@@ -29,13 +29,11 @@ export class ManifestFields {
     this.#findings = [...findings];
     const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
     this.#wrong = new Set(issues.map(({ path }) => path.join('\0')));
-    this.misspelt = misspeltKeys(
-      root.entries.map(({ key }) => pythonStr(key.value)),
-      (key) => {
-        const node = nodeAt(root, [key]);
-        return node?.kind === 'sequence' && node.items.some(({ kind }) => kind === 'mapping');
-      },
-    );
+    this.#entries = new Map(root.entries.map((entry) => [pythonStr(entry.key.value), entry]));
+    this.misspelt = misspeltKeys([...this.#entries.keys()], (key) => {
+      const value = this.#entries.get(key)?.value;
+      return value?.kind === 'sequence' && value.items.some(({ kind }) => kind === 'mapping');
+    });
     for (const issue of issues) {
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
       const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
@@ -77,14 +75,12 @@ export class ManifestFields {
 
   /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
   report(code: FindingCode, path: Path, message: string): void {
-    // A value may have a megabyte, and what is to be said of it some of that.
-    const short = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)} …`;
-    this.#findings.push(finding(code, short, { file: MANIFEST, position: this.#placeOf(path) }));
+    this.#findings.push(finding(code, shorten(message), { file: MANIFEST, position: this.#placeOf(path) }));
   }
 
   /** Adds a finding at a key. */
   reportKey(code: FindingCode, key: string, message: string): void {
-    const { position } = keyNodeAt(this.#root, [key]) ?? this.#root;
+    const { position } = this.#entries.get(key)?.key ?? this.#root;
     this.#findings.push(finding(code, message, { file: MANIFEST, position }));
   }
 

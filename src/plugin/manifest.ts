@@ -6,7 +6,7 @@ import { checkRelationship, packagesIn } from '../debian/relationship.ts';
 import type { Release } from '../debian/release.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
-import { quote } from '../quote.ts';
+import { quote, shorten } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
 import { checkLines, lineOf } from './control-lines.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
@@ -63,7 +63,7 @@ export interface Expectations {
 export function checkManifest(bytes: Uint8Array, expected: Expectations = {}): ManifestCheck {
   const { root, problems } = readYaml(bytes);
   const found = problems.map(({ kind, message, position }) =>
-    finding(YAML_CODES[kind], message, { file: MANIFEST, position }),
+    finding(YAML_CODES[kind], shorten(message), { file: MANIFEST, position }),
   );
   if (root === undefined) return { manifest: undefined, known: {}, findings: found };
   if (root.kind !== 'mapping') {

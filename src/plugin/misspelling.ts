@@ -24,7 +24,7 @@ export function misspeltKeys(
   return keys
     .filter((key) => key.length <= LONGEST && !knownKeys.includes(key))
     .flatMap((key) => {
-      const other = otherName(key, listsPlugins(key));
+      const other = otherName(key, listsPlugins);
       const meant = absent.find((known) => isSlipOf(bare(key), bare(known)) || known === other);
       return meant === undefined ? [] : [{ key, meant }];
     });
@@ -67,9 +67,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The known key that goes by other words, or by its own in another order. */
-function otherName(key: string, listsPlugins: boolean): string | undefined {
+function otherName(key: string, listsPlugins: (key: string) => boolean): string | undefined {
   const words = wordsOf(key);
-  return words === 'depends' && !listsPlugins ? 'debian_depends' : NAMES.get(words);
+  return words === 'depends' && !listsPlugins(key) ? 'debian_depends' : NAMES.get(words);
 }
 
 /** The words of a key in alphabetical order, as `WORDS` has them: of `aptDependencies` they are `debian depends`. */

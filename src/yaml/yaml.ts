@@ -3,7 +3,7 @@
 import { pythonStr, type Scalar } from './scalar.ts';
 import { parseSyntax } from './syntax.ts';
 import { decode, Problems, type YamlProblem, YamlText } from './text.ts';
-import { buildTree, type ScalarNode, type YamlEntry, type YamlNode } from './tree.ts';
+import { buildTree, type YamlEntry, type YamlNode } from './tree.ts';
 
 export { pythonStr } from './scalar.ts';
 export type { YamlProblem } from './text.ts';
@@ -88,12 +88,6 @@ export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode |
     node = node?.kind === 'sequence' ? node.items[Number(step)] : entryAt(node, step)?.value;
   }
   return node;
-}
-
-/** The key that a path ends with, where that is a key of a mapping. */
-export function keyNodeAt(root: YamlNode, path: readonly PropertyKey[]): ScalarNode | undefined {
-  const last = path.at(-1);
-  return last === undefined ? undefined : entryAt(nodeAt(root, path.slice(0, -1)), last)?.key;
 }
 
 function entryAt(node: YamlNode | undefined, key: PropertyKey): YamlEntry | undefined {

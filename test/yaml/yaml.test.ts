@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyNodeAt, nodeAt, plain, readYaml, type YamlNode } from '../../src/yaml/yaml.ts';
+import { nodeAt, plain, readYaml, type YamlNode } from '../../src/yaml/yaml.ts';
 
 /** The tree of a text that has nothing wrong with it. */
 function tree(text: string | Uint8Array): YamlNode {
@@ -195,14 +195,6 @@ describe('positions', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       expect(where(nodeAt(tree(`a: b${end}# c${end}${end}d: e${end}`), ['d']))).toBe('4:4-4:5');
     }
-  });
-
-  it('are found for keys', () => {
-    const root = tree('a:\n  - {b: c}\non: x');
-    expect(where(keyNodeAt(root, ['a', 0, 'b']))).toBe('2:6-2:7');
-    expect(where(keyNodeAt(root, ['True']))).toBe('3:1-3:3');
-    expect(keyNodeAt(root, ['a', 0])).toBeUndefined();
-    expect(keyNodeAt(root, [])).toBeUndefined();
   });
 
   it('are not found where there is no such value', () => {
