@@ -6,8 +6,8 @@ import { pathOf, show } from '../archive/path.ts';
 
 /** How many files and directories are looked at. */
 const ENTRIES = 20_000;
-/** What git and interpreters write by themselves. */
-const NOT_MEANT = ['.git', '__pycache__', 'node_modules'];
+/** What git and interpreters write by themselves, and packages of earlier runs, which lie elsewhere while `rules` runs. */
+const NOT_MEANT = /^(\.git|__pycache__|node_modules)$|\.deb$/;
 
 /**
  * The files below `directory` that were written since `time`, in milliseconds since the epoch, as paths from there: of a
@@ -23,7 +23,7 @@ export function writtenSince(directory: string, time: number): string[] {
     const { path, around } = next;
     const names = attempt(() => readdirSync(join(directory, path))) ?? [];
     const looked = names
-      .filter((each) => !NOT_MEANT.includes(each))
+      .filter((each) => !NOT_MEANT.test(each))
       .sort()
       .slice(0, ENTRIES - seen);
     seen += looked.length;

@@ -16,7 +16,7 @@ async function checkout(): Promise<{ directory: string; time: number }> {
 }
 
 describe('what was written into the checkout', () => {
-  it('is nothing where only its rights were changed, or git and Python wrote by themselves', async () => {
+  it('is nothing where only its rights were changed, or git, Python and we wrote ourselves', async () => {
     const { directory, time } = await checkout();
     chmodSync(join(directory, 'etc/a.conf'), 0o600);
     for (const path of ['.git/objects', 'old/__pycache__']) {
@@ -24,6 +24,7 @@ describe('what was written into the checkout', () => {
       appendFileSync(join(directory, path, 'x'), '1');
     }
     mkdirSync(join(directory, 'empty'));
+    appendFileSync(join(directory, 'probe_1.0_all.deb'), '1');
     expect(writtenSince(directory, time)).toEqual([]);
   });
 
