@@ -14,7 +14,7 @@ const ADDRESS = /^[^<>@,\s]+@[^<>@,\s]+$/;
  */
 export function authorOf(text: string): Author {
   const [, before = '', inBrackets] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
-  const address = (inBrackets ?? text).trim();
+  const address = (inBrackets ?? text).trim().replace(/^mailto:/i, '');
   if (ADDRESS.test(address)) return { name: oneLine(before) || address.slice(0, address.indexOf('@')), address };
   const words = text.split('<').map((part, index) => (index === 0 ? part : part.slice(part.indexOf('>') + 1)));
   return { name: oneLine(words.join(' ').replaceAll('>', ' ')), address: undefined };

@@ -36,10 +36,10 @@ function whyUnusable(fields: ManifestFields, field: Field): string | undefined {
   const text = lineOf(fields, field);
   if (!text) return undefined;
   if (field === 'author') {
-    if (!/[<>]/.test(text) || authorOf(text).address !== undefined) return undefined;
-    return `${quote(text)}, in which no address is found, so that the package gets another: write a name and one address`;
+    if (!/[<>]|\S@\S/.test(text) || authorOf(text).address !== undefined) return undefined;
+    return `${quote(text)}, in which there is no single address at the end, so that the package gets another one: write a name and one address`;
   }
   if (/\s/.test(text)) return `${quote(text)}, and an address has no blanks: write one`;
   if (/^[a-z][a-z0-9+.-]*:\/\/./i.test(text)) return undefined;
-  return `${quote(text)}, which lacks the \`https://\` that makes it an address: write one`;
+  return `${quote(text)}, which is not a whole address: write one with its \`https://\``;
 }

@@ -64,6 +64,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['format plugin', 'plugin_format_version'],
   ['debian packages', 'debian_depends'],
   ['depends plugin', 'depends'],
+  ['name plugin', 'name'],
+  ['namespace plugin', 'namespace'],
+  ['plugin version', 'version'],
 ]);
 
 /** The known key that goes by other words, or by its own in another order. */

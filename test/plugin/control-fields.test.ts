@@ -18,6 +18,7 @@ about('the maintainer', () => {
   it.each([
     ['jane@example.org', 'jane <jane@example.org>'],
     ['<jane@example.org>', 'jane <jane@example.org>'],
+    ['mailto:jane@example.org', 'jane <jane@example.org>'],
     [' Jane  Doe<jane@example.org> ', 'Jane Doe <jane@example.org>'],
     ['Jane Doe < jane@example.org >', 'Jane Doe <jane@example.org>'],
     ['Jane\u2028Package: x <jane@example.org>', 'Jane Package: x <jane@example.org>'],

@@ -239,6 +239,7 @@ describe('a manifest that works but not as its author thinks', () => {
     ['a list of authors', 'author: [Jane Doe]', ['5:9 warning field-unusable']],
     ['a mapping as its homepage', 'homepage: {url: https://example.org}', ['5:11 warning field-unusable']],
     ['an address that is none', 'author: Jane <jane at example.org>', ['5:9 warning field-unusable']],
+    ['an address in parentheses', 'author: Jane (jane@example.org)', ['5:9 warning field-unusable']],
     ['two authors', 'author: Jane <j@example.org>, Joe <joe@example.org>', ['5:9 warning field-unusable']],
     ['a homepage without a scheme', 'homepage: example.org/my-plugin', ['5:11 warning field-unusable']],
     ['a homepage with a blank', 'homepage: https://example.org https://example.com', ['5:11 warning field-unusable']],
@@ -250,6 +251,7 @@ describe('a manifest that works but not as its author thinks', () => {
 
   it.each([
     'author: Jane Doe',
+    'author: "Jane @jane"',
     'author: jane@example.org',
     'author: <jane@example.org>',
     'author: "Jane\tDoe\t<jane@example.org>"',

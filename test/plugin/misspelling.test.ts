@@ -28,6 +28,8 @@ describe('a key of a manifest', () => {
     ['max version', 'max_wazo_version'],
     ['wazo_max', 'max_wazo_version'],
     ['format_version', 'plugin_format_version'],
+    ['plugin_name', 'name'],
+    ['pluginVersion', 'version'],
     ['DEBIAN_DEPENDS', 'debian_depends'],
   ])('%s is another name of %s', (key, meant) => {
     expect(misspeltKeys([key])).toEqual([{ key, meant }]);
