@@ -1473,12 +1473,8 @@ function hasProgram(name, environment) {
 /** Finds what a command wrote into the checkout. */
 /** How many files and directories are looked at. */
 const ENTRIES = 2e4;
-/** What git and interpreters write by themselves. */
-const NOT_MEANT = [
-	".git",
-	"__pycache__",
-	"node_modules"
-];
+/** What git and interpreters write by themselves, and packages of earlier runs, which lie elsewhere while `rules` runs. */
+const NOT_MEANT = /^(\.git|__pycache__|node_modules)$|\.deb$/;
 /**
 * The files below `directory` that were written since `time`, in milliseconds since the epoch, as paths from there: of a
 * directory that is as new, the directory. Links are not followed; what can't be read is left out, and so is what comes
@@ -1493,7 +1489,7 @@ function writtenSince(directory, time) {
 	let seen = 0;
 	for (let next = pending.pop(); next !== void 0 && seen < ENTRIES; next = pending.pop()) {
 		const { path, around } = next;
-		const looked = (attempt(() => (0, node_fs.readdirSync)((0, node_path.join)(directory, path))) ?? []).filter((each) => !NOT_MEANT.includes(each)).sort().slice(0, ENTRIES - seen);
+		const looked = (attempt(() => (0, node_fs.readdirSync)((0, node_path.join)(directory, path))) ?? []).filter((each) => !NOT_MEANT.test(each)).sort().slice(0, ENTRIES - seen);
 		seen += looked.length;
 		for (const name of looked) {
 			const own = (0, node_path.join)(path, name);

@@ -73,6 +73,7 @@ const implicitTimestamp = /^[0-9]{4}-(?:[0-9]{2}-[0-9]{2}$|[0-9]{1,2}-[0-9]{1,2}
 const timestamp = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:[Tt]|[ \t]+)([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]*))?(?:[ \t]*(?:(Z)|([-+])([0-9]{1,2})(?::([0-9]{2}))?))?)?$/;
 /** Python 3.11 converts no integer of more decimal digits from or to text. */
 const digitsLimit = 4300;
+const intLimit = 10n ** BigInt(digitsLimit);
 /** No integer within that limit is written longer than this, but with underscores. Bounds the time that one takes. */
 const intTextLimit = 2e4;
 /** The value of a plain scalar, one with neither quotes nor a tag. Line breaks in it are folded already. */
@@ -160,8 +161,7 @@ function toInt(text) {
 		return pythonInt(digits, 10);
 	});
 	if (value === void 0) return invalid(`${excerpt(text)} is not a whole number: correct it, or put it in quotes`);
-	const limit = 10n ** BigInt(digitsLimit);
-	if (value >= limit || value <= -limit) return tooLong();
+	if (value >= intLimit || value <= -intLimit) return tooLong();
 	return {
 		type: "int",
 		value
@@ -1847,11 +1847,6 @@ function nodeAt(root, path) {
 	for (const step of path) node = node?.kind === "sequence" ? node.items[Number(step)] : entryAt(node, step)?.value;
 	return node;
 }
-/** The key that a path ends with, where that is a key of a mapping. */
-function keyNodeAt(root, path) {
-	const last = path.at(-1);
-	return last === void 0 ? void 0 : entryAt(nodeAt(root, path.slice(0, -1)), last)?.key;
-}
 function entryAt(node, key) {
 	if (node?.kind !== "mapping") return void 0;
 	return node.entries.findLast((entry) => pythonStr(entry.key.value) === String(key));
@@ -1883,12 +1878,12 @@ function whyUnusable(fields, field) {
 	const text = lineOf(fields, field);
 	if (!text) return void 0;
 	if (field === "author") {
-		if (!/[<>]/.test(text) || require_scratch.authorOf(text).address !== void 0) return void 0;
-		return `${require_version.quote(text)}, in which no address is found, so that the package gets another: write a name and one address`;
+		if (!/[<>]|\S@\S/.test(text) || require_scratch.authorOf(text).address !== void 0) return void 0;
+		return `${require_version.quote(text)}, in which there is no single address at the end, so that the package gets another one: write a name and one address`;
 	}
 	if (/\s/.test(text)) return `${require_version.quote(text)}, and an address has no blanks: write one`;
 	if (/^[a-z][a-z0-9+.-]*:\/\/./i.test(text)) return void 0;
-	return `${require_version.quote(text)}, which lacks the \`https://\` that makes it an address: write one`;
+	return `${require_version.quote(text)}, which is not a whole address: write one with its \`https://\``;
 }
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
@@ -3550,15 +3545,15 @@ const knownKeys = Object.keys(manifestSchema.shape);
 // src/plugin/misspelling.ts
 /** Finds keys of a manifest that look like a known key spelt wrong, or called otherwise. */
 /** A key with more characters than this is none that somebody misspelt. */
-const LONGEST$2 = 40;
+const LONGEST$1 = 40;
 /**
 * The keys that mean nothing and are close to a known key which is absent. `listsPlugins` tells whether the value of a
 * key is a list of plugins, which a key such as `dependencies` does not say.
 */
 function misspeltKeys(keys, listsPlugins = () => false) {
 	const absent = knownKeys.filter((known) => !keys.includes(known));
-	return keys.filter((key) => key.length <= LONGEST$2 && !knownKeys.includes(key)).flatMap((key) => {
-		const other = otherName(key, listsPlugins(key));
+	return keys.filter((key) => key.length <= LONGEST$1 && !knownKeys.includes(key)).flatMap((key) => {
+		const other = otherName(key, listsPlugins);
 		const meant = absent.find((known) => require_slip.isSlipOf(bare(key), bare(known)) || known === other);
 		return meant === void 0 ? [] : [{
 			key,
@@ -3596,12 +3591,15 @@ const NAMES = new Map([
 	["format version", "plugin_format_version"],
 	["format plugin", "plugin_format_version"],
 	["debian packages", "debian_depends"],
-	["depends plugin", "depends"]
+	["depends plugin", "depends"],
+	["name plugin", "name"],
+	["namespace plugin", "namespace"],
+	["plugin version", "version"]
 ]);
 /** The known key that goes by other words, or by its own in another order. */
 function otherName(key, listsPlugins) {
 	const words = wordsOf(key);
-	return words === "depends" && !listsPlugins ? "debian_depends" : NAMES.get(words);
+	return words === "depends" && !listsPlugins(key) ? "debian_depends" : NAMES.get(words);
 }
 /** The words of a key in alphabetical order, as `WORDS` has them: of `aptDependencies` they are `debian depends`. */
 function wordsOf(key) {
@@ -3609,7 +3607,7 @@ function wordsOf(key) {
 }
 // src/plugin/schema-issue.ts
 /** The most that a message says of a value, in characters. */
-const LONGEST$1 = 80;
+const LONGEST = 80;
 /** The finding for an issue of the schema; `node` is the value, where there is one. */
 function explainIssue(issue, node) {
 	const field = fieldOf(issue.path);
@@ -3658,7 +3656,7 @@ function added(issue, field) {
 }
 /** The value with what is not allowed replaced; nothing where nothing is left of it. */
 function suggestion(node, replacement) {
-	if (node.kind !== "scalar" || node.text.length > LONGEST$1) return "";
+	if (node.kind !== "scalar" || node.text.length > LONGEST) return "";
 	const text = inAllowedCharacters(node.text, replacement);
 	return text === "" ? "" : `: write \`${text}\``;
 }
@@ -3707,20 +3705,20 @@ function described(node) {
 		datetime: "date",
 		bytes: "binary value"
 	};
-	const written = node.text.length <= LONGEST$1 ? node.text : `${node.text.slice(0, LONGEST$1)}…`;
+	const written = node.text.length <= LONGEST ? node.text : `${node.text.slice(0, LONGEST)}…`;
 	const text = pythonStr(value);
-	const read = text === node.text || text.length > LONGEST$1 ? "" : `, which YAML reads as ${text}`;
+	const read = text === node.text || text.length > LONGEST ? "" : `, which YAML reads as ${text}`;
 	return `the ${types[value.type]} ${written}${read}`;
 }
 // src/plugin/manifest-fields.ts
 /** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
 /** The path of the manifest from the plugin's root. */
 const MANIFEST$1 = "wazo/plugin.yml";
-/** The longest message, in characters. */
-const LONGEST = 1e3;
 /** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
 var ManifestFields = class {
 	#root;
+	/** What the manifest holds by its keys; of one that is there twice the last, as in Python. */
+	#entries;
 	#findings;
 	/** The keys of the manifest itself that look like a known key spelt wrong. */
 	misspelt;
@@ -3731,9 +3729,10 @@ var ManifestFields = class {
 		this.#findings = [...findings];
 		const issues = manifestSchema.safeParse(typed(root)).error?.issues ?? [];
 		this.#wrong = new Set(issues.map(({ path }) => path.join("\0")));
-		this.misspelt = misspeltKeys(root.entries.map(({ key }) => pythonStr(key.value)), (key) => {
-			const node = nodeAt(root, [key]);
-			return node?.kind === "sequence" && node.items.some(({ kind }) => kind === "mapping");
+		this.#entries = new Map(root.entries.map((entry) => [pythonStr(entry.key.value), entry]));
+		this.misspelt = misspeltKeys([...this.#entries.keys()], (key) => {
+			const value = this.#entries.get(key)?.value;
+			return value?.kind === "sequence" && value.items.some(({ kind }) => kind === "mapping");
 		});
 		for (const issue of issues) {
 			const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
@@ -3769,15 +3768,14 @@ var ManifestFields = class {
 	}
 	/** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
 	report(code, path, message) {
-		const short = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)} …`;
-		this.#findings.push(require_slip.finding(code, short, {
+		this.#findings.push(require_slip.finding(code, require_version.shorten(message), {
 			file: MANIFEST$1,
 			position: this.#placeOf(path)
 		}));
 	}
 	/** Adds a finding at a key. */
 	reportKey(code, key, message) {
-		const { position } = keyNodeAt(this.#root, [key]) ?? this.#root;
+		const { position } = this.#entries.get(key)?.key ?? this.#root;
 		this.#findings.push(require_slip.finding(code, message, {
 			file: MANIFEST$1,
 			position
@@ -3876,7 +3874,7 @@ function limitOf(limits, field) {
 /** Reads the manifest's bytes. Throws nothing: what is wrong is in the findings, in the order of the file. */
 function checkManifest(bytes, expected = {}) {
 	const { root, problems } = readYaml(bytes);
-	const found = problems.map(({ kind, message, position }) => require_slip.finding(YAML_CODES[kind], message, {
+	const found = problems.map(({ kind, message, position }) => require_slip.finding(YAML_CODES[kind], require_version.shorten(message), {
 		file: MANIFEST$1,
 		position
 	}));
@@ -4526,7 +4524,7 @@ function positionIn(text, start, end) {
 const DIRECTIVE = /^(#|-?include\b|sinclude\b|ifn?eq\b|ifn?def\b|else\b|endif\b|define\b|endef\b|export\b|unexport\b|override\b|private\b|undefine\b|vpath\b|load\b|-load\b|\$)/;
 /** Findings on a makefile at `file`, of a manifest with this format version; undefined where that is not known. */
 function makefileHazards(text, formatVersion, file) {
-	if (/^\s*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
+	if (/^[ \t]*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
 	const at = (offset, length) => ({
 		file,
 		position: positionIn(text, offset, offset + length)
@@ -4551,7 +4549,7 @@ function blankRecipe(text) {
 }
 /** Commands that a server gives. Of `build` and `package` a file of that name would do, and the build itself shows it. */
 function missingTargets(text, formatVersion, file) {
-	if (/^\s*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=]*%[^=]*:/m.test(text)) return [];
+	if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(text)) return [];
 	const lines = text.replaceAll("\\\n", " ").split("\n");
 	const targets = new Set(lines.flatMap((line) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(line)?.[0] ?? "").replace(/:+$/, "").trim().split(/\s+/)));
 	if ([...targets].some((target) => target.includes("$"))) return [];
@@ -4566,7 +4564,7 @@ function missingTargets(text, formatVersion, file) {
 }
 /** `$pkgdir`, of which make reads the variable `p` and the letters `kgdir`. */
 function misspelt(text, at) {
-	if (/^\s*p\s*[:?+]?=/m.test(text)) return [];
+	if (/^[ \t]*p[ \t]*[:?+]?=/m.test(text)) return [];
 	const found = [...text.matchAll(/\$\$|\$pkgdir\b/g)].find(([dollars]) => dollars !== "$$");
 	if (found === void 0) return [];
 	return [require_slip.finding("pkgdir-misspelt", "make reads `$pkgdir` as the variable `p` and the letters `kgdir`: write `$(pkgdir)`, or `$$pkgdir` for the shell", at(found.index, found[0].length))];

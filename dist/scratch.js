@@ -70,7 +70,7 @@ const ADDRESS = /^[^<>@,\s]+@[^<>@,\s]+$/;
 */
 function authorOf(text) {
 	const [, before = "", inBrackets] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
-	const address = (inBrackets ?? text).trim();
+	const address = (inBrackets ?? text).trim().replace(/^mailto:/i, "");
 	if (ADDRESS.test(address)) return {
 		name: oneLine(before) || address.slice(0, address.indexOf("@")),
 		address

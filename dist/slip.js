@@ -421,15 +421,15 @@ const RELATIONS = /* @__PURE__ */ new Map([
 ]);
 /** Splits at commas or bars; one between brackets belongs to the version there, which is refused as a whole. */
 function splitOutsideBrackets(text, separator) {
-	const parts = [""];
-	let bracket = false;
-	for (const character of text) {
-		if (character === "(") bracket = true;
-		if (character === ")") bracket = false;
-		if (character === separator && !bracket) parts.push("");
-		else parts[parts.length - 1] += character;
+	const parts = [];
+	let [start, isInBrackets] = [0, false];
+	for (const { 0: character, index } of text.matchAll(/[(),|]/g)) {
+		if (character === "(" || character === ")") isInBrackets = character === "(";
+		if (character !== separator || isInBrackets) continue;
+		parts.push(text.slice(start, index));
+		start = index + 1;
 	}
-	return parts;
+	return [...parts, text.slice(start)];
 }
 // src/slip.ts
 /** Tells words apart that differ by a slip of the hand. */

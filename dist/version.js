@@ -24,6 +24,12 @@ function quote(text) {
 	const quoted = JSON.stringify(text.slice(0, LONGEST));
 	return text.length <= LONGEST && quoted.length <= LONGEST ? quoted : `${quoted.slice(0, 78)}…"`;
 }
+/** The most that a message says, in characters: a value may have a megabyte, and what there is to say of it some of that. */
+const LONGEST_MESSAGE = 1e3;
+/** The message, cut where it is too long to be read. */
+function shorten(message) {
+	return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)} …`;
+}
 // src/debian/version.ts
 /** Debian versions, `[epoch:]upstream-version[-revision]`: which texts are one, and how two of them compare (deb-version(7)). */
 /** dpkg keeps an epoch in a C `int` and refuses what is above it: "epoch in version is too big". */
@@ -99,6 +105,12 @@ Object.defineProperty(exports, "quote", {
 	enumerable: true,
 	get: function() {
 		return quote;
+	}
+});
+Object.defineProperty(exports, "shorten", {
+	enumerable: true,
+	get: function() {
+		return shorten;
 	}
 });
 Object.defineProperty(exports, "versionWithoutEpoch", {
