@@ -199,19 +199,23 @@ const junkStaged = (entries) => aboutPaths("junk-staged", pathsWhere(entries, (e
 /** `metadata-link`: links in the plugin's own directory to what the package does not have there. */
 const metadataLink = (entries, { pluginDirectory }) => {
 	const paths = /* @__PURE__ */ new Set();
+	const linked = /* @__PURE__ */ new Set();
 	const links = [];
 	for (const entry of entries) {
 		paths.add(entry.path);
 		if (entry.type !== "symbolic link" || entry.target.startsWith("/")) continue;
 		const leadsTo = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(entry.path), entry.target)).replace(/\/$/, "");
+		linked.add(entry.path);
 		links.push({
 			path: entry.path,
 			target: entry.target,
 			leadsTo
 		});
 	}
-	const targets = new Set(links.map(({ path }) => path));
-	const throughLink = (path) => [...targets].some((link) => path !== link && isIn(path, link));
+	const throughLink = (path) => {
+		for (let above = require_scratch.parentOf(path); above !== void 0; above = require_scratch.parentOf(above)) if (linked.has(above)) return true;
+		return false;
+	};
 	return aboutPaths("metadata-link", links.filter(({ leadsTo }) => isIn(leadsTo, pluginDirectory) && !paths.has(leadsTo) && !throughLink(leadsTo)).map(({ path, target }) => require_scratch.show(`${path.slice(pluginDirectory.length + 1)} → ${target}`)), (list) => `${list}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`);
 };
 // src/checks/private-staged.ts

@@ -5,6 +5,14 @@ const require_index = require("./index.js");
 function isOnly(word, parameter) {
 	return word.text === parameter.text;
 }
+/** Whether it asks if the parameter is set, and sees to it where it is not: `${pkgdir:-out}`, `${pkgdir:?}`. */
+function asksIfSet({ operator = "" }) {
+	return /^:?[-=?+]$/.test(operator);
+}
+/** The files of the redirections. */
+function filesOf({ redirections }) {
+	return redirections.flatMap(({ target }) => target ?? []);
+}
 /** The words and the values of the assignments, without the files of redirections. */
 function valuesOf({ words, assignments }) {
 	return [...assignments.flatMap(({ value }) => value ?? []), ...words];
@@ -18,6 +26,10 @@ const RULES_COMMANDS = [
 	"uninstall",
 	"postrm"
 ];
+/** The commands that a plugin of this format is called with: `postrm` comes with format 1. */
+function calledIn(formatVersion = 0) {
+	return RULES_COMMANDS.filter((command) => command !== "postrm" || formatVersion > 0);
+}
 /** The branches that are taken for this command, and say so in so many words. */
 function branchesFor(script, command) {
 	const { looksAtFirst } = argumentsOf(script);
@@ -46,7 +58,7 @@ function commandsForAny(script) {
 /** What a server is sure to run for one of the commands, in the shell that runs the script. */
 function commandsForSure(script) {
 	const { looksAtFirst } = argumentsOf(script);
-	const called = RULES_COMMANDS.filter((command) => command !== "postrm");
+	const called = calledIn();
 	return reached(script, script.commands.filter(({ branches, conditional, apart }) => !conditional && !apart && branches.every((branch) => looksAtFirst(branch) && called.some((command) => isFor(branch, command)))), ({ functions }) => functions.length === 0, called);
 }
 function isFor({ patterns }, command) {
@@ -286,17 +298,15 @@ const pkgdirElsewhere = (script, situation) => {
 		return [atSpan("pkgdir-elsewhere", `\`${command}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so that the command works on ${where}`, harm, script, situation)];
 	});
 };
-/** Operators that ask whether a parameter is set: `${pkgdir:-out}`, `${pkgdir:?}`. */
-const ASKS = /^:?[-=?+]$/;
 const isPackage = ({ patterns }) => patterns.some(({ text }) => text === "package");
 const expands = ({ parameters }) => parameters.some(({ name }) => name === "pkgdir");
 function firstHarm(script, command) {
 	const own = branchesFor(script, command);
-	const harms = ({ parameters }) => parameters.some(({ name, operator = "" }) => name === "pkgdir" && !ASKS.test(operator));
+	const harms = ({ parameters }) => parameters.some((each) => each.name === "pkgdir" && !asksIfSet(each));
 	return script.commands.find((each) => {
 		if (!each.branches.some((branch) => own.has(branch) && !isPackage(branch))) return false;
 		const prints = /^(echo|printf|:)$/.test(each.words[0]?.text ?? "");
-		return [...each.redirections.flatMap(({ target }) => target ?? []), ...prints ? [] : valuesOf(each)].some(harms);
+		return [...filesOf(each), ...prints ? [] : valuesOf(each)].some(harms);
 	});
 }
 /** Whether a script, outside `package`, sets `pkgdir`, looks at whether it is set, or stops where it is not. */
@@ -305,7 +315,7 @@ function guardsPkgdir(script, shebang) {
 		if (command.branches.some(isPackage)) return false;
 		const { words, assignments } = command;
 		const tests = /^(\[|\[\[|test)$/.test(words[0]?.text ?? "");
-		return assignments.some(({ name }) => name === "pkgdir") || words.some((word) => word.text === "pkgdir" || tests && expands(word)) || valuesOf(command).some(({ parameters }) => parameters.some(({ name, operator = "" }) => name === "pkgdir" && ASKS.test(operator)));
+		return assignments.some(({ name }) => name === "pkgdir") || words.some((word) => word.text === "pkgdir" || tests && expands(word)) || valuesOf(command).some(({ parameters }) => parameters.some((each) => each.name === "pkgdir" && asksIfSet(each)));
 	});
 }
 // src/shell/pkgdir-misspelt.ts
@@ -345,10 +355,10 @@ const pkgdirMisspelt = (script, situation) => {
 	const known = setVariables(script);
 	const found = /* @__PURE__ */ new Map();
 	for (const command of commandsFor(script, "package")) {
-		const targets = command.redirections.flatMap(({ target }) => target ?? []);
 		const words = PRINTS.has(command.words[0]?.text ?? "") ? [] : valuesOf(command);
-		for (const word of [...words, ...targets]) for (const { name, operator } of word.parameters) {
-			if (/^:?[-=?+]$/.test(operator ?? "") || known.has(name) || !isMeant(name)) continue;
+		for (const word of [...words, ...filesOf(command)]) for (const parameter of word.parameters) {
+			const { name } = parameter;
+			if (asksIfSet(parameter) || known.has(name) || !isMeant(name)) continue;
 			if (!found.has(name)) found.set(name, word);
 		}
 	}
@@ -7563,11 +7573,10 @@ const rulesCommand = (script, situation) => {
 	const branches = dispatchOf(script);
 	const [first] = branches;
 	if (first === void 0) return [];
-	const called = RULES_COMMANDS.filter((command) => command !== "postrm" || (situation.formatVersion ?? 0) > 0);
 	const handled = (command) => branchesFor(script, command).size > 0 || branches.some(({ patterns }) => patterns.some((pattern) => !isAnything(pattern) && matches(pattern, command)));
 	const fallback = branches.find(({ patterns }) => patterns.some(isAnything));
 	const fails = fallback !== void 0 && failsForSure(script, fallback);
-	const missing = called.filter((command) => !handled(command));
+	const missing = calledIn(situation.formatVersion).filter((command) => !handled(command));
 	const meant = missing.flatMap((command) => {
 		const near = branches.flatMap(({ patterns }) => patterns).find(({ text }) => isMeantFor(text, command));
 		return near === void 0 ? [] : [{
@@ -7578,8 +7587,7 @@ const rulesCommand = (script, situation) => {
 	if (!fails) return meant.map(({ command, near }) => {
 		return atSpan("rules-command-unknown", `\`rules\` has no branch for \`${command}\`, but one for \`${near.text}\`, which nothing calls: write \`${command})\``, near, script, situation);
 	});
-	const [one] = missing;
-	if (one === void 0) return [];
+	if (missing.length === 0) return [];
 	const names = missing.map((command) => `\`${command}\``).join(", ");
 	const consequences = missing.map((command) => CONSEQUENCES[command]).join("; ");
 	const probably = meant.map(({ command, near }) => `; \`${near.text})\` is probably meant for \`${command}\``).join("");
@@ -7611,10 +7619,11 @@ function matches({ text, parameters }, command) {
 	}
 }
 /** Whether the script ends with a failure once it is in this branch. */
-function failsForSure({ commands, functions }, branch) {
+function failsForSure({ commands }, branch) {
 	const sure = ({ conditional, apart }) => !conditional && !apart;
 	const exits = ({ words: [program, status] }) => program?.text === "exit" && /^0*[1-9]\d*$/.test(status?.text ?? "");
-	const failing = new Set([...functions].filter((name) => commands.some((each) => each.functions.at(-1) === name && each.branches.length === 0 && sure(each) && exits(each))));
+	const exiting = commands.filter((each) => each.branches.length === 0 && sure(each) && exits(each));
+	const failing = new Set(exiting.flatMap(({ functions }) => functions.at(-1) ?? []));
 	return commands.filter((each) => each.branches.at(-1) === branch && sure(each)).some((each) => exits(each) || failing.has(each.words[0]?.text ?? ""));
 }
 // src/shell/rules-syntax.ts
@@ -7636,7 +7645,7 @@ function rulesSyntax(text, [problem], { file, shebang }) {
 	})];
 }
 function explain(text, { message, start, opened }) {
-	const line = (offset) => text.slice(0, offset).split("\n").length;
+	const line = (offset) => require_index.positionIn(text, offset, offset).line;
 	const [, closing, block] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
 	if (closing !== void 0 && block !== void 0) return `${block.startsWith("'") ? `\`${block.slice(1, -1)}\`` : `the ${block}`}${opened === void 0 ? "" : ` of line ${line(opened)}`} is not closed: \`${closing}\` is missing before this`;
 	const quote = {

@@ -3713,7 +3713,7 @@ function described(node) {
 // src/plugin/manifest-fields.ts
 /** The fields of a manifest with their places: values whose shape is right, and findings where they stand. */
 /** The path of the manifest from the plugin's root. */
-const MANIFEST$1 = "wazo/plugin.yml";
+const MANIFEST = "wazo/plugin.yml";
 /** What was read, and what was found on the way. What the schema says of the shapes is found at once. */
 var ManifestFields = class {
 	#root;
@@ -3769,7 +3769,7 @@ var ManifestFields = class {
 	/** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
 	report(code, path, message) {
 		this.#findings.push(require_slip.finding(code, require_version.shorten(message), {
-			file: MANIFEST$1,
+			file: MANIFEST,
 			position: this.#placeOf(path)
 		}));
 	}
@@ -3777,7 +3777,7 @@ var ManifestFields = class {
 	reportKey(code, key, message) {
 		const { position } = this.#entries.get(key)?.key ?? this.#root;
 		this.#findings.push(require_slip.finding(code, message, {
-			file: MANIFEST$1,
+			file: MANIFEST,
 			position
 		}));
 	}
@@ -3875,7 +3875,7 @@ function limitOf(limits, field) {
 function checkManifest(bytes, expected = {}) {
 	const { root, problems } = readYaml(bytes);
 	const found = problems.map(({ kind, message, position }) => require_slip.finding(YAML_CODES[kind], require_version.shorten(message), {
-		file: MANIFEST$1,
+		file: MANIFEST,
 		position
 	}));
 	if (root === void 0) return {
@@ -3890,7 +3890,7 @@ function checkManifest(bytes, expected = {}) {
 			manifest: void 0,
 			known: {},
 			findings: [...found, require_slip.finding("manifest-not-mapping", message, {
-				file: MANIFEST$1,
+				file: MANIFEST,
 				position
 			})]
 		};
@@ -3975,7 +3975,7 @@ function versionOf(fields, expected) {
 	}
 	if (expected.tag !== void 0 && !isTagOf(expected.tag, version)) {
 		const { name, prefix } = expected.tag;
-		const remedy = input === "" ? `change \`version\` in ${MANIFEST$1} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`";
+		const remedy = input === "" ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`";
 		const tag = asTag(version);
 		const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${tag} or ${tag}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
 		fields.report("tag-mismatch", ["version"], message);
@@ -5183,7 +5183,9 @@ function readEnvironment(env = process.env) {
 		buildPaths: buildPaths(env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"]),
 		repositoryOwner: ownerOnGitHub(url, env["GITHUB_REPOSITORY_OWNER"]),
 		tag: env["GITHUB_REF_TYPE"] === "tag" ? env["GITHUB_REF_NAME"] : void 0,
-		pullRequest: pullRequest(env),
+		get pullRequest() {
+			return pullRequest(env);
+		},
 		commit: COMMIT.exec(env["GITHUB_SHA"] ?? "")?.[0],
 		sourceDateEpoch: sourceDateEpoch(env["SOURCE_DATE_EPOCH"]),
 		server: {
@@ -5283,7 +5285,6 @@ function forRules(env) {
 }
 // src/runner/plugin-search.ts
 /** Looks for plugins where the directory that was named holds none. */
-const MANIFEST = "wazo/plugin.yml";
 /** What it is called by who goes by what most YAML files are called. */
 const OTHER_NAME = "wazo/plugin.yaml";
 /** How many directories are looked into, and how deep: enough for a repository of plugins, at once in any home. */
@@ -5323,7 +5324,7 @@ async function search(root) {
 	for (const { path, depth } of pending) {
 		const entries = await (0, node_fs_promises.readdir)((0, node_path.join)(root, path), { withFileTypes: true }).catch(() => []);
 		for (const entry of entries.filter((each) => each.isDirectory())) {
-			if (entry.name === "wazo" && await isFile((0, node_path.join)(root, path, MANIFEST))) found.push(path);
+			if (entry.name === "wazo" && await isFile((0, node_path.join)(root, path, "wazo/plugin.yml"))) found.push(path);
 			if (!(entry.name.startsWith(".") || entry.name === "node_modules") && depth < DEPTH && pending.length < DIRECTORIES) pending.push({
 				path: (0, node_path.join)(path, entry.name),
 				depth: depth + 1
@@ -5707,13 +5708,15 @@ const AUTO = "auto";
 */
 async function autoSuffix(checkout, environment) {
 	if (environment.tag !== void 0) return "";
-	const time = await sourceTime(checkout, MANIFEST$1, environment);
+	const time = await sourceTime(checkout, MANIFEST, environment);
 	const [seconds = ""] = (/* @__PURE__ */ new Date(time * 1e3)).toISOString().split(".");
 	const { pullRequest } = environment;
-	return `~${pullRequest === void 0 ? "git" : `pr${pullRequest.number}.`}${seconds.replaceAll(/\D/g, "")}.g${(await builtCommit(checkout, environment)).slice(0, 7)}`;
+	const kind = pullRequest === void 0 ? "git" : `pr${pullRequest.number}.`;
+	const commit = await builtCommit(checkout, environment.commit, pullRequest);
+	return `~${kind}${seconds.replaceAll(/\D/g, "")}.g${commit.slice(0, 7)}`;
 }
 /** The commit that is built, as its author knows it: that of a pull request rather than GitHub's merge of it. */
-async function builtCommit(checkout, { commit, pullRequest }) {
+async function builtCommit(checkout, commit, pullRequest) {
 	const built = await headCommit(checkout) ?? commit;
 	if (built === void 0) throw new require_scratch.Failure(`The input \`version-suffix\` is \`${AUTO}\`, which names the commit, but ${checkout.directory} is in no git checkout: check it out with git, or write the suffix, such as \`~test1\``);
 	return built === commit ? pullRequest?.head ?? built : built;
@@ -5764,12 +5767,12 @@ async function discard(outcome) {
 	outcome.built = void 0;
 }
 async function check(checkout, { inputs, environment }) {
-	const bytes = await readPluginFile(checkout, MANIFEST$1, SIZE_LIMIT);
+	const bytes = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
 	if (bytes === void 0) return {
 		plugin: void 0,
 		manifest: void 0,
 		known: {},
-		findings: [require_slip.finding("manifest-missing", await missingManifest(checkout, environment.base), { file: MANIFEST$1 }), ...(await checkRules(checkout.directory, {
+		findings: [require_slip.finding("manifest-missing", await missingManifest(checkout, environment.base), { file: MANIFEST }), ...(await checkRules(checkout.directory, {
 			formatVersion: void 0,
 			debianDepends: void 0,
 			release: inputs.debianRelease
@@ -5785,7 +5788,7 @@ async function check(checkout, { inputs, environment }) {
 			prefix: inputs.tagPrefix
 		} : void 0
 	});
-	const place = checkPlace(checkout.directory, MANIFEST$1);
+	const place = checkPlace(checkout.directory, MANIFEST);
 	const { shebang, ...inRules } = await checkRules(checkout.directory, {
 		formatVersion: manifest?.formatVersion,
 		debianDepends: manifest?.debianDepends,
@@ -6789,7 +6792,7 @@ main();
 exports.EntryList = EntryList;
 exports.FIRST_LINE = FIRST_LINE;
 exports.FileMap = FileMap;
-exports.MANIFEST = MANIFEST$1;
+exports.MANIFEST = MANIFEST;
 exports.ManifestFields = ManifestFields;
 exports.OPEN_FLAGS = OPEN_FLAGS;
 exports.RULES = RULES;

@@ -172,17 +172,14 @@ function plainParent(candidates) {
 function isPlain(parent) {
 	let probe;
 	try {
-		probe = (0, node_fs.mkdtempSync)((0, node_path.join)(parent, "wazo-plugin-"));
+		probe = makeScratch(parent);
 		const file = (0, node_path.join)(probe, "probe");
 		(0, node_fs.writeFileSync)(file, "", { mode: 511 });
 		return ((0, node_fs.statSync)(file).mode & 511) === (511 & ~process.umask());
 	} catch {
 		return true;
 	} finally {
-		if (probe !== void 0) (0, node_fs.rmSync)(probe, {
-			recursive: true,
-			force: true
-		});
+		if (probe !== void 0) removeScratch(probe);
 	}
 }
 /** Removes the directory, also where directories in it can't be written. */

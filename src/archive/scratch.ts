@@ -53,7 +53,7 @@ export function plainParent(candidates: readonly string[]): string {
 function isPlain(parent: string): boolean {
   let probe: string | undefined;
   try {
-    probe = mkdtempSync(joinText(parent, 'wazo-plugin-'));
+    probe = makeScratch(parent);
     const file = joinText(probe, 'probe');
     // A default ACL takes the place of the umask.
     writeFileSync(file, '', { mode: 0o777 });
@@ -62,7 +62,7 @@ function isPlain(parent: string): boolean {
     // Why nothing can be made there is told where something is to be.
     return true;
   } finally {
-    if (probe !== undefined) rmSync(probe, { recursive: true, force: true });
+    if (probe !== undefined) removeScratch(probe);
   }
 }
 

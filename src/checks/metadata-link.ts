@@ -1,21 +1,25 @@
 /** `metadata-link`: links in the plugin's own directory to what the package does not have there. */
 
 import { posix } from 'node:path';
-import { show } from '../archive/path.ts';
+import { parentOf, show } from '../archive/path.ts';
 import { aboutPaths, type Check, isIn } from './check.ts';
 
 export const metadataLink: Check = (entries, { pluginDirectory }) => {
   const paths = new Set<string>();
+  const linked = new Set<string>();
   const links: { path: string; target: string; leadsTo: string }[] = [];
   for (const entry of entries) {
     paths.add(entry.path);
     // Where an absolute one leads on a server nobody knows here.
     if (entry.type !== 'symbolic link' || entry.target.startsWith('/')) continue;
     const leadsTo = posix.normalize(posix.join(posix.dirname(entry.path), entry.target)).replace(/\/$/, '');
+    linked.add(entry.path);
     links.push({ path: entry.path, target: entry.target, leadsTo });
   }
-  const targets = new Set(links.map(({ path }) => path));
-  const throughLink = (path: string) => [...targets].some((link) => path !== link && isIn(path, link));
+  const throughLink = (path: string) => {
+    for (let above = parentOf(path); above !== undefined; above = parentOf(above)) if (linked.has(above)) return true;
+    return false;
+  };
   return aboutPaths(
     'metadata-link',
     links

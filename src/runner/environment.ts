@@ -21,8 +21,8 @@ export interface Environment {
   repositoryOwner: string | undefined;
   /** The name of the tag that is built. */
   tag: string | undefined;
-  /** The pull request that the run is for. */
-  pullRequest: PullRequest | undefined;
+  /** The pull request that the run is for. Read when it is asked for: the event may be large, and few runs want it. */
+  readonly pullRequest: PullRequest | undefined;
   /** The commit that the run is for: of a pull request mostly a merge of it that GitHub made. */
   commit: string | undefined;
   /** `SOURCE_DATE_EPOCH`, in seconds since the epoch. */
@@ -73,7 +73,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: ownerOnGitHub(url, env['GITHUB_REPOSITORY_OWNER']),
     tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-    pullRequest: pullRequest(env),
+    get pullRequest() {
+      return pullRequest(env);
+    },
     commit: COMMIT.exec(env['GITHUB_SHA'] ?? '')?.[0],
     sourceDateEpoch: sourceDateEpoch(env['SOURCE_DATE_EPOCH']),
     server: {

@@ -2,10 +2,10 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { MANIFEST } from '../plugin/manifest.ts';
 import { isSlipOf } from '../slip.ts';
 import type { Checkout } from './workspace.ts';
 
-const MANIFEST = 'wazo/plugin.yml';
 /** What it is called by who goes by what most YAML files are called. */
 const OTHER_NAME = 'wazo/plugin.yaml';
 

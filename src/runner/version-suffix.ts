@@ -2,7 +2,7 @@
 
 import { Failure } from '../failure.ts';
 import { MANIFEST } from '../plugin/manifest.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, PullRequest } from './environment.ts';
 import { type Checkout, headCommit, sourceTime } from './workspace.ts';
 
 /** The value of the input `version-suffix` for a suffix that is made here. */
@@ -19,11 +19,16 @@ export async function autoSuffix(checkout: Checkout, environment: Environment): 
   const [seconds = ''] = new Date(time * 1000).toISOString().split('.');
   const { pullRequest } = environment;
   const kind = pullRequest === undefined ? 'git' : `pr${pullRequest.number}.`;
-  return `~${kind}${seconds.replaceAll(/\D/g, '')}.g${(await builtCommit(checkout, environment)).slice(0, 7)}`;
+  const commit = await builtCommit(checkout, environment.commit, pullRequest);
+  return `~${kind}${seconds.replaceAll(/\D/g, '')}.g${commit.slice(0, 7)}`;
 }
 
 /** The commit that is built, as its author knows it: that of a pull request rather than GitHub's merge of it. */
-async function builtCommit(checkout: Checkout, { commit, pullRequest }: Environment): Promise<string> {
+async function builtCommit(
+  checkout: Checkout,
+  commit: string | undefined,
+  pullRequest: PullRequest | undefined,
+): Promise<string> {
   const built = (await headCommit(checkout)) ?? commit;
   if (built === undefined) {
     throw new Failure(

@@ -6,6 +6,11 @@ export const RULES_COMMANDS = ['build', 'package', 'install', 'uninstall', 'post
 
 export type RulesCommand = (typeof RULES_COMMANDS)[number];
 
+/** The commands that a plugin of this format is called with: `postrm` comes with format 1. */
+export function calledIn(formatVersion = 0): RulesCommand[] {
+  return RULES_COMMANDS.filter((command) => command !== 'postrm' || formatVersion > 0);
+}
+
 /** The branches that are taken for this command, and say so in so many words. */
 export function branchesFor(script: Script, command: RulesCommand): Set<Branch> {
   const { looksAtFirst } = argumentsOf(script);
@@ -47,8 +52,7 @@ export function commandsForAny(script: Script): Command[] {
 /** What a server is sure to run for one of the commands, in the shell that runs the script. */
 export function commandsForSure(script: Script): Command[] {
   const { looksAtFirst } = argumentsOf(script);
-  // A plugin of format 0 is never called with `postrm`.
-  const called = RULES_COMMANDS.filter((command) => command !== 'postrm');
+  const called = calledIn();
   const commands = script.commands.filter(
     ({ branches, conditional, apart }) =>
       !conditional &&

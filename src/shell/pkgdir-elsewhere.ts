@@ -2,7 +2,7 @@
 
 import { branchesFor, type RulesCommand } from './dispatch.ts';
 import { atSpan, type Hazard, setsOption } from './hazard.ts';
-import { type Branch, type Command, type Script, valuesOf, type Word } from './script.ts';
+import { asksIfSet, type Branch, type Command, filesOf, type Script, valuesOf, type Word } from './script.ts';
 import type { Shebang } from './shebang.ts';
 
 /** Where the command works instead, and what to do. */
@@ -23,23 +23,18 @@ export const pkgdirElsewhere: Hazard = (script, situation) => {
   });
 };
 
-/** Operators that ask whether a parameter is set: `${pkgdir:-out}`, `${pkgdir:?}`. */
-const ASKS = /^:?[-=?+]$/;
-
 const isPackage = ({ patterns }: Branch) => patterns.some(({ text }) => text === 'package');
 
 const expands = ({ parameters }: Word) => parameters.some(({ name }) => name === 'pkgdir');
 
 function firstHarm(script: Script, command: RulesCommand): Command | undefined {
   const own = branchesFor(script, command);
-  const harms = ({ parameters }: Word) =>
-    parameters.some(({ name, operator = '' }) => name === 'pkgdir' && !ASKS.test(operator));
+  const harms = ({ parameters }: Word) => parameters.some((each) => each.name === 'pkgdir' && !asksIfSet(each));
   return script.commands.find((each) => {
     // A branch for both commands may well see to it by itself.
     if (!each.branches.some((branch) => own.has(branch) && !isPackage(branch))) return false;
     const prints = /^(echo|printf|:)$/.test(each.words[0]?.text ?? '');
-    const files = each.redirections.flatMap(({ target }) => target ?? []);
-    return [...files, ...(prints ? [] : valuesOf(each))].some(harms);
+    return [...filesOf(each), ...(prints ? [] : valuesOf(each))].some(harms);
   });
 }
 
@@ -55,9 +50,7 @@ function guardsPkgdir(script: Script, shebang: Shebang): boolean {
       return (
         assignments.some(({ name }) => name === 'pkgdir') ||
         words.some((word) => word.text === 'pkgdir' || (tests && expands(word))) ||
-        valuesOf(command).some(({ parameters }) =>
-          parameters.some(({ name, operator = '' }) => name === 'pkgdir' && ASKS.test(operator)),
-        )
+        valuesOf(command).some(({ parameters }) => parameters.some((each) => each.name === 'pkgdir' && asksIfSet(each)))
       );
     })
   );

@@ -3,7 +3,7 @@
 import { isSlipOf } from '../slip.ts';
 import { commandsFor } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
-import { type Script, valuesOf } from './script.ts';
+import { asksIfSet, filesOf, type Script, valuesOf, type Word } from './script.ts';
 
 /** Commands that may set any variable. */
 const SETS_ANY = new Set(['.', 'source', 'eval', 'getopts', 'mapfile', 'readarray']);
@@ -15,14 +15,13 @@ const PRINTS = new Set(['echo', 'printf', ':', '[', '[[', 'test']);
 export const pkgdirMisspelt: Hazard = (script, situation) => {
   if (script.commands.some(({ words }) => SETS_ANY.has(words[0]?.text ?? ''))) return [];
   const known = setVariables(script);
-  const found = new Map<string, ReturnType<typeof valuesOf>[number]>();
+  const found = new Map<string, Word>();
   for (const command of commandsFor(script, 'package')) {
-    const targets = command.redirections.flatMap(({ target }) => target ?? []);
     const words = PRINTS.has(command.words[0]?.text ?? '') ? [] : valuesOf(command);
-    for (const word of [...words, ...targets]) {
-      for (const { name, operator } of word.parameters) {
-        // `${PKGDIR:-…}` and its like see to it themselves.
-        if (/^:?[-=?+]$/.test(operator ?? '') || known.has(name) || !isMeant(name)) continue;
+    for (const word of [...words, ...filesOf(command)]) {
+      for (const parameter of word.parameters) {
+        const { name } = parameter;
+        if (asksIfSet(parameter) || known.has(name) || !isMeant(name)) continue;
         if (!found.has(name)) found.set(name, word);
       }
     }

@@ -1,7 +1,7 @@
 /** `rules-command-missing`, `rules-command-unknown`: commands that a server gives and `rules` has no branch for. */
 
 import { isSlipOf } from '../slip.ts';
-import { branchesFor, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
+import { branchesFor, calledIn, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
 import type { Branch, Command, Script, Word } from './script.ts';
 
@@ -9,13 +9,12 @@ export const rulesCommand: Hazard = (script, situation) => {
   const branches = dispatchOf(script);
   const [first] = branches;
   if (first === undefined) return [];
-  const called = RULES_COMMANDS.filter((command) => command !== 'postrm' || (situation.formatVersion ?? 0) > 0);
   const handled = (command: RulesCommand) =>
     branchesFor(script, command).size > 0 ||
     branches.some(({ patterns }) => patterns.some((pattern) => !isAnything(pattern) && matches(pattern, command)));
   const fallback = branches.find(({ patterns }) => patterns.some(isAnything));
   const fails = fallback !== undefined && failsForSure(script, fallback);
-  const missing = called.filter((command) => !handled(command));
+  const missing = calledIn(situation.formatVersion).filter((command) => !handled(command));
   const meant = missing.flatMap((command) => {
     const near = branches.flatMap(({ patterns }) => patterns).find(({ text }) => isMeantFor(text, command));
     return near === undefined ? [] : [{ command, near }];
@@ -26,8 +25,7 @@ export const rulesCommand: Hazard = (script, situation) => {
       return atSpan('rules-command-unknown', message, near, script, situation);
     });
   }
-  const [one] = missing;
-  if (one === undefined) return [];
+  if (missing.length === 0) return [];
   const names = missing.map((command) => `\`${command}\``).join(', ');
   const consequences = missing.map((command) => CONSEQUENCES[command]).join('; ');
   const probably = meant
@@ -70,17 +68,12 @@ function matches({ text, parameters }: Word, command: string): boolean {
 }
 
 /** Whether the script ends with a failure once it is in this branch. */
-function failsForSure({ commands, functions }: Script, branch: Branch): boolean {
+function failsForSure({ commands }: Script, branch: Branch): boolean {
   const sure = ({ conditional, apart }: Command) => !conditional && !apart;
   const exits = ({ words: [program, status] }: Command) =>
     program?.text === 'exit' && /^0*[1-9]\d*$/.test(status?.text ?? '');
-  const failing = new Set(
-    [...functions].filter((name) =>
-      commands.some(
-        (each) => each.functions.at(-1) === name && each.branches.length === 0 && sure(each) && exits(each),
-      ),
-    ),
-  );
+  const exiting = commands.filter((each) => each.branches.length === 0 && sure(each) && exits(each));
+  const failing = new Set(exiting.flatMap(({ functions }) => functions.at(-1) ?? []));
   const own = commands.filter((each) => each.branches.at(-1) === branch && sure(each));
   return own.some((each) => exits(each) || failing.has(each.words[0]?.text ?? ''));
 }

@@ -23,7 +23,7 @@ export function rulesSyntax(text: string, [problem]: readonly ShellProblem[], { 
 }
 
 function explain(text: string, { message, start, opened }: ShellProblem): string {
-  const line = (offset: number) => text.slice(0, offset).split('\n').length;
+  const line = (offset: number) => positionIn(text, offset, offset).line;
   const [, closing, block] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
   if (closing !== undefined && block !== undefined) {
     const what = block.startsWith("'") ? `\`${block.slice(1, -1)}\`` : `the ${block}`;

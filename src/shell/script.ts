@@ -85,6 +85,16 @@ export function isOnly(word: Word, parameter: Parameter): boolean {
   return word.text === parameter.text;
 }
 
+/** Whether it asks if the parameter is set, and sees to it where it is not: `${pkgdir:-out}`, `${pkgdir:?}`. */
+export function asksIfSet({ operator = '' }: Parameter): boolean {
+  return /^:?[-=?+]$/.test(operator);
+}
+
+/** The files of the redirections. */
+export function filesOf({ redirections }: Command): Word[] {
+  return redirections.flatMap(({ target }) => target ?? []);
+}
+
 /** The words and the values of the assignments, without the files of redirections. */
 export function valuesOf({ words, assignments }: Command): Word[] {
   return [...assignments.flatMap(({ value }) => value ?? []), ...words];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runGit } from '../support/git.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { makeDirectory } from '../support/plugin.ts';
 
@@ -27,7 +28,7 @@ const other: Person = {
 };
 
 function git(directory: string, ...words: string[]): void {
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-C', directory, ...words]);
+  runGit(directory, undefined, words);
 }
 
 /** A repository with an example in its only commit. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../../src/runner/environment.ts';
 import { autoSuffix } from '../../src/runner/version-suffix.ts';
+import { runGit } from '../support/git.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin } from '../support/plugin.ts';
 
@@ -14,12 +15,7 @@ const MERGE = 'f'.repeat(40);
 const HEAD = '1a2b3c4d'.repeat(5);
 
 function git(directory: string, time: number, ...parameters: string[]): string {
-  const person = { NAME: 'a', EMAIL: 'a@example.org', DATE: `${time} +0930` };
-  const env = Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => Object.entries(person).map(([key, text]) => [`GIT_${who}_${key}`, text])),
-  );
-  const options = { env: { PATH: process.env['PATH'] ?? '', HOME: directory, ...env }, encoding: 'utf8' } as const;
-  return execFileSync('git', ['-C', directory, ...parameters], options).trim();
+  return runGit(directory, `${time} +0930`, parameters);
 }
 
 /** A plugin in a repository of one commit. */

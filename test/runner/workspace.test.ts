@@ -3,6 +3,7 @@ import { chmodSync, existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { isPrivate, originOwner, readPluginFile, sourceTime } from '../../src/runner/workspace.ts';
+import { runGit } from '../support/git.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin, rules } from '../support/plugin.ts';
 
@@ -13,20 +14,7 @@ function checkout(directory: string) {
 }
 
 function git(directory: string, ...parameters: string[]): string {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: directory,
-    GIT_AUTHOR_NAME: 'a',
-    GIT_AUTHOR_EMAIL: 'a@example.org',
-    GIT_COMMITTER_NAME: 'a',
-    GIT_COMMITTER_EMAIL: 'a@example.org',
-    GIT_COMMITTER_DATE: '1600000000 +0200',
-  };
-  return execFileSync('git', ['-C', directory, ...parameters], {
-    env,
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  return runGit(directory, '1600000000 +0200', parameters);
 }
 
 describeWith([program('git')], 'the time of the source', () => {
