@@ -1,1892 +1,654 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_index = require("./index.js");
-const require_scratch = require("./scratch.js");
-const require_version = require("./version.js");
-const require_manifest_edit = require("./manifest-edit.js");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
-let node_crypto = require("node:crypto");
-let node_util = require("node:util");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_version = require("./version.js"), require_manifest_edit = require("./manifest-edit.js");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises");
 // node_modules/commander/lib/error.js
-var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	/**
-	* CommanderError class
-	*/
+var require_error = require_rolldown_runtime.t(((e) => {
 	var CommanderError = class extends Error {
-		/**
-		* Constructs the CommanderError class
-		* @param {number} exitCode suggested exit code which could be used with process.exit
-		* @param {string} code an id string representing the error
-		* @param {string} message human-readable description of the error
-		*/
-		constructor(exitCode, code, message) {
-			super(message);
-			Error.captureStackTrace(this, this.constructor);
-			this.name = this.constructor.name;
-			this.code = code;
-			this.exitCode = exitCode;
-			this.nestedError = void 0;
+		constructor(e, t, n) {
+			super(n), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = t, this.exitCode = e, this.nestedError = void 0;
+		}
+	}, InvalidArgumentError = class extends CommanderError {
+		constructor(e) {
+			super(1, "commander.invalidArgument", e), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name;
 		}
 	};
-	/**
-	* InvalidArgumentError class
-	*/
-	var InvalidArgumentError = class extends CommanderError {
-		/**
-		* Constructs the InvalidArgumentError class
-		* @param {string} [message] explanation of why argument is invalid
-		*/
-		constructor(message) {
-			super(1, "commander.invalidArgument", message);
-			Error.captureStackTrace(this, this.constructor);
-			this.name = this.constructor.name;
-		}
-	};
-	exports.CommanderError = CommanderError;
-	exports.InvalidArgumentError = InvalidArgumentError;
-}));
-// node_modules/commander/lib/argument.js
-var require_argument = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const { InvalidArgumentError } = require_error();
+	e.CommanderError = CommanderError, e.InvalidArgumentError = InvalidArgumentError;
+})), require_argument = require_rolldown_runtime.t(((e) => {
+	let { InvalidArgumentError: t } = require_error();
 	var Argument = class {
-		/**
-		* Initialize a new command argument with the given name and description.
-		* The default is that the argument is required, and you can explicitly
-		* indicate this with <> around the name. Put [] around the name for an optional argument.
-		*
-		* @param {string} name
-		* @param {string} [description]
-		*/
-		constructor(name, description) {
-			this.description = description || "";
-			this.variadic = false;
-			this.parseArg = void 0;
-			this.defaultValue = void 0;
-			this.defaultValueDescription = void 0;
-			this.argChoices = void 0;
-			switch (name[0]) {
+		constructor(e, t) {
+			switch (this.description = t || "", this.variadic = !1, this.parseArg = void 0, this.defaultValue = void 0, this.defaultValueDescription = void 0, this.argChoices = void 0, e[0]) {
 				case "<":
-					this.required = true;
-					this._name = name.slice(1, -1);
+					this.required = !0, this._name = e.slice(1, -1);
 					break;
 				case "[":
-					this.required = false;
-					this._name = name.slice(1, -1);
+					this.required = !1, this._name = e.slice(1, -1);
 					break;
-				default:
-					this.required = true;
-					this._name = name;
+				default: this.required = !0, this._name = e;
 			}
-			if (this._name.endsWith("...")) {
-				this.variadic = true;
-				this._name = this._name.slice(0, -3);
-			}
+			this._name.endsWith("...") && (this.variadic = !0, this._name = this._name.slice(0, -3));
 		}
-		/**
-		* Return argument name.
-		*
-		* @return {string}
-		*/
 		name() {
 			return this._name;
 		}
-		/**
-		* @package
-		*/
-		_collectValue(value, previous) {
-			if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
-			previous.push(value);
-			return previous;
+		_collectValue(e, t) {
+			return t === this.defaultValue || !Array.isArray(t) ? [e] : (t.push(e), t);
 		}
-		/**
-		* Set the default value, and optionally supply the description to be displayed in the help.
-		*
-		* @param {*} value
-		* @param {string} [description]
-		* @return {Argument}
-		*/
-		default(value, description) {
-			this.defaultValue = value;
-			this.defaultValueDescription = description;
-			return this;
+		default(e, t) {
+			return this.defaultValue = e, this.defaultValueDescription = t, this;
 		}
-		/**
-		* Set the custom handler for processing CLI command arguments into argument values.
-		*
-		* @param {Function} [fn]
-		* @return {Argument}
-		*/
-		argParser(fn) {
-			this.parseArg = fn;
-			return this;
+		argParser(e) {
+			return this.parseArg = e, this;
 		}
-		/**
-		* Only allow argument value to be one of choices.
-		*
-		* @param {string[]} values
-		* @return {Argument}
-		*/
-		choices(values) {
-			this.argChoices = values.slice();
-			this.parseArg = (arg, previous) => {
-				if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
-				if (this.variadic) return this._collectValue(arg, previous);
-				return arg;
-			};
-			return this;
+		choices(e) {
+			return this.argChoices = e.slice(), this.parseArg = (e, n) => {
+				if (!this.argChoices.includes(e)) throw new t(`Allowed choices are ${this.argChoices.join(", ")}.`);
+				return this.variadic ? this._collectValue(e, n) : e;
+			}, this;
 		}
-		/**
-		* Make argument required.
-		*
-		* @returns {Argument}
-		*/
 		argRequired() {
-			this.required = true;
-			return this;
+			return this.required = !0, this;
 		}
-		/**
-		* Make argument optional.
-		*
-		* @returns {Argument}
-		*/
 		argOptional() {
-			this.required = false;
-			return this;
+			return this.required = !1, this;
 		}
 	};
-	/**
-	* Takes an argument and returns its human readable equivalent for help usage.
-	*
-	* @param {Argument} arg
-	* @return {string}
-	* @private
-	*/
-	function humanReadableArgName(arg) {
-		const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
-		return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
+	function humanReadableArgName(e) {
+		let t = e.name() + (e.variadic === !0 ? "..." : "");
+		return e.required ? "<" + t + ">" : "[" + t + "]";
 	}
-	exports.Argument = Argument;
-	exports.humanReadableArgName = humanReadableArgName;
-}));
-// node_modules/commander/lib/help.js
-var require_help = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const { humanReadableArgName } = require_argument();
-	/**
-	* TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
-	* https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
-	* @typedef { import("./argument.js").Argument } Argument
-	* @typedef { import("./command.js").Command } Command
-	* @typedef { import("./option.js").Option } Option
-	*/
+	e.Argument = Argument, e.humanReadableArgName = humanReadableArgName;
+})), require_help = require_rolldown_runtime.t(((e) => {
+	let { humanReadableArgName: t } = require_argument();
 	var Help = class {
 		constructor() {
-			this.helpWidth = void 0;
-			this.minWidthToWrap = 40;
-			this.sortSubcommands = false;
-			this.sortOptions = false;
-			this.showGlobalOptions = false;
+			this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
 		}
-		/**
-		* prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
-		* and just before calling `formatHelp()`.
-		*
-		* Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
-		*
-		* @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
-		*/
-		prepareContext(contextOptions) {
-			this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+		prepareContext(e) {
+			this.helpWidth = this.helpWidth ?? e.helpWidth ?? 80;
 		}
-		/**
-		* Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
-		*
-		* @param {Command} cmd
-		* @returns {Command[]}
-		*/
-		visibleCommands(cmd) {
-			const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
-			const helpCommand = cmd._getHelpCommand();
-			if (helpCommand && !helpCommand._hidden) visibleCommands.push(helpCommand);
-			if (this.sortSubcommands) visibleCommands.sort((a, b) => {
-				return a.name().localeCompare(b.name());
-			});
-			return visibleCommands;
+		visibleCommands(e) {
+			let t = e.commands.filter((e) => !e._hidden), n = e._getHelpCommand();
+			return n && !n._hidden && t.push(n), this.sortSubcommands && t.sort((e, t) => e.name().localeCompare(t.name())), t;
 		}
-		/**
-		* Compare options for sort.
-		*
-		* @param {Option} a
-		* @param {Option} b
-		* @returns {number}
-		*/
-		compareOptions(a, b) {
-			const getSortKey = (option) => {
-				return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
-			};
-			return getSortKey(a).localeCompare(getSortKey(b));
+		compareOptions(e, t) {
+			let getSortKey = (e) => e.short ? e.short.replace(/^-/, "") : e.long.replace(/^--/, "");
+			return getSortKey(e).localeCompare(getSortKey(t));
 		}
-		/**
-		* Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
-		*
-		* @param {Command} cmd
-		* @returns {Option[]}
-		*/
-		visibleOptions(cmd) {
-			const visibleOptions = cmd.options.filter((option) => !option.hidden);
-			const helpOption = cmd._getHelpOption();
-			if (helpOption && !helpOption.hidden) {
-				const removeShort = helpOption.short && cmd._findOption(helpOption.short);
-				const removeLong = helpOption.long && cmd._findOption(helpOption.long);
-				if (!removeShort && !removeLong) visibleOptions.push(helpOption);
-				else if (helpOption.long && !removeLong) visibleOptions.push(cmd.createOption(helpOption.long, helpOption.description));
-				else if (helpOption.short && !removeShort) visibleOptions.push(cmd.createOption(helpOption.short, helpOption.description));
+		visibleOptions(e) {
+			let t = e.options.filter((e) => !e.hidden), n = e._getHelpOption();
+			if (n && !n.hidden) {
+				let r = n.short && e._findOption(n.short), i = n.long && e._findOption(n.long);
+				!r && !i ? t.push(n) : n.long && !i ? t.push(e.createOption(n.long, n.description)) : n.short && !r && t.push(e.createOption(n.short, n.description));
 			}
-			if (this.sortOptions) visibleOptions.sort(this.compareOptions);
-			return visibleOptions;
+			return this.sortOptions && t.sort(this.compareOptions), t;
 		}
-		/**
-		* Get an array of the visible global options. (Not including help.)
-		*
-		* @param {Command} cmd
-		* @returns {Option[]}
-		*/
-		visibleGlobalOptions(cmd) {
+		visibleGlobalOptions(e) {
 			if (!this.showGlobalOptions) return [];
-			const globalOptions = [];
-			for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
-				const visibleOptions = ancestorCmd.options.filter((option) => !option.hidden);
-				globalOptions.push(...visibleOptions);
+			let t = [];
+			for (let n = e.parent; n; n = n.parent) {
+				let e = n.options.filter((e) => !e.hidden);
+				t.push(...e);
 			}
-			if (this.sortOptions) globalOptions.sort(this.compareOptions);
-			return globalOptions;
+			return this.sortOptions && t.sort(this.compareOptions), t;
 		}
-		/**
-		* Get an array of the arguments if any have a description.
-		*
-		* @param {Command} cmd
-		* @returns {Argument[]}
-		*/
-		visibleArguments(cmd) {
-			if (cmd._argsDescription) cmd.registeredArguments.forEach((argument) => {
-				argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
-			});
-			if (cmd.registeredArguments.find((argument) => argument.description)) return cmd.registeredArguments;
-			return [];
+		visibleArguments(e) {
+			return e._argsDescription && e.registeredArguments.forEach((t) => {
+				t.description = t.description || e._argsDescription[t.name()] || "";
+			}), e.registeredArguments.find((e) => e.description) ? e.registeredArguments : [];
 		}
-		/**
-		* Get the command term to show in the list of subcommands.
-		*
-		* @param {Command} cmd
-		* @returns {string}
-		*/
-		subcommandTerm(cmd) {
-			const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
-			return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + (args ? " " + args : "");
+		subcommandTerm(e) {
+			let n = e.registeredArguments.map((e) => t(e)).join(" ");
+			return e._name + (e._aliases[0] ? "|" + e._aliases[0] : "") + (e.options.length ? " [options]" : "") + (n ? " " + n : "");
 		}
-		/**
-		* Get the option term to show in the list of options.
-		*
-		* @param {Option} option
-		* @returns {string}
-		*/
-		optionTerm(option) {
-			return option.flags;
+		optionTerm(e) {
+			return e.flags;
 		}
-		/**
-		* Get the argument term to show in the list of arguments.
-		*
-		* @param {Argument} argument
-		* @returns {string}
-		*/
-		argumentTerm(argument) {
-			return argument.name();
+		argumentTerm(e) {
+			return e.name();
 		}
-		/**
-		* Get the longest command term length.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {number}
-		*/
-		longestSubcommandTermLength(cmd, helper) {
-			return helper.visibleCommands(cmd).reduce((max, command) => {
-				return Math.max(max, this.displayWidth(helper.styleSubcommandTerm(helper.subcommandTerm(command))));
-			}, 0);
+		longestSubcommandTermLength(e, t) {
+			return t.visibleCommands(e).reduce((e, n) => Math.max(e, this.displayWidth(t.styleSubcommandTerm(t.subcommandTerm(n)))), 0);
 		}
-		/**
-		* Get the longest option term length.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {number}
-		*/
-		longestOptionTermLength(cmd, helper) {
-			return helper.visibleOptions(cmd).reduce((max, option) => {
-				return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
-			}, 0);
+		longestOptionTermLength(e, t) {
+			return t.visibleOptions(e).reduce((e, n) => Math.max(e, this.displayWidth(t.styleOptionTerm(t.optionTerm(n)))), 0);
 		}
-		/**
-		* Get the longest global option term length.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {number}
-		*/
-		longestGlobalOptionTermLength(cmd, helper) {
-			return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
-				return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
-			}, 0);
+		longestGlobalOptionTermLength(e, t) {
+			return t.visibleGlobalOptions(e).reduce((e, n) => Math.max(e, this.displayWidth(t.styleOptionTerm(t.optionTerm(n)))), 0);
 		}
-		/**
-		* Get the longest argument term length.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {number}
-		*/
-		longestArgumentTermLength(cmd, helper) {
-			return helper.visibleArguments(cmd).reduce((max, argument) => {
-				return Math.max(max, this.displayWidth(helper.styleArgumentTerm(helper.argumentTerm(argument))));
-			}, 0);
+		longestArgumentTermLength(e, t) {
+			return t.visibleArguments(e).reduce((e, n) => Math.max(e, this.displayWidth(t.styleArgumentTerm(t.argumentTerm(n)))), 0);
 		}
-		/**
-		* Get the command usage to be displayed at the top of the built-in help.
-		*
-		* @param {Command} cmd
-		* @returns {string}
-		*/
-		commandUsage(cmd) {
-			let cmdName = cmd._name;
-			if (cmd._aliases[0]) cmdName = cmdName + "|" + cmd._aliases[0];
-			let ancestorCmdNames = "";
-			for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
-			return ancestorCmdNames + cmdName + " " + cmd.usage();
+		commandUsage(e) {
+			let t = e._name;
+			e._aliases[0] && (t = t + "|" + e._aliases[0]);
+			let n = "";
+			for (let t = e.parent; t; t = t.parent) n = t.name() + " " + n;
+			return n + t + " " + e.usage();
 		}
-		/**
-		* Get the description for the command.
-		*
-		* @param {Command} cmd
-		* @returns {string}
-		*/
-		commandDescription(cmd) {
-			return cmd.description();
+		commandDescription(e) {
+			return e.description();
 		}
-		/**
-		* Get the subcommand summary to show in the list of subcommands.
-		* (Fallback to description for backwards compatibility.)
-		*
-		* @param {Command} cmd
-		* @returns {string}
-		*/
-		subcommandDescription(cmd) {
-			return cmd.summary() || cmd.description();
+		subcommandDescription(e) {
+			return e.summary() || e.description();
 		}
-		/**
-		* Get the option description to show in the list of options.
-		*
-		* @param {Option} option
-		* @return {string}
-		*/
-		optionDescription(option) {
-			const extraInfo = [];
-			if (option.argChoices) extraInfo.push(`choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
-			if (option.defaultValue !== void 0) {
-				if (option.required || option.optional || option.isBoolean() && typeof option.defaultValue === "boolean") extraInfo.push(`default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`);
+		optionDescription(e) {
+			let t = [];
+			if (e.argChoices && t.push(`choices: ${e.argChoices.map((e) => JSON.stringify(e)).join(", ")}`), e.defaultValue !== void 0 && (e.required || e.optional || e.isBoolean() && typeof e.defaultValue == "boolean") && t.push(`default: ${e.defaultValueDescription || JSON.stringify(e.defaultValue)}`), e.presetArg !== void 0 && e.optional && t.push(`preset: ${JSON.stringify(e.presetArg)}`), e.envVar !== void 0 && t.push(`env: ${e.envVar}`), t.length > 0) {
+				let n = `(${t.join(", ")})`;
+				return e.description ? `${e.description} ${n}` : n;
 			}
-			if (option.presetArg !== void 0 && option.optional) extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
-			if (option.envVar !== void 0) extraInfo.push(`env: ${option.envVar}`);
-			if (extraInfo.length > 0) {
-				const extraDescription = `(${extraInfo.join(", ")})`;
-				if (option.description) return `${option.description} ${extraDescription}`;
-				return extraDescription;
-			}
-			return option.description;
+			return e.description;
 		}
-		/**
-		* Get the argument description to show in the list of arguments.
-		*
-		* @param {Argument} argument
-		* @return {string}
-		*/
-		argumentDescription(argument) {
-			const extraInfo = [];
-			if (argument.argChoices) extraInfo.push(`choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
-			if (argument.defaultValue !== void 0) extraInfo.push(`default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`);
-			if (extraInfo.length > 0) {
-				const extraDescription = `(${extraInfo.join(", ")})`;
-				if (argument.description) return `${argument.description} ${extraDescription}`;
-				return extraDescription;
+		argumentDescription(e) {
+			let t = [];
+			if (e.argChoices && t.push(`choices: ${e.argChoices.map((e) => JSON.stringify(e)).join(", ")}`), e.defaultValue !== void 0 && t.push(`default: ${e.defaultValueDescription || JSON.stringify(e.defaultValue)}`), t.length > 0) {
+				let n = `(${t.join(", ")})`;
+				return e.description ? `${e.description} ${n}` : n;
 			}
-			return argument.description;
+			return e.description;
 		}
-		/**
-		* Format a list of items, given a heading and an array of formatted items.
-		*
-		* @param {string} heading
-		* @param {string[]} items
-		* @param {Help} helper
-		* @returns string[]
-		*/
-		formatItemList(heading, items, helper) {
-			if (items.length === 0) return [];
-			return [
-				helper.styleTitle(heading),
-				...items,
+		formatItemList(e, t, n) {
+			return t.length === 0 ? [] : [
+				n.styleTitle(e),
+				...t,
 				""
 			];
 		}
-		/**
-		* Group items by their help group heading.
-		*
-		* @param {Command[] | Option[]} unsortedItems
-		* @param {Command[] | Option[]} visibleItems
-		* @param {Function} getGroup
-		* @returns {Map<string, Command[] | Option[]>}
-		*/
-		groupItems(unsortedItems, visibleItems, getGroup) {
-			const result = /* @__PURE__ */ new Map();
-			unsortedItems.forEach((item) => {
-				const group = getGroup(item);
-				if (!result.has(group)) result.set(group, []);
-			});
-			visibleItems.forEach((item) => {
-				const group = getGroup(item);
-				if (!result.has(group)) result.set(group, []);
-				result.get(group).push(item);
-			});
-			return result;
+		groupItems(e, t, n) {
+			let r = new Map();
+			return e.forEach((e) => {
+				let t = n(e);
+				r.has(t) || r.set(t, []);
+			}), t.forEach((e) => {
+				let t = n(e);
+				r.has(t) || r.set(t, []), r.get(t).push(e);
+			}), r;
 		}
-		/**
-		* Generate the built-in help text.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {string}
-		*/
-		formatHelp(cmd, helper) {
-			const termWidth = helper.padWidth(cmd, helper);
-			const helpWidth = helper.helpWidth ?? 80;
-			function callFormatItem(term, description) {
-				return helper.formatItem(term, termWidth, description, helper);
+		formatHelp(e, t) {
+			let n = t.padWidth(e, t), r = t.helpWidth ?? 80;
+			function callFormatItem(e, r) {
+				return t.formatItem(e, n, r, t);
 			}
-			let output = [`${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`, ""];
-			const commandDescription = helper.commandDescription(cmd);
-			if (commandDescription.length > 0) output = output.concat([helper.boxWrap(helper.styleCommandDescription(commandDescription), helpWidth), ""]);
-			const argumentList = helper.visibleArguments(cmd).map((argument) => {
-				return callFormatItem(helper.styleArgumentTerm(helper.argumentTerm(argument)), helper.styleArgumentDescription(helper.argumentDescription(argument)));
-			});
-			output = output.concat(this.formatItemList("Arguments:", argumentList, helper));
-			this.groupItems(cmd.options, helper.visibleOptions(cmd), (option) => option.helpGroupHeading ?? "Options:").forEach((options, group) => {
-				const optionList = options.map((option) => {
-					return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
-				});
-				output = output.concat(this.formatItemList(group, optionList, helper));
-			});
-			if (helper.showGlobalOptions) {
-				const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
-					return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
-				});
-				output = output.concat(this.formatItemList("Global Options:", globalOptionList, helper));
+			let i = [`${t.styleTitle("Usage:")} ${t.styleUsage(t.commandUsage(e))}`, ""], a = t.commandDescription(e);
+			a.length > 0 && (i = i.concat([t.boxWrap(t.styleCommandDescription(a), r), ""]));
+			let o = t.visibleArguments(e).map((e) => callFormatItem(t.styleArgumentTerm(t.argumentTerm(e)), t.styleArgumentDescription(t.argumentDescription(e))));
+			if (i = i.concat(this.formatItemList("Arguments:", o, t)), this.groupItems(e.options, t.visibleOptions(e), (e) => e.helpGroupHeading ?? "Options:").forEach((e, n) => {
+				let r = e.map((e) => callFormatItem(t.styleOptionTerm(t.optionTerm(e)), t.styleOptionDescription(t.optionDescription(e))));
+				i = i.concat(this.formatItemList(n, r, t));
+			}), t.showGlobalOptions) {
+				let n = t.visibleGlobalOptions(e).map((e) => callFormatItem(t.styleOptionTerm(t.optionTerm(e)), t.styleOptionDescription(t.optionDescription(e))));
+				i = i.concat(this.formatItemList("Global Options:", n, t));
 			}
-			this.groupItems(cmd.commands, helper.visibleCommands(cmd), (sub) => sub.helpGroup() || "Commands:").forEach((commands, group) => {
-				const commandList = commands.map((sub) => {
-					return callFormatItem(helper.styleSubcommandTerm(helper.subcommandTerm(sub)), helper.styleSubcommandDescription(helper.subcommandDescription(sub)));
-				});
-				output = output.concat(this.formatItemList(group, commandList, helper));
-			});
-			return output.join("\n");
+			return this.groupItems(e.commands, t.visibleCommands(e), (e) => e.helpGroup() || "Commands:").forEach((e, n) => {
+				let r = e.map((e) => callFormatItem(t.styleSubcommandTerm(t.subcommandTerm(e)), t.styleSubcommandDescription(t.subcommandDescription(e))));
+				i = i.concat(this.formatItemList(n, r, t));
+			}), i.join("\n");
 		}
-		/**
-		* Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
-		*
-		* @param {string} str
-		* @returns {number}
-		*/
-		displayWidth(str) {
-			return stripColor(str).length;
+		displayWidth(e) {
+			return stripColor(e).length;
 		}
-		/**
-		* Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
-		*
-		* @param {string} str
-		* @returns {string}
-		*/
-		styleTitle(str) {
-			return str;
+		styleTitle(e) {
+			return e;
 		}
-		styleUsage(str) {
-			return str.split(" ").map((word) => {
-				if (word === "[options]") return this.styleOptionText(word);
-				if (word === "[command]") return this.styleSubcommandText(word);
-				if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
-				return this.styleCommandText(word);
-			}).join(" ");
+		styleUsage(e) {
+			return e.split(" ").map((e) => e === "[options]" ? this.styleOptionText(e) : e === "[command]" ? this.styleSubcommandText(e) : e[0] === "[" || e[0] === "<" ? this.styleArgumentText(e) : this.styleCommandText(e)).join(" ");
 		}
-		styleCommandDescription(str) {
-			return this.styleDescriptionText(str);
+		styleCommandDescription(e) {
+			return this.styleDescriptionText(e);
 		}
-		styleOptionDescription(str) {
-			return this.styleDescriptionText(str);
+		styleOptionDescription(e) {
+			return this.styleDescriptionText(e);
 		}
-		styleSubcommandDescription(str) {
-			return this.styleDescriptionText(str);
+		styleSubcommandDescription(e) {
+			return this.styleDescriptionText(e);
 		}
-		styleArgumentDescription(str) {
-			return this.styleDescriptionText(str);
+		styleArgumentDescription(e) {
+			return this.styleDescriptionText(e);
 		}
-		styleDescriptionText(str) {
-			return str;
+		styleDescriptionText(e) {
+			return e;
 		}
-		styleOptionTerm(str) {
-			return this.styleOptionText(str);
+		styleOptionTerm(e) {
+			return this.styleOptionText(e);
 		}
-		styleSubcommandTerm(str) {
-			return str.split(" ").map((word) => {
-				if (word === "[options]") return this.styleOptionText(word);
-				if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
-				return this.styleSubcommandText(word);
-			}).join(" ");
+		styleSubcommandTerm(e) {
+			return e.split(" ").map((e) => e === "[options]" ? this.styleOptionText(e) : e[0] === "[" || e[0] === "<" ? this.styleArgumentText(e) : this.styleSubcommandText(e)).join(" ");
 		}
-		styleArgumentTerm(str) {
-			return this.styleArgumentText(str);
+		styleArgumentTerm(e) {
+			return this.styleArgumentText(e);
 		}
-		styleOptionText(str) {
-			return str;
+		styleOptionText(e) {
+			return e;
 		}
-		styleArgumentText(str) {
-			return str;
+		styleArgumentText(e) {
+			return e;
 		}
-		styleSubcommandText(str) {
-			return str;
+		styleSubcommandText(e) {
+			return e;
 		}
-		styleCommandText(str) {
-			return str;
+		styleCommandText(e) {
+			return e;
 		}
-		/**
-		* Calculate the pad width from the maximum term length.
-		*
-		* @param {Command} cmd
-		* @param {Help} helper
-		* @returns {number}
-		*/
-		padWidth(cmd, helper) {
-			return Math.max(helper.longestOptionTermLength(cmd, helper), helper.longestGlobalOptionTermLength(cmd, helper), helper.longestSubcommandTermLength(cmd, helper), helper.longestArgumentTermLength(cmd, helper));
+		padWidth(e, t) {
+			return Math.max(t.longestOptionTermLength(e, t), t.longestGlobalOptionTermLength(e, t), t.longestSubcommandTermLength(e, t), t.longestArgumentTermLength(e, t));
 		}
-		/**
-		* Detect manually wrapped and indented strings by checking for line break followed by whitespace.
-		*
-		* @param {string} str
-		* @returns {boolean}
-		*/
-		preformatted(str) {
-			return /\n[^\S\r\n]/.test(str);
+		preformatted(e) {
+			return /\n[^\S\r\n]/.test(e);
 		}
-		/**
-		* Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
-		*
-		* So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
-		*   TTT  DDD DDDD
-		*        DD DDD
-		*
-		* @param {string} term
-		* @param {number} termWidth
-		* @param {string} description
-		* @param {Help} helper
-		* @returns {string}
-		*/
-		formatItem(term, termWidth, description, helper) {
-			const itemIndent = 2;
-			const itemIndentStr = " ".repeat(itemIndent);
-			if (!description) return itemIndentStr + term;
-			const paddedTerm = term.padEnd(termWidth + term.length - helper.displayWidth(term));
-			const spacerWidth = 2;
-			const remainingWidth = (this.helpWidth ?? 80) - termWidth - spacerWidth - itemIndent;
-			let formattedDescription;
-			if (remainingWidth < this.minWidthToWrap || helper.preformatted(description)) formattedDescription = description;
-			else formattedDescription = helper.boxWrap(description, remainingWidth).replace(/\n/g, "\n" + " ".repeat(termWidth + spacerWidth));
-			return itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `\n${itemIndentStr}`);
+		formatItem(e, t, n, r) {
+			let i = " ".repeat(2);
+			if (!n) return i + e;
+			let a = e.padEnd(t + e.length - r.displayWidth(e)), o = (this.helpWidth ?? 80) - t - 2 - 2, s;
+			return s = o < this.minWidthToWrap || r.preformatted(n) ? n : r.boxWrap(n, o).replace(/\n/g, "\n" + " ".repeat(t + 2)), i + a + " ".repeat(2) + s.replace(/\n/g, `\n${i}`);
 		}
-		/**
-		* Wrap a string at whitespace, preserving existing line breaks.
-		* Wrapping is skipped if the width is less than `minWidthToWrap`.
-		*
-		* @param {string} str
-		* @param {number} width
-		* @returns {string}
-		*/
-		boxWrap(str, width) {
-			if (width < this.minWidthToWrap) return str;
-			const rawLines = str.split(/\r\n|\n/);
-			const chunkPattern = /[\s]*[^\s]+/g;
-			const wrappedLines = [];
-			rawLines.forEach((line) => {
-				const chunks = line.match(chunkPattern);
-				if (chunks === null) {
-					wrappedLines.push("");
+		boxWrap(e, t) {
+			if (t < this.minWidthToWrap) return e;
+			let n = e.split(/\r\n|\n/), r = /[\s]*[^\s]+/g, i = [];
+			return n.forEach((e) => {
+				let n = e.match(r);
+				if (n === null) {
+					i.push("");
 					return;
 				}
-				let sumChunks = [chunks.shift()];
-				let sumWidth = this.displayWidth(sumChunks[0]);
-				chunks.forEach((chunk) => {
-					const visibleWidth = this.displayWidth(chunk);
-					if (sumWidth + visibleWidth <= width) {
-						sumChunks.push(chunk);
-						sumWidth += visibleWidth;
+				let a = [n.shift()], o = this.displayWidth(a[0]);
+				n.forEach((e) => {
+					let n = this.displayWidth(e);
+					if (o + n <= t) {
+						a.push(e), o += n;
 						return;
 					}
-					wrappedLines.push(sumChunks.join(""));
-					const nextChunk = chunk.trimStart();
-					sumChunks = [nextChunk];
-					sumWidth = this.displayWidth(nextChunk);
-				});
-				wrappedLines.push(sumChunks.join(""));
-			});
-			return wrappedLines.join("\n");
+					i.push(a.join(""));
+					let r = e.trimStart();
+					a = [r], o = this.displayWidth(r);
+				}), i.push(a.join(""));
+			}), i.join("\n");
 		}
 	};
-	/**
-	* Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
-	*
-	* @param {string} str
-	* @returns {string}
-	* @package
-	*/
-	function stripColor(str) {
-		return str.replace(/\x1b\[\d*(;\d*)*m/g, "");
+	function stripColor(e) {
+		return e.replace(/\x1b\[\d*(;\d*)*m/g, "");
 	}
-	exports.Help = Help;
-	exports.stripColor = stripColor;
-}));
-// node_modules/commander/lib/option.js
-var require_option = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const { InvalidArgumentError } = require_error();
+	e.Help = Help, e.stripColor = stripColor;
+})), require_option = require_rolldown_runtime.t(((e) => {
+	let { InvalidArgumentError: t } = require_error();
 	var Option = class {
-		/**
-		* Initialize a new `Option` with the given `flags` and `description`.
-		*
-		* @param {string} flags
-		* @param {string} [description]
-		*/
-		constructor(flags, description) {
-			this.flags = flags;
-			this.description = description || "";
-			this.required = flags.includes("<");
-			this.optional = flags.includes("[");
-			this.variadic = /\w\.\.\.[>\]]$/.test(flags);
-			this.mandatory = false;
-			const optionFlags = splitOptionFlags(flags);
-			this.short = optionFlags.shortFlag;
-			this.long = optionFlags.longFlag;
-			this.negate = false;
-			if (this.long) this.negate = this.long.startsWith("--no-");
-			this.defaultValue = void 0;
-			this.defaultValueDescription = void 0;
-			this.presetArg = void 0;
-			this.envVar = void 0;
-			this.parseArg = void 0;
-			this.hidden = false;
-			this.argChoices = void 0;
-			this.conflictsWith = [];
-			this.implied = void 0;
-			this.helpGroupHeading = void 0;
+		constructor(e, t) {
+			this.flags = e, this.description = t || "", this.required = e.includes("<"), this.optional = e.includes("["), this.variadic = /\w\.\.\.[>\]]$/.test(e), this.mandatory = !1;
+			let n = splitOptionFlags(e);
+			this.short = n.shortFlag, this.long = n.longFlag, this.negate = !1, this.long && (this.negate = this.long.startsWith("--no-")), this.defaultValue = void 0, this.defaultValueDescription = void 0, this.presetArg = void 0, this.envVar = void 0, this.parseArg = void 0, this.hidden = !1, this.argChoices = void 0, this.conflictsWith = [], this.implied = void 0, this.helpGroupHeading = void 0;
 		}
-		/**
-		* Set the default value, and optionally supply the description to be displayed in the help.
-		*
-		* @param {*} value
-		* @param {string} [description]
-		* @return {Option}
-		*/
-		default(value, description) {
-			this.defaultValue = value;
-			this.defaultValueDescription = description;
-			return this;
+		default(e, t) {
+			return this.defaultValue = e, this.defaultValueDescription = t, this;
 		}
-		/**
-		* Preset to use when option used without option-argument, especially optional but also boolean and negated.
-		* The custom processing (parseArg) is called.
-		*
-		* @example
-		* new Option('--color').default('GREYSCALE').preset('RGB');
-		* new Option('--donate [amount]').preset('20').argParser(parseFloat);
-		*
-		* @param {*} arg
-		* @return {Option}
-		*/
-		preset(arg) {
-			this.presetArg = arg;
-			return this;
+		preset(e) {
+			return this.presetArg = e, this;
 		}
-		/**
-		* Add option name(s) that conflict with this option.
-		* An error will be displayed if conflicting options are found during parsing.
-		*
-		* @example
-		* new Option('--rgb').conflicts('cmyk');
-		* new Option('--js').conflicts(['ts', 'jsx']);
-		*
-		* @param {(string | string[])} names
-		* @return {Option}
-		*/
-		conflicts(names) {
-			this.conflictsWith = this.conflictsWith.concat(names);
-			return this;
+		conflicts(e) {
+			return this.conflictsWith = this.conflictsWith.concat(e), this;
 		}
-		/**
-		* Specify implied option values for when this option is set and the implied options are not.
-		*
-		* The custom processing (parseArg) is not called on the implied values.
-		*
-		* @example
-		* program
-		*   .addOption(new Option('--log', 'write logging information to file'))
-		*   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
-		*
-		* @param {object} impliedOptionValues
-		* @return {Option}
-		*/
-		implies(impliedOptionValues) {
-			let newImplied = impliedOptionValues;
-			if (typeof impliedOptionValues === "string") newImplied = { [impliedOptionValues]: true };
-			this.implied = Object.assign(this.implied || {}, newImplied);
-			return this;
+		implies(e) {
+			let t = e;
+			return typeof e == "string" && (t = { [e]: !0 }), this.implied = Object.assign(this.implied || {}, t), this;
 		}
-		/**
-		* Set environment variable to check for option value.
-		*
-		* An environment variable is only used if when processed the current option value is
-		* undefined, or the source of the current value is 'default' or 'config' or 'env'.
-		*
-		* @param {string} name
-		* @return {Option}
-		*/
-		env(name) {
-			this.envVar = name;
-			return this;
+		env(e) {
+			return this.envVar = e, this;
 		}
-		/**
-		* Set the custom handler for processing CLI option arguments into option values.
-		*
-		* @param {Function} [fn]
-		* @return {Option}
-		*/
-		argParser(fn) {
-			this.parseArg = fn;
-			return this;
+		argParser(e) {
+			return this.parseArg = e, this;
 		}
-		/**
-		* Whether the option is mandatory and must have a value after parsing.
-		*
-		* @param {boolean} [mandatory=true]
-		* @return {Option}
-		*/
-		makeOptionMandatory(mandatory = true) {
-			this.mandatory = !!mandatory;
-			return this;
+		makeOptionMandatory(e = !0) {
+			return this.mandatory = !!e, this;
 		}
-		/**
-		* Hide option in help.
-		*
-		* @param {boolean} [hide=true]
-		* @return {Option}
-		*/
-		hideHelp(hide = true) {
-			this.hidden = !!hide;
-			return this;
+		hideHelp(e = !0) {
+			return this.hidden = !!e, this;
 		}
-		/**
-		* @package
-		*/
-		_collectValue(value, previous) {
-			if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
-			previous.push(value);
-			return previous;
+		_collectValue(e, t) {
+			return t === this.defaultValue || !Array.isArray(t) ? [e] : (t.push(e), t);
 		}
-		/**
-		* Only allow option value to be one of choices.
-		*
-		* @param {string[]} values
-		* @return {Option}
-		*/
-		choices(values) {
-			this.argChoices = values.slice();
-			this.parseArg = (arg, previous) => {
-				if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
-				if (this.variadic) return this._collectValue(arg, previous);
-				return arg;
-			};
-			return this;
+		choices(e) {
+			return this.argChoices = e.slice(), this.parseArg = (e, n) => {
+				if (!this.argChoices.includes(e)) throw new t(`Allowed choices are ${this.argChoices.join(", ")}.`);
+				return this.variadic ? this._collectValue(e, n) : e;
+			}, this;
 		}
-		/**
-		* Return option name.
-		*
-		* @return {string}
-		*/
 		name() {
-			if (this.long) return this.long.replace(/^--/, "");
-			return this.short.replace(/^-/, "");
+			return this.long ? this.long.replace(/^--/, "") : this.short.replace(/^-/, "");
 		}
-		/**
-		* Return option name, in a camelcase format that can be used
-		* as an object attribute key.
-		*
-		* @return {string}
-		*/
 		attributeName() {
-			if (this.negate) return camelcase(this.name().replace(/^no-/, ""));
-			return camelcase(this.name());
+			return this.negate ? camelcase(this.name().replace(/^no-/, "")) : camelcase(this.name());
 		}
-		/**
-		* Set the help group heading.
-		*
-		* @param {string} heading
-		* @return {Option}
-		*/
-		helpGroup(heading) {
-			this.helpGroupHeading = heading;
-			return this;
+		helpGroup(e) {
+			return this.helpGroupHeading = e, this;
 		}
-		/**
-		* Check if `arg` matches the short or long flag.
-		*
-		* @param {string} arg
-		* @return {boolean}
-		* @package
-		*/
-		is(arg) {
-			return this.short === arg || this.long === arg;
+		is(e) {
+			return this.short === e || this.long === e;
 		}
-		/**
-		* Return whether a boolean option.
-		*
-		* Options are one of boolean, negated, required argument, or optional argument.
-		*
-		* @return {boolean}
-		* @package
-		*/
 		isBoolean() {
 			return !this.required && !this.optional && !this.negate;
 		}
-	};
-	/**
-	* This class is to make it easier to work with dual options, without changing the existing
-	* implementation. We support separate dual options for separate positive and negative options,
-	* like `--build` and `--no-build`, which share a single option value. This works nicely for some
-	* use cases, but is tricky for others where we want separate behaviours despite
-	* the single shared option value.
-	*/
-	var DualOptions = class {
-		/**
-		* @param {Option[]} options
-		*/
-		constructor(options) {
-			this.positiveOptions = /* @__PURE__ */ new Map();
-			this.negativeOptions = /* @__PURE__ */ new Map();
-			this.dualOptions = /* @__PURE__ */ new Set();
-			options.forEach((option) => {
-				if (option.negate) this.negativeOptions.set(option.attributeName(), option);
-				else this.positiveOptions.set(option.attributeName(), option);
-			});
-			this.negativeOptions.forEach((value, key) => {
-				if (this.positiveOptions.has(key)) this.dualOptions.add(key);
+	}, DualOptions = class {
+		constructor(e) {
+			this.positiveOptions = new Map(), this.negativeOptions = new Map(), this.dualOptions = new Set(), e.forEach((e) => {
+				e.negate ? this.negativeOptions.set(e.attributeName(), e) : this.positiveOptions.set(e.attributeName(), e);
+			}), this.negativeOptions.forEach((e, t) => {
+				this.positiveOptions.has(t) && this.dualOptions.add(t);
 			});
 		}
-		/**
-		* Did the value come from the option, and not from possible matching dual option?
-		*
-		* @param {*} value
-		* @param {Option} option
-		* @returns {boolean}
-		*/
-		valueFromOption(value, option) {
-			const optionKey = option.attributeName();
-			if (!this.dualOptions.has(optionKey)) return true;
-			const preset = this.negativeOptions.get(optionKey).presetArg;
-			const negativeValue = preset !== void 0 ? preset : false;
-			return option.negate === (negativeValue === value);
+		valueFromOption(e, t) {
+			let n = t.attributeName();
+			if (!this.dualOptions.has(n)) return !0;
+			let r = this.negativeOptions.get(n).presetArg, i = r !== void 0 && r;
+			return t.negate === (i === e);
 		}
 	};
-	/**
-	* Convert string from kebab-case to camelCase.
-	*
-	* @param {string} str
-	* @return {string}
-	* @private
-	*/
-	function camelcase(str) {
-		return str.split("-").reduce((str, word) => {
-			return str + word[0].toUpperCase() + word.slice(1);
-		});
+	function camelcase(e) {
+		return e.split("-").reduce((e, t) => e + t[0].toUpperCase() + t.slice(1));
 	}
-	/**
-	* Split the short and long flag out of something like '-m,--mixed <value>'
-	*
-	* @private
-	*/
-	function splitOptionFlags(flags) {
-		let shortFlag;
-		let longFlag;
-		const shortFlagExp = /^-[^-]$/;
-		const longFlagExp = /^--[^-]/;
-		const flagParts = flags.split(/[ |,]+/).concat("guard");
-		if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
-		if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
-		if (!shortFlag && shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
-		if (!shortFlag && longFlagExp.test(flagParts[0])) {
-			shortFlag = longFlag;
-			longFlag = flagParts.shift();
-		}
-		if (flagParts[0].startsWith("-")) {
-			const unsupportedFlag = flagParts[0];
-			const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
-			if (/^-[^-][^-]/.test(unsupportedFlag)) throw new Error(`${baseError}
+	function splitOptionFlags(e) {
+		let t, n, r = /^-[^-]$/, i = /^--[^-]/, a = e.split(/[ |,]+/).concat("guard");
+		if (r.test(a[0]) && (t = a.shift()), i.test(a[0]) && (n = a.shift()), !t && r.test(a[0]) && (t = a.shift()), !t && i.test(a[0]) && (t = n, n = a.shift()), a[0].startsWith("-")) {
+			let t = a[0], n = `option creation failed due to '${t}' in option flags '${e}'`;
+			throw /^-[^-][^-]/.test(t) ? Error(`${n}
 - a short flag is a single dash and a single character
   - either use a single dash and a single character (for a short flag)
-  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`);
-			if (shortFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
-- too many short flags`);
-			if (longFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
-- too many long flags`);
-			throw new Error(`${baseError}
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`) : r.test(t) ? Error(`${n}
+- too many short flags`) : i.test(t) ? Error(`${n}
+- too many long flags`) : Error(`${n}
 - unrecognised flag format`);
 		}
-		if (shortFlag === void 0 && longFlag === void 0) throw new Error(`option creation failed due to no flags found in '${flags}'.`);
+		if (t === void 0 && n === void 0) throw Error(`option creation failed due to no flags found in '${e}'.`);
 		return {
-			shortFlag,
-			longFlag
+			shortFlag: t,
+			longFlag: n
 		};
 	}
-	exports.Option = Option;
-	exports.DualOptions = DualOptions;
-}));
-// node_modules/commander/lib/suggestSimilar.js
-var require_suggestSimilar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const maxDistance = 3;
-	function editDistance(a, b) {
-		if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
-		const d = [];
-		for (let i = 0; i <= a.length; i++) d[i] = [i];
-		for (let j = 0; j <= b.length; j++) d[0][j] = j;
-		for (let j = 1; j <= b.length; j++) for (let i = 1; i <= a.length; i++) {
-			let cost = 1;
-			if (a[i - 1] === b[j - 1]) cost = 0;
-			else cost = 1;
-			d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+	e.Option = Option, e.DualOptions = DualOptions;
+})), require_suggestSimilar = require_rolldown_runtime.t(((e) => {
+	function editDistance(e, t) {
+		if (Math.abs(e.length - t.length) > 3) return Math.max(e.length, t.length);
+		let n = [];
+		for (let t = 0; t <= e.length; t++) n[t] = [t];
+		for (let e = 0; e <= t.length; e++) n[0][e] = e;
+		for (let r = 1; r <= t.length; r++) for (let i = 1; i <= e.length; i++) {
+			let a = 1;
+			a = e[i - 1] === t[r - 1] ? 0 : 1, n[i][r] = Math.min(n[i - 1][r] + 1, n[i][r - 1] + 1, n[i - 1][r - 1] + a), i > 1 && r > 1 && e[i - 1] === t[r - 2] && e[i - 2] === t[r - 1] && (n[i][r] = Math.min(n[i][r], n[i - 2][r - 2] + 1));
 		}
-		return d[a.length][b.length];
+		return n[e.length][t.length];
 	}
-	/**
-	* Find close matches, restricted to same number of edits.
-	*
-	* @param {string} word
-	* @param {string[]} candidates
-	* @returns {string}
-	*/
-	function suggestSimilar(word, candidates) {
-		if (!candidates || candidates.length === 0) return "";
-		candidates = Array.from(new Set(candidates));
-		const searchingOptions = word.startsWith("--");
-		if (searchingOptions) {
-			word = word.slice(2);
-			candidates = candidates.map((candidate) => candidate.slice(2));
-		}
-		let similar = [];
-		let bestDistance = maxDistance;
-		const minSimilarity = .4;
-		candidates.forEach((candidate) => {
-			if (candidate.length <= 1) return;
-			const distance = editDistance(word, candidate);
-			const length = Math.max(word.length, candidate.length);
-			if ((length - distance) / length > minSimilarity) {
-				if (distance < bestDistance) {
-					bestDistance = distance;
-					similar = [candidate];
-				} else if (distance === bestDistance) similar.push(candidate);
-			}
-		});
-		similar.sort((a, b) => a.localeCompare(b));
-		if (searchingOptions) similar = similar.map((candidate) => `--${candidate}`);
-		if (similar.length > 1) return `\n(Did you mean one of ${similar.join(", ")}?)`;
-		if (similar.length === 1) return `\n(Did you mean ${similar[0]}?)`;
-		return "";
+	function suggestSimilar(e, t) {
+		if (!t || t.length === 0) return "";
+		t = Array.from(new Set(t));
+		let n = e.startsWith("--");
+		n && (e = e.slice(2), t = t.map((e) => e.slice(2)));
+		let r = [], i = 3;
+		return t.forEach((t) => {
+			if (t.length <= 1) return;
+			let n = editDistance(e, t), a = Math.max(e.length, t.length);
+			(a - n) / a > .4 && (n < i ? (i = n, r = [t]) : n === i && r.push(t));
+		}), r.sort((e, t) => e.localeCompare(t)), n && (r = r.map((e) => `--${e}`)), r.length > 1 ? `\n(Did you mean one of ${r.join(", ")}?)` : r.length === 1 ? `\n(Did you mean ${r[0]}?)` : "";
 	}
-	exports.suggestSimilar = suggestSimilar;
-}));
-// node_modules/commander/lib/command.js
-var require_command = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const EventEmitter = require("node:events").EventEmitter;
-	const childProcess = require("node:child_process");
-	const path = require("node:path");
-	const fs = require("node:fs");
-	const process = require("node:process");
-	const { Argument, humanReadableArgName } = require_argument();
-	const { CommanderError } = require_error();
-	const { Help, stripColor } = require_help();
-	const { Option, DualOptions } = require_option();
-	const { suggestSimilar } = require_suggestSimilar();
-	var Command = class Command extends EventEmitter {
-		/**
-		* Initialize a new `Command`.
-		*
-		* @param {string} [name]
-		*/
-		constructor(name) {
-			super();
-			/** @type {Command[]} */
-			this.commands = [];
-			/** @type {Option[]} */
-			this.options = [];
-			this.parent = null;
-			this._allowUnknownOption = false;
-			this._allowExcessArguments = false;
-			/** @type {Argument[]} */
-			this.registeredArguments = [];
-			this._args = this.registeredArguments;
-			/** @type {string[]} */
-			this.args = [];
-			this.rawArgs = [];
-			this.processedArgs = [];
-			this._scriptPath = null;
-			this._name = name || "";
-			this._optionValues = {};
-			this._optionValueSources = {};
-			this._storeOptionsAsProperties = false;
-			this._actionHandler = null;
-			this._executableHandler = false;
-			this._executableFile = null;
-			this._executableDir = null;
-			this._defaultCommandName = null;
-			this._exitCallback = null;
-			this._aliases = [];
-			this._combineFlagAndOptionalValue = true;
-			this._description = "";
-			this._summary = "";
-			this._argsDescription = void 0;
-			this._enablePositionalOptions = false;
-			this._passThroughOptions = false;
-			this._lifeCycleHooks = {};
-			/** @type {(boolean | string)} */
-			this._showHelpAfterError = false;
-			this._showSuggestionAfterError = true;
-			this._savedState = null;
-			this._outputConfiguration = {
-				writeOut: (str) => process.stdout.write(str),
-				writeErr: (str) => process.stderr.write(str),
-				outputError: (str, write) => write(str),
-				getOutHelpWidth: () => process.stdout.isTTY ? process.stdout.columns : void 0,
-				getErrHelpWidth: () => process.stderr.isTTY ? process.stderr.columns : void 0,
-				getOutHasColors: () => useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
-				getErrHasColors: () => useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
-				stripColor: (str) => stripColor(str)
-			};
-			this._hidden = false;
-			/** @type {(Option | null | undefined)} */
-			this._helpOption = void 0;
-			this._addImplicitHelpCommand = void 0;
-			/** @type {Command} */
-			this._helpCommand = void 0;
-			this._helpConfiguration = {};
-			/** @type {string | undefined} */
-			this._helpGroupHeading = void 0;
-			/** @type {string | undefined} */
-			this._defaultCommandGroup = void 0;
-			/** @type {string | undefined} */
-			this._defaultOptionGroup = void 0;
+	e.suggestSimilar = suggestSimilar;
+})), require_command = require_rolldown_runtime.t(((e) => {
+	let t = require("node:events").EventEmitter, n = require("node:child_process"), r = require("node:path"), i = require("node:fs"), a = require("node:process"), { Argument: o, humanReadableArgName: s } = require_argument(), { CommanderError: c } = require_error(), { Help: l, stripColor: u } = require_help(), { Option: d, DualOptions: f } = require_option(), { suggestSimilar: p } = require_suggestSimilar();
+	var m = class Command extends t {
+		constructor(e) {
+			super(), this.commands = [], this.options = [], this.parent = null, this._allowUnknownOption = !1, this._allowExcessArguments = !1, this.registeredArguments = [], this._args = this.registeredArguments, this.args = [], this.rawArgs = [], this.processedArgs = [], this._scriptPath = null, this._name = e || "", this._optionValues = {}, this._optionValueSources = {}, this._storeOptionsAsProperties = !1, this._actionHandler = null, this._executableHandler = !1, this._executableFile = null, this._executableDir = null, this._defaultCommandName = null, this._exitCallback = null, this._aliases = [], this._combineFlagAndOptionalValue = !0, this._description = "", this._summary = "", this._argsDescription = void 0, this._enablePositionalOptions = !1, this._passThroughOptions = !1, this._lifeCycleHooks = {}, this._showHelpAfterError = !1, this._showSuggestionAfterError = !0, this._savedState = null, this._outputConfiguration = {
+				writeOut: (e) => a.stdout.write(e),
+				writeErr: (e) => a.stderr.write(e),
+				outputError: (e, t) => t(e),
+				getOutHelpWidth: () => a.stdout.isTTY ? a.stdout.columns : void 0,
+				getErrHelpWidth: () => a.stderr.isTTY ? a.stderr.columns : void 0,
+				getOutHasColors: () => useColor() ?? (a.stdout.isTTY && a.stdout.hasColors?.()),
+				getErrHasColors: () => useColor() ?? (a.stderr.isTTY && a.stderr.hasColors?.()),
+				stripColor: (e) => u(e)
+			}, this._hidden = !1, this._helpOption = void 0, this._addImplicitHelpCommand = void 0, this._helpCommand = void 0, this._helpConfiguration = {}, this._helpGroupHeading = void 0, this._defaultCommandGroup = void 0, this._defaultOptionGroup = void 0;
 		}
-		/**
-		* Copy settings that are useful to have in common across root command and subcommands.
-		*
-		* (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
-		*
-		* @param {Command} sourceCommand
-		* @return {Command} `this` command for chaining
-		*/
-		copyInheritedSettings(sourceCommand) {
-			this._outputConfiguration = sourceCommand._outputConfiguration;
-			this._helpOption = sourceCommand._helpOption;
-			this._helpCommand = sourceCommand._helpCommand;
-			this._helpConfiguration = sourceCommand._helpConfiguration;
-			this._exitCallback = sourceCommand._exitCallback;
-			this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
-			this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue;
-			this._allowExcessArguments = sourceCommand._allowExcessArguments;
-			this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
-			this._showHelpAfterError = sourceCommand._showHelpAfterError;
-			this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
-			return this;
+		copyInheritedSettings(e) {
+			return this._outputConfiguration = e._outputConfiguration, this._helpOption = e._helpOption, this._helpCommand = e._helpCommand, this._helpConfiguration = e._helpConfiguration, this._exitCallback = e._exitCallback, this._storeOptionsAsProperties = e._storeOptionsAsProperties, this._combineFlagAndOptionalValue = e._combineFlagAndOptionalValue, this._allowExcessArguments = e._allowExcessArguments, this._enablePositionalOptions = e._enablePositionalOptions, this._showHelpAfterError = e._showHelpAfterError, this._showSuggestionAfterError = e._showSuggestionAfterError, this;
 		}
-		/**
-		* @returns {Command[]}
-		* @private
-		*/
 		_getCommandAndAncestors() {
-			const result = [];
-			for (let command = this; command; command = command.parent) result.push(command);
-			return result;
+			let e = [];
+			for (let t = this; t; t = t.parent) e.push(t);
+			return e;
 		}
-		/**
-		* Define a command.
-		*
-		* There are two styles of command: pay attention to where to put the description.
-		*
-		* @example
-		* // Command implemented using action handler (description is supplied separately to `.command`)
-		* program
-		*   .command('clone <source> [destination]')
-		*   .description('clone a repository into a newly created directory')
-		*   .action((source, destination) => {
-		*     console.log('clone command called');
-		*   });
-		*
-		* // Command implemented using separate executable file (description is second parameter to `.command`)
-		* program
-		*   .command('start <service>', 'start named service')
-		*   .command('stop [service]', 'stop named service, or all if no name supplied');
-		*
-		* @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
-		* @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
-		* @param {object} [execOpts] - configuration options (for executable)
-		* @return {Command} returns new command for action handler, or `this` for executable command
-		*/
-		command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
-			let desc = actionOptsOrExecDesc;
-			let opts = execOpts;
-			if (typeof desc === "object" && desc !== null) {
-				opts = desc;
-				desc = null;
-			}
-			opts = opts || {};
-			const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
-			const cmd = this.createCommand(name);
-			if (desc) {
-				cmd.description(desc);
-				cmd._executableHandler = true;
-			}
-			if (opts.isDefault) this._defaultCommandName = cmd._name;
-			cmd._hidden = !!(opts.noHelp || opts.hidden);
-			cmd._executableFile = opts.executableFile || null;
-			if (args) cmd.arguments(args);
-			this._registerCommand(cmd);
-			cmd.parent = this;
-			cmd.copyInheritedSettings(this);
-			if (desc) return this;
-			return cmd;
+		command(e, t, n) {
+			let r = t, i = n;
+			typeof r == "object" && r && (i = r, r = null), i ||= {};
+			let [, a, o] = e.match(/([^ ]+) *(.*)/), s = this.createCommand(a);
+			return r && (s.description(r), s._executableHandler = !0), i.isDefault && (this._defaultCommandName = s._name), s._hidden = !!(i.noHelp || i.hidden), s._executableFile = i.executableFile || null, o && s.arguments(o), this._registerCommand(s), s.parent = this, s.copyInheritedSettings(this), r ? this : s;
 		}
-		/**
-		* Factory routine to create a new unattached command.
-		*
-		* See .command() for creating an attached subcommand, which uses this routine to
-		* create the command. You can override createCommand to customise subcommands.
-		*
-		* @param {string} [name]
-		* @return {Command} new command
-		*/
-		createCommand(name) {
-			return new Command(name);
+		createCommand(e) {
+			return new Command(e);
 		}
-		/**
-		* You can customise the help with a subclass of Help by overriding createHelp,
-		* or by overriding Help properties using configureHelp().
-		*
-		* @return {Help}
-		*/
 		createHelp() {
-			return Object.assign(new Help(), this.configureHelp());
+			return Object.assign(new l(), this.configureHelp());
 		}
-		/**
-		* You can customise the help by overriding Help properties using configureHelp(),
-		* or with a subclass of Help by overriding createHelp().
-		*
-		* @param {object} [configuration] - configuration options
-		* @return {(Command | object)} `this` command for chaining, or stored configuration
-		*/
-		configureHelp(configuration) {
-			if (configuration === void 0) return this._helpConfiguration;
-			this._helpConfiguration = configuration;
-			return this;
+		configureHelp(e) {
+			return e === void 0 ? this._helpConfiguration : (this._helpConfiguration = e, this);
 		}
-		/**
-		* The default output goes to stdout and stderr. You can customise this for special
-		* applications. You can also customise the display of errors by overriding outputError.
-		*
-		* The configuration properties are all functions:
-		*
-		*     // change how output being written, defaults to stdout and stderr
-		*     writeOut(str)
-		*     writeErr(str)
-		*     // change how output being written for errors, defaults to writeErr
-		*     outputError(str, write) // used for displaying errors and not used for displaying help
-		*     // specify width for wrapping help
-		*     getOutHelpWidth()
-		*     getErrHelpWidth()
-		*     // color support, currently only used with Help
-		*     getOutHasColors()
-		*     getErrHasColors()
-		*     stripColor() // used to remove ANSI escape codes if output does not have colors
-		*
-		* @param {object} [configuration] - configuration options
-		* @return {(Command | object)} `this` command for chaining, or stored configuration
-		*/
-		configureOutput(configuration) {
-			if (configuration === void 0) return this._outputConfiguration;
-			this._outputConfiguration = {
+		configureOutput(e) {
+			return e === void 0 ? this._outputConfiguration : (this._outputConfiguration = {
 				...this._outputConfiguration,
-				...configuration
-			};
-			return this;
+				...e
+			}, this);
 		}
-		/**
-		* Display the help or a custom message after an error occurs.
-		*
-		* @param {(boolean|string)} [displayHelp]
-		* @return {Command} `this` command for chaining
-		*/
-		showHelpAfterError(displayHelp = true) {
-			if (typeof displayHelp !== "string") displayHelp = !!displayHelp;
-			this._showHelpAfterError = displayHelp;
-			return this;
+		showHelpAfterError(e = !0) {
+			return typeof e != "string" && (e = !!e), this._showHelpAfterError = e, this;
 		}
-		/**
-		* Display suggestion of similar commands for unknown commands, or options for unknown options.
-		*
-		* @param {boolean} [displaySuggestion]
-		* @return {Command} `this` command for chaining
-		*/
-		showSuggestionAfterError(displaySuggestion = true) {
-			this._showSuggestionAfterError = !!displaySuggestion;
-			return this;
+		showSuggestionAfterError(e = !0) {
+			return this._showSuggestionAfterError = !!e, this;
 		}
-		/**
-		* Add a prepared subcommand.
-		*
-		* See .command() for creating an attached subcommand which inherits settings from its parent.
-		*
-		* @param {Command} cmd - new subcommand
-		* @param {object} [opts] - configuration options
-		* @return {Command} `this` command for chaining
-		*/
-		addCommand(cmd, opts) {
-			if (!cmd._name) throw new Error(`Command passed to .addCommand() must have a name
-- specify the name in Command constructor or using .name()`);
-			opts = opts || {};
-			if (opts.isDefault) this._defaultCommandName = cmd._name;
-			if (opts.noHelp || opts.hidden) cmd._hidden = true;
-			this._registerCommand(cmd);
-			cmd.parent = this;
-			cmd._checkForBrokenPassThrough();
-			return this;
+		addCommand(e, t) {
+			if (!e._name) throw Error("Command passed to .addCommand() must have a name\n- specify the name in Command constructor or using .name()");
+			return t ||= {}, t.isDefault && (this._defaultCommandName = e._name), (t.noHelp || t.hidden) && (e._hidden = !0), this._registerCommand(e), e.parent = this, e._checkForBrokenPassThrough(), this;
 		}
-		/**
-		* Factory routine to create a new unattached argument.
-		*
-		* See .argument() for creating an attached argument, which uses this routine to
-		* create the argument. You can override createArgument to return a custom argument.
-		*
-		* @param {string} name
-		* @param {string} [description]
-		* @return {Argument} new argument
-		*/
-		createArgument(name, description) {
-			return new Argument(name, description);
+		createArgument(e, t) {
+			return new o(e, t);
 		}
-		/**
-		* Define argument syntax for command.
-		*
-		* The default is that the argument is required, and you can explicitly
-		* indicate this with <> around the name. Put [] around the name for an optional argument.
-		*
-		* @example
-		* program.argument('<input-file>');
-		* program.argument('[output-file]');
-		*
-		* @param {string} name
-		* @param {string} [description]
-		* @param {(Function|*)} [parseArg] - custom argument processing function or default value
-		* @param {*} [defaultValue]
-		* @return {Command} `this` command for chaining
-		*/
-		argument(name, description, parseArg, defaultValue) {
-			const argument = this.createArgument(name, description);
-			if (typeof parseArg === "function") argument.default(defaultValue).argParser(parseArg);
-			else argument.default(parseArg);
-			this.addArgument(argument);
-			return this;
+		argument(e, t, n, r) {
+			let i = this.createArgument(e, t);
+			return typeof n == "function" ? i.default(r).argParser(n) : i.default(n), this.addArgument(i), this;
 		}
-		/**
-		* Define argument syntax for command, adding multiple at once (without descriptions).
-		*
-		* See also .argument().
-		*
-		* @example
-		* program.arguments('<cmd> [env]');
-		*
-		* @param {string} names
-		* @return {Command} `this` command for chaining
-		*/
-		arguments(names) {
-			names.trim().split(/ +/).forEach((detail) => {
-				this.argument(detail);
-			});
-			return this;
+		arguments(e) {
+			return e.trim().split(/ +/).forEach((e) => {
+				this.argument(e);
+			}), this;
 		}
-		/**
-		* Define argument syntax for command, adding a prepared argument.
-		*
-		* @param {Argument} argument
-		* @return {Command} `this` command for chaining
-		*/
-		addArgument(argument) {
-			const previousArgument = this.registeredArguments.slice(-1)[0];
-			if (previousArgument?.variadic) throw new Error(`only the last argument can be variadic '${previousArgument.name()}'`);
-			if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0) throw new Error(`a default value for a required argument is never used: '${argument.name()}'`);
-			this.registeredArguments.push(argument);
-			return this;
+		addArgument(e) {
+			let t = this.registeredArguments.slice(-1)[0];
+			if (t?.variadic) throw Error(`only the last argument can be variadic '${t.name()}'`);
+			if (e.required && e.defaultValue !== void 0 && e.parseArg === void 0) throw Error(`a default value for a required argument is never used: '${e.name()}'`);
+			return this.registeredArguments.push(e), this;
 		}
-		/**
-		* Customise or override default help command. By default a help command is automatically added if your command has subcommands.
-		*
-		* @example
-		*    program.helpCommand('help [cmd]');
-		*    program.helpCommand('help [cmd]', 'show help');
-		*    program.helpCommand(false); // suppress default help command
-		*    program.helpCommand(true); // add help command even if no subcommands
-		*
-		* @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
-		* @param {string} [description] - custom description
-		* @return {Command} `this` command for chaining
-		*/
-		helpCommand(enableOrNameAndArgs, description) {
-			if (typeof enableOrNameAndArgs === "boolean") {
-				this._addImplicitHelpCommand = enableOrNameAndArgs;
-				if (enableOrNameAndArgs && this._defaultCommandGroup) this._initCommandGroup(this._getHelpCommand());
-				return this;
-			}
-			const [, helpName, helpArgs] = (enableOrNameAndArgs ?? "help [command]").match(/([^ ]+) *(.*)/);
-			const helpDescription = description ?? "display help for command";
-			const helpCommand = this.createCommand(helpName);
-			helpCommand.helpOption(false);
-			if (helpArgs) helpCommand.arguments(helpArgs);
-			if (helpDescription) helpCommand.description(helpDescription);
-			this._addImplicitHelpCommand = true;
-			this._helpCommand = helpCommand;
-			if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
-			return this;
+		helpCommand(e, t) {
+			if (typeof e == "boolean") return this._addImplicitHelpCommand = e, e && this._defaultCommandGroup && this._initCommandGroup(this._getHelpCommand()), this;
+			let [, n, r] = (e ?? "help [command]").match(/([^ ]+) *(.*)/), i = t ?? "display help for command", a = this.createCommand(n);
+			return a.helpOption(!1), r && a.arguments(r), i && a.description(i), this._addImplicitHelpCommand = !0, this._helpCommand = a, (e || t) && this._initCommandGroup(a), this;
 		}
-		/**
-		* Add prepared custom help command.
-		*
-		* @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
-		* @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
-		* @return {Command} `this` command for chaining
-		*/
-		addHelpCommand(helpCommand, deprecatedDescription) {
-			if (typeof helpCommand !== "object") {
-				this.helpCommand(helpCommand, deprecatedDescription);
-				return this;
-			}
-			this._addImplicitHelpCommand = true;
-			this._helpCommand = helpCommand;
-			this._initCommandGroup(helpCommand);
-			return this;
+		addHelpCommand(e, t) {
+			return typeof e == "object" ? (this._addImplicitHelpCommand = !0, this._helpCommand = e, this._initCommandGroup(e), this) : (this.helpCommand(e, t), this);
 		}
-		/**
-		* Lazy create help command.
-		*
-		* @return {(Command|null)}
-		* @package
-		*/
 		_getHelpCommand() {
-			if (this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help"))) {
-				if (this._helpCommand === void 0) this.helpCommand(void 0, void 0);
-				return this._helpCommand;
-			}
-			return null;
+			return this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help")) ? (this._helpCommand === void 0 && this.helpCommand(void 0, void 0), this._helpCommand) : null;
 		}
-		/**
-		* Add hook for life cycle event.
-		*
-		* @param {string} event
-		* @param {Function} listener
-		* @return {Command} `this` command for chaining
-		*/
-		hook(event, listener) {
-			const allowedValues = [
+		hook(e, t) {
+			let n = [
 				"preSubcommand",
 				"preAction",
 				"postAction"
 			];
-			if (!allowedValues.includes(event)) throw new Error(`Unexpected value for event passed to hook : '${event}'.
-Expecting one of '${allowedValues.join("', '")}'`);
-			if (this._lifeCycleHooks[event]) this._lifeCycleHooks[event].push(listener);
-			else this._lifeCycleHooks[event] = [listener];
-			return this;
+			if (!n.includes(e)) throw Error(`Unexpected value for event passed to hook : '${e}'.
+Expecting one of '${n.join("', '")}'`);
+			return this._lifeCycleHooks[e] ? this._lifeCycleHooks[e].push(t) : this._lifeCycleHooks[e] = [t], this;
 		}
-		/**
-		* Register callback to use as replacement for calling process.exit.
-		*
-		* @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
-		* @return {Command} `this` command for chaining
-		*/
-		exitOverride(fn) {
-			if (fn) this._exitCallback = fn;
-			else this._exitCallback = (err) => {
-				if (err.code !== "commander.executeSubCommandAsync") throw err;
+		exitOverride(e) {
+			return this._exitCallback = e || ((e) => {
+				if (e.code !== "commander.executeSubCommandAsync") throw e;
+			}), this;
+		}
+		_exit(e, t, n) {
+			this._exitCallback && this._exitCallback(new c(e, t, n)), a.exit(e);
+		}
+		action(e) {
+			let listener = (t) => {
+				let n = this.registeredArguments.length, r = t.slice(0, n);
+				return r[n] = this._storeOptionsAsProperties ? this : this.opts(), r.push(this), e.apply(this, r);
 			};
-			return this;
+			return this._actionHandler = listener, this;
 		}
-		/**
-		* Call process.exit, and _exitCallback if defined.
-		*
-		* @param {number} exitCode exit code for using with process.exit
-		* @param {string} code an id string representing the error
-		* @param {string} message human-readable description of the error
-		* @return never
-		* @private
-		*/
-		_exit(exitCode, code, message) {
-			if (this._exitCallback) this._exitCallback(new CommanderError(exitCode, code, message));
-			process.exit(exitCode);
+		createOption(e, t) {
+			return new d(e, t);
 		}
-		/**
-		* Register callback `fn` for the command.
-		*
-		* @example
-		* program
-		*   .command('serve')
-		*   .description('start service')
-		*   .action(function() {
-		*      // do work here
-		*   });
-		*
-		* @param {Function} fn
-		* @return {Command} `this` command for chaining
-		*/
-		action(fn) {
-			const listener = (args) => {
-				const expectedArgsCount = this.registeredArguments.length;
-				const actionArgs = args.slice(0, expectedArgsCount);
-				if (this._storeOptionsAsProperties) actionArgs[expectedArgsCount] = this;
-				else actionArgs[expectedArgsCount] = this.opts();
-				actionArgs.push(this);
-				return fn.apply(this, actionArgs);
-			};
-			this._actionHandler = listener;
-			return this;
-		}
-		/**
-		* Factory routine to create a new unattached option.
-		*
-		* See .option() for creating an attached option, which uses this routine to
-		* create the option. You can override createOption to return a custom option.
-		*
-		* @param {string} flags
-		* @param {string} [description]
-		* @return {Option} new option
-		*/
-		createOption(flags, description) {
-			return new Option(flags, description);
-		}
-		/**
-		* Wrap parseArgs to catch 'commander.invalidArgument'.
-		*
-		* @param {(Option | Argument)} target
-		* @param {string} value
-		* @param {*} previous
-		* @param {string} invalidArgumentMessage
-		* @private
-		*/
-		_callParseArg(target, value, previous, invalidArgumentMessage) {
+		_callParseArg(e, t, n, r) {
 			try {
-				return target.parseArg(value, previous);
-			} catch (err) {
-				if (err.code === "commander.invalidArgument") {
-					const message = `${invalidArgumentMessage} ${err.message}`;
-					this.error(message, {
-						exitCode: err.exitCode,
-						code: err.code
+				return e.parseArg(t, n);
+			} catch (e) {
+				if (e.code === "commander.invalidArgument") {
+					let t = `${r} ${e.message}`;
+					this.error(t, {
+						exitCode: e.exitCode,
+						code: e.code
 					});
 				}
-				throw err;
+				throw e;
 			}
 		}
-		/**
-		* Check for option flag conflicts.
-		* Register option if no conflicts found, or throw on conflict.
-		*
-		* @param {Option} option
-		* @private
-		*/
-		_registerOption(option) {
-			const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
-			if (matchingOption) {
-				const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
-				throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
--  already used by option '${matchingOption.flags}'`);
+		_registerOption(e) {
+			let t = e.short && this._findOption(e.short) || e.long && this._findOption(e.long);
+			if (t) {
+				let n = e.long && this._findOption(e.long) ? e.long : e.short;
+				throw Error(`Cannot add option '${e.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${n}'
+-  already used by option '${t.flags}'`);
 			}
-			this._initOptionGroup(option);
-			this.options.push(option);
+			this._initOptionGroup(e), this.options.push(e);
 		}
-		/**
-		* Check for command name and alias conflicts with existing commands.
-		* Register command if no conflicts found, or throw on conflict.
-		*
-		* @param {Command} command
-		* @private
-		*/
-		_registerCommand(command) {
-			const knownBy = (cmd) => {
-				return [cmd.name()].concat(cmd.aliases());
+		_registerCommand(e) {
+			let knownBy = (e) => [e.name()].concat(e.aliases()), t = knownBy(e).find((e) => this._findCommand(e));
+			if (t) {
+				let n = knownBy(this._findCommand(t)).join("|"), r = knownBy(e).join("|");
+				throw Error(`cannot add command '${r}' as already have command '${n}'`);
+			}
+			this._initCommandGroup(e), this.commands.push(e);
+		}
+		addOption(e) {
+			this._registerOption(e);
+			let t = e.name(), n = e.attributeName();
+			if (e.negate) {
+				let t = e.long.replace(/^--no-/, "--");
+				this._findOption(t) || this.setOptionValueWithSource(n, e.defaultValue === void 0 || e.defaultValue, "default");
+			} else e.defaultValue !== void 0 && this.setOptionValueWithSource(n, e.defaultValue, "default");
+			let handleOptionValue = (t, r, i) => {
+				t == null && e.presetArg !== void 0 && (t = e.presetArg);
+				let a = this.getOptionValue(n);
+				t !== null && e.parseArg ? t = this._callParseArg(e, t, a, r) : t !== null && e.variadic && (t = e._collectValue(t, a)), t ??= e.negate ? !1 : e.isBoolean() || e.optional ? !0 : "", this.setOptionValueWithSource(n, t, i);
 			};
-			const alreadyUsed = knownBy(command).find((name) => this._findCommand(name));
-			if (alreadyUsed) {
-				const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
-				const newCmd = knownBy(command).join("|");
-				throw new Error(`cannot add command '${newCmd}' as already have command '${existingCmd}'`);
-			}
-			this._initCommandGroup(command);
-			this.commands.push(command);
+			return this.on("option:" + t, (t) => {
+				let n = `error: option '${e.flags}' argument '${t}' is invalid.`;
+				handleOptionValue(t, n, "cli");
+			}), e.envVar && this.on("optionEnv:" + t, (t) => {
+				let n = `error: option '${e.flags}' value '${t}' from env '${e.envVar}' is invalid.`;
+				handleOptionValue(t, n, "env");
+			}), this;
 		}
-		/**
-		* Add an option.
-		*
-		* @param {Option} option
-		* @return {Command} `this` command for chaining
-		*/
-		addOption(option) {
-			this._registerOption(option);
-			const oname = option.name();
-			const name = option.attributeName();
-			if (option.negate) {
-				const positiveLongFlag = option.long.replace(/^--no-/, "--");
-				if (!this._findOption(positiveLongFlag)) this.setOptionValueWithSource(name, option.defaultValue === void 0 ? true : option.defaultValue, "default");
-			} else if (option.defaultValue !== void 0) this.setOptionValueWithSource(name, option.defaultValue, "default");
-			const handleOptionValue = (val, invalidValueMessage, valueSource) => {
-				if (val == null && option.presetArg !== void 0) val = option.presetArg;
-				const oldValue = this.getOptionValue(name);
-				if (val !== null && option.parseArg) val = this._callParseArg(option, val, oldValue, invalidValueMessage);
-				else if (val !== null && option.variadic) val = option._collectValue(val, oldValue);
-				if (val == null) {
-					if (option.negate) val = false;
-					else if (option.isBoolean() || option.optional) val = true;
-					else val = "";
-				}
-				this.setOptionValueWithSource(name, val, valueSource);
-			};
-			this.on("option:" + oname, (val) => {
-				const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
-				handleOptionValue(val, invalidValueMessage, "cli");
-			});
-			if (option.envVar) this.on("optionEnv:" + oname, (val) => {
-				const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
-				handleOptionValue(val, invalidValueMessage, "env");
-			});
-			return this;
-		}
-		/**
-		* Internal implementation shared by .option() and .requiredOption()
-		*
-		* @return {Command} `this` command for chaining
-		* @private
-		*/
-		_optionEx(config, flags, description, fn, defaultValue) {
-			if (typeof flags === "object" && flags instanceof Option) throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");
-			const option = this.createOption(flags, description);
-			option.makeOptionMandatory(!!config.mandatory);
-			if (typeof fn === "function") option.default(defaultValue).argParser(fn);
+		_optionEx(e, t, n, fn, r) {
+			if (typeof t == "object" && t instanceof d) throw Error("To add an Option object use addOption() instead of option() or requiredOption()");
+			let i = this.createOption(t, n);
+			if (i.makeOptionMandatory(!!e.mandatory), typeof fn == "function") i.default(r).argParser(fn);
 			else if (fn instanceof RegExp) {
-				const regex = fn;
-				fn = (val, def) => {
-					const m = regex.exec(val);
-					return m ? m[0] : def;
-				};
-				option.default(defaultValue).argParser(fn);
-			} else option.default(fn);
-			return this.addOption(option);
+				let e = fn;
+				fn = (t, n) => {
+					let r = e.exec(t);
+					return r ? r[0] : n;
+				}, i.default(r).argParser(fn);
+			} else i.default(fn);
+			return this.addOption(i);
 		}
-		/**
-		* Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
-		*
-		* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
-		* option-argument is indicated by `<>` and an optional option-argument by `[]`.
-		*
-		* See the README for more details, and see also addOption() and requiredOption().
-		*
-		* @example
-		* program
-		*     .option('-p, --pepper', 'add pepper')
-		*     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
-		*     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
-		*     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
-		*
-		* @param {string} flags
-		* @param {string} [description]
-		* @param {(Function|*)} [parseArg] - custom option processing function or default value
-		* @param {*} [defaultValue]
-		* @return {Command} `this` command for chaining
-		*/
-		option(flags, description, parseArg, defaultValue) {
-			return this._optionEx({}, flags, description, parseArg, defaultValue);
+		option(e, t, n, r) {
+			return this._optionEx({}, e, t, n, r);
 		}
-		/**
-		* Add a required option which must have a value after parsing. This usually means
-		* the option must be specified on the command line. (Otherwise the same as .option().)
-		*
-		* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
-		*
-		* @param {string} flags
-		* @param {string} [description]
-		* @param {(Function|*)} [parseArg] - custom option processing function or default value
-		* @param {*} [defaultValue]
-		* @return {Command} `this` command for chaining
-		*/
-		requiredOption(flags, description, parseArg, defaultValue) {
-			return this._optionEx({ mandatory: true }, flags, description, parseArg, defaultValue);
+		requiredOption(e, t, n, r) {
+			return this._optionEx({ mandatory: !0 }, e, t, n, r);
 		}
-		/**
-		* Alter parsing of short flags with optional values.
-		*
-		* @example
-		* // for `.option('-f,--flag [value]'):
-		* program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
-		* program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
-		*
-		* @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
-		* @return {Command} `this` command for chaining
-		*/
-		combineFlagAndOptionalValue(combine = true) {
-			this._combineFlagAndOptionalValue = !!combine;
-			return this;
+		combineFlagAndOptionalValue(e = !0) {
+			return this._combineFlagAndOptionalValue = !!e, this;
 		}
-		/**
-		* Allow unknown options on the command line.
-		*
-		* @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
-		* @return {Command} `this` command for chaining
-		*/
-		allowUnknownOption(allowUnknown = true) {
-			this._allowUnknownOption = !!allowUnknown;
-			return this;
+		allowUnknownOption(e = !0) {
+			return this._allowUnknownOption = !!e, this;
 		}
-		/**
-		* Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
-		*
-		* @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
-		* @return {Command} `this` command for chaining
-		*/
-		allowExcessArguments(allowExcess = true) {
-			this._allowExcessArguments = !!allowExcess;
-			return this;
+		allowExcessArguments(e = !0) {
+			return this._allowExcessArguments = !!e, this;
 		}
-		/**
-		* Enable positional options. Positional means global options are specified before subcommands which lets
-		* subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
-		* The default behaviour is non-positional and global options may appear anywhere on the command line.
-		*
-		* @param {boolean} [positional]
-		* @return {Command} `this` command for chaining
-		*/
-		enablePositionalOptions(positional = true) {
-			this._enablePositionalOptions = !!positional;
-			return this;
+		enablePositionalOptions(e = !0) {
+			return this._enablePositionalOptions = !!e, this;
 		}
-		/**
-		* Pass through options that come after command-arguments rather than treat them as command-options,
-		* so actual command-options come before command-arguments. Turning this on for a subcommand requires
-		* positional options to have been enabled on the program (parent commands).
-		* The default behaviour is non-positional and options may appear before or after command-arguments.
-		*
-		* @param {boolean} [passThrough] for unknown options.
-		* @return {Command} `this` command for chaining
-		*/
-		passThroughOptions(passThrough = true) {
-			this._passThroughOptions = !!passThrough;
-			this._checkForBrokenPassThrough();
-			return this;
+		passThroughOptions(e = !0) {
+			return this._passThroughOptions = !!e, this._checkForBrokenPassThrough(), this;
 		}
-		/**
-		* @private
-		*/
 		_checkForBrokenPassThrough() {
-			if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`);
+			if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) throw Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`);
 		}
-		/**
-		* Whether to store option values as properties on command object,
-		* or store separately (specify false). In both cases the option values can be accessed using .opts().
-		*
-		* @param {boolean} [storeAsProperties=true]
-		* @return {Command} `this` command for chaining
-		*/
-		storeOptionsAsProperties(storeAsProperties = true) {
-			if (this.options.length) throw new Error("call .storeOptionsAsProperties() before adding options");
-			if (Object.keys(this._optionValues).length) throw new Error("call .storeOptionsAsProperties() before setting option values");
-			this._storeOptionsAsProperties = !!storeAsProperties;
-			return this;
+		storeOptionsAsProperties(e = !0) {
+			if (this.options.length) throw Error("call .storeOptionsAsProperties() before adding options");
+			if (Object.keys(this._optionValues).length) throw Error("call .storeOptionsAsProperties() before setting option values");
+			return this._storeOptionsAsProperties = !!e, this;
 		}
-		/**
-		* Retrieve option value.
-		*
-		* @param {string} key
-		* @return {object} value
-		*/
-		getOptionValue(key) {
-			if (this._storeOptionsAsProperties) return this[key];
-			return this._optionValues[key];
+		getOptionValue(e) {
+			return this._storeOptionsAsProperties ? this[e] : this._optionValues[e];
 		}
-		/**
-		* Store option value.
-		*
-		* @param {string} key
-		* @param {object} value
-		* @return {Command} `this` command for chaining
-		*/
-		setOptionValue(key, value) {
-			return this.setOptionValueWithSource(key, value, void 0);
+		setOptionValue(e, t) {
+			return this.setOptionValueWithSource(e, t, void 0);
 		}
-		/**
-		* Store option value and where the value came from.
-		*
-		* @param {string} key
-		* @param {object} value
-		* @param {string} source - expected values are default/config/env/cli/implied
-		* @return {Command} `this` command for chaining
-		*/
-		setOptionValueWithSource(key, value, source) {
-			if (this._storeOptionsAsProperties) this[key] = value;
-			else this._optionValues[key] = value;
-			this._optionValueSources[key] = source;
-			return this;
+		setOptionValueWithSource(e, t, n) {
+			return this._storeOptionsAsProperties ? this[e] = t : this._optionValues[e] = t, this._optionValueSources[e] = n, this;
 		}
-		/**
-		* Get source of option value.
-		* Expected values are default | config | env | cli | implied
-		*
-		* @param {string} key
-		* @return {string}
-		*/
-		getOptionValueSource(key) {
-			return this._optionValueSources[key];
+		getOptionValueSource(e) {
+			return this._optionValueSources[e];
 		}
-		/**
-		* Get source of option value. See also .optsWithGlobals().
-		* Expected values are default | config | env | cli | implied
-		*
-		* @param {string} key
-		* @return {string}
-		*/
-		getOptionValueSourceWithGlobals(key) {
-			let source;
-			this._getCommandAndAncestors().forEach((cmd) => {
-				if (cmd.getOptionValueSource(key) !== void 0) source = cmd.getOptionValueSource(key);
-			});
-			return source;
+		getOptionValueSourceWithGlobals(e) {
+			let t;
+			return this._getCommandAndAncestors().forEach((n) => {
+				n.getOptionValueSource(e) !== void 0 && (t = n.getOptionValueSource(e));
+			}), t;
 		}
-		/**
-		* Get user arguments from implied or explicit arguments.
-		* Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
-		*
-		* @private
-		*/
-		_prepareUserArgs(argv, parseOptions) {
-			if (argv !== void 0 && !Array.isArray(argv)) throw new Error("first parameter to parse must be array or undefined");
-			parseOptions = parseOptions || {};
-			if (argv === void 0 && parseOptions.from === void 0) {
-				if (process.versions?.electron) parseOptions.from = "electron";
-				const execArgv = process.execArgv ?? [];
-				if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) parseOptions.from = "eval";
+		_prepareUserArgs(e, t) {
+			if (e !== void 0 && !Array.isArray(e)) throw Error("first parameter to parse must be array or undefined");
+			if (t ||= {}, e === void 0 && t.from === void 0) {
+				a.versions?.electron && (t.from = "electron");
+				let e = a.execArgv ?? [];
+				(e.includes("-e") || e.includes("--eval") || e.includes("-p") || e.includes("--print")) && (t.from = "eval");
 			}
-			if (argv === void 0) argv = process.argv;
-			this.rawArgs = argv.slice();
-			let userArgs;
-			switch (parseOptions.from) {
+			e === void 0 && (e = a.argv), this.rawArgs = e.slice();
+			let n;
+			switch (t.from) {
 				case void 0:
 				case "node":
-					this._scriptPath = argv[1];
-					userArgs = argv.slice(2);
+					this._scriptPath = e[1], n = e.slice(2);
 					break;
 				case "electron":
-					if (process.defaultApp) {
-						this._scriptPath = argv[1];
-						userArgs = argv.slice(2);
-					} else userArgs = argv.slice(1);
+					a.defaultApp ? (this._scriptPath = e[1], n = e.slice(2)) : n = e.slice(1);
 					break;
 				case "user":
-					userArgs = argv.slice(0);
+					n = e.slice(0);
 					break;
 				case "eval":
-					userArgs = argv.slice(1);
+					n = e.slice(1);
 					break;
-				default: throw new Error(`unexpected parse option { from: '${parseOptions.from}' }`);
+				default: throw Error(`unexpected parse option { from: '${t.from}' }`);
 			}
-			if (!this._name && this._scriptPath) this.nameFromFilename(this._scriptPath);
-			this._name = this._name || "program";
-			return userArgs;
+			return !this._name && this._scriptPath && this.nameFromFilename(this._scriptPath), this._name = this._name || "program", n;
 		}
-		/**
-		* Parse `argv`, setting options and invoking commands when defined.
-		*
-		* Use parseAsync instead of parse if any of your action handlers are async.
-		*
-		* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
-		*
-		* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
-		* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
-		* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
-		* - `'user'`: just user arguments
-		*
-		* @example
-		* program.parse(); // parse process.argv and auto-detect electron and special node flags
-		* program.parse(process.argv); // assume argv[0] is app and argv[1] is script
-		* program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
-		*
-		* @param {string[]} [argv] - optional, defaults to process.argv
-		* @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
-		* @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
-		* @return {Command} `this` command for chaining
-		*/
-		parse(argv, parseOptions) {
+		parse(e, t) {
 			this._prepareForParse();
-			const userArgs = this._prepareUserArgs(argv, parseOptions);
-			this._parseCommand([], userArgs);
-			return this;
+			let n = this._prepareUserArgs(e, t);
+			return this._parseCommand([], n), this;
 		}
-		/**
-		* Parse `argv`, setting options and invoking commands when defined.
-		*
-		* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
-		*
-		* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
-		* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
-		* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
-		* - `'user'`: just user arguments
-		*
-		* @example
-		* await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
-		* await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
-		* await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
-		*
-		* @param {string[]} [argv]
-		* @param {object} [parseOptions]
-		* @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
-		* @return {Promise}
-		*/
-		async parseAsync(argv, parseOptions) {
+		async parseAsync(e, t) {
 			this._prepareForParse();
-			const userArgs = this._prepareUserArgs(argv, parseOptions);
-			await this._parseCommand([], userArgs);
-			return this;
+			let n = this._prepareUserArgs(e, t);
+			return await this._parseCommand([], n), this;
 		}
 		_prepareForParse() {
-			if (this._savedState === null) this.saveStateBeforeParse();
-			else this.restoreStateBeforeParse();
+			this._savedState === null ? this.saveStateBeforeParse() : this.restoreStateBeforeParse();
 		}
-		/**
-		* Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
-		* Not usually called directly, but available for subclasses to save their custom state.
-		*
-		* This is called in a lazy way. Only commands used in parsing chain will have state saved.
-		*/
 		saveStateBeforeParse() {
 			this._savedState = {
 				_name: this._name,
@@ -1894,5209 +656,3125 @@ Expecting one of '${allowedValues.join("', '")}'`);
 				_optionValueSources: { ...this._optionValueSources }
 			};
 		}
-		/**
-		* Restore state before parse for calls after the first.
-		* Not usually called directly, but available for subclasses to save their custom state.
-		*
-		* This is called in a lazy way. Only commands used in parsing chain will have state restored.
-		*/
 		restoreStateBeforeParse() {
-			if (this._storeOptionsAsProperties) throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
-- either make a new Command for each call to parse, or stop storing options as properties`);
-			this._name = this._savedState._name;
-			this._scriptPath = null;
-			this.rawArgs = [];
-			this._optionValues = { ...this._savedState._optionValues };
-			this._optionValueSources = { ...this._savedState._optionValueSources };
-			this.args = [];
-			this.processedArgs = [];
+			if (this._storeOptionsAsProperties) throw Error("Can not call parse again when storeOptionsAsProperties is true.\n- either make a new Command for each call to parse, or stop storing options as properties");
+			this._name = this._savedState._name, this._scriptPath = null, this.rawArgs = [], this._optionValues = { ...this._savedState._optionValues }, this._optionValueSources = { ...this._savedState._optionValueSources }, this.args = [], this.processedArgs = [];
 		}
-		/**
-		* Throw if expected executable is missing. Add lots of help for author.
-		*
-		* @param {string} executableFile
-		* @param {string} executableDir
-		* @param {string} subcommandName
-		*/
-		_checkForMissingExecutable(executableFile, executableDir, subcommandName) {
-			if (fs.existsSync(executableFile)) return;
-			const executableMissing = `'${executableFile}' does not exist
- - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+		_checkForMissingExecutable(e, t, n) {
+			if (i.existsSync(e)) return;
+			let r = `'${e}' does not exist
+ - if '${n}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
- - ${executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory"}`;
-			throw new Error(executableMissing);
+ - ${t ? `searched for local subcommand relative to directory '${t}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory"}`;
+			throw Error(r);
 		}
-		/**
-		* Execute a sub-command executable.
-		*
-		* @private
-		*/
-		_executeSubCommand(subcommand, args) {
-			args = args.slice();
-			let launchWithNode = false;
-			const sourceExt = [
+		_executeSubCommand(e, t) {
+			t = t.slice();
+			let o = !1, s = [
 				".js",
 				".ts",
 				".tsx",
 				".mjs",
 				".cjs"
 			];
-			function findFile(baseDir, baseName) {
-				const localBin = path.resolve(baseDir, baseName);
-				if (fs.existsSync(localBin)) return localBin;
-				if (sourceExt.includes(path.extname(baseName))) return void 0;
-				const foundExt = sourceExt.find((ext) => fs.existsSync(`${localBin}${ext}`));
-				if (foundExt) return `${localBin}${foundExt}`;
+			function findFile(e, t) {
+				let n = r.resolve(e, t);
+				if (i.existsSync(n)) return n;
+				if (s.includes(r.extname(t))) return;
+				let a = s.find((e) => i.existsSync(`${n}${e}`));
+				if (a) return `${n}${a}`;
 			}
-			this._checkForMissingMandatoryOptions();
-			this._checkForConflictingOptions();
-			let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`;
-			let executableDir = this._executableDir || "";
+			this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+			let l = e._executableFile || `${this._name}-${e._name}`, u = this._executableDir || "";
 			if (this._scriptPath) {
-				let resolvedScriptPath;
+				let e;
 				try {
-					resolvedScriptPath = fs.realpathSync(this._scriptPath);
+					e = i.realpathSync(this._scriptPath);
 				} catch {
-					resolvedScriptPath = this._scriptPath;
+					e = this._scriptPath;
 				}
-				executableDir = path.resolve(path.dirname(resolvedScriptPath), executableDir);
+				u = r.resolve(r.dirname(e), u);
 			}
-			if (executableDir) {
-				let localFile = findFile(executableDir, executableFile);
-				if (!localFile && !subcommand._executableFile && this._scriptPath) {
-					const legacyName = path.basename(this._scriptPath, path.extname(this._scriptPath));
-					if (legacyName !== this._name) localFile = findFile(executableDir, `${legacyName}-${subcommand._name}`);
+			if (u) {
+				let t = findFile(u, l);
+				if (!t && !e._executableFile && this._scriptPath) {
+					let n = r.basename(this._scriptPath, r.extname(this._scriptPath));
+					n !== this._name && (t = findFile(u, `${n}-${e._name}`));
 				}
-				executableFile = localFile || executableFile;
+				l = t || l;
 			}
-			launchWithNode = sourceExt.includes(path.extname(executableFile));
-			let proc;
-			if (process.platform !== "win32") {
-				if (launchWithNode) {
-					args.unshift(executableFile);
-					args = incrementNodeInspectorPort(process.execArgv).concat(args);
-					proc = childProcess.spawn(process.argv[0], args, { stdio: "inherit" });
-				} else proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
-			} else {
-				this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
-				args.unshift(executableFile);
-				args = incrementNodeInspectorPort(process.execArgv).concat(args);
-				proc = childProcess.spawn(process.execPath, args, { stdio: "inherit" });
-			}
-			if (!proc.killed) [
+			o = s.includes(r.extname(l));
+			let d;
+			a.platform === "win32" ? (this._checkForMissingExecutable(l, u, e._name), t.unshift(l), t = incrementNodeInspectorPort(a.execArgv).concat(t), d = n.spawn(a.execPath, t, { stdio: "inherit" })) : o ? (t.unshift(l), t = incrementNodeInspectorPort(a.execArgv).concat(t), d = n.spawn(a.argv[0], t, { stdio: "inherit" })) : d = n.spawn(l, t, { stdio: "inherit" }), d.killed || [
 				"SIGUSR1",
 				"SIGUSR2",
 				"SIGTERM",
 				"SIGINT",
 				"SIGHUP"
-			].forEach((signal) => {
-				process.on(signal, () => {
-					if (proc.killed === false && proc.exitCode === null) proc.kill(signal);
+			].forEach((e) => {
+				a.on(e, () => {
+					d.killed === !1 && d.exitCode === null && d.kill(e);
 				});
 			});
-			const exitCallback = this._exitCallback;
-			proc.on("close", (code) => {
-				code = code ?? 1;
-				if (!exitCallback) process.exit(code);
-				else exitCallback(new CommanderError(code, "commander.executeSubCommandAsync", "(close)"));
-			});
-			proc.on("error", (err) => {
-				if (err.code === "ENOENT") this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
-				else if (err.code === "EACCES") throw new Error(`'${executableFile}' not executable`);
-				if (!exitCallback) process.exit(1);
+			let f = this._exitCallback;
+			d.on("close", (e) => {
+				e ??= 1, f ? f(new c(e, "commander.executeSubCommandAsync", "(close)")) : a.exit(e);
+			}), d.on("error", (t) => {
+				if (t.code === "ENOENT") this._checkForMissingExecutable(l, u, e._name);
+				else if (t.code === "EACCES") throw Error(`'${l}' not executable`);
+				if (!f) a.exit(1);
 				else {
-					const wrappedError = new CommanderError(1, "commander.executeSubCommandAsync", "(error)");
-					wrappedError.nestedError = err;
-					exitCallback(wrappedError);
+					let e = new c(1, "commander.executeSubCommandAsync", "(error)");
+					e.nestedError = t, f(e);
 				}
-			});
-			this.runningCommand = proc;
+			}), this.runningCommand = d;
 		}
-		/**
-		* @private
-		*/
-		_dispatchSubcommand(commandName, operands, unknown) {
-			const subCommand = this._findCommand(commandName);
-			if (!subCommand) this.help({ error: true });
-			subCommand._prepareForParse();
-			let promiseChain;
-			promiseChain = this._chainOrCallSubCommandHook(promiseChain, subCommand, "preSubcommand");
-			promiseChain = this._chainOrCall(promiseChain, () => {
-				if (subCommand._executableHandler) this._executeSubCommand(subCommand, operands.concat(unknown));
-				else return subCommand._parseCommand(operands, unknown);
-			});
-			return promiseChain;
+		_dispatchSubcommand(e, t, n) {
+			let r = this._findCommand(e);
+			r || this.help({ error: !0 }), r._prepareForParse();
+			let i;
+			return i = this._chainOrCallSubCommandHook(i, r, "preSubcommand"), i = this._chainOrCall(i, () => {
+				if (r._executableHandler) this._executeSubCommand(r, t.concat(n));
+				else return r._parseCommand(t, n);
+			}), i;
 		}
-		/**
-		* Invoke help directly if possible, or dispatch if necessary.
-		* e.g. help foo
-		*
-		* @private
-		*/
-		_dispatchHelpCommand(subcommandName) {
-			if (!subcommandName) this.help();
-			const subCommand = this._findCommand(subcommandName);
-			if (subCommand && !subCommand._executableHandler) subCommand.help();
-			return this._dispatchSubcommand(subcommandName, [], [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]);
+		_dispatchHelpCommand(e) {
+			e || this.help();
+			let t = this._findCommand(e);
+			return t && !t._executableHandler && t.help(), this._dispatchSubcommand(e, [], [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]);
 		}
-		/**
-		* Check this.args against expected this.registeredArguments.
-		*
-		* @private
-		*/
 		_checkNumberOfArguments() {
-			this.registeredArguments.forEach((arg, i) => {
-				if (arg.required && this.args[i] == null) this.missingArgument(arg.name());
-			});
-			if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) return;
-			if (this.args.length > this.registeredArguments.length) this._excessArguments(this.args);
+			this.registeredArguments.forEach((e, t) => {
+				e.required && this.args[t] == null && this.missingArgument(e.name());
+			}), this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic || this.args.length > this.registeredArguments.length && this._excessArguments(this.args);
 		}
-		/**
-		* Process this.args using this.registeredArguments and save as this.processedArgs!
-		*
-		* @private
-		*/
 		_processArguments() {
-			const myParseArg = (argument, value, previous) => {
-				let parsedValue = value;
-				if (value !== null && argument.parseArg) {
-					const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
-					parsedValue = this._callParseArg(argument, value, previous, invalidValueMessage);
+			let myParseArg = (e, t, n) => {
+				let r = t;
+				if (t !== null && e.parseArg) {
+					let i = `error: command-argument value '${t}' is invalid for argument '${e.name()}'.`;
+					r = this._callParseArg(e, t, n, i);
 				}
-				return parsedValue;
+				return r;
 			};
 			this._checkNumberOfArguments();
-			const processedArgs = [];
-			this.registeredArguments.forEach((declaredArg, index) => {
-				let value = declaredArg.defaultValue;
-				if (declaredArg.variadic) {
-					if (index < this.args.length) {
-						value = this.args.slice(index);
-						if (declaredArg.parseArg) value = value.reduce((processed, v) => {
-							return myParseArg(declaredArg, v, processed);
-						}, declaredArg.defaultValue);
-					} else if (value === void 0) value = [];
-				} else if (index < this.args.length) {
-					value = this.args[index];
-					if (declaredArg.parseArg) value = myParseArg(declaredArg, value, declaredArg.defaultValue);
-				}
-				processedArgs[index] = value;
-			});
-			this.processedArgs = processedArgs;
+			let e = [];
+			this.registeredArguments.forEach((t, n) => {
+				let r = t.defaultValue;
+				t.variadic ? n < this.args.length ? (r = this.args.slice(n), t.parseArg && (r = r.reduce((e, n) => myParseArg(t, n, e), t.defaultValue))) : r === void 0 && (r = []) : n < this.args.length && (r = this.args[n], t.parseArg && (r = myParseArg(t, r, t.defaultValue))), e[n] = r;
+			}), this.processedArgs = e;
 		}
-		/**
-		* Once we have a promise we chain, but call synchronously until then.
-		*
-		* @param {(Promise|undefined)} promise
-		* @param {Function} fn
-		* @return {(Promise|undefined)}
-		* @private
-		*/
-		_chainOrCall(promise, fn) {
-			if (promise?.then && typeof promise.then === "function") return promise.then(() => fn());
-			return fn();
+		_chainOrCall(e, t) {
+			return e?.then && typeof e.then == "function" ? e.then(() => t()) : t();
 		}
-		/**
-		*
-		* @param {(Promise|undefined)} promise
-		* @param {string} event
-		* @return {(Promise|undefined)}
-		* @private
-		*/
-		_chainOrCallHooks(promise, event) {
-			let result = promise;
-			const hooks = [];
-			this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
-				hookedCommand._lifeCycleHooks[event].forEach((callback) => {
-					hooks.push({
-						hookedCommand,
-						callback
+		_chainOrCallHooks(e, t) {
+			let n = e, r = [];
+			return this._getCommandAndAncestors().reverse().filter((e) => e._lifeCycleHooks[t] !== void 0).forEach((e) => {
+				e._lifeCycleHooks[t].forEach((t) => {
+					r.push({
+						hookedCommand: e,
+						callback: t
 					});
 				});
-			});
-			if (event === "postAction") hooks.reverse();
-			hooks.forEach((hookDetail) => {
-				result = this._chainOrCall(result, () => {
-					return hookDetail.callback(hookDetail.hookedCommand, this);
-				});
-			});
-			return result;
+			}), t === "postAction" && r.reverse(), r.forEach((e) => {
+				n = this._chainOrCall(n, () => e.callback(e.hookedCommand, this));
+			}), n;
 		}
-		/**
-		*
-		* @param {(Promise|undefined)} promise
-		* @param {Command} subCommand
-		* @param {string} event
-		* @return {(Promise|undefined)}
-		* @private
-		*/
-		_chainOrCallSubCommandHook(promise, subCommand, event) {
-			let result = promise;
-			if (this._lifeCycleHooks[event] !== void 0) this._lifeCycleHooks[event].forEach((hook) => {
-				result = this._chainOrCall(result, () => {
-					return hook(this, subCommand);
-				});
-			});
-			return result;
+		_chainOrCallSubCommandHook(e, t, n) {
+			let r = e;
+			return this._lifeCycleHooks[n] !== void 0 && this._lifeCycleHooks[n].forEach((e) => {
+				r = this._chainOrCall(r, () => e(this, t));
+			}), r;
 		}
-		/**
-		* Process arguments in context of this command.
-		* Returns action result, in case it is a promise.
-		*
-		* @private
-		*/
-		_parseCommand(operands, unknown) {
-			const parsed = this.parseOptions(unknown);
-			this._parseOptionsEnv();
-			this._parseOptionsImplied();
-			operands = operands.concat(parsed.operands);
-			unknown = parsed.unknown;
-			this.args = operands.concat(unknown);
-			if (operands && this._findCommand(operands[0])) return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
-			if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) return this._dispatchHelpCommand(operands[1]);
-			if (this._defaultCommandName) {
-				this._outputHelpIfRequested(unknown);
-				return this._dispatchSubcommand(this._defaultCommandName, operands, unknown);
-			}
-			if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) this.help({ error: true });
-			this._outputHelpIfRequested(parsed.unknown);
-			this._checkForMissingMandatoryOptions();
-			this._checkForConflictingOptions();
-			const checkForUnknownOptions = () => {
-				if (parsed.unknown.length > 0) this.unknownOption(parsed.unknown[0]);
-			};
-			const commandEvent = `command:${this.name()}`;
+		_parseCommand(e, t) {
+			let n = this.parseOptions(t);
+			if (this._parseOptionsEnv(), this._parseOptionsImplied(), e = e.concat(n.operands), t = n.unknown, this.args = e.concat(t), e && this._findCommand(e[0])) return this._dispatchSubcommand(e[0], e.slice(1), t);
+			if (this._getHelpCommand() && e[0] === this._getHelpCommand().name()) return this._dispatchHelpCommand(e[1]);
+			if (this._defaultCommandName) return this._outputHelpIfRequested(t), this._dispatchSubcommand(this._defaultCommandName, e, t);
+			this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName && this.help({ error: !0 }), this._outputHelpIfRequested(n.unknown), this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+			let checkForUnknownOptions = () => {
+				n.unknown.length > 0 && this.unknownOption(n.unknown[0]);
+			}, r = `command:${this.name()}`;
 			if (this._actionHandler) {
-				checkForUnknownOptions();
-				this._processArguments();
-				let promiseChain;
-				promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
-				promiseChain = this._chainOrCall(promiseChain, () => this._actionHandler(this.processedArgs));
-				if (this.parent) promiseChain = this._chainOrCall(promiseChain, () => {
-					this.parent.emit(commandEvent, operands, unknown);
-				});
-				promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
-				return promiseChain;
+				checkForUnknownOptions(), this._processArguments();
+				let n;
+				return n = this._chainOrCallHooks(n, "preAction"), n = this._chainOrCall(n, () => this._actionHandler(this.processedArgs)), this.parent && (n = this._chainOrCall(n, () => {
+					this.parent.emit(r, e, t);
+				})), n = this._chainOrCallHooks(n, "postAction"), n;
 			}
-			if (this.parent?.listenerCount(commandEvent)) {
-				checkForUnknownOptions();
-				this._processArguments();
-				this.parent.emit(commandEvent, operands, unknown);
-			} else if (operands.length) {
-				if (this._findCommand("*")) return this._dispatchSubcommand("*", operands, unknown);
-				if (this.listenerCount("command:*")) this.emit("command:*", operands, unknown);
-				else if (this.commands.length) this.unknownCommand();
-				else {
-					checkForUnknownOptions();
-					this._processArguments();
-				}
-			} else if (this.commands.length) {
-				checkForUnknownOptions();
-				this.help({ error: true });
-			} else {
-				checkForUnknownOptions();
-				this._processArguments();
-			}
+			if (this.parent?.listenerCount(r)) checkForUnknownOptions(), this._processArguments(), this.parent.emit(r, e, t);
+			else if (e.length) {
+				if (this._findCommand("*")) return this._dispatchSubcommand("*", e, t);
+				this.listenerCount("command:*") ? this.emit("command:*", e, t) : this.commands.length ? this.unknownCommand() : (checkForUnknownOptions(), this._processArguments());
+			} else this.commands.length ? (checkForUnknownOptions(), this.help({ error: !0 })) : (checkForUnknownOptions(), this._processArguments());
 		}
-		/**
-		* Find matching command.
-		*
-		* @private
-		* @return {Command | undefined}
-		*/
-		_findCommand(name) {
-			if (!name) return void 0;
-			return this.commands.find((cmd) => cmd._name === name || cmd._aliases.includes(name));
+		_findCommand(e) {
+			if (e) return this.commands.find((t) => t._name === e || t._aliases.includes(e));
 		}
-		/**
-		* Return an option matching `arg` if any.
-		*
-		* @param {string} arg
-		* @return {Option}
-		* @package
-		*/
-		_findOption(arg) {
-			return this.options.find((option) => option.is(arg));
+		_findOption(e) {
+			return this.options.find((t) => t.is(e));
 		}
-		/**
-		* Display an error message if a mandatory option does not have a value.
-		* Called after checking for help flags in leaf subcommand.
-		*
-		* @private
-		*/
 		_checkForMissingMandatoryOptions() {
-			this._getCommandAndAncestors().forEach((cmd) => {
-				cmd.options.forEach((anOption) => {
-					if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) cmd.missingMandatoryOptionValue(anOption);
+			this._getCommandAndAncestors().forEach((e) => {
+				e.options.forEach((t) => {
+					t.mandatory && e.getOptionValue(t.attributeName()) === void 0 && e.missingMandatoryOptionValue(t);
 				});
 			});
 		}
-		/**
-		* Display an error message if conflicting options are used together in this.
-		*
-		* @private
-		*/
 		_checkForConflictingLocalOptions() {
-			const definedNonDefaultOptions = this.options.filter((option) => {
-				const optionKey = option.attributeName();
-				if (this.getOptionValue(optionKey) === void 0) return false;
-				return this.getOptionValueSource(optionKey) !== "default";
+			let e = this.options.filter((e) => {
+				let t = e.attributeName();
+				return this.getOptionValue(t) !== void 0 && this.getOptionValueSource(t) !== "default";
 			});
-			definedNonDefaultOptions.filter((option) => option.conflictsWith.length > 0).forEach((option) => {
-				const conflictingAndDefined = definedNonDefaultOptions.find((defined) => option.conflictsWith.includes(defined.attributeName()));
-				if (conflictingAndDefined) this._conflictingOption(option, conflictingAndDefined);
+			e.filter((e) => e.conflictsWith.length > 0).forEach((t) => {
+				let n = e.find((e) => t.conflictsWith.includes(e.attributeName()));
+				n && this._conflictingOption(t, n);
 			});
 		}
-		/**
-		* Display an error message if conflicting options are used together.
-		* Called after checking for help flags in leaf subcommand.
-		*
-		* @private
-		*/
 		_checkForConflictingOptions() {
-			this._getCommandAndAncestors().forEach((cmd) => {
-				cmd._checkForConflictingLocalOptions();
+			this._getCommandAndAncestors().forEach((e) => {
+				e._checkForConflictingLocalOptions();
 			});
 		}
-		/**
-		* Parse options from `argv` removing known options,
-		* and return argv split into operands and unknown arguments.
-		*
-		* Side effects: modifies command by storing options. Does not reset state if called again.
-		*
-		* Examples:
-		*
-		*     argv => operands, unknown
-		*     --known kkk op => [op], []
-		*     op --known kkk => [op], []
-		*     sub --unknown uuu op => [sub], [--unknown uuu op]
-		*     sub -- --unknown uuu op => [sub --unknown uuu op], []
-		*
-		* @param {string[]} args
-		* @return {{operands: string[], unknown: string[]}}
-		*/
-		parseOptions(args) {
-			const operands = [];
-			const unknown = [];
-			let dest = operands;
-			function maybeOption(arg) {
-				return arg.length > 1 && arg[0] === "-";
+		parseOptions(e) {
+			let t = [], n = [], r = t;
+			function maybeOption(e) {
+				return e.length > 1 && e[0] === "-";
 			}
-			const negativeNumberArg = (arg) => {
-				if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
-				return !this._getCommandAndAncestors().some((cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short)));
-			};
-			let activeVariadicOption = null;
-			let activeGroup = null;
-			let i = 0;
-			while (i < args.length || activeGroup) {
-				const arg = activeGroup ?? args[i++];
-				activeGroup = null;
-				if (arg === "--") {
-					if (dest === unknown) dest.push(arg);
-					dest.push(...args.slice(i));
+			let negativeNumberArg = (e) => /^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(e) ? !this._getCommandAndAncestors().some((e) => e.options.map((e) => e.short).some((e) => /^-\d$/.test(e))) : !1, i = null, a = null, o = 0;
+			for (; o < e.length || a;) {
+				let s = a ?? e[o++];
+				if (a = null, s === "--") {
+					r === n && r.push(s), r.push(...e.slice(o));
 					break;
 				}
-				if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
-					this.emit(`option:${activeVariadicOption.name()}`, arg);
-					continue;
-				}
-				activeVariadicOption = null;
-				if (maybeOption(arg)) {
-					const option = this._findOption(arg);
-					if (option) {
-						if (option.required) {
-							const value = args[i++];
-							if (value === void 0) this.optionMissingArgument(option);
-							this.emit(`option:${option.name()}`, value);
-						} else if (option.optional) {
-							let value = null;
-							if (i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i]))) value = args[i++];
-							this.emit(`option:${option.name()}`, value);
-						} else this.emit(`option:${option.name()}`);
-						activeVariadicOption = option.variadic ? option : null;
-						continue;
-					}
-				}
-				if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
-					const option = this._findOption(`-${arg[1]}`);
-					if (option) {
-						if (option.required || option.optional && this._combineFlagAndOptionalValue) this.emit(`option:${option.name()}`, arg.slice(2));
-						else {
-							this.emit(`option:${option.name()}`);
-							activeGroup = `-${arg.slice(2)}`;
+				if (i && (!maybeOption(s) || negativeNumberArg(s))) this.emit(`option:${i.name()}`, s);
+				else {
+					if (i = null, maybeOption(s)) {
+						let t = this._findOption(s);
+						if (t) {
+							if (t.required) {
+								let n = e[o++];
+								n === void 0 && this.optionMissingArgument(t), this.emit(`option:${t.name()}`, n);
+							} else if (t.optional) {
+								let n = null;
+								o < e.length && (!maybeOption(e[o]) || negativeNumberArg(e[o])) && (n = e[o++]), this.emit(`option:${t.name()}`, n);
+							} else this.emit(`option:${t.name()}`);
+							i = t.variadic ? t : null;
+							continue;
 						}
-						continue;
 					}
-				}
-				if (/^--[^=]+=/.test(arg)) {
-					const index = arg.indexOf("=");
-					const option = this._findOption(arg.slice(0, index));
-					if (option && (option.required || option.optional)) {
-						this.emit(`option:${option.name()}`, arg.slice(index + 1));
-						continue;
+					if (s.length > 2 && s[0] === "-" && s[1] !== "-") {
+						let e = this._findOption(`-${s[1]}`);
+						if (e) {
+							e.required || e.optional && this._combineFlagAndOptionalValue ? this.emit(`option:${e.name()}`, s.slice(2)) : (this.emit(`option:${e.name()}`), a = `-${s.slice(2)}`);
+							continue;
+						}
 					}
-				}
-				if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) dest = unknown;
-				if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
-					if (this._findCommand(arg)) {
-						operands.push(arg);
-						unknown.push(...args.slice(i));
-						break;
-					} else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
-						operands.push(arg, ...args.slice(i));
-						break;
-					} else if (this._defaultCommandName) {
-						unknown.push(arg, ...args.slice(i));
+					if (/^--[^=]+=/.test(s)) {
+						let e = s.indexOf("="), t = this._findOption(s.slice(0, e));
+						if (t && (t.required || t.optional)) {
+							this.emit(`option:${t.name()}`, s.slice(e + 1));
+							continue;
+						}
+					}
+					if (r === t && maybeOption(s) && !(this.commands.length === 0 && negativeNumberArg(s)) && (r = n), (this._enablePositionalOptions || this._passThroughOptions) && t.length === 0 && n.length === 0) {
+						if (this._findCommand(s)) {
+							t.push(s), n.push(...e.slice(o));
+							break;
+						}
+						if (this._getHelpCommand() && s === this._getHelpCommand().name()) {
+							t.push(s, ...e.slice(o));
+							break;
+						}
+						if (this._defaultCommandName) {
+							n.push(s, ...e.slice(o));
+							break;
+						}
+					}
+					if (this._passThroughOptions) {
+						r.push(s, ...e.slice(o));
 						break;
 					}
+					r.push(s);
 				}
-				if (this._passThroughOptions) {
-					dest.push(arg, ...args.slice(i));
-					break;
-				}
-				dest.push(arg);
 			}
 			return {
-				operands,
-				unknown
+				operands: t,
+				unknown: n
 			};
 		}
-		/**
-		* Return an object containing local option values as key-value pairs.
-		*
-		* @return {object}
-		*/
 		opts() {
 			if (this._storeOptionsAsProperties) {
-				const result = {};
-				const len = this.options.length;
-				for (let i = 0; i < len; i++) {
-					const key = this.options[i].attributeName();
-					result[key] = key === this._versionOptionName ? this._version : this[key];
+				let e = {}, t = this.options.length;
+				for (let n = 0; n < t; n++) {
+					let t = this.options[n].attributeName();
+					e[t] = t === this._versionOptionName ? this._version : this[t];
 				}
-				return result;
+				return e;
 			}
 			return this._optionValues;
 		}
-		/**
-		* Return an object containing merged local and global option values as key-value pairs.
-		*
-		* @return {object}
-		*/
 		optsWithGlobals() {
-			return this._getCommandAndAncestors().reduce((combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()), {});
+			return this._getCommandAndAncestors().reduce((e, t) => Object.assign(e, t.opts()), {});
 		}
-		/**
-		* Display error message and exit (or call exitOverride).
-		*
-		* @param {string} message
-		* @param {object} [errorOptions]
-		* @param {string} [errorOptions.code] - an id string representing the error
-		* @param {number} [errorOptions.exitCode] - used with process.exit
-		*/
-		error(message, errorOptions) {
-			this._outputConfiguration.outputError(`${message}\n`, this._outputConfiguration.writeErr);
-			if (typeof this._showHelpAfterError === "string") this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
-			else if (this._showHelpAfterError) {
-				this._outputConfiguration.writeErr("\n");
-				this.outputHelp({ error: true });
-			}
-			const config = errorOptions || {};
-			const exitCode = config.exitCode || 1;
-			const code = config.code || "commander.error";
-			this._exit(exitCode, code, message);
+		error(e, t) {
+			this._outputConfiguration.outputError(`${e}\n`, this._outputConfiguration.writeErr), typeof this._showHelpAfterError == "string" ? this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`) : this._showHelpAfterError && (this._outputConfiguration.writeErr("\n"), this.outputHelp({ error: !0 }));
+			let n = t || {}, r = n.exitCode || 1, i = n.code || "commander.error";
+			this._exit(r, i, e);
 		}
-		/**
-		* Apply any option related environment variables, if option does
-		* not have a value from cli or client code.
-		*
-		* @private
-		*/
 		_parseOptionsEnv() {
-			this.options.forEach((option) => {
-				if (option.envVar && option.envVar in process.env) {
-					const optionKey = option.attributeName();
-					if (this.getOptionValue(optionKey) === void 0 || [
+			this.options.forEach((e) => {
+				if (e.envVar && e.envVar in a.env) {
+					let t = e.attributeName();
+					(this.getOptionValue(t) === void 0 || [
 						"default",
 						"config",
 						"env"
-					].includes(this.getOptionValueSource(optionKey))) {
-						if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
-						else this.emit(`optionEnv:${option.name()}`);
-					}
+					].includes(this.getOptionValueSource(t))) && (e.required || e.optional ? this.emit(`optionEnv:${e.name()}`, a.env[e.envVar]) : this.emit(`optionEnv:${e.name()}`));
 				}
 			});
 		}
-		/**
-		* Apply any implied option values, if option is undefined or default value.
-		*
-		* @private
-		*/
 		_parseOptionsImplied() {
-			const dualHelper = new DualOptions(this.options);
-			const hasCustomOptionValue = (optionKey) => {
-				return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
-			};
-			this.options.filter((option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(this.getOptionValue(option.attributeName()), option)).forEach((option) => {
-				Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
-					this.setOptionValueWithSource(impliedKey, option.implied[impliedKey], "implied");
+			let e = new f(this.options), hasCustomOptionValue = (e) => this.getOptionValue(e) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(e));
+			this.options.filter((t) => t.implied !== void 0 && hasCustomOptionValue(t.attributeName()) && e.valueFromOption(this.getOptionValue(t.attributeName()), t)).forEach((e) => {
+				Object.keys(e.implied).filter((e) => !hasCustomOptionValue(e)).forEach((t) => {
+					this.setOptionValueWithSource(t, e.implied[t], "implied");
 				});
 			});
 		}
-		/**
-		* Argument `name` is missing.
-		*
-		* @param {string} name
-		* @private
-		*/
-		missingArgument(name) {
-			const message = `error: missing required argument '${name}'`;
-			this.error(message, { code: "commander.missingArgument" });
+		missingArgument(e) {
+			let t = `error: missing required argument '${e}'`;
+			this.error(t, { code: "commander.missingArgument" });
 		}
-		/**
-		* `Option` is missing an argument.
-		*
-		* @param {Option} option
-		* @private
-		*/
-		optionMissingArgument(option) {
-			const message = `error: option '${option.flags}' argument missing`;
-			this.error(message, { code: "commander.optionMissingArgument" });
+		optionMissingArgument(e) {
+			let t = `error: option '${e.flags}' argument missing`;
+			this.error(t, { code: "commander.optionMissingArgument" });
 		}
-		/**
-		* `Option` does not have a value, and is a mandatory option.
-		*
-		* @param {Option} option
-		* @private
-		*/
-		missingMandatoryOptionValue(option) {
-			const message = `error: required option '${option.flags}' not specified`;
-			this.error(message, { code: "commander.missingMandatoryOptionValue" });
+		missingMandatoryOptionValue(e) {
+			let t = `error: required option '${e.flags}' not specified`;
+			this.error(t, { code: "commander.missingMandatoryOptionValue" });
 		}
-		/**
-		* `Option` conflicts with another option.
-		*
-		* @param {Option} option
-		* @param {Option} conflictingOption
-		* @private
-		*/
-		_conflictingOption(option, conflictingOption) {
-			const findBestOptionFromValue = (option) => {
-				const optionKey = option.attributeName();
-				const optionValue = this.getOptionValue(optionKey);
-				const negativeOption = this.options.find((target) => target.negate && optionKey === target.attributeName());
-				const positiveOption = this.options.find((target) => !target.negate && optionKey === target.attributeName());
-				if (negativeOption && (negativeOption.presetArg === void 0 && optionValue === false || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg)) return negativeOption;
-				return positiveOption || option;
-			};
-			const getErrorMessage = (option) => {
-				const bestOption = findBestOptionFromValue(option);
-				const optionKey = bestOption.attributeName();
-				if (this.getOptionValueSource(optionKey) === "env") return `environment variable '${bestOption.envVar}'`;
-				return `option '${bestOption.flags}'`;
-			};
-			const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
-			this.error(message, { code: "commander.conflictingOption" });
+		_conflictingOption(e, t) {
+			let findBestOptionFromValue = (e) => {
+				let t = e.attributeName(), n = this.getOptionValue(t), r = this.options.find((e) => e.negate && t === e.attributeName()), i = this.options.find((e) => !e.negate && t === e.attributeName());
+				return r && (r.presetArg === void 0 && n === !1 || r.presetArg !== void 0 && n === r.presetArg) ? r : i || e;
+			}, getErrorMessage = (e) => {
+				let t = findBestOptionFromValue(e), n = t.attributeName();
+				return this.getOptionValueSource(n) === "env" ? `environment variable '${t.envVar}'` : `option '${t.flags}'`;
+			}, n = `error: ${getErrorMessage(e)} cannot be used with ${getErrorMessage(t)}`;
+			this.error(n, { code: "commander.conflictingOption" });
 		}
-		/**
-		* Unknown option `flag`.
-		*
-		* @param {string} flag
-		* @private
-		*/
-		unknownOption(flag) {
+		unknownOption(e) {
 			if (this._allowUnknownOption) return;
-			let suggestion = "";
-			if (flag.startsWith("--") && this._showSuggestionAfterError) {
-				let candidateFlags = [];
-				let command = this;
+			let t = "";
+			if (e.startsWith("--") && this._showSuggestionAfterError) {
+				let n = [], r = this;
 				do {
-					const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
-					candidateFlags = candidateFlags.concat(moreFlags);
-					command = command.parent;
-				} while (command && !command._enablePositionalOptions);
-				suggestion = suggestSimilar(flag, candidateFlags);
+					let e = r.createHelp().visibleOptions(r).filter((e) => e.long).map((e) => e.long);
+					n = n.concat(e), r = r.parent;
+				} while (r && !r._enablePositionalOptions);
+				t = p(e, n);
 			}
-			const message = `error: unknown option '${flag}'${suggestion}`;
-			this.error(message, { code: "commander.unknownOption" });
+			let n = `error: unknown option '${e}'${t}`;
+			this.error(n, { code: "commander.unknownOption" });
 		}
-		/**
-		* Excess arguments, more than expected.
-		*
-		* @param {string[]} receivedArgs
-		* @private
-		*/
-		_excessArguments(receivedArgs) {
+		_excessArguments(e) {
 			if (this._allowExcessArguments) return;
-			const expected = this.registeredArguments.length;
-			const s = expected === 1 ? "" : "s";
-			const message = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
-			this.error(message, { code: "commander.excessArguments" });
+			let t = this.registeredArguments.length, n = t === 1 ? "" : "s", r = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${t} argument${n} but got ${e.length}.`;
+			this.error(r, { code: "commander.excessArguments" });
 		}
-		/**
-		* Unknown command.
-		*
-		* @private
-		*/
 		unknownCommand() {
-			const unknownName = this.args[0];
-			let suggestion = "";
+			let e = this.args[0], t = "";
 			if (this._showSuggestionAfterError) {
-				const candidateNames = [];
-				this.createHelp().visibleCommands(this).forEach((command) => {
-					candidateNames.push(command.name());
-					if (command.alias()) candidateNames.push(command.alias());
-				});
-				suggestion = suggestSimilar(unknownName, candidateNames);
+				let n = [];
+				this.createHelp().visibleCommands(this).forEach((e) => {
+					n.push(e.name()), e.alias() && n.push(e.alias());
+				}), t = p(e, n);
 			}
-			const message = `error: unknown command '${unknownName}'${suggestion}`;
-			this.error(message, { code: "commander.unknownCommand" });
+			let n = `error: unknown command '${e}'${t}`;
+			this.error(n, { code: "commander.unknownCommand" });
 		}
-		/**
-		* Get or set the program version.
-		*
-		* This method auto-registers the "-V, --version" option which will print the version number.
-		*
-		* You can optionally supply the flags and description to override the defaults.
-		*
-		* @param {string} [str]
-		* @param {string} [flags]
-		* @param {string} [description]
-		* @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
-		*/
-		version(str, flags, description) {
-			if (str === void 0) return this._version;
-			this._version = str;
-			flags = flags || "-V, --version";
-			description = description || "output the version number";
-			const versionOption = this.createOption(flags, description);
-			this._versionOptionName = versionOption.attributeName();
-			this._registerOption(versionOption);
-			this.on("option:" + versionOption.name(), () => {
-				this._outputConfiguration.writeOut(`${str}\n`);
-				this._exit(0, "commander.version", str);
-			});
-			return this;
+		version(e, t, n) {
+			if (e === void 0) return this._version;
+			this._version = e, t ||= "-V, --version", n ||= "output the version number";
+			let r = this.createOption(t, n);
+			return this._versionOptionName = r.attributeName(), this._registerOption(r), this.on("option:" + r.name(), () => {
+				this._outputConfiguration.writeOut(`${e}\n`), this._exit(0, "commander.version", e);
+			}), this;
 		}
-		/**
-		* Set the description.
-		*
-		* @param {string} [str]
-		* @param {object} [argsDescription]
-		* @return {(string|Command)}
-		*/
-		description(str, argsDescription) {
-			if (str === void 0 && argsDescription === void 0) return this._description;
-			this._description = str;
-			if (argsDescription) this._argsDescription = argsDescription;
-			return this;
+		description(e, t) {
+			return e === void 0 && t === void 0 ? this._description : (this._description = e, t && (this._argsDescription = t), this);
 		}
-		/**
-		* Set the summary. Used when listed as subcommand of parent.
-		*
-		* @param {string} [str]
-		* @return {(string|Command)}
-		*/
-		summary(str) {
-			if (str === void 0) return this._summary;
-			this._summary = str;
-			return this;
+		summary(e) {
+			return e === void 0 ? this._summary : (this._summary = e, this);
 		}
-		/**
-		* Set an alias for the command.
-		*
-		* You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
-		*
-		* @param {string} [alias]
-		* @return {(string|Command)}
-		*/
-		alias(alias) {
-			if (alias === void 0) return this._aliases[0];
-			/** @type {Command} */
-			let command = this;
-			if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) command = this.commands[this.commands.length - 1];
-			if (alias === command._name) throw new Error("Command alias can't be the same as its name");
-			const matchingCommand = this.parent?._findCommand(alias);
-			if (matchingCommand) {
-				const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
-				throw new Error(`cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`);
+		alias(e) {
+			if (e === void 0) return this._aliases[0];
+			let t = this;
+			if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler && (t = this.commands[this.commands.length - 1]), e === t._name) throw Error("Command alias can't be the same as its name");
+			let n = this.parent?._findCommand(e);
+			if (n) {
+				let t = [n.name()].concat(n.aliases()).join("|");
+				throw Error(`cannot add alias '${e}' to command '${this.name()}' as already have command '${t}'`);
 			}
-			command._aliases.push(alias);
-			return this;
+			return t._aliases.push(e), this;
 		}
-		/**
-		* Set aliases for the command.
-		*
-		* Only the first alias is shown in the auto-generated help.
-		*
-		* @param {string[]} [aliases]
-		* @return {(string[]|Command)}
-		*/
-		aliases(aliases) {
-			if (aliases === void 0) return this._aliases;
-			aliases.forEach((alias) => this.alias(alias));
-			return this;
+		aliases(e) {
+			return e === void 0 ? this._aliases : (e.forEach((e) => this.alias(e)), this);
 		}
-		/**
-		* Set / get the command usage `str`.
-		*
-		* @param {string} [str]
-		* @return {(string|Command)}
-		*/
-		usage(str) {
-			if (str === void 0) {
+		usage(e) {
+			if (e === void 0) {
 				if (this._usage) return this._usage;
-				const args = this.registeredArguments.map((arg) => {
-					return humanReadableArgName(arg);
-				});
-				return [].concat(this.options.length || this._helpOption !== null ? "[options]" : [], this.commands.length ? "[command]" : [], this.registeredArguments.length ? args : []).join(" ");
+				let e = this.registeredArguments.map((e) => s(e));
+				return [].concat(this.options.length || this._helpOption !== null ? "[options]" : [], this.commands.length ? "[command]" : [], this.registeredArguments.length ? e : []).join(" ");
 			}
-			this._usage = str;
-			return this;
+			return this._usage = e, this;
 		}
-		/**
-		* Get or set the name of the command.
-		*
-		* @param {string} [str]
-		* @return {(string|Command)}
-		*/
-		name(str) {
-			if (str === void 0) return this._name;
-			this._name = str;
-			return this;
+		name(e) {
+			return e === void 0 ? this._name : (this._name = e, this);
 		}
-		/**
-		* Set/get the help group heading for this subcommand in parent command's help.
-		*
-		* @param {string} [heading]
-		* @return {Command | string}
-		*/
-		helpGroup(heading) {
-			if (heading === void 0) return this._helpGroupHeading ?? "";
-			this._helpGroupHeading = heading;
-			return this;
+		helpGroup(e) {
+			return e === void 0 ? this._helpGroupHeading ?? "" : (this._helpGroupHeading = e, this);
 		}
-		/**
-		* Set/get the default help group heading for subcommands added to this command.
-		* (This does not override a group set directly on the subcommand using .helpGroup().)
-		*
-		* @example
-		* program.commandsGroup('Development Commands:);
-		* program.command('watch')...
-		* program.command('lint')...
-		* ...
-		*
-		* @param {string} [heading]
-		* @returns {Command | string}
-		*/
-		commandsGroup(heading) {
-			if (heading === void 0) return this._defaultCommandGroup ?? "";
-			this._defaultCommandGroup = heading;
-			return this;
+		commandsGroup(e) {
+			return e === void 0 ? this._defaultCommandGroup ?? "" : (this._defaultCommandGroup = e, this);
 		}
-		/**
-		* Set/get the default help group heading for options added to this command.
-		* (This does not override a group set directly on the option using .helpGroup().)
-		*
-		* @example
-		* program
-		*   .optionsGroup('Development Options:')
-		*   .option('-d, --debug', 'output extra debugging')
-		*   .option('-p, --profile', 'output profiling information')
-		*
-		* @param {string} [heading]
-		* @returns {Command | string}
-		*/
-		optionsGroup(heading) {
-			if (heading === void 0) return this._defaultOptionGroup ?? "";
-			this._defaultOptionGroup = heading;
-			return this;
+		optionsGroup(e) {
+			return e === void 0 ? this._defaultOptionGroup ?? "" : (this._defaultOptionGroup = e, this);
 		}
-		/**
-		* @param {Option} option
-		* @private
-		*/
-		_initOptionGroup(option) {
-			if (this._defaultOptionGroup && !option.helpGroupHeading) option.helpGroup(this._defaultOptionGroup);
+		_initOptionGroup(e) {
+			this._defaultOptionGroup && !e.helpGroupHeading && e.helpGroup(this._defaultOptionGroup);
 		}
-		/**
-		* @param {Command} cmd
-		* @private
-		*/
-		_initCommandGroup(cmd) {
-			if (this._defaultCommandGroup && !cmd.helpGroup()) cmd.helpGroup(this._defaultCommandGroup);
+		_initCommandGroup(e) {
+			this._defaultCommandGroup && !e.helpGroup() && e.helpGroup(this._defaultCommandGroup);
 		}
-		/**
-		* Set the name of the command from script filename, such as process.argv[1],
-		* or require.main.filename, or __filename.
-		*
-		* (Used internally and public although not documented in README.)
-		*
-		* @example
-		* program.nameFromFilename(require.main.filename);
-		*
-		* @param {string} filename
-		* @return {Command}
-		*/
-		nameFromFilename(filename) {
-			this._name = path.basename(filename, path.extname(filename));
-			return this;
+		nameFromFilename(e) {
+			return this._name = r.basename(e, r.extname(e)), this;
 		}
-		/**
-		* Get or set the directory for searching for executable subcommands of this command.
-		*
-		* @example
-		* program.executableDir(__dirname);
-		* // or
-		* program.executableDir('subcommands');
-		*
-		* @param {string} [path]
-		* @return {(string|null|Command)}
-		*/
-		executableDir(path) {
-			if (path === void 0) return this._executableDir;
-			this._executableDir = path;
-			return this;
+		executableDir(e) {
+			return e === void 0 ? this._executableDir : (this._executableDir = e, this);
 		}
-		/**
-		* Return program help documentation.
-		*
-		* @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
-		* @return {string}
-		*/
-		helpInformation(contextOptions) {
-			const helper = this.createHelp();
-			const context = this._getOutputContext(contextOptions);
-			helper.prepareContext({
-				error: context.error,
-				helpWidth: context.helpWidth,
-				outputHasColors: context.hasColors
+		helpInformation(e) {
+			let t = this.createHelp(), n = this._getOutputContext(e);
+			t.prepareContext({
+				error: n.error,
+				helpWidth: n.helpWidth,
+				outputHasColors: n.hasColors
 			});
-			const text = helper.formatHelp(this, helper);
-			if (context.hasColors) return text;
-			return this._outputConfiguration.stripColor(text);
+			let r = t.formatHelp(this, t);
+			return n.hasColors ? r : this._outputConfiguration.stripColor(r);
 		}
-		/**
-		* @typedef HelpContext
-		* @type {object}
-		* @property {boolean} error
-		* @property {number} helpWidth
-		* @property {boolean} hasColors
-		* @property {function} write - includes stripColor if needed
-		*
-		* @returns {HelpContext}
-		* @private
-		*/
-		_getOutputContext(contextOptions) {
-			contextOptions = contextOptions || {};
-			const error = !!contextOptions.error;
-			let baseWrite;
-			let hasColors;
-			let helpWidth;
-			if (error) {
-				baseWrite = (str) => this._outputConfiguration.writeErr(str);
-				hasColors = this._outputConfiguration.getErrHasColors();
-				helpWidth = this._outputConfiguration.getErrHelpWidth();
-			} else {
-				baseWrite = (str) => this._outputConfiguration.writeOut(str);
-				hasColors = this._outputConfiguration.getOutHasColors();
-				helpWidth = this._outputConfiguration.getOutHelpWidth();
-			}
-			const write = (str) => {
-				if (!hasColors) str = this._outputConfiguration.stripColor(str);
-				return baseWrite(str);
-			};
-			return {
-				error,
-				write,
-				hasColors,
-				helpWidth
+		_getOutputContext(e) {
+			e ||= {};
+			let t = !!e.error, baseWrite, n, r;
+			return t ? (baseWrite = (e) => this._outputConfiguration.writeErr(e), n = this._outputConfiguration.getErrHasColors(), r = this._outputConfiguration.getErrHelpWidth()) : (baseWrite = (e) => this._outputConfiguration.writeOut(e), n = this._outputConfiguration.getOutHasColors(), r = this._outputConfiguration.getOutHelpWidth()), {
+				error: t,
+				write: (e) => (n || (e = this._outputConfiguration.stripColor(e)), baseWrite(e)),
+				hasColors: n,
+				helpWidth: r
 			};
 		}
-		/**
-		* Output help information for this command.
-		*
-		* Outputs built-in help, and custom text added using `.addHelpText()`.
-		*
-		* @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
-		*/
-		outputHelp(contextOptions) {
-			let deprecatedCallback;
-			if (typeof contextOptions === "function") {
-				deprecatedCallback = contextOptions;
-				contextOptions = void 0;
-			}
-			const outputContext = this._getOutputContext(contextOptions);
-			/** @type {HelpTextEventContext} */
-			const eventContext = {
-				error: outputContext.error,
-				write: outputContext.write,
+		outputHelp(e) {
+			let t;
+			typeof e == "function" && (t = e, e = void 0);
+			let n = this._getOutputContext(e), r = {
+				error: n.error,
+				write: n.write,
 				command: this
 			};
-			this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext));
-			this.emit("beforeHelp", eventContext);
-			let helpInformation = this.helpInformation({ error: outputContext.error });
-			if (deprecatedCallback) {
-				helpInformation = deprecatedCallback(helpInformation);
-				if (typeof helpInformation !== "string" && !Buffer.isBuffer(helpInformation)) throw new Error("outputHelp callback must return a string or a Buffer");
-			}
-			outputContext.write(helpInformation);
-			if (this._getHelpOption()?.long) this.emit(this._getHelpOption().long);
-			this.emit("afterHelp", eventContext);
-			this._getCommandAndAncestors().forEach((command) => command.emit("afterAllHelp", eventContext));
+			this._getCommandAndAncestors().reverse().forEach((e) => e.emit("beforeAllHelp", r)), this.emit("beforeHelp", r);
+			let i = this.helpInformation({ error: n.error });
+			if (t && (i = t(i), typeof i != "string" && !Buffer.isBuffer(i))) throw Error("outputHelp callback must return a string or a Buffer");
+			n.write(i), this._getHelpOption()?.long && this.emit(this._getHelpOption().long), this.emit("afterHelp", r), this._getCommandAndAncestors().forEach((e) => e.emit("afterAllHelp", r));
 		}
-		/**
-		* You can pass in flags and a description to customise the built-in help option.
-		* Pass in false to disable the built-in help option.
-		*
-		* @example
-		* program.helpOption('-?, --help' 'show help'); // customise
-		* program.helpOption(false); // disable
-		*
-		* @param {(string | boolean)} flags
-		* @param {string} [description]
-		* @return {Command} `this` command for chaining
-		*/
-		helpOption(flags, description) {
-			if (typeof flags === "boolean") {
-				if (flags) {
-					if (this._helpOption === null) this._helpOption = void 0;
-					if (this._defaultOptionGroup) this._initOptionGroup(this._getHelpOption());
-				} else this._helpOption = null;
-				return this;
-			}
-			this._helpOption = this.createOption(flags ?? "-h, --help", description ?? "display help for command");
-			if (flags || description) this._initOptionGroup(this._helpOption);
-			return this;
+		helpOption(e, t) {
+			return typeof e == "boolean" ? (e ? (this._helpOption === null && (this._helpOption = void 0), this._defaultOptionGroup && this._initOptionGroup(this._getHelpOption())) : this._helpOption = null, this) : (this._helpOption = this.createOption(e ?? "-h, --help", t ?? "display help for command"), (e || t) && this._initOptionGroup(this._helpOption), this);
 		}
-		/**
-		* Lazy create help option.
-		* Returns null if has been disabled with .helpOption(false).
-		*
-		* @returns {(Option | null)} the help option
-		* @package
-		*/
 		_getHelpOption() {
-			if (this._helpOption === void 0) this.helpOption(void 0, void 0);
-			return this._helpOption;
+			return this._helpOption === void 0 && this.helpOption(void 0, void 0), this._helpOption;
 		}
-		/**
-		* Supply your own option to use for the built-in help option.
-		* This is an alternative to using helpOption() to customise the flags and description etc.
-		*
-		* @param {Option} option
-		* @return {Command} `this` command for chaining
-		*/
-		addHelpOption(option) {
-			this._helpOption = option;
-			this._initOptionGroup(option);
-			return this;
+		addHelpOption(e) {
+			return this._helpOption = e, this._initOptionGroup(e), this;
 		}
-		/**
-		* Output help information and exit.
-		*
-		* Outputs built-in help, and custom text added using `.addHelpText()`.
-		*
-		* @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
-		*/
-		help(contextOptions) {
-			this.outputHelp(contextOptions);
-			let exitCode = Number(process.exitCode ?? 0);
-			if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) exitCode = 1;
-			this._exit(exitCode, "commander.help", "(outputHelp)");
+		help(e) {
+			this.outputHelp(e);
+			let t = Number(a.exitCode ?? 0);
+			t === 0 && e && typeof e != "function" && e.error && (t = 1), this._exit(t, "commander.help", "(outputHelp)");
 		}
-		/**
-		* // Do a little typing to coordinate emit and listener for the help text events.
-		* @typedef HelpTextEventContext
-		* @type {object}
-		* @property {boolean} error
-		* @property {Command} command
-		* @property {function} write
-		*/
-		/**
-		* Add additional text to be displayed with the built-in help.
-		*
-		* Position is 'before' or 'after' to affect just this command,
-		* and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
-		*
-		* @param {string} position - before or after built-in help
-		* @param {(string | Function)} text - string to add, or a function returning a string
-		* @return {Command} `this` command for chaining
-		*/
-		addHelpText(position, text) {
-			const allowedValues = [
+		addHelpText(e, t) {
+			let n = [
 				"beforeAll",
 				"before",
 				"after",
 				"afterAll"
 			];
-			if (!allowedValues.includes(position)) throw new Error(`Unexpected value for position to addHelpText.
-Expecting one of '${allowedValues.join("', '")}'`);
-			const helpEvent = `${position}Help`;
-			this.on(helpEvent, (context) => {
-				let helpStr;
-				if (typeof text === "function") helpStr = text({
-					error: context.error,
-					command: context.command
-				});
-				else helpStr = text;
-				if (helpStr) context.write(`${helpStr}\n`);
-			});
-			return this;
+			if (!n.includes(e)) throw Error(`Unexpected value for position to addHelpText.
+Expecting one of '${n.join("', '")}'`);
+			let r = `${e}Help`;
+			return this.on(r, (e) => {
+				let n;
+				n = typeof t == "function" ? t({
+					error: e.error,
+					command: e.command
+				}) : t, n && e.write(`${n}\n`);
+			}), this;
 		}
-		/**
-		* Output help information if help flags specified
-		*
-		* @param {Array} args - array of options to search for help flags
-		* @private
-		*/
-		_outputHelpIfRequested(args) {
-			const helpOption = this._getHelpOption();
-			if (helpOption && args.find((arg) => helpOption.is(arg))) {
-				this.outputHelp();
-				this._exit(0, "commander.helpDisplayed", "(outputHelp)");
-			}
+		_outputHelpIfRequested(e) {
+			let t = this._getHelpOption();
+			t && e.find((e) => t.is(e)) && (this.outputHelp(), this._exit(0, "commander.helpDisplayed", "(outputHelp)"));
 		}
 	};
-	/**
-	* Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
-	*
-	* @param {string[]} args - array of arguments from node.execArgv
-	* @returns {string[]}
-	* @private
-	*/
-	function incrementNodeInspectorPort(args) {
-		return args.map((arg) => {
-			if (!arg.startsWith("--inspect")) return arg;
-			let debugOption;
-			let debugHost = "127.0.0.1";
-			let debugPort = "9229";
-			let match;
-			if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) debugOption = match[1];
-			else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null) {
-				debugOption = match[1];
-				if (/^\d+$/.test(match[3])) debugPort = match[3];
-				else debugHost = match[3];
-			} else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null) {
-				debugOption = match[1];
-				debugHost = match[3];
-				debugPort = match[4];
-			}
-			if (debugOption && debugPort !== "0") return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
-			return arg;
+	function incrementNodeInspectorPort(e) {
+		return e.map((e) => {
+			if (!e.startsWith("--inspect")) return e;
+			let t, n = "127.0.0.1", r = "9229", i;
+			return (i = e.match(/^(--inspect(-brk)?)$/)) === null ? (i = e.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) === null ? (i = e.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null && (t = i[1], n = i[3], r = i[4]) : (t = i[1], /^\d+$/.test(i[3]) ? r = i[3] : n = i[3]) : t = i[1], t && r !== "0" ? `${t}=${n}:${parseInt(r) + 1}` : e;
 		});
 	}
-	/**
-	* @returns {boolean | undefined}
-	* @package
-	*/
 	function useColor() {
-		if (process.env.NO_COLOR || process.env.FORCE_COLOR === "0" || process.env.FORCE_COLOR === "false") return false;
-		if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
+		if (a.env.NO_COLOR || a.env.FORCE_COLOR === "0" || a.env.FORCE_COLOR === "false") return !1;
+		if (a.env.FORCE_COLOR || a.env.CLICOLOR_FORCE !== void 0) return !0;
 	}
-	exports.Command = Command;
-	exports.useColor = useColor;
+	e.Command = m, e.useColor = useColor;
+})), require_commander = require_rolldown_runtime.t(((e) => {
+	let { Argument: t } = require_argument(), { Command: n } = require_command(), { CommanderError: r, InvalidArgumentError: i } = require_error(), { Help: a } = require_help(), { Option: o } = require_option();
+	e.program = new n(), e.createCommand = (e) => new n(e), e.createOption = (e, t) => new o(e, t), e.createArgument = (e, n) => new t(e, n), e.Command = n, e.Option = o, e.Argument = t, e.Help = a, e.CommanderError = r, e.InvalidArgumentError = i, e.InvalidOptionArgumentError = i;
 }));
-// node_modules/commander/index.js
-var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const { Argument } = require_argument();
-	const { Command } = require_command();
-	const { CommanderError, InvalidArgumentError } = require_error();
-	const { Help } = require_help();
-	const { Option } = require_option();
-	exports.program = new Command();
-	exports.createCommand = (name) => new Command(name);
-	exports.createOption = (flags, description) => new Option(flags, description);
-	exports.createArgument = (name, description) => new Argument(name, description);
-	/**
-	* Expose classes
-	*/
-	exports.Command = Command;
-	exports.Option = Option;
-	exports.Argument = Argument;
-	exports.Help = Help;
-	exports.CommanderError = CommanderError;
-	exports.InvalidArgumentError = InvalidArgumentError;
-	exports.InvalidOptionArgumentError = InvalidArgumentError;
-}));
-const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ require_rolldown_runtime.__toESM(require_commander(), 1)).default;
+const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = require_rolldown_runtime.r(require_commander(), 1).default;
 // node_modules/yaml/dist/nodes/identity.js
-var require_identity = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const ALIAS = Symbol.for("yaml.alias");
-	const DOC = Symbol.for("yaml.document");
-	const MAP = Symbol.for("yaml.map");
-	const PAIR = Symbol.for("yaml.pair");
-	const SCALAR = Symbol.for("yaml.scalar");
-	const SEQ = Symbol.for("yaml.seq");
-	const NODE_TYPE = Symbol.for("yaml.node.type");
-	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	function isCollection(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case MAP:
-			case SEQ: return true;
+var require_identity = require_rolldown_runtime.t(((e) => {
+	let t = Symbol.for("yaml.alias"), n = Symbol.for("yaml.document"), r = Symbol.for("yaml.map"), i = Symbol.for("yaml.pair"), a = Symbol.for("yaml.scalar"), o = Symbol.for("yaml.seq"), s = Symbol.for("yaml.node.type"), isAlias = (e) => !!e && typeof e == "object" && e[s] === t, isDocument = (e) => !!e && typeof e == "object" && e[s] === n, isMap = (e) => !!e && typeof e == "object" && e[s] === r, isPair = (e) => !!e && typeof e == "object" && e[s] === i, isScalar = (e) => !!e && typeof e == "object" && e[s] === a, isSeq = (e) => !!e && typeof e == "object" && e[s] === o;
+	function isCollection(e) {
+		if (e && typeof e == "object") switch (e[s]) {
+			case r:
+			case o: return !0;
 		}
-		return false;
+		return !1;
 	}
-	function isNode(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case ALIAS:
-			case MAP:
-			case SCALAR:
-			case SEQ: return true;
+	function isNode(e) {
+		if (e && typeof e == "object") switch (e[s]) {
+			case t:
+			case r:
+			case a:
+			case o: return !0;
 		}
-		return false;
+		return !1;
 	}
-	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-	exports.ALIAS = ALIAS;
-	exports.DOC = DOC;
-	exports.MAP = MAP;
-	exports.NODE_TYPE = NODE_TYPE;
-	exports.PAIR = PAIR;
-	exports.SCALAR = SCALAR;
-	exports.SEQ = SEQ;
-	exports.hasAnchor = hasAnchor;
-	exports.isAlias = isAlias;
-	exports.isCollection = isCollection;
-	exports.isDocument = isDocument;
-	exports.isMap = isMap;
-	exports.isNode = isNode;
-	exports.isPair = isPair;
-	exports.isScalar = isScalar;
-	exports.isSeq = isSeq;
-}));
-// node_modules/yaml/dist/visit.js
-var require_visit = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	function visit(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else visit_(null, node, visitor_, Object.freeze([]));
+	e.ALIAS = t, e.DOC = n, e.MAP = r, e.NODE_TYPE = s, e.PAIR = i, e.SCALAR = a, e.SEQ = o, e.hasAnchor = (e) => (isScalar(e) || isCollection(e)) && !!e.anchor, e.isAlias = isAlias, e.isCollection = isCollection, e.isDocument = isDocument, e.isMap = isMap, e.isNode = isNode, e.isPair = isPair, e.isScalar = isScalar, e.isSeq = isSeq;
+})), require_visit = require_rolldown_runtime.t(((e) => {
+	var t = require_identity();
+	let n = Symbol("break visit"), r = Symbol("skip children"), i = Symbol("remove node");
+	function visit(e, n) {
+		let r = initVisitor(n);
+		t.isDocument(e) ? visit_(null, e.contents, r, Object.freeze([e])) === i && (e.contents = null) : visit_(null, e, r, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visit.SKIP = SKIP;
-	/** Remove the current node */
-	visit.REMOVE = REMOVE;
-	function visit_(key, node, visitor, path) {
-		const ctrl = callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visit_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = visit_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
+	visit.BREAK = n, visit.SKIP = r, visit.REMOVE = i;
+	function visit_(e, r, a, o) {
+		let s = callVisitor(e, r, a, o);
+		if (t.isNode(s) || t.isPair(s)) return replaceNode(e, o, s), visit_(e, s, a, o);
+		if (typeof s != "symbol") {
+			if (t.isCollection(r)) {
+				o = Object.freeze(o.concat(r));
+				for (let e = 0; e < r.items.length; ++e) {
+					let t = visit_(e, r.items[e], a, o);
+					if (typeof t == "number") e = t - 1;
+					else if (t === n) return n;
+					else t === i && (r.items.splice(e, 1), --e);
 				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = visit_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = visit_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
+			} else if (t.isPair(r)) {
+				o = Object.freeze(o.concat(r));
+				let e = visit_("key", r.key, a, o);
+				if (e === n) return n;
+				e === i && (r.key = null);
+				let t = visit_("value", r.value, a, o);
+				if (t === n) return n;
+				t === i && (r.value = null);
 			}
 		}
-		return ctrl;
+		return s;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	async function visitAsync(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	async function visitAsync(e, n) {
+		let r = initVisitor(n);
+		t.isDocument(e) ? await visitAsync_(null, e.contents, r, Object.freeze([e])) === i && (e.contents = null) : await visitAsync_(null, e, r, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
-	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
-	visitAsync.REMOVE = REMOVE;
-	async function visitAsync_(key, node, visitor, path) {
-		const ctrl = await callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visitAsync_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = await visitAsync_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
+	visitAsync.BREAK = n, visitAsync.SKIP = r, visitAsync.REMOVE = i;
+	async function visitAsync_(e, r, a, o) {
+		let s = await callVisitor(e, r, a, o);
+		if (t.isNode(s) || t.isPair(s)) return replaceNode(e, o, s), visitAsync_(e, s, a, o);
+		if (typeof s != "symbol") {
+			if (t.isCollection(r)) {
+				o = Object.freeze(o.concat(r));
+				for (let e = 0; e < r.items.length; ++e) {
+					let t = await visitAsync_(e, r.items[e], a, o);
+					if (typeof t == "number") e = t - 1;
+					else if (t === n) return n;
+					else t === i && (r.items.splice(e, 1), --e);
 				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = await visitAsync_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = await visitAsync_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
+			} else if (t.isPair(r)) {
+				o = Object.freeze(o.concat(r));
+				let e = await visitAsync_("key", r.key, a, o);
+				if (e === n) return n;
+				e === i && (r.key = null);
+				let t = await visitAsync_("value", r.value, a, o);
+				if (t === n) return n;
+				t === i && (r.value = null);
 			}
 		}
-		return ctrl;
+		return s;
 	}
-	function initVisitor(visitor) {
-		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-			Alias: visitor.Node,
-			Map: visitor.Node,
-			Scalar: visitor.Node,
-			Seq: visitor.Node
-		}, visitor.Value && {
-			Map: visitor.Value,
-			Scalar: visitor.Value,
-			Seq: visitor.Value
-		}, visitor.Collection && {
-			Map: visitor.Collection,
-			Seq: visitor.Collection
-		}, visitor);
-		return visitor;
+	function initVisitor(e) {
+		return typeof e == "object" && (e.Collection || e.Node || e.Value) ? Object.assign({
+			Alias: e.Node,
+			Map: e.Node,
+			Scalar: e.Node,
+			Seq: e.Node
+		}, e.Value && {
+			Map: e.Value,
+			Scalar: e.Value,
+			Seq: e.Value
+		}, e.Collection && {
+			Map: e.Collection,
+			Seq: e.Collection
+		}, e) : e;
 	}
-	function callVisitor(key, node, visitor, path) {
-		if (typeof visitor === "function") return visitor(key, node, path);
-		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
-		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
-		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
-		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
-		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	function callVisitor(e, n, r, i) {
+		if (typeof r == "function") return r(e, n, i);
+		if (t.isMap(n)) return r.Map?.(e, n, i);
+		if (t.isSeq(n)) return r.Seq?.(e, n, i);
+		if (t.isPair(n)) return r.Pair?.(e, n, i);
+		if (t.isScalar(n)) return r.Scalar?.(e, n, i);
+		if (t.isAlias(n)) return r.Alias?.(e, n, i);
 	}
-	function replaceNode(key, path, node) {
-		const parent = path[path.length - 1];
-		if (identity.isCollection(parent)) parent.items[key] = node;
-		else if (identity.isPair(parent)) {
-			if (key === "key") parent.key = node;
-			else parent.value = node;
-		} else if (identity.isDocument(parent)) parent.contents = node;
+	function replaceNode(e, n, r) {
+		let i = n[n.length - 1];
+		if (t.isCollection(i)) i.items[e] = r;
+		else if (t.isPair(i)) e === "key" ? i.key = r : i.value = r;
+		else if (t.isDocument(i)) i.contents = r;
 		else {
-			const pt = identity.isAlias(parent) ? "alias" : "scalar";
-			throw new Error(`Cannot replace node with ${pt} parent`);
+			let e = t.isAlias(i) ? "alias" : "scalar";
+			throw Error(`Cannot replace node with ${e} parent`);
 		}
 	}
-	exports.visit = visit;
-	exports.visitAsync = visitAsync;
-}));
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	const escapeChars = {
+	e.visit = visit, e.visitAsync = visitAsync;
+})), require_directives = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_visit();
+	let r = {
 		"!": "%21",
 		",": "%2C",
 		"[": "%5B",
 		"]": "%5D",
 		"{": "%7B",
 		"}": "%7D"
-	};
-	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-	var Directives = class Directives {
-		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
-			this.docStart = null;
-			/** The doc-end marker `...`.  */
-			this.docEnd = false;
-			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-			this.tags = Object.assign({}, Directives.defaultTags, tags);
+	}, escapeTagName = (e) => e.replace(/[!,[\]{}]/g, (e) => r[e]);
+	var i = class Directives {
+		constructor(e, t) {
+			this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, e), this.tags = Object.assign({}, Directives.defaultTags, t);
 		}
 		clone() {
-			const copy = new Directives(this.yaml, this.tags);
-			copy.docStart = this.docStart;
-			return copy;
+			let e = new Directives(this.yaml, this.tags);
+			return e.docStart = this.docStart, e;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
-			const res = new Directives(this.yaml, this.tags);
+			let e = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
 				case "1.1":
-					this.atNextDocument = true;
+					this.atNextDocument = !0;
 					break;
-				case "1.2":
-					this.atNextDocument = false;
-					this.yaml = {
-						explicit: Directives.defaultYaml.explicit,
-						version: "1.2"
-					};
-					this.tags = Object.assign({}, Directives.defaultTags);
-			}
-			return res;
-		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
-		add(line, onError) {
-			if (this.atNextDocument) {
-				this.yaml = {
+				case "1.2": this.atNextDocument = !1, this.yaml = {
 					explicit: Directives.defaultYaml.explicit,
-					version: "1.1"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-				this.atNextDocument = false;
+					version: "1.2"
+				}, this.tags = Object.assign({}, Directives.defaultTags);
 			}
-			const parts = line.trim().split(/[ \t]+/);
-			const name = parts.shift();
-			switch (name) {
+			return e;
+		}
+		add(e, t) {
+			this.atNextDocument &&= (this.yaml = {
+				explicit: Directives.defaultYaml.explicit,
+				version: "1.1"
+			}, this.tags = Object.assign({}, Directives.defaultTags), !1);
+			let n = e.trim().split(/[ \t]+/), r = n.shift();
+			switch (r) {
 				case "%TAG": {
-					if (parts.length !== 2) {
-						onError(0, "%TAG directive should contain exactly two parts");
-						if (parts.length < 2) return false;
-					}
-					const [handle, prefix] = parts;
-					this.tags[handle] = prefix;
-					return true;
+					if (n.length !== 2 && (t(0, "%TAG directive should contain exactly two parts"), n.length < 2)) return !1;
+					let [e, r] = n;
+					return this.tags[e] = r, !0;
 				}
 				case "%YAML": {
-					this.yaml.explicit = true;
-					if (parts.length !== 1) {
-						onError(0, "%YAML directive should contain exactly one part");
-						return false;
-					}
-					const [version] = parts;
-					if (version === "1.1" || version === "1.2") {
-						this.yaml.version = version;
-						return true;
-					} else {
-						const isValid = /^\d+\.\d+$/.test(version);
-						onError(6, `Unsupported YAML version ${version}`, isValid);
-						return false;
+					if (this.yaml.explicit = !0, n.length !== 1) return t(0, "%YAML directive should contain exactly one part"), !1;
+					let [e] = n;
+					if (e === "1.1" || e === "1.2") return this.yaml.version = e, !0;
+					{
+						let n = /^\d+\.\d+$/.test(e);
+						return t(6, `Unsupported YAML version ${e}`, n), !1;
 					}
 				}
-				default:
-					onError(0, `Unknown directive ${name}`, true);
-					return false;
+				default: return t(0, `Unknown directive ${r}`, !0), !1;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
-		tagName(source, onError) {
-			if (source === "!") return "!";
-			if (source[0] !== "!") {
-				onError(`Not a valid tag: ${source}`);
-				return null;
+		tagName(e, t) {
+			if (e === "!") return "!";
+			if (e[0] !== "!") return t(`Not a valid tag: ${e}`), null;
+			if (e[1] === "<") {
+				let n = e.slice(2, -1);
+				return n === "!" || n === "!!" ? (t(`Verbatim tags aren't resolved, so ${e} is invalid.`), null) : (e[e.length - 1] !== ">" && t("Verbatim tags must end with a >"), n);
 			}
-			if (source[1] === "<") {
-				const verbatim = source.slice(2, -1);
-				if (verbatim === "!" || verbatim === "!!") {
-					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-					return null;
-				}
-				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-				return verbatim;
+			let [, n, r] = e.match(/^(.*!)([^!]*)$/s);
+			r || t(`The ${e} tag has no suffix`);
+			let i = this.tags[n];
+			if (i) try {
+				return i + decodeURIComponent(r);
+			} catch (e) {
+				return t(String(e)), null;
 			}
-			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-			if (!suffix) onError(`The ${source} tag has no suffix`);
-			const prefix = this.tags[handle];
-			if (prefix) try {
-				return prefix + decodeURIComponent(suffix);
-			} catch (error) {
-				onError(String(error));
-				return null;
-			}
-			if (handle === "!") return source;
-			onError(`Could not resolve tag: ${source}`);
-			return null;
+			return n === "!" ? e : (t(`Could not resolve tag: ${e}`), null);
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
-		tagString(tag) {
-			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-			return tag[0] === "!" ? tag : `!<${tag}>`;
+		tagString(e) {
+			for (let [t, n] of Object.entries(this.tags)) if (e.startsWith(n)) return t + escapeTagName(e.substring(n.length));
+			return e[0] === "!" ? e : `!<${e}>`;
 		}
-		toString(doc) {
-			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-			const tagEntries = Object.entries(this.tags);
-			let tagNames;
-			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-				const tags = {};
-				visit.visit(doc.contents, (_key, node) => {
-					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
-				});
-				tagNames = Object.keys(tags);
-			} else tagNames = [];
-			for (const [handle, prefix] of tagEntries) {
-				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-			}
-			return lines.join("\n");
+		toString(e) {
+			let r = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], i = Object.entries(this.tags), a;
+			if (e && i.length > 0 && t.isNode(e.contents)) {
+				let r = {};
+				n.visit(e.contents, (e, n) => {
+					t.isNode(n) && n.tag && (r[n.tag] = !0);
+				}), a = Object.keys(r);
+			} else a = [];
+			for (let [t, n] of i) t === "!!" && n === "tag:yaml.org,2002:" || e && !a.some((e) => e.startsWith(n)) || r.push(`%TAG ${t} ${n}`);
+			return r.join("\n");
 		}
 	};
-	Directives.defaultYaml = {
-		explicit: false,
+	i.defaultYaml = {
+		explicit: !1,
 		version: "1.2"
-	};
-	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-	exports.Directives = Directives;
-}));
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
-	function anchorIsValid(anchor) {
-		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-			throw new Error(msg);
+	}, i.defaultTags = { "!!": "tag:yaml.org,2002:" }, e.Directives = i;
+})), require_anchors = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_visit();
+	function anchorIsValid(e) {
+		if (/[\x00-\x19\s,[\]{}]/.test(e)) {
+			let t = `Anchor must not contain whitespace or control characters: ${JSON.stringify(e)}`;
+			throw Error(t);
 		}
-		return true;
+		return !0;
 	}
-	function anchorNames(root) {
-		const anchors = /* @__PURE__ */ new Set();
-		visit.visit(root, { Value(_key, node) {
-			if (node.anchor) anchors.add(node.anchor);
-		} });
-		return anchors;
+	function anchorNames(e) {
+		let t = new Set();
+		return n.visit(e, { Value(e, n) {
+			n.anchor && t.add(n.anchor);
+		} }), t;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-	function findNewAnchor(prefix, exclude) {
-		for (let i = 1;; ++i) {
-			const name = `${prefix}${i}`;
-			if (!exclude.has(name)) return name;
+	function findNewAnchor(e, t) {
+		for (let n = 1;; ++n) {
+			let r = `${e}${n}`;
+			if (!t.has(r)) return r;
 		}
 	}
-	function createNodeAnchors(doc, prefix) {
-		const aliasObjects = [];
-		const sourceObjects = /* @__PURE__ */ new Map();
-		let prevAnchors = null;
+	function createNodeAnchors(e, n) {
+		let r = [], i = new Map(), a = null;
 		return {
-			onAnchor: (source) => {
-				aliasObjects.push(source);
-				prevAnchors ?? (prevAnchors = anchorNames(doc));
-				const anchor = findNewAnchor(prefix, prevAnchors);
-				prevAnchors.add(anchor);
-				return anchor;
+			onAnchor: (t) => {
+				r.push(t), a ??= anchorNames(e);
+				let i = findNewAnchor(n, a);
+				return a.add(i), i;
 			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
 			setAnchors: () => {
-				for (const source of aliasObjects) {
-					const ref = sourceObjects.get(source);
-					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				for (let e of r) {
+					let n = i.get(e);
+					if (typeof n == "object" && n.anchor && (t.isScalar(n.node) || t.isCollection(n.node))) n.node.anchor = n.anchor;
 					else {
-						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
-						error.source = source;
-						throw error;
+						let t = Error("Failed to resolve repeated object (this should not happen)");
+						throw t.source = e, t;
 					}
 				}
 			},
-			sourceObjects
+			sourceObjects: i
 		};
 	}
-	exports.anchorIsValid = anchorIsValid;
-	exports.anchorNames = anchorNames;
-	exports.createNodeAnchors = createNodeAnchors;
-	exports.findNewAnchor = findNewAnchor;
-}));
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
-	function applyReviver(reviver, obj, key, val) {
-		if (val && typeof val === "object") {
-			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-				const v0 = val[i];
-				const v1 = applyReviver(reviver, val, String(i), v0);
-				if (v1 === void 0) delete val[i];
-				else if (v1 !== v0) val[i] = v1;
+	e.anchorIsValid = anchorIsValid, e.anchorNames = anchorNames, e.createNodeAnchors = createNodeAnchors, e.findNewAnchor = findNewAnchor;
+})), require_applyReviver = require_rolldown_runtime.t(((e) => {
+	function applyReviver(e, t, n, r) {
+		if (r && typeof r == "object") {
+			if (Array.isArray(r)) for (let t = 0, n = r.length; t < n; ++t) {
+				let n = r[t], i = applyReviver(e, r, String(t), n);
+				i === void 0 ? delete r[t] : i !== n && (r[t] = i);
 			}
-			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-				const v0 = val.get(k);
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) val.delete(k);
-				else if (v1 !== v0) val.set(k, v1);
+			else if (r instanceof Map) for (let t of Array.from(r.keys())) {
+				let n = r.get(t), i = applyReviver(e, r, t, n);
+				i === void 0 ? r.delete(t) : i !== n && r.set(t, i);
 			}
-			else if (val instanceof Set) for (const v0 of Array.from(val)) {
-				const v1 = applyReviver(reviver, val, v0, v0);
-				if (v1 === void 0) val.delete(v0);
-				else if (v1 !== v0) {
-					val.delete(v0);
-					val.add(v1);
-				}
+			else if (r instanceof Set) for (let t of Array.from(r)) {
+				let n = applyReviver(e, r, t, t);
+				n === void 0 ? r.delete(t) : n !== t && (r.delete(t), r.add(n));
 			}
-			else for (const [k, v0] of Object.entries(val)) {
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) delete val[k];
-				else if (v1 !== v0) val[k] = v1;
+			else for (let [t, n] of Object.entries(r)) {
+				let i = applyReviver(e, r, t, n);
+				i === void 0 ? delete r[t] : i !== n && (r[t] = i);
 			}
 		}
-		return reviver.call(obj, key, val);
+		return e.call(t, n, r);
 	}
-	exports.applyReviver = applyReviver;
-}));
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
-	function toJS(value, arg, ctx) {
-		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-		if (value && typeof value.toJSON === "function") {
-			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-			const data = {
+	e.applyReviver = applyReviver;
+})), require_toJS = require_rolldown_runtime.t(((e) => {
+	var t = require_identity();
+	function toJS(e, n, r) {
+		if (Array.isArray(e)) return e.map((e, t) => toJS(e, String(t), r));
+		if (e && typeof e.toJSON == "function") {
+			if (!r || !t.hasAnchor(e)) return e.toJSON(n, r);
+			let i = {
 				aliasCount: 0,
 				count: 1,
 				res: void 0
 			};
-			ctx.anchors.set(value, data);
-			ctx.onCreate = (res) => {
-				data.res = res;
-				delete ctx.onCreate;
+			r.anchors.set(e, i), r.onCreate = (e) => {
+				i.res = e, delete r.onCreate;
 			};
-			const res = value.toJSON(arg, ctx);
-			if (ctx.onCreate) ctx.onCreate(res);
-			return res;
+			let a = e.toJSON(n, r);
+			return r.onCreate && r.onCreate(a), a;
 		}
-		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-		return value;
+		return typeof e == "bigint" && !r?.keep ? Number(e) : e;
 	}
-	exports.toJS = toJS;
-}));
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var applyReviver = require_applyReviver();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var NodeBase = class {
-		constructor(type) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+	e.toJS = toJS;
+})), require_Node = require_rolldown_runtime.t(((e) => {
+	var t = require_applyReviver(), n = require_identity(), r = require_toJS();
+	e.NodeBase = class {
+		constructor(e) {
+			Object.defineProperty(this, n.NODE_TYPE, { value: e });
 		}
-		/** Create a copy of this node.  */
 		clone() {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (this.range) copy.range = this.range.slice();
-			return copy;
+			let e = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			return this.range && (e.range = this.range.slice()), e;
 		}
-		/** A plain JavaScript representation of this node. */
-		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
-				doc,
-				keep: true,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this, "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		toJS(e, { mapAsMap: i, maxAliasCount: a, onAnchor: o, reviver: s } = {}) {
+			if (!n.isDocument(e)) throw TypeError("A document argument is required");
+			let c = {
+				anchors: new Map(),
+				doc: e,
+				keep: !0,
+				mapAsMap: i === !0,
+				mapKeyWarned: !1,
+				maxAliasCount: typeof a == "number" ? a : 100
+			}, l = r.toJS(this, "", c);
+			if (typeof o == "function") for (let { count: e, res: t } of c.anchors.values()) o(t, e);
+			return typeof s == "function" ? t.applyReviver(s, { "": l }, "", l) : l;
 		}
 	};
-	exports.NodeBase = NodeBase;
-}));
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var visit = require_visit();
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	var Alias = class extends Node.NodeBase {
-		constructor(source) {
-			super(identity.ALIAS);
-			this.source = source;
-			Object.defineProperty(this, "tag", { set() {
-				throw new Error("Alias nodes cannot have tags");
+})), require_Alias = require_rolldown_runtime.t(((e) => {
+	var t = require_anchors(), n = require_visit(), r = require_identity(), i = require_Node(), a = require_toJS(), Alias = class extends i.NodeBase {
+		constructor(e) {
+			super(r.ALIAS), this.source = e, Object.defineProperty(this, "tag", { set() {
+				throw Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
-		resolve(doc, ctx) {
-			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-			let nodes;
-			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-			else {
-				nodes = [];
-				visit.visit(doc, { Node: (_key, node) => {
-					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
-				} });
-				if (ctx) ctx.aliasResolveCache = nodes;
+		resolve(e, t) {
+			if (t?.maxAliasCount === 0) throw ReferenceError("Alias resolution is disabled");
+			let i;
+			t?.aliasResolveCache ? i = t.aliasResolveCache : (i = [], n.visit(e, { Node: (e, t) => {
+				(r.isAlias(t) || r.hasAnchor(t)) && i.push(t);
+			} }), t && (t.aliasResolveCache = i));
+			let o;
+			for (let e of i) {
+				if (e === this) break;
+				e.anchor === this.source && (o = e);
 			}
-			let found = void 0;
-			for (const node of nodes) {
-				if (node === this) break;
-				if (node.anchor === this.source) found = node;
+			if (o && t) {
+				let { anchors: e, doc: n, maxAliasCount: r } = t, i = e.get(o);
+				if (i ||= (a.toJS(o, null, t), e.get(o)), i?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (r >= 0 && (i.count += 1, i.aliasCount === 0 && (i.aliasCount = getAliasCount(n, o, e)), i.count * i.aliasCount > r)) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 			}
-			if (found && ctx) {
-				const { anchors, doc, maxAliasCount } = ctx;
-				let data = anchors.get(found);
-				if (!data) {
-					toJS.toJS(found, null, ctx);
-					data = anchors.get(found);
-				}
-				/* istanbul ignore if */
-				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-				if (maxAliasCount >= 0) {
-					data.count += 1;
-					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-				}
-			}
-			return found;
+			return o;
 		}
-		toJSON(_arg, ctx) {
-			if (!ctx) return { source: this.source };
-			const source = this.resolve(ctx.doc, ctx);
-			if (!source) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new ReferenceError(msg);
+		toJSON(e, t) {
+			if (!t) return { source: this.source };
+			let n = this.resolve(t.doc, t);
+			if (!n) {
+				let e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw ReferenceError(e);
 			}
-			return ctx.anchors.get(source).res;
+			return t.anchors.get(n).res;
 		}
-		toString(ctx, _onComment, _onChompKeep) {
-			const src = `*${this.source}`;
-			if (ctx) {
-				anchors.anchorIsValid(this.source);
-				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-					throw new Error(msg);
+		toString(e, n, r) {
+			let i = `*${this.source}`;
+			if (e) {
+				if (t.anchorIsValid(this.source), e.options.verifyAliasOrder && !e.anchors.has(this.source)) {
+					let e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw Error(e);
 				}
-				if (ctx.implicitKey) return `${src} `;
+				if (e.implicitKey) return `${i} `;
 			}
-			return src;
+			return i;
 		}
 	};
-	function getAliasCount(doc, node, anchors) {
-		if (identity.isAlias(node)) {
-			const source = node.resolve(doc);
-			const anchor = anchors && source && anchors.get(source);
-			return anchor ? anchor.count * anchor.aliasCount : 0;
-		} else if (identity.isCollection(node)) {
-			let count = 0;
-			for (const item of node.items) {
-				const c = getAliasCount(doc, item, anchors);
-				if (c > count) count = c;
+	function getAliasCount(e, t, n) {
+		if (r.isAlias(t)) {
+			let r = t.resolve(e), i = n && r && n.get(r);
+			return i ? i.count * i.aliasCount : 0;
+		}
+		if (r.isCollection(t)) {
+			let r = 0;
+			for (let i of t.items) {
+				let t = getAliasCount(e, i, n);
+				t > r && (r = t);
 			}
-			return count;
-		} else if (identity.isPair(node)) {
-			const kc = getAliasCount(doc, node.key, anchors);
-			const vc = getAliasCount(doc, node.value, anchors);
-			return Math.max(kc, vc);
+			return r;
+		}
+		if (r.isPair(t)) {
+			let r = getAliasCount(e, t.key, n), i = getAliasCount(e, t.value, n);
+			return Math.max(r, i);
 		}
 		return 1;
 	}
-	exports.Alias = Alias;
-}));
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	var Scalar = class extends Node.NodeBase {
-		constructor(value) {
-			super(identity.SCALAR);
-			this.value = value;
+	e.Alias = Alias;
+})), require_Scalar = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Node(), r = require_toJS();
+	let isScalarValue = (e) => !e || typeof e != "function" && typeof e != "object";
+	var Scalar = class extends n.NodeBase {
+		constructor(e) {
+			super(t.SCALAR), this.value = e;
 		}
-		toJSON(arg, ctx) {
-			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		toJSON(e, t) {
+			return t?.keep ? this.value : r.toJS(this.value, e, t);
 		}
 		toString() {
 			return String(this.value);
 		}
 	};
-	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-	Scalar.PLAIN = "PLAIN";
-	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-	exports.Scalar = Scalar;
-	exports.isScalarValue = isScalarValue;
-}));
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const defaultTagPrefix = "tag:yaml.org,2002:";
-	function findTagObject(value, tagName, tags) {
-		if (tagName) {
-			const match = tags.filter((t) => t.tag === tagName);
-			const tagObj = match.find((t) => !t.format) ?? match[0];
-			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-			return tagObj;
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE", e.Scalar = Scalar, e.isScalarValue = isScalarValue;
+})), require_createNode = require_rolldown_runtime.t(((e) => {
+	var t = require_Alias(), n = require_identity(), r = require_Scalar();
+	function findTagObject(e, t, n) {
+		if (t) {
+			let e = n.filter((e) => e.tag === t), r = e.find((e) => !e.format) ?? e[0];
+			if (!r) throw Error(`Tag ${t} not found`);
+			return r;
 		}
-		return tags.find((t) => t.identify?.(value) && !t.format);
+		return n.find((t) => t.identify?.(e) && !t.format);
 	}
-	function createNode(value, tagName, ctx) {
-		if (identity.isDocument(value)) value = value.contents;
-		if (identity.isNode(value)) return value;
-		if (identity.isPair(value)) {
-			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-			map.items.push(value);
-			return map;
+	function createNode(e, i, a) {
+		if (n.isDocument(e) && (e = e.contents), n.isNode(e)) return e;
+		if (n.isPair(e)) {
+			let t = a.schema[n.MAP].createNode?.(a.schema, null, a);
+			return t.items.push(e), t;
 		}
-		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-		let ref = void 0;
-		if (aliasDuplicateObjects && value && typeof value === "object") {
-			ref = sourceObjects.get(value);
-			if (ref) {
-				ref.anchor ?? (ref.anchor = onAnchor(value));
-				return new Alias.Alias(ref.anchor);
-			} else {
-				ref = {
-					anchor: null,
-					node: null
-				};
-				sourceObjects.set(value, ref);
+		(e instanceof String || e instanceof Number || e instanceof Boolean || typeof BigInt < "u" && e instanceof BigInt) && (e = e.valueOf());
+		let { aliasDuplicateObjects: o, onAnchor: s, onTagObj: c, schema: l, sourceObjects: u } = a, d;
+		if (o && e && typeof e == "object") {
+			if (d = u.get(e), d) return d.anchor ?? (d.anchor = s(e)), new t.Alias(d.anchor);
+			d = {
+				anchor: null,
+				node: null
+			}, u.set(e, d);
+		}
+		i?.startsWith("!!") && (i = "tag:yaml.org,2002:" + i.slice(2));
+		let f = findTagObject(e, i, l.tags);
+		if (!f) {
+			if (e && typeof e.toJSON == "function" && (e = e.toJSON()), !e || typeof e != "object") {
+				let t = new r.Scalar(e);
+				return d && (d.node = t), t;
 			}
+			f = e instanceof Map ? l[n.MAP] : Symbol.iterator in Object(e) ? l[n.SEQ] : l[n.MAP];
 		}
-		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-		let tagObj = findTagObject(value, tagName, schema.tags);
-		if (!tagObj) {
-			if (value && typeof value.toJSON === "function") value = value.toJSON();
-			if (!value || typeof value !== "object") {
-				const node = new Scalar.Scalar(value);
-				if (ref) ref.node = node;
-				return node;
-			}
-			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
-		}
-		if (onTagObj) {
-			onTagObj(tagObj);
-			delete ctx.onTagObj;
-		}
-		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-		if (tagName) node.tag = tagName;
-		else if (!tagObj.default) node.tag = tagObj.tag;
-		if (ref) ref.node = node;
-		return node;
+		c && (c(f), delete a.onTagObj);
+		let p = f?.createNode ? f.createNode(a.schema, e, a) : typeof f?.nodeClass?.from == "function" ? f.nodeClass.from(a.schema, e, a) : new r.Scalar(e);
+		return i ? p.tag = i : f.default || (p.tag = f.tag), d && (d.node = p), p;
 	}
-	exports.createNode = createNode;
-}));
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var identity = require_identity();
-	var Node = require_Node();
-	function collectionFromPath(schema, path, value) {
-		let v = value;
-		for (let i = path.length - 1; i >= 0; --i) {
-			const k = path[i];
-			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-				const a = [];
-				a[k] = v;
-				v = a;
-			} else v = /* @__PURE__ */ new Map([[k, v]]);
+	e.createNode = createNode;
+})), require_Collection = require_rolldown_runtime.t(((e) => {
+	var t = require_createNode(), n = require_identity(), r = require_Node();
+	function collectionFromPath(e, n, r) {
+		let i = r;
+		for (let e = n.length - 1; e >= 0; --e) {
+			let t = n[e];
+			if (typeof t == "number" && Number.isInteger(t) && t >= 0) {
+				let e = [];
+				e[t] = i, i = e;
+			} else i = new Map([[t, i]]);
 		}
-		return createNode.createNode(v, void 0, {
-			aliasDuplicateObjects: false,
-			keepUndefined: false,
+		return t.createNode(i, void 0, {
+			aliasDuplicateObjects: !1,
+			keepUndefined: !1,
 			onAnchor: () => {
-				throw new Error("This should not happen, please report a bug.");
+				throw Error("This should not happen, please report a bug.");
 			},
-			schema,
-			sourceObjects: /* @__PURE__ */ new Map()
+			schema: e,
+			sourceObjects: new Map()
 		});
 	}
-	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	var Collection = class extends Node.NodeBase {
-		constructor(type, schema) {
-			super(type);
-			Object.defineProperty(this, "schema", {
-				value: schema,
-				configurable: true,
-				enumerable: false,
-				writable: true
+	let isEmptyPath = (e) => e == null || typeof e == "object" && !!e[Symbol.iterator]().next().done;
+	e.Collection = class extends r.NodeBase {
+		constructor(e, t) {
+			super(e), Object.defineProperty(this, "schema", {
+				value: t,
+				configurable: !0,
+				enumerable: !1,
+				writable: !0
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
-		clone(schema) {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-			if (this.range) copy.range = this.range.slice();
-			return copy;
+		clone(e) {
+			let t = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			return e && (t.schema = e), t.items = t.items.map((t) => n.isNode(t) || n.isPair(t) ? t.clone(e) : t), this.range && (t.range = this.range.slice()), t;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
-		addIn(path, value) {
-			if (isEmptyPath(path)) this.add(value);
+		addIn(e, t) {
+			if (isEmptyPath(e)) this.add(t);
 			else {
-				const [key, ...rest] = path;
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.addIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+				let [r, ...i] = e, a = this.get(r, !0);
+				if (n.isCollection(a)) a.addIn(i, t);
+				else if (a === void 0 && this.schema) this.set(r, collectionFromPath(this.schema, i, t));
+				else throw Error(`Expected YAML collection at ${r}. Remaining path: ${i}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.delete(key);
-			const node = this.get(key, true);
-			if (identity.isCollection(node)) return node.deleteIn(rest);
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		deleteIn(e) {
+			let [t, ...r] = e;
+			if (r.length === 0) return this.delete(t);
+			let i = this.get(t, !0);
+			if (n.isCollection(i)) return i.deleteIn(r);
+			throw Error(`Expected YAML collection at ${t}. Remaining path: ${r}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
-			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		getIn(e, t) {
+			let [r, ...i] = e, a = this.get(r, !0);
+			return i.length === 0 ? !t && n.isScalar(a) ? a.value : a : n.isCollection(a) ? a.getIn(i, t) : void 0;
 		}
-		hasAllNullValues(allowScalar) {
-			return this.items.every((node) => {
-				if (!identity.isPair(node)) return false;
-				const n = node.value;
-				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+		hasAllNullValues(e) {
+			return this.items.every((t) => {
+				if (!n.isPair(t)) return !1;
+				let r = t.value;
+				return r == null || e && n.isScalar(r) && r.value == null && !r.commentBefore && !r.comment && !r.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
-		hasIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.has(key);
-			const node = this.get(key, true);
-			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		hasIn(e) {
+			let [t, ...r] = e;
+			if (r.length === 0) return this.has(t);
+			let i = this.get(t, !0);
+			return n.isCollection(i) ? i.hasIn(r) : !1;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) this.set(key, value);
+		setIn(e, t) {
+			let [r, ...i] = e;
+			if (i.length === 0) this.set(r, t);
 			else {
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.setIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+				let e = this.get(r, !0);
+				if (n.isCollection(e)) e.setIn(i, t);
+				else if (e === void 0 && this.schema) this.set(r, collectionFromPath(this.schema, i, t));
+				else throw Error(`Expected YAML collection at ${r}. Remaining path: ${i}`);
 			}
 		}
-	};
-	exports.Collection = Collection;
-	exports.collectionFromPath = collectionFromPath;
-	exports.isEmptyPath = isEmptyPath;
-}));
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
-	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-	function indentComment(comment, indent) {
-		if (/^\n+$/.test(comment)) return comment.substring(1);
-		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}, e.collectionFromPath = collectionFromPath, e.isEmptyPath = isEmptyPath;
+})), require_stringifyComment = require_rolldown_runtime.t(((e) => {
+	let stringifyComment = (e) => e.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(e, t) {
+		return /^\n+$/.test(e) ? e.substring(1) : t ? e.replace(/^(?! *$)/gm, t) : e;
 	}
-	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-	exports.indentComment = indentComment;
-	exports.lineComment = lineComment;
-	exports.stringifyComment = stringifyComment;
-}));
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const FOLD_FLOW = "flow";
-	const FOLD_BLOCK = "block";
-	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
-	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-		if (!lineWidth || lineWidth < 0) return text;
-		if (lineWidth < minContentWidth) minContentWidth = 0;
-		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-		if (text.length <= endStep) return text;
-		const folds = [];
-		const escapedFolds = {};
-		let end = lineWidth - indent.length;
-		if (typeof indentAtStart === "number") {
-			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-			else end = lineWidth - indentAtStart;
-		}
-		let split = void 0;
-		let prev = void 0;
-		let overflow = false;
-		let i = -1;
-		let escStart = -1;
-		let escEnd = -1;
-		if (mode === FOLD_BLOCK) {
-			i = consumeMoreIndentedLines(text, i, indent.length);
-			if (i !== -1) end = i + endStep;
-		}
-		for (let ch; ch = text[i += 1];) {
-			if (mode === FOLD_QUOTED && ch === "\\") {
-				escStart = i;
-				switch (text[i + 1]) {
+	e.indentComment = indentComment, e.lineComment = (e, t, n) => e.endsWith("\n") ? indentComment(n, t) : n.includes("\n") ? "\n" + indentComment(n, t) : (e.endsWith(" ") ? "" : " ") + n, e.stringifyComment = stringifyComment;
+})), require_foldFlowLines = require_rolldown_runtime.t(((e) => {
+	let t = "block", n = "quoted";
+	function foldFlowLines(e, r, i = "flow", { indentAtStart: a, lineWidth: o = 80, minContentWidth: s = 20, onFold: c, onOverflow: l } = {}) {
+		if (!o || o < 0) return e;
+		o < s && (s = 0);
+		let u = Math.max(1 + s, 1 + o - r.length);
+		if (e.length <= u) return e;
+		let d = [], f = {}, p = o - r.length;
+		typeof a == "number" && (a > o - Math.max(2, s) ? d.push(0) : p = o - a);
+		let m, h, g = !1, _ = -1, v = -1, y = -1;
+		i === t && (_ = consumeMoreIndentedLines(e, _, r.length), _ !== -1 && (p = _ + u));
+		for (let a; a = e[_ += 1];) {
+			if (i === n && a === "\\") {
+				switch (v = _, e[_ + 1]) {
 					case "x":
-						i += 3;
+						_ += 3;
 						break;
 					case "u":
-						i += 5;
+						_ += 5;
 						break;
 					case "U":
-						i += 9;
+						_ += 9;
 						break;
-					default: i += 1;
+					default: _ += 1;
 				}
-				escEnd = i;
+				y = _;
 			}
-			if (ch === "\n") {
-				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
-				end = i + indent.length + endStep;
-				split = void 0;
-			} else {
-				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-					const next = text[i + 1];
-					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-				}
-				if (i >= end) {
-					if (split) {
-						folds.push(split);
-						end = split + endStep;
-						split = void 0;
-					} else if (mode === FOLD_QUOTED) {
-						while (prev === " " || prev === "	") {
-							prev = ch;
-							ch = text[i += 1];
-							overflow = true;
-						}
-						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-						if (escapedFolds[j]) return text;
-						folds.push(j);
-						escapedFolds[j] = true;
-						end = j + endStep;
-						split = void 0;
-					} else overflow = true;
-				}
-			}
-			prev = ch;
-		}
-		if (overflow && onOverflow) onOverflow();
-		if (folds.length === 0) return text;
-		if (onFold) onFold();
-		let res = text.slice(0, folds[0]);
-		for (let i = 0; i < folds.length; ++i) {
-			const fold = folds[i];
-			const end = folds[i + 1] || text.length;
-			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			if (a === "\n") i === t && (_ = consumeMoreIndentedLines(e, _, r.length)), p = _ + r.length + u, m = void 0;
 			else {
-				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-				res += `\n${indent}${text.slice(fold + 1, end)}`;
+				if (a === " " && h && h !== " " && h !== "\n" && h !== "	") {
+					let t = e[_ + 1];
+					t && t !== " " && t !== "\n" && t !== "	" && (m = _);
+				}
+				if (_ >= p) {
+					if (m) d.push(m), p = m + u, m = void 0;
+					else if (i === n) {
+						for (; h === " " || h === "	";) h = a, a = e[_ += 1], g = !0;
+						let t = _ > y + 1 ? _ - 2 : v - 1;
+						if (f[t]) return e;
+						d.push(t), f[t] = !0, p = t + u, m = void 0;
+					} else g = !0;
+				}
 			}
+			h = a;
 		}
-		return res;
+		if (g && l && l(), d.length === 0) return e;
+		c && c();
+		let b = e.slice(0, d[0]);
+		for (let t = 0; t < d.length; ++t) {
+			let a = d[t], o = d[t + 1] || e.length;
+			a === 0 ? b = `\n${r}${e.slice(0, o)}` : (i === n && f[a] && (b += `${e[a]}\\`), b += `\n${r}${e.slice(a + 1, o)}`);
+		}
+		return b;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
-	function consumeMoreIndentedLines(text, i, indent) {
-		let end = i;
-		let start = i + 1;
-		let ch = text[start];
-		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	function consumeMoreIndentedLines(e, t, n) {
+		let r = t, i = t + 1, a = e[i];
+		for (; a === " " || a === "	";) if (t < i + n) a = e[++t];
 		else {
 			do
-				ch = text[++i];
-			while (ch && ch !== "\n");
-			end = i;
-			start = i + 1;
-			ch = text[start];
+				a = e[++t];
+			while (a && a !== "\n");
+			r = t, i = t + 1, a = e[i];
 		}
-		return end;
+		return r;
 	}
-	exports.FOLD_BLOCK = FOLD_BLOCK;
-	exports.FOLD_FLOW = FOLD_FLOW;
-	exports.FOLD_QUOTED = FOLD_QUOTED;
-	exports.foldFlowLines = foldFlowLines;
-}));
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var foldFlowLines = require_foldFlowLines();
-	const getFoldOptions = (ctx, isBlock) => ({
-		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-		lineWidth: ctx.options.lineWidth,
-		minContentWidth: ctx.options.minContentWidth
-	});
-	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-	function lineLengthOverLimit(str, lineWidth, indentLength) {
-		if (!lineWidth || lineWidth < 0) return false;
-		const limit = lineWidth - indentLength;
-		const strLen = str.length;
-		if (strLen <= limit) return false;
-		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-			if (i - start > limit) return true;
-			start = i + 1;
-			if (strLen - start <= limit) return false;
+	e.FOLD_BLOCK = t, e.FOLD_FLOW = "flow", e.FOLD_QUOTED = n, e.foldFlowLines = foldFlowLines;
+})), require_stringifyString = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar(), n = require_foldFlowLines();
+	let getFoldOptions = (e, t) => ({
+		indentAtStart: t ? e.indent.length : e.indentAtStart,
+		lineWidth: e.options.lineWidth,
+		minContentWidth: e.options.minContentWidth
+	}), containsDocumentMarker = (e) => /^(%|---|\.\.\.)/m.test(e);
+	function lineLengthOverLimit(e, t, n) {
+		if (!t || t < 0) return !1;
+		let r = t - n, i = e.length;
+		if (i <= r) return !1;
+		for (let t = 0, n = 0; t < i; ++t) if (e[t] === "\n") {
+			if (t - n > r) return !0;
+			if (n = t + 1, i - n <= r) return !1;
 		}
-		return true;
+		return !0;
 	}
-	function doubleQuotedString(value, ctx) {
-		const json = JSON.stringify(value);
-		if (ctx.options.doubleQuotedAsJSON) return json;
-		const { implicitKey } = ctx;
-		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		let str = "";
-		let start = 0;
-		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-				str += json.slice(start, i) + "\\ ";
-				i += 1;
-				start = i;
-				ch = "\\";
-			}
-			if (ch === "\\") switch (json[i + 1]) {
-				case "u":
-					{
-						str += json.slice(start, i);
-						const code = json.substr(i + 2, 4);
-						switch (code) {
-							case "0000":
-								str += "\\0";
-								break;
-							case "0007":
-								str += "\\a";
-								break;
-							case "000b":
-								str += "\\v";
-								break;
-							case "001b":
-								str += "\\e";
-								break;
-							case "0085":
-								str += "\\N";
-								break;
-							case "00a0":
-								str += "\\_";
-								break;
-							case "2028":
-								str += "\\L";
-								break;
-							case "2029":
-								str += "\\P";
-								break;
-							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-							else str += json.substr(i, 6);
-						}
-						i += 5;
-						start = i + 1;
+	function doubleQuotedString(e, t) {
+		let r = JSON.stringify(e);
+		if (t.options.doubleQuotedAsJSON) return r;
+		let { implicitKey: i } = t, a = t.options.doubleQuotedMinMultiLineLength, o = t.indent || (containsDocumentMarker(e) ? "  " : ""), s = "", c = 0;
+		for (let e = 0, t = r[e]; t; t = r[++e]) if (t === " " && r[e + 1] === "\\" && r[e + 2] === "n" && (s += r.slice(c, e) + "\\ ", e += 1, c = e, t = "\\"), t === "\\") switch (r[e + 1]) {
+			case "u":
+				{
+					s += r.slice(c, e);
+					let t = r.substr(e + 2, 4);
+					switch (t) {
+						case "0000":
+							s += "\\0";
+							break;
+						case "0007":
+							s += "\\a";
+							break;
+						case "000b":
+							s += "\\v";
+							break;
+						case "001b":
+							s += "\\e";
+							break;
+						case "0085":
+							s += "\\N";
+							break;
+						case "00a0":
+							s += "\\_";
+							break;
+						case "2028":
+							s += "\\L";
+							break;
+						case "2029":
+							s += "\\P";
+							break;
+						default: t.substr(0, 2) === "00" ? s += "\\x" + t.substr(2) : s += r.substr(e, 6);
 					}
-					break;
-				case "n":
-					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-					else {
-						str += json.slice(start, i) + "\n\n";
-						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-							str += "\n";
-							i += 2;
-						}
-						str += indent;
-						if (json[i + 2] === " ") str += "\\";
-						i += 1;
-						start = i + 1;
-					}
-					break;
-				default: i += 1;
-			}
+					e += 5, c = e + 1;
+				}
+				break;
+			case "n":
+				if (i || r[e + 2] === "\"" || r.length < a) e += 1;
+				else {
+					for (s += r.slice(c, e) + "\n\n"; r[e + 2] === "\\" && r[e + 3] === "n" && r[e + 4] !== "\"";) s += "\n", e += 2;
+					s += o, r[e + 2] === " " && (s += "\\"), e += 1, c = e + 1;
+				}
+				break;
+			default: e += 1;
 		}
-		str = start ? str + json.slice(start) : json;
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+		return s = c ? s + r.slice(c) : r, i ? s : n.foldFlowLines(s, o, n.FOLD_QUOTED, getFoldOptions(t, !1));
 	}
-	function singleQuotedString(value, ctx) {
-		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	function singleQuotedString(e, t) {
+		if (t.options.singleQuote === !1 || t.implicitKey && e.includes("\n") || /[ \t]\n|\n[ \t]/.test(e)) return doubleQuotedString(e, t);
+		let r = t.indent || (containsDocumentMarker(e) ? "  " : ""), i = "'" + e.replace(/'/g, "''").replace(/\n+/g, `$&\n${r}`) + "'";
+		return t.implicitKey ? i : n.foldFlowLines(i, r, n.FOLD_FLOW, getFoldOptions(t, !1));
 	}
-	function quotedString(value, ctx) {
-		const { singleQuote } = ctx.options;
-		let qs;
-		if (singleQuote === false) qs = doubleQuotedString;
+	function quotedString(e, t) {
+		let { singleQuote: n } = t.options, r;
+		if (n === !1) r = doubleQuotedString;
 		else {
-			const hasDouble = value.includes("\"");
-			const hasSingle = value.includes("'");
-			if (hasDouble && !hasSingle) qs = singleQuotedString;
-			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+			let t = e.includes("\""), i = e.includes("'");
+			r = t && !i ? singleQuotedString : i && !t ? doubleQuotedString : n ? singleQuotedString : doubleQuotedString;
 		}
-		return qs(value, ctx);
+		return r(e, t);
 	}
-	let blockEndNewlines;
+	let r;
 	try {
-		blockEndNewlines = /* @__PURE__ */ new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+		r = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
-		blockEndNewlines = /\n+(?!\n|$)/g;
+		r = /\n+(?!\n|$)/g;
 	}
-	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-		const { blockQuote, commentString, lineWidth } = ctx.options;
-		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-		if (!value) return literal ? "|\n" : ">\n";
-		let chomp;
-		let endStart;
-		for (endStart = value.length; endStart > 0; --endStart) {
-			const ch = value[endStart - 1];
-			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	function blockString({ comment: e, type: i, value: a }, o, s, c) {
+		let { blockQuote: l, commentString: u, lineWidth: d } = o.options;
+		if (!l || /\n[\t ]+$/.test(a)) return quotedString(a, o);
+		let f = o.indent || (o.forceBlockIndent || containsDocumentMarker(a) ? "  " : ""), p = l === "literal" ? !0 : l === "folded" || i === t.Scalar.BLOCK_FOLDED ? !1 : i === t.Scalar.BLOCK_LITERAL || !lineLengthOverLimit(a, d, f.length);
+		if (!a) return p ? "|\n" : ">\n";
+		let m, h;
+		for (h = a.length; h > 0; --h) {
+			let e = a[h - 1];
+			if (e !== "\n" && e !== "	" && e !== " ") break;
 		}
-		let end = value.substring(endStart);
-		const endNlPos = end.indexOf("\n");
-		if (endNlPos === -1) chomp = "-";
-		else if (value === end || endNlPos !== end.length - 1) {
-			chomp = "+";
-			if (onChompKeep) onChompKeep();
-		} else chomp = "";
-		if (end) {
-			value = value.slice(0, -end.length);
-			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-			end = end.replace(blockEndNewlines, `$&${indent}`);
-		}
-		let startWithSpace = false;
-		let startEnd;
-		let startNlPos = -1;
-		for (startEnd = 0; startEnd < value.length; ++startEnd) {
-			const ch = value[startEnd];
-			if (ch === " ") startWithSpace = true;
-			else if (ch === "\n") startNlPos = startEnd;
+		let g = a.substring(h), _ = g.indexOf("\n");
+		_ === -1 ? m = "-" : a === g || _ !== g.length - 1 ? (m = "+", c && c()) : m = "", g &&= (a = a.slice(0, -g.length), g[g.length - 1] === "\n" && (g = g.slice(0, -1)), g.replace(r, `$&${f}`));
+		let v = !1, y, b = -1;
+		for (y = 0; y < a.length; ++y) {
+			let e = a[y];
+			if (e === " ") v = !0;
+			else if (e === "\n") b = y;
 			else break;
 		}
-		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-		if (start) {
-			value = value.substring(start.length);
-			start = start.replace(/\n+/g, `$&${indent}`);
+		let x = a.substring(0, b < y ? b + 1 : y);
+		x &&= (a = a.substring(x.length), x.replace(/\n+/g, `$&${f}`));
+		let S = (v ? f ? "2" : "1" : "") + m;
+		if (e && (S += " " + u(e.replace(/ ?[\r\n]+/g, " ")), s && s()), !p) {
+			let e = a.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${f}`), r = !1, s = getFoldOptions(o, !0);
+			l !== "folded" && i !== t.Scalar.BLOCK_FOLDED && (s.onOverflow = () => {
+				r = !0;
+			});
+			let c = n.foldFlowLines(`${x}${e}${g}`, f, n.FOLD_BLOCK, s);
+			if (!r) return `>${S}\n${f}${c}`;
 		}
-		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-		if (comment) {
-			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-			if (onComment) onComment();
-		}
-		if (!literal) {
-			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-			let literalFallback = false;
-			const foldOptions = getFoldOptions(ctx, true);
-			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-				literalFallback = true;
-			};
-			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-			if (!literalFallback) return `>${header}\n${indent}${body}`;
-		}
-		value = value.replace(/\n+/g, `$&${indent}`);
-		return `|${header}\n${indent}${start}${value}${end}`;
+		return a = a.replace(/\n+/g, `$&${f}`), `|${S}\n${f}${x}${a}${g}`;
 	}
-	function plainString(item, ctx, onComment, onChompKeep) {
-		const { type, value } = item;
-		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-		if (containsDocumentMarker(value)) {
-			if (indent === "") {
-				ctx.forceBlockIndent = true;
-				return blockString(item, ctx, onComment, onChompKeep);
-			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	function plainString(e, r, i, a) {
+		let { type: o, value: s } = e, { actualString: c, implicitKey: l, indent: u, indentStep: d, inFlow: f } = r;
+		if (l && s.includes("\n") || f && /[[\]{},]/.test(s)) return quotedString(s, r);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(s)) return l || f || !s.includes("\n") ? quotedString(s, r) : blockString(e, r, i, a);
+		if (!l && !f && o !== t.Scalar.PLAIN && s.includes("\n")) return blockString(e, r, i, a);
+		if (containsDocumentMarker(s)) {
+			if (u === "") return r.forceBlockIndent = !0, blockString(e, r, i, a);
+			if (l && u === d) return quotedString(s, r);
 		}
-		const str = value.replace(/\n+/g, `$&\n${indent}`);
-		if (actualString) {
-			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-			const { compat, tags } = ctx.doc.schema;
-			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		let p = s.replace(/\n+/g, `$&\n${u}`);
+		if (c) {
+			let test = (e) => e.default && e.tag !== "tag:yaml.org,2002:str" && e.test?.test(p), { compat: e, tags: t } = r.doc.schema;
+			if (t.some(test) || e?.some(test)) return quotedString(s, r);
 		}
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+		return l ? p : n.foldFlowLines(p, u, n.FOLD_FLOW, getFoldOptions(r, !1));
 	}
-	function stringifyString(item, ctx, onComment, onChompKeep) {
-		const { implicitKey, inFlow } = ctx;
-		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-		let { type } = item;
-		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
-		}
-		const _stringify = (_type) => {
-			switch (_type) {
-				case Scalar.Scalar.BLOCK_FOLDED:
-				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+	function stringifyString(e, n, r, i) {
+		let { implicitKey: a, inFlow: o } = n, s = typeof e.value == "string" ? e : Object.assign({}, e, { value: String(e.value) }), { type: c } = e;
+		c !== t.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(s.value) && (c = t.Scalar.QUOTE_DOUBLE);
+		let _stringify = (e) => {
+			switch (e) {
+				case t.Scalar.BLOCK_FOLDED:
+				case t.Scalar.BLOCK_LITERAL: return a || o ? quotedString(s.value, n) : blockString(s, n, r, i);
+				case t.Scalar.QUOTE_DOUBLE: return doubleQuotedString(s.value, n);
+				case t.Scalar.QUOTE_SINGLE: return singleQuotedString(s.value, n);
+				case t.Scalar.PLAIN: return plainString(s, n, r, i);
 				default: return null;
 			}
-		};
-		let res = _stringify(type);
-		if (res === null) {
-			const { defaultKeyType, defaultStringType } = ctx.options;
-			const t = implicitKey && defaultKeyType || defaultStringType;
-			res = _stringify(t);
-			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}, l = _stringify(c);
+		if (l === null) {
+			let { defaultKeyType: e, defaultStringType: t } = n.options, r = a && e || t;
+			if (l = _stringify(r), l === null) throw Error(`Unsupported default string type ${r}`);
 		}
-		return res;
+		return l;
 	}
-	exports.stringifyString = stringifyString;
-}));
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var identity = require_identity();
-	var stringifyComment = require_stringifyComment();
-	var stringifyString = require_stringifyString();
-	function createStringifyContext(doc, options) {
-		const opt = Object.assign({
-			blockQuote: true,
-			commentString: stringifyComment.stringifyComment,
+	e.stringifyString = stringifyString;
+})), require_stringify = require_rolldown_runtime.t(((e) => {
+	var t = require_anchors(), n = require_identity(), r = require_stringifyComment(), i = require_stringifyString();
+	function createStringifyContext(e, t) {
+		let n = Object.assign({
+			blockQuote: !0,
+			commentString: r.stringifyComment,
 			defaultKeyType: null,
 			defaultStringType: "PLAIN",
 			directives: null,
-			doubleQuotedAsJSON: false,
+			doubleQuotedAsJSON: !1,
 			doubleQuotedMinMultiLineLength: 40,
 			falseStr: "false",
-			flowCollectionPadding: true,
-			indentSeq: true,
+			flowCollectionPadding: !0,
+			indentSeq: !0,
 			lineWidth: 80,
 			minContentWidth: 20,
 			nullStr: "null",
-			simpleKeys: false,
+			simpleKeys: !1,
 			singleQuote: null,
-			trailingComma: false,
+			trailingComma: !1,
 			trueStr: "true",
-			verifyAliasOrder: true
-		}, doc.schema.toStringOptions, options);
-		let inFlow;
-		switch (opt.collectionStyle) {
+			verifyAliasOrder: !0
+		}, e.schema.toStringOptions, t), i;
+		switch (n.collectionStyle) {
 			case "block":
-				inFlow = false;
+				i = !1;
 				break;
 			case "flow":
-				inFlow = true;
+				i = !0;
 				break;
-			default: inFlow = null;
+			default: i = null;
 		}
 		return {
-			anchors: /* @__PURE__ */ new Set(),
-			doc,
-			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			anchors: new Set(),
+			doc: e,
+			flowCollectionPadding: n.flowCollectionPadding ? " " : "",
 			indent: "",
-			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-			inFlow,
-			options: opt
+			indentStep: typeof n.indent == "number" ? " ".repeat(n.indent) : "  ",
+			inFlow: i,
+			options: n
 		};
 	}
-	function getTagObject(tags, item) {
-		if (item.tag) {
-			const match = tags.filter((t) => t.tag === item.tag);
-			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	function getTagObject(e, t) {
+		if (t.tag) {
+			let n = e.filter((e) => e.tag === t.tag);
+			if (n.length > 0) return n.find((e) => e.format === t.format) ?? n[0];
 		}
-		let tagObj = void 0;
-		let obj;
-		if (identity.isScalar(item)) {
-			obj = item.value;
-			let match = tags.filter((t) => t.identify?.(obj));
-			if (match.length > 1) {
-				const testMatch = match.filter((t) => t.test);
-				if (testMatch.length > 0) match = testMatch;
+		let r, i;
+		if (n.isScalar(t)) {
+			i = t.value;
+			let n = e.filter((e) => e.identify?.(i));
+			if (n.length > 1) {
+				let e = n.filter((e) => e.test);
+				e.length > 0 && (n = e);
 			}
-			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-		} else {
-			obj = item;
-			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+			r = n.find((e) => e.format === t.format) ?? n.find((e) => !e.format);
+		} else i = t, r = e.find((e) => e.nodeClass && i instanceof e.nodeClass);
+		if (!r) {
+			let e = i?.constructor?.name ?? (i === null ? "null" : typeof i);
+			throw Error(`Tag not resolved for ${e} value`);
 		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
-		return tagObj;
+		return r;
 	}
-	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-		if (!doc.directives) return "";
-		const props = [];
-		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-		if (anchor && anchors.anchorIsValid(anchor)) {
-			anchors$1.add(anchor);
-			props.push(`&${anchor}`);
-		}
-		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-		if (tag) props.push(doc.directives.tagString(tag));
-		return props.join(" ");
+	function stringifyProps(e, r, { anchors: i, doc: a }) {
+		if (!a.directives) return "";
+		let o = [], s = (n.isScalar(e) || n.isCollection(e)) && e.anchor;
+		s && t.anchorIsValid(s) && (i.add(s), o.push(`&${s}`));
+		let c = e.tag ?? (r.default ? null : r.tag);
+		return c && o.push(a.directives.tagString(c)), o.join(" ");
 	}
-	function stringify(item, ctx, onComment, onChompKeep) {
-		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-		if (identity.isAlias(item)) {
-			if (ctx.doc.directives) return item.toString(ctx);
-			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-			else {
-				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-				item = item.resolve(ctx.doc);
-			}
+	function stringify(e, t, r, a) {
+		if (n.isPair(e)) return e.toString(t, r, a);
+		if (n.isAlias(e)) {
+			if (t.doc.directives) return e.toString(t);
+			if (t.resolvedAliases?.has(e)) throw TypeError("Cannot stringify circular structure without alias nodes");
+			t.resolvedAliases ? t.resolvedAliases.add(e) : t.resolvedAliases = new Set([e]), e = e.resolve(t.doc);
 		}
-		let tagObj = void 0;
-		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-		const props = stringifyProps(node, tagObj, ctx);
-		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-		if (!props) return str;
-		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+		let o, s = n.isNode(e) ? e : t.doc.createNode(e, { onTagObj: (e) => o = e });
+		o ??= getTagObject(t.doc.schema.tags, s);
+		let c = stringifyProps(s, o, t);
+		c.length > 0 && (t.indentAtStart = (t.indentAtStart ?? 0) + c.length + 1);
+		let l = typeof o.stringify == "function" ? o.stringify(s, t, r, a) : n.isScalar(s) ? i.stringifyString(s, t, r, a) : s.toString(t, r, a);
+		return c ? n.isScalar(s) || l[0] === "{" || l[0] === "[" ? `${c} ${l}` : `${c}\n${t.indent}${l}` : l;
 	}
-	exports.createStringifyContext = createStringifyContext;
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-		let keyComment = identity.isNode(key) && key.comment || null;
-		if (simpleKeys) {
-			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	e.createStringifyContext = createStringifyContext, e.stringify = stringify;
+})), require_stringifyPair = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Scalar(), r = require_stringify(), i = require_stringifyComment();
+	function stringifyPair({ key: e, value: a }, o, s, c) {
+		let { allNullValues: l, doc: u, indent: d, indentStep: f, options: { commentString: p, indentSeq: m, simpleKeys: h } } = o, g = t.isNode(e) && e.comment || null;
+		if (h) {
+			if (g) throw Error("With simple keys, key nodes cannot have comments");
+			if (t.isCollection(e) || !t.isNode(e) && typeof e == "object") throw Error("With simple keys, collection cannot be used as a key value");
 		}
-		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-		ctx = Object.assign({}, ctx, {
-			allNullValues: false,
-			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-			indent: indent + indentStep
+		let _ = !h && (!e || g && a == null && !o.inFlow || t.isCollection(e) || (t.isScalar(e) ? e.type === n.Scalar.BLOCK_FOLDED || e.type === n.Scalar.BLOCK_LITERAL : typeof e == "object"));
+		o = Object.assign({}, o, {
+			allNullValues: !1,
+			implicitKey: !_ && (h || !l),
+			indent: d + f
 		});
-		let keyCommentDone = false;
-		let chompKeep = false;
-		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-			explicitKey = true;
+		let v = !1, y = !1, b = r.stringify(e, o, () => v = !0, () => y = !0);
+		if (!_ && !o.inFlow && b.length > 1024) {
+			if (h) throw Error("With simple keys, single line scalar must not span more than 1024 characters");
+			_ = !0;
 		}
-		if (ctx.inFlow) {
-			if (allNullValues || value == null) {
-				if (keyCommentDone && onComment) onComment();
-				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+		if (o.inFlow) {
+			if (l || a == null) return v && s && s(), b === "" ? "?" : _ ? `? ${b}` : b;
+		} else if (l && !h || a == null && _) return b = `? ${b}`, g && !v ? b += i.lineComment(b, o.indent, p(g)) : y && c && c(), b;
+		v && (g = null), _ ? (g && (b += i.lineComment(b, o.indent, p(g))), b = `? ${b}\n${d}:`) : (b = `${b}:`, g && (b += i.lineComment(b, o.indent, p(g))));
+		let x, S, C;
+		t.isNode(a) ? (x = !!a.spaceBefore, S = a.commentBefore, C = a.comment) : (x = !1, S = null, C = null, a && typeof a == "object" && (a = u.createNode(a))), o.implicitKey = !1, !_ && !g && t.isScalar(a) && (o.indentAtStart = b.length + 1), y = !1, !m && f.length >= 2 && !o.inFlow && !_ && t.isSeq(a) && !a.flow && !a.tag && !a.anchor && (o.indent = o.indent.substring(2));
+		let w = !1, T = r.stringify(a, o, () => w = !0, () => y = !0), E = " ";
+		if (g || x || S) {
+			if (E = x ? "\n" : "", S) {
+				let e = p(S);
+				E += `\n${i.indentComment(e, o.indent)}`;
 			}
-		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-			str = `? ${str}`;
-			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			else if (chompKeep && onChompKeep) onChompKeep();
-			return str;
-		}
-		if (keyCommentDone) keyComment = null;
-		if (explicitKey) {
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			str = `? ${str}\n${indent}:`;
-		} else {
-			str = `${str}:`;
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-		}
-		let vsb, vcb, valueComment;
-		if (identity.isNode(value)) {
-			vsb = !!value.spaceBefore;
-			vcb = value.commentBefore;
-			valueComment = value.comment;
-		} else {
-			vsb = false;
-			vcb = null;
-			valueComment = null;
-			if (value && typeof value === "object") value = doc.createNode(value);
-		}
-		ctx.implicitKey = false;
-		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
-		chompKeep = false;
-		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-		let valueCommentDone = false;
-		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-		let ws = " ";
-		if (keyComment || vsb || vcb) {
-			ws = vsb ? "\n" : "";
-			if (vcb) {
-				const cs = commentString(vcb);
-				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-			}
-			if (valueStr === "" && !ctx.inFlow) {
-				if (ws === "\n" && valueComment) ws = "\n\n";
-			} else ws += `\n${ctx.indent}`;
-		} else if (!explicitKey && identity.isCollection(value)) {
-			const vs0 = valueStr[0];
-			const nl0 = valueStr.indexOf("\n");
-			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
-				let hasPropsLine = false;
-				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-					let sp0 = valueStr.indexOf(" ");
-					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			T === "" && !o.inFlow ? E === "\n" && C && (E = "\n\n") : E += `\n${o.indent}`;
+		} else if (!_ && t.isCollection(a)) {
+			let e = T[0], t = T.indexOf("\n"), n = t !== -1, r = o.inFlow ?? a.flow ?? a.items.length === 0;
+			if (n || !r) {
+				let r = !1;
+				if (n && (e === "&" || e === "!")) {
+					let n = T.indexOf(" ");
+					e === "&" && n !== -1 && n < t && T[n + 1] === "!" && (n = T.indexOf(" ", n + 1)), (n === -1 || t < n) && (r = !0);
 				}
-				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+				r || (E = `\n${o.indent}`);
 			}
-		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-		str += ws + valueStr;
-		if (ctx.inFlow) {
-			if (valueCommentDone && onComment) onComment();
-		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
+		} else (T === "" || T[0] === "\n") && (E = "");
+		return b += E + T, o.inFlow ? w && s && s() : C && !w ? b += i.lineComment(b, o.indent, p(C)) : y && c && c(), b;
 	}
-	exports.stringifyPair = stringifyPair;
-}));
-// node_modules/yaml/dist/log.js
-var require_log = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var node_process = require("process");
-	function debug(logLevel, ...messages) {
-		if (logLevel === "debug") console.log(...messages);
+	e.stringifyPair = stringifyPair;
+})), require_log = require_rolldown_runtime.t(((e) => {
+	var t = require("process");
+	function debug(e, ...t) {
+		e === "debug" && console.log(...t);
 	}
-	function warn(logLevel, warning) {
-		if (logLevel === "debug" || logLevel === "warn") {
-			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
-			else console.warn(warning);
-		}
+	function warn(e, n) {
+		(e === "debug" || e === "warn") && (typeof t.emitWarning == "function" ? t.emitWarning(n) : console.warn(n));
 	}
-	exports.debug = debug;
-	exports.warn = warn;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const MERGE_KEY = "<<";
-	const merge = {
-		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+	e.debug = debug, e.warn = warn;
+})), require_merge = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Scalar();
+	let r = {
+		identify: (e) => e === "<<" || typeof e == "symbol" && e.description === "<<",
 		default: "key",
 		tag: "tag:yaml.org,2002:merge",
 		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-		stringify: () => MERGE_KEY
-	};
-	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-	function addMergeToJSMap(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-		else mergeValue(ctx, map, source);
+		resolve: () => Object.assign(new n.Scalar(Symbol("<<")), { addToJSMap: addMergeToJSMap }),
+		stringify: () => "<<"
+	}, isMergeKey = (e, i) => (r.identify(i) || t.isScalar(i) && (!i.type || i.type === n.Scalar.PLAIN) && r.identify(i.value)) && e?.doc.schema.tags.some((e) => e.tag === r.tag && e.default);
+	function addMergeToJSMap(e, n, r) {
+		let i = resolveAliasValue(e, r);
+		if (t.isSeq(i)) for (let t of i.items) mergeValue(e, n, t);
+		else if (Array.isArray(i)) for (let t of i) mergeValue(e, n, t);
+		else mergeValue(e, n, i);
 	}
-	function mergeValue(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-		const srcMap = source.toJSON(null, ctx, Map);
-		for (const [key, value] of srcMap) if (map instanceof Map) {
-			if (!map.has(key)) map.set(key, value);
-		} else if (map instanceof Set) map.add(key);
-		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-			value,
-			writable: true,
-			enumerable: true,
-			configurable: true
+	function mergeValue(e, n, r) {
+		let i = resolveAliasValue(e, r);
+		if (!t.isMap(i)) throw Error("Merge sources must be maps or map aliases");
+		let a = i.toJSON(null, e, Map);
+		for (let [e, t] of a) n instanceof Map ? n.has(e) || n.set(e, t) : n instanceof Set ? n.add(e) : Object.prototype.hasOwnProperty.call(n, e) || Object.defineProperty(n, e, {
+			value: t,
+			writable: !0,
+			enumerable: !0,
+			configurable: !0
 		});
-		return map;
+		return n;
 	}
-	function resolveAliasValue(ctx, value) {
-		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	function resolveAliasValue(e, n) {
+		return e && t.isAlias(n) ? n.resolve(e.doc, e) : n;
 	}
-	exports.addMergeToJSMap = addMergeToJSMap;
-	exports.isMergeKey = isMergeKey;
-	exports.merge = merge;
-}));
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var log = require_log();
-	var merge = require_merge();
-	var stringify = require_stringify();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	function addPairToJSMap(ctx, map, { key, value }) {
-		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+	e.addMergeToJSMap = addMergeToJSMap, e.isMergeKey = isMergeKey, e.merge = r;
+})), require_addPairToJSMap = require_rolldown_runtime.t(((e) => {
+	var t = require_log(), n = require_merge(), r = require_stringify(), i = require_identity(), a = require_toJS();
+	function addPairToJSMap(e, t, { key: r, value: o }) {
+		if (i.isNode(r) && r.addToJSMap) r.addToJSMap(e, t, o);
+		else if (n.isMergeKey(e, r)) n.addMergeToJSMap(e, t, o);
 		else {
-			const jsKey = toJS.toJS(key, "", ctx);
-			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-			else if (map instanceof Set) map.add(jsKey);
+			let n = a.toJS(r, "", e);
+			if (t instanceof Map) t.set(n, a.toJS(o, n, e));
+			else if (t instanceof Set) t.add(n);
 			else {
-				const stringKey = stringifyKey(key, jsKey, ctx);
-				const jsValue = toJS.toJS(value, stringKey, ctx);
-				if (stringKey in map) Object.defineProperty(map, stringKey, {
-					value: jsValue,
-					writable: true,
-					enumerable: true,
-					configurable: true
-				});
-				else map[stringKey] = jsValue;
+				let i = stringifyKey(r, n, e), s = a.toJS(o, i, e);
+				i in t ? Object.defineProperty(t, i, {
+					value: s,
+					writable: !0,
+					enumerable: !0,
+					configurable: !0
+				}) : t[i] = s;
 			}
 		}
-		return map;
+		return t;
 	}
-	function stringifyKey(key, jsKey, ctx) {
-		if (jsKey === null) return "";
-		if (typeof jsKey !== "object") return String(jsKey);
-		if (identity.isNode(key) && ctx?.doc) {
-			const strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = /* @__PURE__ */ new Set();
-			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-			strCtx.inFlow = true;
-			strCtx.inStringifyKey = true;
-			const strKey = key.toString(strCtx);
-			if (!ctx.mapKeyWarned) {
-				let jsonStr = JSON.stringify(strKey);
-				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-				ctx.mapKeyWarned = true;
+	function stringifyKey(e, n, a) {
+		if (n === null) return "";
+		if (typeof n != "object") return String(n);
+		if (i.isNode(e) && a?.doc) {
+			let n = r.createStringifyContext(a.doc, {});
+			n.anchors = new Set();
+			for (let e of a.anchors.keys()) n.anchors.add(e.anchor);
+			n.inFlow = !0, n.inStringifyKey = !0;
+			let i = e.toString(n);
+			if (!a.mapKeyWarned) {
+				let e = JSON.stringify(i);
+				e.length > 40 && (e = e.substring(0, 36) + "...\""), t.warn(a.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${e}. Set mapAsMap: true to use object keys.`), a.mapKeyWarned = !0;
 			}
-			return strKey;
+			return i;
 		}
-		return JSON.stringify(jsKey);
+		return JSON.stringify(n);
 	}
-	exports.addPairToJSMap = addPairToJSMap;
-}));
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyPair = require_stringifyPair();
-	var addPairToJSMap = require_addPairToJSMap();
-	var identity = require_identity();
-	function createPair(key, value, ctx) {
-		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	e.addPairToJSMap = addPairToJSMap;
+})), require_Pair = require_rolldown_runtime.t(((e) => {
+	var t = require_createNode(), n = require_stringifyPair(), r = require_addPairToJSMap(), i = require_identity();
+	function createPair(e, n, r) {
+		return new a(t.createNode(e, void 0, r), t.createNode(n, void 0, r));
 	}
-	var Pair = class Pair {
-		constructor(key, value = null) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-			this.key = key;
-			this.value = value;
+	var a = class Pair {
+		constructor(e, t = null) {
+			Object.defineProperty(this, i.NODE_TYPE, { value: i.PAIR }), this.key = e, this.value = t;
 		}
-		clone(schema) {
-			let { key, value } = this;
-			if (identity.isNode(key)) key = key.clone(schema);
-			if (identity.isNode(value)) value = value.clone(schema);
-			return new Pair(key, value);
+		clone(e) {
+			let { key: t, value: n } = this;
+			return i.isNode(t) && (t = t.clone(e)), i.isNode(n) && (n = n.clone(e)), new Pair(t, n);
 		}
-		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		toJSON(e, t) {
+			let n = t?.mapAsMap ? new Map() : {};
+			return r.addPairToJSMap(t, n, this);
 		}
-		toString(ctx, onComment, onChompKeep) {
-			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		toString(e, t, r) {
+			return e?.doc ? n.stringifyPair(this, e, t, r) : JSON.stringify(this);
 		}
 	};
-	exports.Pair = Pair;
-	exports.createPair = createPair;
-}));
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyCollection(collection, ctx, options) {
-		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	e.Pair = a, e.createPair = createPair;
+})), require_stringifyCollection = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_stringify(), r = require_stringifyComment();
+	function stringifyCollection(e, t, n) {
+		return (t.inFlow ?? e.flow ? stringifyFlowCollection : stringifyBlockCollection)(e, t, n);
 	}
-	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-		const { indent, options: { commentString } } = ctx;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
+	function stringifyBlockCollection({ comment: e, items: i }, a, { blockItemPrefix: o, flowChars: s, itemIndent: c, onChompKeep: l, onComment: u }) {
+		let { indent: d, options: { commentString: f } } = a, p = Object.assign({}, a, {
+			indent: c,
 			type: null
-		});
-		let chompKeep = false;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (!chompKeep && item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (!chompKeep && ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-				}
+		}), m = !1, h = [];
+		for (let e = 0; e < i.length; ++e) {
+			let s = i[e], l = null;
+			if (t.isNode(s)) !m && s.spaceBefore && h.push(""), addCommentBefore(a, h, s.commentBefore, m), s.comment && (l = s.comment);
+			else if (t.isPair(s)) {
+				let e = t.isNode(s.key) ? s.key : null;
+				e && (!m && e.spaceBefore && h.push(""), addCommentBefore(a, h, e.commentBefore, m));
 			}
-			chompKeep = false;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			if (chompKeep && comment) chompKeep = false;
-			lines.push(blockItemPrefix + str);
+			m = !1;
+			let u = n.stringify(s, p, () => l = null, () => m = !0);
+			l && (u += r.lineComment(u, c, f(l))), m && l && (m = !1), h.push(o + u);
 		}
-		let str;
-		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		let g;
+		if (h.length === 0) g = s.start + s.end;
 		else {
-			str = lines[0];
-			for (let i = 1; i < lines.length; ++i) {
-				const line = lines[i];
-				str += line ? `\n${indent}${line}` : "\n";
+			g = h[0];
+			for (let e = 1; e < h.length; ++e) {
+				let t = h[e];
+				g += t ? `\n${d}${t}` : "\n";
 			}
 		}
-		if (comment) {
-			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-			if (onComment) onComment();
-		} else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
+		return e ? (g += "\n" + r.indentComment(f(e), d), u && u()) : m && l && l(), g;
 	}
-	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-		itemIndent += indentStep;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			inFlow: true,
+	function stringifyFlowCollection({ items: e }, i, { flowChars: a, itemIndent: o }) {
+		let { indent: s, indentStep: c, flowCollectionPadding: l, options: { commentString: u } } = i;
+		o += c;
+		let d = Object.assign({}, i, {
+			indent: o,
+			inFlow: !0,
 			type: null
-		});
-		let reqNewline = false;
-		let linesAtValue = 0;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, false);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, false);
-					if (ik.comment) reqNewline = true;
-				}
-				const iv = identity.isNode(item.value) ? item.value : null;
-				if (iv) {
-					if (iv.comment) comment = iv.comment;
-					if (iv.commentBefore) reqNewline = true;
-				} else if (item.value == null && ik?.comment) comment = ik.comment;
+		}), f = !1, p = 0, m = [];
+		for (let a = 0; a < e.length; ++a) {
+			let s = e[a], c = null;
+			if (t.isNode(s)) s.spaceBefore && m.push(""), addCommentBefore(i, m, s.commentBefore, !1), s.comment && (c = s.comment);
+			else if (t.isPair(s)) {
+				let e = t.isNode(s.key) ? s.key : null;
+				e && (e.spaceBefore && m.push(""), addCommentBefore(i, m, e.commentBefore, !1), e.comment && (f = !0));
+				let n = t.isNode(s.value) ? s.value : null;
+				n ? (n.comment && (c = n.comment), n.commentBefore && (f = !0)) : s.value == null && e?.comment && (c = e.comment);
 			}
-			if (comment) reqNewline = true;
-			let str = stringify.stringify(item, itemCtx, () => comment = null);
-			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-			if (i < items.length - 1) str += ",";
-			else if (ctx.options.trailingComma) {
-				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-				if (reqNewline) str += ",";
-			}
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			lines.push(str);
-			linesAtValue = lines.length;
+			c && (f = !0);
+			let l = n.stringify(s, d, () => c = null);
+			f ||= m.length > p || l.includes("\n"), a < e.length - 1 ? l += "," : i.options.trailingComma && (i.options.lineWidth > 0 && (f ||= m.reduce((e, t) => e + t.length + 2, 2) + (l.length + 2) > i.options.lineWidth), f && (l += ",")), c && (l += r.lineComment(l, o, u(c))), m.push(l), p = m.length;
 		}
-		const { start, end } = flowChars;
-		if (lines.length === 0) return start + end;
-		else {
-			if (!reqNewline) {
-				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-			}
-			if (reqNewline) {
-				let str = start;
-				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-				return `${str}\n${indent}${end}`;
-			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		let { start: h, end: g } = a;
+		if (m.length === 0) return h + g;
+		if (!f) {
+			let e = m.reduce((e, t) => e + t.length + 2, 2);
+			f = i.options.lineWidth > 0 && e > i.options.lineWidth;
+		}
+		if (f) {
+			let e = h;
+			for (let t of m) e += t ? `\n${c}${s}${t}` : "\n";
+			return `${e}\n${s}${g}`;
+		}
+		return `${h}${l}${m.join(" ")}${l}${g}`;
+	}
+	function addCommentBefore({ indent: e, options: { commentString: t } }, n, i, a) {
+		if (i && a && (i = i.replace(/^\n+/, "")), i) {
+			let a = r.indentComment(t(i), e);
+			n.push(a.trimStart());
 		}
 	}
-	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-		if (comment) {
-			const ic = stringifyComment.indentComment(commentString(comment), indent);
-			lines.push(ic.trimStart());
-		}
+	e.stringifyCollection = stringifyCollection;
+})), require_YAMLMap = require_rolldown_runtime.t(((e) => {
+	var t = require_stringifyCollection(), n = require_addPairToJSMap(), r = require_Collection(), i = require_identity(), a = require_Pair(), o = require_Scalar();
+	function findPair(e, t) {
+		let n = i.isScalar(t) ? t.value : t;
+		for (let r of e) if (i.isPair(r) && (r.key === t || r.key === n || i.isScalar(r.key) && r.key.value === n)) return r;
 	}
-	exports.stringifyCollection = stringifyCollection;
-}));
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var stringifyCollection = require_stringifyCollection();
-	var addPairToJSMap = require_addPairToJSMap();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	function findPair(items, key) {
-		const k = identity.isScalar(key) ? key.value : key;
-		for (const it of items) if (identity.isPair(it)) {
-			if (it.key === key || it.key === k) return it;
-			if (identity.isScalar(it.key) && it.key.value === k) return it;
-		}
-	}
-	var YAMLMap = class extends Collection.Collection {
+	e.YAMLMap = class extends r.Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:map";
 		}
-		constructor(schema) {
-			super(identity.MAP, schema);
-			this.items = [];
+		constructor(e) {
+			super(i.MAP, e), this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
-		static from(schema, obj, ctx) {
-			const { keepUndefined, replacer } = ctx;
-			const map = new this(schema);
-			const add = (key, value) => {
-				if (typeof replacer === "function") value = replacer.call(obj, key, value);
-				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+		static from(e, t, n) {
+			let { keepUndefined: r, replacer: i } = n, o = new this(e), add = (e, s) => {
+				if (typeof i == "function") s = i.call(t, e, s);
+				else if (Array.isArray(i) && !i.includes(e)) return;
+				(s !== void 0 || r) && o.items.push(a.createPair(e, s, n));
 			};
-			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-			return map;
+			if (t instanceof Map) for (let [e, n] of t) add(e, n);
+			else if (t && typeof t == "object") for (let e of Object.keys(t)) add(e, t[e]);
+			return typeof e.sortMapEntries == "function" && o.items.sort(e.sortMapEntries), o;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
-		add(pair, overwrite) {
-			let _pair;
-			if (identity.isPair(pair)) _pair = pair;
-			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
-			else _pair = new Pair.Pair(pair.key, pair.value);
-			const prev = findPair(this.items, _pair.key);
-			const sortEntries = this.schema?.sortMapEntries;
-			if (prev) {
-				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
-				else prev.value = _pair.value;
-			} else if (sortEntries) {
-				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-				if (i === -1) this.items.push(_pair);
-				else this.items.splice(i, 0, _pair);
-			} else this.items.push(_pair);
+		add(e, t) {
+			let n;
+			n = i.isPair(e) ? e : !e || typeof e != "object" || !("key" in e) ? new a.Pair(e, e?.value) : new a.Pair(e.key, e.value);
+			let r = findPair(this.items, n.key), s = this.schema?.sortMapEntries;
+			if (r) {
+				if (!t) throw Error(`Key ${n.key} already set`);
+				i.isScalar(r.value) && o.isScalarValue(n.value) ? r.value.value = n.value : r.value = n.value;
+			} else if (s) {
+				let e = this.items.findIndex((e) => s(n, e) < 0);
+				e === -1 ? this.items.push(n) : this.items.splice(e, 0, n);
+			} else this.items.push(n);
 		}
-		delete(key) {
-			const it = findPair(this.items, key);
-			if (!it) return false;
-			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		delete(e) {
+			let t = findPair(this.items, e);
+			return t ? this.items.splice(this.items.indexOf(t), 1).length > 0 : !1;
 		}
-		get(key, keepScalar) {
-			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		get(e, t) {
+			let n = findPair(this.items, e)?.value;
+			return (!t && i.isScalar(n) ? n.value : n) ?? void 0;
 		}
-		has(key) {
-			return !!findPair(this.items, key);
+		has(e) {
+			return !!findPair(this.items, e);
 		}
-		set(key, value) {
-			this.add(new Pair.Pair(key, value), true);
+		set(e, t) {
+			this.add(new a.Pair(e, t), !0);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
-		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
-			return map;
+		toJSON(e, t, r) {
+			let i = r ? new r() : t?.mapAsMap ? new Map() : {};
+			t?.onCreate && t.onCreate(i);
+			for (let e of this.items) n.addPairToJSMap(t, i, e);
+			return i;
 		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-			return stringifyCollection.stringifyCollection(this, ctx, {
+		toString(e, n, r) {
+			if (!e) return JSON.stringify(this);
+			for (let e of this.items) if (!i.isPair(e)) throw Error(`Map items must all be pairs; found ${JSON.stringify(e)} instead`);
+			return !e.allNullValues && this.hasAllNullValues(!1) && (e = Object.assign({}, e, { allNullValues: !0 })), t.stringifyCollection(this, e, {
 				blockItemPrefix: "",
 				flowChars: {
 					start: "{",
 					end: "}"
 				},
-				itemIndent: ctx.indent || "",
-				onChompKeep,
-				onComment
+				itemIndent: e.indent || "",
+				onChompKeep: r,
+				onComment: n
 			});
 		}
-	};
-	exports.YAMLMap = YAMLMap;
-	exports.findPair = findPair;
-}));
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLMap = require_YAMLMap();
-	exports.map = {
+	}, e.findPair = findPair;
+})), require_map = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_YAMLMap();
+	e.map = {
 		collection: "map",
-		default: true,
-		nodeClass: YAMLMap.YAMLMap,
+		default: !0,
+		nodeClass: n.YAMLMap,
 		tag: "tag:yaml.org,2002:map",
-		resolve(map, onError) {
-			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
-			return map;
+		resolve(e, n) {
+			return t.isMap(e) || n("Expected a mapping for this tag"), e;
 		},
-		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+		createNode: (e, t, r) => n.YAMLMap.from(e, t, r)
 	};
-}));
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyCollection = require_stringifyCollection();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var toJS = require_toJS();
-	var YAMLSeq = class extends Collection.Collection {
+})), require_YAMLSeq = require_rolldown_runtime.t(((e) => {
+	var t = require_createNode(), n = require_stringifyCollection(), r = require_Collection(), i = require_identity(), a = require_Scalar(), o = require_toJS(), YAMLSeq = class extends r.Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
 		}
-		constructor(schema) {
-			super(identity.SEQ, schema);
-			this.items = [];
+		constructor(e) {
+			super(i.SEQ, e), this.items = [];
 		}
-		add(value) {
-			this.items.push(value);
+		add(e) {
+			this.items.push(e);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return false;
-			return this.items.splice(idx, 1).length > 0;
+		delete(e) {
+			let t = asItemIndex(e);
+			return typeof t == "number" && this.items.splice(t, 1).length > 0;
 		}
-		get(key, keepScalar) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return void 0;
-			const it = this.items[idx];
-			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		get(e, t) {
+			let n = asItemIndex(e);
+			if (typeof n != "number") return;
+			let r = this.items[n];
+			return !t && i.isScalar(r) ? r.value : r;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
-		has(key) {
-			const idx = asItemIndex(key);
-			return typeof idx === "number" && idx < this.items.length;
+		has(e) {
+			let t = asItemIndex(e);
+			return typeof t == "number" && t < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
-		set(key, value) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-			const prev = this.items[idx];
-			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
-			else this.items[idx] = value;
+		set(e, t) {
+			let n = asItemIndex(e);
+			if (typeof n != "number") throw Error(`Expected a valid index, not ${e}.`);
+			let r = this.items[n];
+			i.isScalar(r) && a.isScalarValue(t) ? r.value = t : this.items[n] = t;
 		}
-		toJSON(_, ctx) {
-			const seq = [];
-			if (ctx?.onCreate) ctx.onCreate(seq);
-			let i = 0;
-			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
-			return seq;
+		toJSON(e, t) {
+			let n = [];
+			t?.onCreate && t.onCreate(n);
+			let r = 0;
+			for (let e of this.items) n.push(o.toJS(e, String(r++), t));
+			return n;
 		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			return stringifyCollection.stringifyCollection(this, ctx, {
+		toString(e, t, r) {
+			return e ? n.stringifyCollection(this, e, {
 				blockItemPrefix: "- ",
 				flowChars: {
 					start: "[",
 					end: "]"
 				},
-				itemIndent: (ctx.indent || "") + "  ",
-				onChompKeep,
-				onComment
-			});
+				itemIndent: (e.indent || "") + "  ",
+				onChompKeep: r,
+				onComment: t
+			}) : JSON.stringify(this);
 		}
-		static from(schema, obj, ctx) {
-			const { replacer } = ctx;
-			const seq = new this(schema);
-			if (obj && Symbol.iterator in Object(obj)) {
-				let i = 0;
-				for (let it of obj) {
-					if (typeof replacer === "function") {
-						const key = obj instanceof Set ? it : String(i++);
-						it = replacer.call(obj, key, it);
+		static from(e, n, r) {
+			let { replacer: i } = r, a = new this(e);
+			if (n && Symbol.iterator in Object(n)) {
+				let e = 0;
+				for (let o of n) {
+					if (typeof i == "function") {
+						let t = n instanceof Set ? o : String(e++);
+						o = i.call(n, t, o);
 					}
-					seq.items.push(createNode.createNode(it, void 0, ctx));
+					a.items.push(t.createNode(o, void 0, r));
 				}
 			}
-			return seq;
+			return a;
 		}
 	};
-	function asItemIndex(key) {
-		let idx = identity.isScalar(key) ? key.value : key;
-		if (idx && typeof idx === "string") idx = Number(idx);
-		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	function asItemIndex(e) {
+		let t = i.isScalar(e) ? e.value : e;
+		return t && typeof t == "string" && (t = Number(t)), typeof t == "number" && Number.isInteger(t) && t >= 0 ? t : null;
 	}
-	exports.YAMLSeq = YAMLSeq;
-}));
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLSeq = require_YAMLSeq();
-	exports.seq = {
+	e.YAMLSeq = YAMLSeq;
+})), require_seq = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_YAMLSeq();
+	e.seq = {
 		collection: "seq",
-		default: true,
-		nodeClass: YAMLSeq.YAMLSeq,
+		default: !0,
+		nodeClass: n.YAMLSeq,
 		tag: "tag:yaml.org,2002:seq",
-		resolve(seq, onError) {
-			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
-			return seq;
+		resolve(e, n) {
+			return t.isSeq(e) || n("Expected a sequence for this tag"), e;
 		},
-		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+		createNode: (e, t, r) => n.YAMLSeq.from(e, t, r)
 	};
-}));
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var stringifyString = require_stringifyString();
-	exports.string = {
-		identify: (value) => typeof value === "string",
-		default: true,
+})), require_string = require_rolldown_runtime.t(((e) => {
+	var t = require_stringifyString();
+	e.string = {
+		identify: (e) => typeof e == "string",
+		default: !0,
 		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify(item, ctx, onComment, onChompKeep) {
-			ctx = Object.assign({ actualString: true }, ctx);
-			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		resolve: (e) => e,
+		stringify(e, n, r, i) {
+			return n = Object.assign({ actualString: !0 }, n), t.stringifyString(e, n, r, i);
 		}
 	};
-}));
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const nullTag = {
-		identify: (value) => value == null,
-		createNode: () => new Scalar.Scalar(null),
-		default: true,
+})), require_null = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar();
+	let n = {
+		identify: (e) => e == null,
+		createNode: () => new t.Scalar(null),
+		default: !0,
 		tag: "tag:yaml.org,2002:null",
 		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar.Scalar(null),
-		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+		resolve: () => new t.Scalar(null),
+		stringify: ({ source: e }, t) => typeof e == "string" && n.test.test(e) ? e : t.options.nullStr
 	};
-	exports.nullTag = nullTag;
-}));
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const boolTag = {
-		identify: (value) => typeof value === "boolean",
-		default: true,
+	e.nullTag = n;
+})), require_bool$1 = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar();
+	let n = {
+		identify: (e) => typeof e == "boolean",
+		default: !0,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-		stringify({ source, value }, ctx) {
-			if (source && boolTag.test.test(source)) {
-				if (value === (source[0] === "t" || source[0] === "T")) return source;
-			}
-			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		resolve: (e) => new t.Scalar(e[0] === "t" || e[0] === "T"),
+		stringify({ source: e, value: t }, r) {
+			return e && n.test.test(e) && t === (e[0] === "t" || e[0] === "T") ? e : t ? r.options.trueStr : r.options.falseStr;
 		}
 	};
-	exports.boolTag = boolTag;
-}));
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	function stringifyNumber({ format, minFractionDigits, tag, value }) {
-		if (typeof value === "bigint") return String(value);
-		const num = typeof value === "number" ? value : Number(value);
-		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-			let i = n.indexOf(".");
-			if (i < 0) {
-				i = n.length;
-				n += ".";
-			}
-			let d = minFractionDigits - (n.length - i - 1);
-			while (d-- > 0) n += "0";
+	e.boolTag = n;
+})), require_stringifyNumber = require_rolldown_runtime.t(((e) => {
+	function stringifyNumber({ format: e, minFractionDigits: t, tag: n, value: r }) {
+		if (typeof r == "bigint") return String(r);
+		let i = typeof r == "number" ? r : Number(r);
+		if (!isFinite(i)) return isNaN(i) ? ".nan" : i < 0 ? "-.inf" : ".inf";
+		let a = Object.is(r, -0) ? "-0" : JSON.stringify(r);
+		if (!e && t && (!n || n === "tag:yaml.org,2002:float") && /^-?\d/.test(a) && !a.includes("e")) {
+			let e = a.indexOf(".");
+			e < 0 && (e = a.length, a += ".");
+			let n = t - (a.length - e - 1);
+			for (; n-- > 0;) a += "0";
 		}
-		return n;
+		return a;
 	}
-	exports.stringifyNumber = stringifyNumber;
-}));
-// node_modules/yaml/dist/schema/core/float.js
-var require_float$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
+	e.stringifyNumber = stringifyNumber;
+})), require_float$1 = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar(), n = require_stringifyNumber();
+	let r = {
+		identify: (e) => typeof e == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
+		resolve: (e) => e.slice(-3).toLowerCase() === "nan" ? NaN : e[0] === "-" ? -Infinity : Infinity,
+		stringify: n.stringifyNumber
 	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
+	e.float = {
+		identify: (e) => typeof e == "number",
+		default: !0,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(e) {
+			let n = new t.Scalar(parseFloat(e)), r = e.indexOf(".");
+			return r !== -1 && e[e.length - 1] === "0" && (n.minFractionDigits = e.length - r - 1), n;
+		},
+		stringify: n.stringifyNumber
+	}, e.floatExp = {
+		identify: (e) => typeof e == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		format: "EXP",
 		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		resolve: (e) => parseFloat(e),
+		stringify(e) {
+			let t = Number(e.value);
+			return isFinite(t) ? t.toExponential() : n.stringifyNumber(e);
 		}
-	};
-	exports.float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str));
-			const dot = str.indexOf(".");
-			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-// node_modules/yaml/dist/schema/core/int.js
-var require_int$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
-		return stringifyNumber.stringifyNumber(node);
+	}, e.floatNaN = r;
+})), require_int$1 = require_rolldown_runtime.t(((e) => {
+	var t = require_stringifyNumber();
+	let intIdentify = (e) => typeof e == "bigint" || Number.isInteger(e), intResolve = (e, t, n, { intAsBigInt: r }) => r ? BigInt(e) : parseInt(e.substring(t), n);
+	function intStringify(e, n, r) {
+		let { value: i } = e;
+		return intIdentify(i) && i >= 0 ? r + i.toString(n) : t.stringifyNumber(e);
 	}
-	const intOct = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^0o[0-7]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0o")
-	};
-	const int = {
+	e.int = {
 		identify: intIdentify,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		test: /^[-+]?[0-9]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
+		resolve: (e, t, n) => intResolve(e, 0, 10, n),
+		stringify: t.stringifyNumber
+	}, e.intHex = {
+		identify: (e) => intIdentify(e) && e >= 0,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		format: "HEX",
 		test: /^0x[0-9a-fA-F]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
+		resolve: (e, t, n) => intResolve(e, 2, 16, n),
+		stringify: (e) => intStringify(e, 16, "0x")
+	}, e.intOct = {
+		identify: (e) => intIdentify(e) && e >= 0,
+		default: !0,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (e, t, n) => intResolve(e, 2, 8, n),
+		stringify: (e) => intStringify(e, 8, "0o")
 	};
-	exports.int = int;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema$2 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.boolTag,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float
+})), require_schema$2 = require_rolldown_runtime.t(((e) => {
+	var t = require_map(), n = require_null(), r = require_seq(), i = require_string(), a = require_bool$1(), o = require_float$1(), s = require_int$1();
+	e.schema = [
+		t.map,
+		r.seq,
+		i.string,
+		n.nullTag,
+		a.boolTag,
+		s.intOct,
+		s.int,
+		s.intHex,
+		o.floatNaN,
+		o.floatExp,
+		o.float
 	];
-}));
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var map = require_map();
-	var seq = require_seq();
-	function intIdentify(value) {
-		return typeof value === "bigint" || Number.isInteger(value);
+})), require_schema$1 = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar(), n = require_map(), r = require_seq();
+	function intIdentify(e) {
+		return typeof e == "bigint" || Number.isInteger(e);
 	}
-	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
+	let stringifyJSON = ({ value: e }) => JSON.stringify(e), i = [
 		{
-			identify: (value) => typeof value === "string",
-			default: true,
+			identify: (e) => typeof e == "string",
+			default: !0,
 			tag: "tag:yaml.org,2002:str",
-			resolve: (str) => str,
+			resolve: (e) => e,
 			stringify: stringifyJSON
 		},
 		{
-			identify: (value) => value == null,
-			createNode: () => new Scalar.Scalar(null),
-			default: true,
+			identify: (e) => e == null,
+			createNode: () => new t.Scalar(null),
+			default: !0,
 			tag: "tag:yaml.org,2002:null",
 			test: /^null$/,
 			resolve: () => null,
 			stringify: stringifyJSON
 		},
 		{
-			identify: (value) => typeof value === "boolean",
-			default: true,
+			identify: (e) => typeof e == "boolean",
+			default: !0,
 			tag: "tag:yaml.org,2002:bool",
 			test: /^true$|^false$/,
-			resolve: (str) => str === "true",
+			resolve: (e) => e === "true",
 			stringify: stringifyJSON
 		},
 		{
 			identify: intIdentify,
-			default: true,
+			default: !0,
 			tag: "tag:yaml.org,2002:int",
 			test: /^-?(?:0|[1-9][0-9]*)$/,
-			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+			resolve: (e, t, { intAsBigInt: n }) => n ? BigInt(e) : parseInt(e, 10),
+			stringify: ({ value: e }) => intIdentify(e) ? e.toString() : JSON.stringify(e)
 		},
 		{
-			identify: (value) => typeof value === "number",
-			default: true,
+			identify: (e) => typeof e == "number",
+			default: !0,
 			tag: "tag:yaml.org,2002:float",
 			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-			resolve: (str) => parseFloat(str),
+			resolve: (e) => parseFloat(e),
 			stringify: stringifyJSON
 		}
 	];
-	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
-		default: true,
+	e.schema = [n.map, r.seq].concat(i, {
+		default: !0,
 		tag: "",
 		test: /^/,
-		resolve(str, onError) {
-			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-			return str;
+		resolve(e, t) {
+			return t(`Unresolved plain scalar ${JSON.stringify(e)}`), e;
 		}
 	});
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var node_buffer = require("buffer");
-	var Scalar = require_Scalar();
-	var stringifyString = require_stringifyString();
-	exports.binary = {
-		identify: (value) => value instanceof Uint8Array,
-		default: false,
+})), require_binary = require_rolldown_runtime.t(((e) => {
+	var t = require("buffer"), n = require_Scalar(), r = require_stringifyString();
+	e.binary = {
+		identify: (e) => e instanceof Uint8Array,
+		default: !1,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
-		resolve(src, onError) {
-			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
-			else if (typeof atob === "function") {
-				const str = atob(src.replace(/[\n\r]/g, ""));
-				const buffer = new Uint8Array(str.length);
-				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-				return buffer;
-			} else {
-				onError("This environment does not support reading binary tags; either Buffer or atob is required");
-				return src;
+		resolve(e, n) {
+			if (typeof t.Buffer == "function") return t.Buffer.from(e, "base64");
+			if (typeof atob == "function") {
+				let t = atob(e.replace(/[\n\r]/g, "")), n = new Uint8Array(t.length);
+				for (let e = 0; e < t.length; ++e) n[e] = t.charCodeAt(e);
+				return n;
 			}
+			return n("This environment does not support reading binary tags; either Buffer or atob is required"), e;
 		},
-		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-			if (!value) return "";
-			const buf = value;
-			let str;
-			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-			else if (typeof btoa === "function") {
-				let s = "";
-				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-				str = btoa(s);
-			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-				const n = Math.ceil(str.length / lineWidth);
-				const lines = new Array(n);
-				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+		stringify({ comment: e, type: i, value: a }, o, s, c) {
+			if (!a) return "";
+			let l = a, u;
+			if (typeof t.Buffer == "function") u = l instanceof t.Buffer ? l.toString("base64") : t.Buffer.from(l.buffer).toString("base64");
+			else if (typeof btoa == "function") {
+				let e = "";
+				for (let t = 0; t < l.length; ++t) e += String.fromCharCode(l[t]);
+				u = btoa(e);
+			} else throw Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			if (i ??= n.Scalar.BLOCK_LITERAL, i !== n.Scalar.QUOTE_DOUBLE) {
+				let e = Math.max(o.options.lineWidth - o.indent.length, o.options.minContentWidth), t = Math.ceil(u.length / e), r = Array(t);
+				for (let n = 0, i = 0; n < t; ++n, i += e) r[n] = u.substr(i, e);
+				u = r.join(i === n.Scalar.BLOCK_LITERAL ? "\n" : " ");
 			}
-			return stringifyString.stringifyString({
-				comment,
-				type,
-				value: str
-			}, ctx, onComment, onChompKeep);
+			return r.stringifyString({
+				comment: e,
+				type: i,
+				value: u
+			}, o, s, c);
 		}
 	};
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLSeq = require_YAMLSeq();
-	function resolvePairs(seq, onError) {
-		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-			let item = seq.items[i];
-			if (identity.isPair(item)) continue;
-			else if (identity.isMap(item)) {
-				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-				if (item.comment) {
-					const cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+})), require_pairs = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Pair(), r = require_Scalar(), i = require_YAMLSeq();
+	function resolvePairs(e, i) {
+		if (t.isSeq(e)) for (let a = 0; a < e.items.length; ++a) {
+			let o = e.items[a];
+			if (!t.isPair(o)) {
+				if (t.isMap(o)) {
+					o.items.length > 1 && i("Each pair must have its own sequence indicator");
+					let e = o.items[0] || new n.Pair(new r.Scalar(null));
+					if (o.commentBefore && (e.key.commentBefore = e.key.commentBefore ? `${o.commentBefore}\n${e.key.commentBefore}` : o.commentBefore), o.comment) {
+						let t = e.value ?? e.key;
+						t.comment = t.comment ? `${o.comment}\n${t.comment}` : o.comment;
+					}
+					o = e;
 				}
-				item = pair;
+				e.items[a] = t.isPair(o) ? o : new n.Pair(o);
 			}
-			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
 		}
-		else onError("Expected a sequence for this tag");
-		return seq;
+		else i("Expected a sequence for this tag");
+		return e;
 	}
-	function createPairs(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const pairs = new YAMLSeq.YAMLSeq(schema);
-		pairs.tag = "tag:yaml.org,2002:pairs";
-		let i = 0;
-		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-			let key, value;
-			if (Array.isArray(it)) {
-				if (it.length === 2) {
-					key = it[0];
-					value = it[1];
-				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-			} else if (it && it instanceof Object) {
-				const keys = Object.keys(it);
-				if (keys.length === 1) {
-					key = keys[0];
-					value = it[key];
-				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-			} else key = it;
-			pairs.items.push(Pair.createPair(key, value, ctx));
+	function createPairs(e, t, r) {
+		let { replacer: a } = r, o = new i.YAMLSeq(e);
+		o.tag = "tag:yaml.org,2002:pairs";
+		let s = 0;
+		if (t && Symbol.iterator in Object(t)) for (let e of t) {
+			typeof a == "function" && (e = a.call(t, String(s++), e));
+			let i, c;
+			if (Array.isArray(e)) {
+				if (e.length === 2) i = e[0], c = e[1];
+				else throw TypeError(`Expected [key, value] tuple: ${e}`);
+			} else if (e && e instanceof Object) {
+				let t = Object.keys(e);
+				if (t.length === 1) i = t[0], c = e[i];
+				else throw TypeError(`Expected tuple with one key, not ${t.length} keys`);
+			} else i = e;
+			o.items.push(n.createPair(i, c, r));
 		}
-		return pairs;
+		return o;
 	}
-	const pairs = {
+	let a = {
 		collection: "seq",
-		default: false,
+		default: !1,
 		tag: "tag:yaml.org,2002:pairs",
 		resolve: resolvePairs,
 		createNode: createPairs
 	};
-	exports.createPairs = createPairs;
-	exports.pairs = pairs;
-	exports.resolvePairs = resolvePairs;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var pairs = require_pairs();
-	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+	e.createPairs = createPairs, e.pairs = a, e.resolvePairs = resolvePairs;
+})), require_omap = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_toJS(), r = require_YAMLMap(), i = require_YAMLSeq(), a = require_pairs(), o = class YAMLOMap extends i.YAMLSeq {
 		constructor() {
-			super();
-			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-			this.tag = YAMLOMap.tag;
+			super(), this.add = r.YAMLMap.prototype.add.bind(this), this.delete = r.YAMLMap.prototype.delete.bind(this), this.get = r.YAMLMap.prototype.get.bind(this), this.has = r.YAMLMap.prototype.has.bind(this), this.set = r.YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
-		toJSON(_, ctx) {
-			if (!ctx) return super.toJSON(_);
-			const map = /* @__PURE__ */ new Map();
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const pair of this.items) {
-				let key, value;
-				if (identity.isPair(pair)) {
-					key = toJS.toJS(pair.key, "", ctx);
-					value = toJS.toJS(pair.value, key, ctx);
-				} else key = toJS.toJS(pair, "", ctx);
-				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-				map.set(key, value);
+		toJSON(e, r) {
+			if (!r) return super.toJSON(e);
+			let i = new Map();
+			r?.onCreate && r.onCreate(i);
+			for (let e of this.items) {
+				let a, o;
+				if (t.isPair(e) ? (a = n.toJS(e.key, "", r), o = n.toJS(e.value, a, r)) : a = n.toJS(e, "", r), i.has(a)) throw Error("Ordered maps must not include duplicate keys");
+				i.set(a, o);
 			}
-			return map;
+			return i;
 		}
-		static from(schema, iterable, ctx) {
-			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-			const omap = new this();
-			omap.items = pairs$1.items;
-			return omap;
+		static from(e, t, n) {
+			let r = a.createPairs(e, t, n), i = new this();
+			return i.items = r.items, i;
 		}
 	};
-	YAMLOMap.tag = "tag:yaml.org,2002:omap";
-	const omap = {
+	o.tag = "tag:yaml.org,2002:omap";
+	let s = {
 		collection: "seq",
-		identify: (value) => value instanceof Map,
-		nodeClass: YAMLOMap,
-		default: false,
+		identify: (e) => e instanceof Map,
+		nodeClass: o,
+		default: !1,
 		tag: "tag:yaml.org,2002:omap",
-		resolve(seq, onError) {
-			const pairs$1 = pairs.resolvePairs(seq, onError);
-			const seenKeys = [];
-			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
-				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-				else seenKeys.push(key.value);
-			}
-			return Object.assign(new YAMLOMap(), pairs$1);
+		resolve(e, n) {
+			let r = a.resolvePairs(e, n), i = [];
+			for (let { key: e } of r.items) t.isScalar(e) && (i.includes(e.value) ? n(`Ordered maps must not include duplicate keys: ${e.value}`) : i.push(e.value));
+			return Object.assign(new o(), r);
 		},
-		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+		createNode: (e, t, n) => o.from(e, t, n)
 	};
-	exports.YAMLOMap = YAMLOMap;
-	exports.omap = omap;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function boolStringify({ value, source }, ctx) {
-		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	e.YAMLOMap = o, e.omap = s;
+})), require_bool = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar();
+	function boolStringify({ value: e, source: t }, i) {
+		return t && (e ? n : r).test.test(t) ? t : e ? i.options.trueStr : i.options.falseStr;
 	}
-	const trueTag = {
-		identify: (value) => value === true,
-		default: true,
+	let n = {
+		identify: (e) => e === !0,
+		default: !0,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar.Scalar(true),
+		resolve: () => new t.Scalar(!0),
 		stringify: boolStringify
-	};
-	const falseTag = {
-		identify: (value) => value === false,
-		default: true,
+	}, r = {
+		identify: (e) => e === !1,
+		default: !0,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar.Scalar(false),
+		resolve: () => new t.Scalar(!1),
 		stringify: boolStringify
 	};
-	exports.falseTag = falseTag;
-	exports.trueTag = trueTag;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
+	e.falseTag = r, e.trueTag = n;
+})), require_float = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar(), n = require_stringifyNumber();
+	let r = {
+		identify: (e) => typeof e == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
+		resolve: (e) => e.slice(-3).toLowerCase() === "nan" ? NaN : e[0] === "-" ? -Infinity : Infinity,
+		stringify: n.stringifyNumber
 	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
+	e.float = {
+		identify: (e) => typeof e == "number",
+		default: !0,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(e) {
+			let n = new t.Scalar(parseFloat(e.replace(/_/g, ""))), r = e.indexOf(".");
+			if (r !== -1) {
+				let t = e.substring(r + 1).replace(/_/g, "");
+				t[t.length - 1] === "0" && (n.minFractionDigits = t.length);
+			}
+			return n;
+		},
+		stringify: n.stringifyNumber
+	}, e.floatExp = {
+		identify: (e) => typeof e == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		format: "EXP",
 		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str.replace(/_/g, "")),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		resolve: (e) => parseFloat(e.replace(/_/g, "")),
+		stringify(e) {
+			let t = Number(e.value);
+			return isFinite(t) ? t.toExponential() : n.stringifyNumber(e);
 		}
-	};
-	exports.float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-			const dot = str.indexOf(".");
-			if (dot !== -1) {
-				const f = str.substring(dot + 1).replace(/_/g, "");
-				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-			}
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	function intResolve(str, offset, radix, { intAsBigInt }) {
-		const sign = str[0];
-		if (sign === "-" || sign === "+") offset += 1;
-		str = str.substring(offset).replace(/_/g, "");
-		if (intAsBigInt) {
-			switch (radix) {
+	}, e.floatNaN = r;
+})), require_int = require_rolldown_runtime.t(((e) => {
+	var t = require_stringifyNumber();
+	let intIdentify = (e) => typeof e == "bigint" || Number.isInteger(e);
+	function intResolve(e, t, n, { intAsBigInt: r }) {
+		let i = e[0];
+		if ((i === "-" || i === "+") && (t += 1), e = e.substring(t).replace(/_/g, ""), r) {
+			switch (n) {
 				case 2:
-					str = `0b${str}`;
+					e = `0b${e}`;
 					break;
 				case 8:
-					str = `0o${str}`;
+					e = `0o${e}`;
 					break;
-				case 16: str = `0x${str}`;
+				case 16: e = `0x${e}`;
 			}
-			const n = BigInt(str);
-			return sign === "-" ? BigInt(-1) * n : n;
+			let t = BigInt(e);
+			return i === "-" ? BigInt(-1) * t : t;
 		}
-		const n = parseInt(str, radix);
-		return sign === "-" ? -1 * n : n;
+		let a = parseInt(e, n);
+		return i === "-" ? -1 * a : a;
 	}
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value)) {
-			const str = value.toString(radix);
-			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	function intStringify(e, n, r) {
+		let { value: i } = e;
+		if (intIdentify(i)) {
+			let e = i.toString(n);
+			return i < 0 ? "-" + r + e.substr(1) : r + e;
 		}
-		return stringifyNumber.stringifyNumber(node);
+		return t.stringifyNumber(e);
 	}
-	const intBin = {
+	let n = {
 		identify: intIdentify,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		format: "BIN",
 		test: /^[-+]?0b[0-1_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-		stringify: (node) => intStringify(node, 2, "0b")
-	};
-	const intOct = {
+		resolve: (e, t, n) => intResolve(e, 2, 2, n),
+		stringify: (e) => intStringify(e, 2, "0b")
+	}, r = {
 		identify: intIdentify,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		format: "OCT",
 		test: /^[-+]?0[0-7_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0")
-	};
-	const int = {
+		resolve: (e, t, n) => intResolve(e, 1, 8, n),
+		stringify: (e) => intStringify(e, 8, "0")
+	}, i = {
 		identify: intIdentify,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		test: /^[-+]?[0-9][0-9_]*$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
+		resolve: (e, t, n) => intResolve(e, 0, 10, n),
+		stringify: t.stringifyNumber
+	}, a = {
 		identify: intIdentify,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		format: "HEX",
 		test: /^[-+]?0x[0-9a-fA-F_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
+		resolve: (e, t, n) => intResolve(e, 2, 16, n),
+		stringify: (e) => intStringify(e, 16, "0x")
 	};
-	exports.int = int;
-	exports.intBin = intBin;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
-		constructor(schema) {
-			super(schema);
-			this.tag = YAMLSet.tag;
+	e.int = i, e.intBin = n, e.intHex = a, e.intOct = r;
+})), require_set = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Pair(), r = require_YAMLMap(), i = class YAMLSet extends r.YAMLMap {
+		constructor(e) {
+			super(e), this.tag = YAMLSet.tag;
 		}
-		add(key) {
-			let pair;
-			if (identity.isPair(key)) pair = key;
-			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
-			else pair = new Pair.Pair(key, null);
-			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		add(e) {
+			let i;
+			i = t.isPair(e) ? e : e && typeof e == "object" && "key" in e && "value" in e && e.value === null ? new n.Pair(e.key, null) : new n.Pair(e, null), r.findPair(this.items, i.key) || this.items.push(i);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
-		get(key, keepPair) {
-			const pair = YAMLMap.findPair(this.items, key);
-			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		get(e, n) {
+			let i = r.findPair(this.items, e);
+			return !n && t.isPair(i) ? t.isScalar(i.key) ? i.key.value : i.key : i;
 		}
-		set(key, value) {
-			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-			const prev = YAMLMap.findPair(this.items, key);
-			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		set(e, t) {
+			if (typeof t != "boolean") throw Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof t}`);
+			let i = r.findPair(this.items, e);
+			i && !t ? this.items.splice(this.items.indexOf(i), 1) : !i && t && this.items.push(new n.Pair(e));
 		}
-		toJSON(_, ctx) {
-			return super.toJSON(_, ctx, Set);
+		toJSON(e, t) {
+			return super.toJSON(e, t, Set);
 		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-			else throw new Error("Set items must all have null values");
+		toString(e, t, n) {
+			if (!e) return JSON.stringify(this);
+			if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, e, { allNullValues: !0 }), t, n);
+			throw Error("Set items must all have null values");
 		}
-		static from(schema, iterable, ctx) {
-			const { replacer } = ctx;
-			const set = new this(schema);
-			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(Pair.createPair(value, null, ctx));
-			}
-			return set;
+		static from(e, t, r) {
+			let { replacer: i } = r, a = new this(e);
+			if (t && Symbol.iterator in Object(t)) for (let e of t) typeof i == "function" && (e = i.call(t, e, e)), a.items.push(n.createPair(e, null, r));
+			return a;
 		}
 	};
-	YAMLSet.tag = "tag:yaml.org,2002:set";
-	const set = {
+	i.tag = "tag:yaml.org,2002:set";
+	let a = {
 		collection: "map",
-		identify: (value) => value instanceof Set,
-		nodeClass: YAMLSet,
-		default: false,
+		identify: (e) => e instanceof Set,
+		nodeClass: i,
+		default: !1,
 		tag: "tag:yaml.org,2002:set",
-		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-		resolve(map, onError) {
-			if (identity.isMap(map)) {
-				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-				else onError("Set items must all have null values");
-			} else onError("Expected a mapping for this tag");
-			return map;
+		createNode: (e, t, n) => i.from(e, t, n),
+		resolve(e, n) {
+			if (t.isMap(e)) {
+				if (e.hasAllNullValues(!0)) return Object.assign(new i(), e);
+				n("Set items must all have null values");
+			} else n("Expected a mapping for this tag");
+			return e;
 		}
 	};
-	exports.YAMLSet = YAMLSet;
-	exports.set = set;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
-	function parseSexagesimal(str, asBigInt) {
-		const sign = str[0];
-		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-		const num = (n) => asBigInt ? BigInt(n) : Number(n);
-		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-		return sign === "-" ? num(-1) * res : res;
+	e.YAMLSet = i, e.set = a;
+})), require_timestamp = require_rolldown_runtime.t(((e) => {
+	var t = require_stringifyNumber();
+	function parseSexagesimal(e, t) {
+		let n = e[0], r = n === "-" || n === "+" ? e.substring(1) : e, num = (e) => t ? BigInt(e) : Number(e), i = r.replace(/_/g, "").split(":").reduce((e, t) => e * num(60) + num(t), num(0));
+		return n === "-" ? num(-1) * i : i;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
-	function stringifySexagesimal(node) {
-		let { value } = node;
-		let num = (n) => n;
-		if (typeof value === "bigint") num = (n) => BigInt(n);
-		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-		let sign = "";
-		if (value < 0) {
-			sign = "-";
-			value *= num(-1);
-		}
-		const _60 = num(60);
-		const parts = [value % _60];
-		if (value < 60) parts.unshift(0);
-		else {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value % _60);
-			if (value >= 60) {
-				value = (value - parts[0]) / _60;
-				parts.unshift(value);
-			}
-		}
-		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	function stringifySexagesimal(e) {
+		let { value: n } = e, num = (e) => e;
+		if (typeof n == "bigint") num = (e) => BigInt(e);
+		else if (isNaN(n) || !isFinite(n)) return t.stringifyNumber(e);
+		let r = "";
+		n < 0 && (r = "-", n *= num(-1));
+		let i = num(60), a = [n % i];
+		return n < 60 ? a.unshift(0) : (n = (n - a[0]) / i, a.unshift(n % i), n >= 60 && (n = (n - a[0]) / i, a.unshift(n))), r + a.map((e) => String(e).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 	}
-	const intTime = {
-		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-		default: true,
+	let n = {
+		identify: (e) => typeof e == "bigint" || Number.isInteger(e),
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		format: "TIME",
 		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		resolve: (e, t, { intAsBigInt: n }) => parseSexagesimal(e, n),
 		stringify: stringifySexagesimal
-	};
-	const floatTime = {
-		identify: (value) => typeof value === "number",
-		default: true,
+	}, r = {
+		identify: (e) => typeof e == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		format: "TIME",
 		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-		resolve: (str) => parseSexagesimal(str, false),
+		resolve: (e) => parseSexagesimal(e, !1),
 		stringify: stringifySexagesimal
-	};
-	const timestamp = {
-		identify: (value) => value instanceof Date,
-		default: true,
+	}, i = {
+		identify: (e) => e instanceof Date,
+		default: !0,
 		tag: "tag:yaml.org,2002:timestamp",
 		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-		resolve(str) {
-			const match = str.match(timestamp.test);
-			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-			const [, year, month, day, hour, minute, second] = match.map(Number);
-			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-			const tz = match[8];
-			if (tz && tz !== "Z") {
-				let d = parseSexagesimal(tz, false);
-				if (Math.abs(d) < 30) d *= 60;
-				date -= 6e4 * d;
+		resolve(e) {
+			let t = e.match(i.test);
+			if (!t) throw Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			let [, n, r, a, o, s, c] = t.map(Number), l = t[7] ? Number((t[7] + "00").substr(1, 3)) : 0, u = Date.UTC(n, r - 1, a, o || 0, s || 0, c || 0, l), d = t[8];
+			if (d && d !== "Z") {
+				let e = parseSexagesimal(d, !1);
+				Math.abs(e) < 30 && (e *= 60), u -= 6e4 * e;
 			}
-			return new Date(date);
+			return new Date(u);
 		},
-		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+		stringify: ({ value: e }) => e?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 	};
-	exports.floatTime = floatTime;
-	exports.intTime = intTime;
-	exports.timestamp = timestamp;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var binary = require_binary();
-	var bool = require_bool();
-	var float = require_float();
-	var int = require_int();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.trueTag,
-		bool.falseTag,
-		int.intBin,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float,
-		binary.binary,
-		merge.merge,
-		omap.omap,
-		pairs.pairs,
-		set.set,
-		timestamp.intTime,
-		timestamp.floatTime,
-		timestamp.timestamp
+	e.floatTime = r, e.intTime = n, e.timestamp = i;
+})), require_schema = require_rolldown_runtime.t(((e) => {
+	var t = require_map(), n = require_null(), r = require_seq(), i = require_string(), a = require_binary(), o = require_bool(), s = require_float(), c = require_int(), l = require_merge(), u = require_omap(), d = require_pairs(), f = require_set(), p = require_timestamp();
+	e.schema = [
+		t.map,
+		r.seq,
+		i.string,
+		n.nullTag,
+		o.trueTag,
+		o.falseTag,
+		c.intBin,
+		c.intOct,
+		c.int,
+		c.intHex,
+		s.floatNaN,
+		s.floatExp,
+		s.float,
+		a.binary,
+		l.merge,
+		u.omap,
+		d.pairs,
+		f.set,
+		p.intTime,
+		p.floatTime,
+		p.timestamp
 	];
-}));
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	var schema = require_schema$2();
-	var schema$1 = require_schema$1();
-	var binary = require_binary();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var schema$2 = require_schema();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	const schemas = /* @__PURE__ */ new Map([
-		["core", schema.schema],
+})), require_tags = require_rolldown_runtime.t(((e) => {
+	var t = require_map(), n = require_null(), r = require_seq(), i = require_string(), a = require_bool$1(), o = require_float$1(), s = require_int$1(), c = require_schema$2(), l = require_schema$1(), u = require_binary(), d = require_merge(), f = require_omap(), p = require_pairs(), m = require_schema(), h = require_set(), g = require_timestamp();
+	let _ = new Map([
+		["core", c.schema],
 		["failsafe", [
-			map.map,
-			seq.seq,
-			string.string
+			t.map,
+			r.seq,
+			i.string
 		]],
-		["json", schema$1.schema],
-		["yaml11", schema$2.schema],
-		["yaml-1.1", schema$2.schema]
-	]);
-	const tagsByName = {
-		binary: binary.binary,
-		bool: bool.boolTag,
-		float: float.float,
-		floatExp: float.floatExp,
-		floatNaN: float.floatNaN,
-		floatTime: timestamp.floatTime,
-		int: int.int,
-		intHex: int.intHex,
-		intOct: int.intOct,
-		intTime: timestamp.intTime,
-		map: map.map,
-		merge: merge.merge,
-		null: _null.nullTag,
-		omap: omap.omap,
-		pairs: pairs.pairs,
-		seq: seq.seq,
-		set: set.set,
-		timestamp: timestamp.timestamp
+		["json", l.schema],
+		["yaml11", m.schema],
+		["yaml-1.1", m.schema]
+	]), v = {
+		binary: u.binary,
+		bool: a.boolTag,
+		float: o.float,
+		floatExp: o.floatExp,
+		floatNaN: o.floatNaN,
+		floatTime: g.floatTime,
+		int: s.int,
+		intHex: s.intHex,
+		intOct: s.intOct,
+		intTime: g.intTime,
+		map: t.map,
+		merge: d.merge,
+		null: n.nullTag,
+		omap: f.omap,
+		pairs: p.pairs,
+		seq: r.seq,
+		set: h.set,
+		timestamp: g.timestamp
+	}, y = {
+		"tag:yaml.org,2002:binary": u.binary,
+		"tag:yaml.org,2002:merge": d.merge,
+		"tag:yaml.org,2002:omap": f.omap,
+		"tag:yaml.org,2002:pairs": p.pairs,
+		"tag:yaml.org,2002:set": h.set,
+		"tag:yaml.org,2002:timestamp": g.timestamp
 	};
-	const coreKnownTags = {
-		"tag:yaml.org,2002:binary": binary.binary,
-		"tag:yaml.org,2002:merge": merge.merge,
-		"tag:yaml.org,2002:omap": omap.omap,
-		"tag:yaml.org,2002:pairs": pairs.pairs,
-		"tag:yaml.org,2002:set": set.set,
-		"tag:yaml.org,2002:timestamp": timestamp.timestamp
-	};
-	function getTags(customTags, schemaName, addMergeTag) {
-		const schemaTags = schemas.get(schemaName);
-		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-		let tags = schemaTags;
-		if (!tags) {
-			if (Array.isArray(customTags)) tags = [];
+	function getTags(e, t, n) {
+		let r = _.get(t);
+		if (r && !e) return n && !r.includes(d.merge) ? r.concat(d.merge) : r.slice();
+		let i = r;
+		if (!i) {
+			if (Array.isArray(e)) i = [];
 			else {
-				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+				let e = Array.from(_.keys()).filter((e) => e !== "yaml11").map((e) => JSON.stringify(e)).join(", ");
+				throw Error(`Unknown schema "${t}"; use one of ${e} or define customTags array`);
 			}
 		}
-		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-		else if (typeof customTags === "function") tags = customTags(tags.slice());
-		if (addMergeTag) tags = tags.concat(merge.merge);
-		return tags.reduce((tags, tag) => {
-			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-			if (!tagObj) {
-				const tagName = JSON.stringify(tag);
-				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		if (Array.isArray(e)) for (let t of e) i = i.concat(t);
+		else typeof e == "function" && (i = e(i.slice()));
+		return n && (i = i.concat(d.merge)), i.reduce((e, t) => {
+			let n = typeof t == "string" ? v[t] : t;
+			if (!n) {
+				let e = JSON.stringify(t), n = Object.keys(v).map((e) => JSON.stringify(e)).join(", ");
+				throw Error(`Unknown custom tag ${e}; use one of ${n}`);
 			}
-			if (!tags.includes(tagObj)) tags.push(tagObj);
-			return tags;
+			return e.includes(n) || e.push(n), e;
 		}, []);
 	}
-	exports.coreKnownTags = coreKnownTags;
-	exports.getTags = getTags;
-}));
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var map = require_map();
-	var seq = require_seq();
-	var string = require_string();
-	var tags = require_tags();
-	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	exports.Schema = class Schema {
-		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
-			this.name = typeof schema === "string" && schema || "core";
-			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-			this.tags = tags.getTags(customTags, this.name, merge);
-			this.toStringOptions = toStringDefaults ?? null;
-			Object.defineProperty(this, identity.MAP, { value: map.map });
-			Object.defineProperty(this, identity.SCALAR, { value: string.string });
-			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+	e.coreKnownTags = y, e.getTags = getTags;
+})), require_Schema = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_map(), r = require_seq(), i = require_string(), a = require_tags();
+	let sortMapEntriesByKey = (e, t) => e.key < t.key ? -1 : +(e.key > t.key);
+	e.Schema = class Schema {
+		constructor({ compat: e, customTags: o, merge: s, resolveKnownTags: c, schema: l, sortMapEntries: u, toStringDefaults: d }) {
+			this.compat = Array.isArray(e) ? a.getTags(e, "compat") : e ? a.getTags(null, e) : null, this.name = typeof l == "string" && l || "core", this.knownTags = c ? a.coreKnownTags : {}, this.tags = a.getTags(o, this.name, s), this.toStringOptions = d ?? null, Object.defineProperty(this, t.MAP, { value: n.map }), Object.defineProperty(this, t.SCALAR, { value: i.string }), Object.defineProperty(this, t.SEQ, { value: r.seq }), this.sortMapEntries = typeof u == "function" ? u : u === !0 ? sortMapEntriesByKey : null;
 		}
 		clone() {
-			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-			copy.tags = this.tags.slice();
-			return copy;
+			let e = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			return e.tags = this.tags.slice(), e;
 		}
 	};
-}));
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyDocument(doc, options) {
-		const lines = [];
-		let hasDirectives = options.directives === true;
-		if (options.directives !== false && doc.directives) {
-			const dir = doc.directives.toString(doc);
-			if (dir) {
-				lines.push(dir);
-				hasDirectives = true;
-			} else if (doc.directives.docStart) hasDirectives = true;
+})), require_stringifyDocument = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_stringify(), r = require_stringifyComment();
+	function stringifyDocument(e, i) {
+		let a = [], o = i.directives === !0;
+		if (i.directives !== !1 && e.directives) {
+			let t = e.directives.toString(e);
+			t ? (a.push(t), o = !0) : e.directives.docStart && (o = !0);
 		}
-		if (hasDirectives) lines.push("---");
-		const ctx = stringify.createStringifyContext(doc, options);
-		const { commentString } = ctx.options;
-		if (doc.commentBefore) {
-			if (lines.length !== 1) lines.unshift("");
-			const cs = commentString(doc.commentBefore);
-			lines.unshift(stringifyComment.indentComment(cs, ""));
+		o && a.push("---");
+		let s = n.createStringifyContext(e, i), { commentString: c } = s.options;
+		if (e.commentBefore) {
+			a.length !== 1 && a.unshift("");
+			let t = c(e.commentBefore);
+			a.unshift(r.indentComment(t, ""));
 		}
-		let chompKeep = false;
-		let contentComment = null;
-		if (doc.contents) {
-			if (identity.isNode(doc.contents)) {
-				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-				if (doc.contents.commentBefore) {
-					const cs = commentString(doc.contents.commentBefore);
-					lines.push(stringifyComment.indentComment(cs, ""));
+		let l = !1, u = null;
+		if (e.contents) {
+			if (t.isNode(e.contents)) {
+				if (e.contents.spaceBefore && o && a.push(""), e.contents.commentBefore) {
+					let t = c(e.contents.commentBefore);
+					a.push(r.indentComment(t, ""));
 				}
-				ctx.forceBlockIndent = !!doc.comment;
-				contentComment = doc.contents.comment;
+				s.forceBlockIndent = !!e.comment, u = e.contents.comment;
 			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
-			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-			else lines.push(body);
-		} else lines.push(stringify.stringify(doc.contents, ctx));
-		if (doc.directives?.docEnd) {
-			if (doc.comment) {
-				const cs = commentString(doc.comment);
-				if (cs.includes("\n")) {
-					lines.push("...");
-					lines.push(stringifyComment.indentComment(cs, ""));
-				} else lines.push(`... ${cs}`);
-			} else lines.push("...");
+			let i = u ? void 0 : () => l = !0, d = n.stringify(e.contents, s, () => u = null, i);
+			u && (d += r.lineComment(d, "", c(u))), (d[0] === "|" || d[0] === ">") && a[a.length - 1] === "---" ? a[a.length - 1] = `--- ${d}` : a.push(d);
+		} else a.push(n.stringify(e.contents, s));
+		if (e.directives?.docEnd) {
+			if (e.comment) {
+				let t = c(e.comment);
+				t.includes("\n") ? (a.push("..."), a.push(r.indentComment(t, ""))) : a.push(`... ${t}`);
+			} else a.push("...");
 		} else {
-			let dc = doc.comment;
-			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-			if (dc) {
-				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-				lines.push(stringifyComment.indentComment(commentString(dc), ""));
-			}
+			let t = e.comment;
+			t && l && (t = t.replace(/^\n+/, "")), t && ((!l || u) && a[a.length - 1] !== "" && a.push(""), a.push(r.indentComment(c(t), "")));
 		}
-		return lines.join("\n") + "\n";
+		return a.join("\n") + "\n";
 	}
-	exports.stringifyDocument = stringifyDocument;
-}));
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var toJS = require_toJS();
-	var Schema = require_Schema();
-	var stringifyDocument = require_stringifyDocument();
-	var anchors = require_anchors();
-	var applyReviver = require_applyReviver();
-	var createNode = require_createNode();
-	var directives = require_directives();
-	var Document = class Document {
-		constructor(value, replacer, options) {
-			/** A comment before this Document */
-			this.commentBefore = null;
-			/** A comment immediately after this Document */
-			this.comment = null;
-			/** Errors encountered during parsing. */
-			this.errors = [];
-			/** Warnings encountered during parsing. */
-			this.warnings = [];
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-			let _replacer = null;
-			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-			else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const opt = Object.assign({
-				intAsBigInt: false,
-				keepSourceTokens: false,
+	e.stringifyDocument = stringifyDocument;
+})), require_Document = require_rolldown_runtime.t(((e) => {
+	var t = require_Alias(), n = require_Collection(), r = require_identity(), i = require_Pair(), a = require_toJS(), o = require_Schema(), s = require_stringifyDocument(), c = require_anchors(), l = require_applyReviver(), u = require_createNode(), d = require_directives(), f = class Document {
+		constructor(e, t, n) {
+			this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, r.NODE_TYPE, { value: r.DOC });
+			let i = null;
+			typeof t == "function" || Array.isArray(t) ? i = t : n === void 0 && t && (n = t, t = void 0);
+			let a = Object.assign({
+				intAsBigInt: !1,
+				keepSourceTokens: !1,
 				logLevel: "warn",
-				prettyErrors: true,
-				strict: true,
-				stringKeys: false,
-				uniqueKeys: true,
+				prettyErrors: !0,
+				strict: !0,
+				stringKeys: !1,
+				uniqueKeys: !0,
 				version: "1.2"
-			}, options);
-			this.options = opt;
-			let { version } = opt;
-			if (options?._directives) {
-				this.directives = options._directives.atDocument();
-				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-			} else this.directives = new directives.Directives({ version });
-			this.setSchema(version, options);
-			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+			}, n);
+			this.options = a;
+			let { version: o } = a;
+			n?._directives ? (this.directives = n._directives.atDocument(), this.directives.yaml.explicit && (o = this.directives.yaml.version)) : this.directives = new d.Directives({ version: o }), this.setSchema(o, n), this.contents = e === void 0 ? null : this.createNode(e, i, n);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
-			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
-			copy.commentBefore = this.commentBefore;
-			copy.comment = this.comment;
-			copy.errors = this.errors.slice();
-			copy.warnings = this.warnings.slice();
-			copy.options = Object.assign({}, this.options);
-			if (this.directives) copy.directives = this.directives.clone();
-			copy.schema = this.schema.clone();
-			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-			if (this.range) copy.range = this.range.slice();
-			return copy;
+			let e = Object.create(Document.prototype, { [r.NODE_TYPE]: { value: r.DOC } });
+			return e.commentBefore = this.commentBefore, e.comment = this.comment, e.errors = this.errors.slice(), e.warnings = this.warnings.slice(), e.options = Object.assign({}, this.options), this.directives && (e.directives = this.directives.clone()), e.schema = this.schema.clone(), e.contents = r.isNode(this.contents) ? this.contents.clone(e.schema) : this.contents, this.range && (e.range = this.range.slice()), e;
 		}
-		/** Adds a value to the document. */
-		add(value) {
-			if (assertCollection(this.contents)) this.contents.add(value);
+		add(e) {
+			assertCollection(this.contents) && this.contents.add(e);
 		}
-		/** Adds a value to the document. */
-		addIn(path, value) {
-			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		addIn(e, t) {
+			assertCollection(this.contents) && this.contents.addIn(e, t);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
-		createAlias(node, name) {
-			if (!node.anchor) {
-				const prev = anchors.anchorNames(this);
-				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+		createAlias(e, n) {
+			if (!e.anchor) {
+				let t = c.anchorNames(this);
+				e.anchor = !n || t.has(n) ? c.findNewAnchor(n || "a", t) : n;
 			}
-			return new Alias.Alias(node.anchor);
+			return new t.Alias(e.anchor);
 		}
-		createNode(value, replacer, options) {
-			let _replacer = void 0;
-			if (typeof replacer === "function") {
-				value = replacer.call({ "": value }, "", value);
-				_replacer = replacer;
-			} else if (Array.isArray(replacer)) {
-				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-				const asStr = replacer.filter(keyToStr).map(String);
-				if (asStr.length > 0) replacer = replacer.concat(asStr);
-				_replacer = replacer;
-			} else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
-			const ctx = {
-				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-				keepUndefined: keepUndefined ?? false,
-				onAnchor,
-				onTagObj,
-				replacer: _replacer,
+		createNode(e, t, n) {
+			let i;
+			if (typeof t == "function") e = t.call({ "": e }, "", e), i = t;
+			else if (Array.isArray(t)) {
+				let e = t.filter((e) => typeof e == "number" || e instanceof String || e instanceof Number).map(String);
+				e.length > 0 && (t = t.concat(e)), i = t;
+			} else n === void 0 && t && (n = t, t = void 0);
+			let { aliasDuplicateObjects: a, anchorPrefix: o, flow: s, keepUndefined: l, onTagObj: d, tag: f } = n ?? {}, { onAnchor: p, setAnchors: m, sourceObjects: h } = c.createNodeAnchors(this, o || "a"), g = {
+				aliasDuplicateObjects: a ?? !0,
+				keepUndefined: l ?? !1,
+				onAnchor: p,
+				onTagObj: d,
+				replacer: i,
 				schema: this.schema,
-				sourceObjects
-			};
-			const node = createNode.createNode(value, tag, ctx);
-			if (flow && identity.isCollection(node)) node.flow = true;
-			setAnchors();
-			return node;
+				sourceObjects: h
+			}, _ = u.createNode(e, f, g);
+			return s && r.isCollection(_) && (_.flow = !0), m(), _;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
-		createPair(key, value, options = {}) {
-			const k = this.createNode(key, null, options);
-			const v = this.createNode(value, null, options);
-			return new Pair.Pair(k, v);
+		createPair(e, t, n = {}) {
+			let r = this.createNode(e, null, n), a = this.createNode(t, null, n);
+			return new i.Pair(r, a);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		delete(e) {
+			return assertCollection(this.contents) ? this.contents.delete(e) : !1;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			if (Collection.isEmptyPath(path)) {
-				if (this.contents == null) return false;
-				this.contents = null;
-				return true;
-			}
-			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		deleteIn(e) {
+			return n.isEmptyPath(e) ? this.contents != null && (this.contents = null, !0) : assertCollection(this.contents) ? this.contents.deleteIn(e) : !1;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		get(key, keepScalar) {
-			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		get(e, t) {
+			return r.isCollection(this.contents) ? this.contents.get(e, t) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		getIn(e, t) {
+			return n.isEmptyPath(e) ? !t && r.isScalar(this.contents) ? this.contents.value : this.contents : r.isCollection(this.contents) ? this.contents.getIn(e, t) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
-		has(key) {
-			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		has(e) {
+			return r.isCollection(this.contents) ? this.contents.has(e) : !1;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
-		hasIn(path) {
-			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
-			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		hasIn(e) {
+			return n.isEmptyPath(e) ? this.contents !== void 0 : r.isCollection(this.contents) ? this.contents.hasIn(e) : !1;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		set(key, value) {
-			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
-			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		set(e, t) {
+			this.contents == null ? this.contents = n.collectionFromPath(this.schema, [e], t) : assertCollection(this.contents) && this.contents.set(e, t);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			if (Collection.isEmptyPath(path)) this.contents = value;
-			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		setIn(e, t) {
+			n.isEmptyPath(e) ? this.contents = t : this.contents == null ? this.contents = n.collectionFromPath(this.schema, Array.from(e), t) : assertCollection(this.contents) && this.contents.setIn(e, t);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
-		setSchema(version, options = {}) {
-			if (typeof version === "number") version = String(version);
-			let opt;
-			switch (version) {
+		setSchema(e, t = {}) {
+			typeof e == "number" && (e = String(e));
+			let n;
+			switch (e) {
 				case "1.1":
-					if (this.directives) this.directives.yaml.version = "1.1";
-					else this.directives = new directives.Directives({ version: "1.1" });
-					opt = {
-						resolveKnownTags: false,
+					this.directives ? this.directives.yaml.version = "1.1" : this.directives = new d.Directives({ version: "1.1" }), n = {
+						resolveKnownTags: !1,
 						schema: "yaml-1.1"
 					};
 					break;
 				case "1.2":
 				case "next":
-					if (this.directives) this.directives.yaml.version = version;
-					else this.directives = new directives.Directives({ version });
-					opt = {
-						resolveKnownTags: true,
+					this.directives ? this.directives.yaml.version = e : this.directives = new d.Directives({ version: e }), n = {
+						resolveKnownTags: !0,
 						schema: "core"
 					};
 					break;
 				case null:
-					if (this.directives) delete this.directives;
-					opt = null;
+					this.directives && delete this.directives, n = null;
 					break;
 				default: {
-					const sv = JSON.stringify(version);
-					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+					let t = JSON.stringify(e);
+					throw Error(`Expected '1.1', '1.2' or null as first argument, but found: ${t}`);
 				}
 			}
-			if (options.schema instanceof Object) this.schema = options.schema;
-			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
-			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+			if (t.schema instanceof Object) this.schema = t.schema;
+			else if (n) this.schema = new o.Schema(Object.assign(n, t));
+			else throw Error("With a null YAML version, the { schema: Schema } option is required");
 		}
-		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+		toJS({ json: e, jsonArg: t, mapAsMap: n, maxAliasCount: r, onAnchor: i, reviver: o } = {}) {
+			let s = {
+				anchors: new Map(),
 				doc: this,
-				keep: !json,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+				keep: !e,
+				mapAsMap: n === !0,
+				mapKeyWarned: !1,
+				maxAliasCount: typeof r == "number" ? r : 100
+			}, c = a.toJS(this.contents, t ?? "", s);
+			if (typeof i == "function") for (let { count: e, res: t } of s.anchors.values()) i(t, e);
+			return typeof o == "function" ? l.applyReviver(o, { "": c }, "", c) : c;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
-		toJSON(jsonArg, onAnchor) {
+		toJSON(e, t) {
 			return this.toJS({
-				json: true,
-				jsonArg,
-				mapAsMap: false,
-				onAnchor
+				json: !0,
+				jsonArg: e,
+				mapAsMap: !1,
+				onAnchor: t
 			});
 		}
-		/** A YAML representation of the document. */
-		toString(options = {}) {
-			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-				const s = JSON.stringify(options.indent);
-				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+		toString(e = {}) {
+			if (this.errors.length > 0) throw Error("Document with errors cannot be stringified");
+			if ("indent" in e && (!Number.isInteger(e.indent) || Number(e.indent) <= 0)) {
+				let t = JSON.stringify(e.indent);
+				throw Error(`"indent" option must be a positive integer, not ${t}`);
 			}
-			return stringifyDocument.stringifyDocument(this, options);
+			return s.stringifyDocument(this, e);
 		}
 	};
-	function assertCollection(contents) {
-		if (identity.isCollection(contents)) return true;
-		throw new Error("Expected a YAML collection as document contents");
+	function assertCollection(e) {
+		if (r.isCollection(e)) return !0;
+		throw Error("Expected a YAML collection as document contents");
 	}
-	exports.Document = Document;
-}));
-// node_modules/yaml/dist/errors.js
-var require_errors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
+	e.Document = f;
+})), require_errors = require_rolldown_runtime.t(((e) => {
 	var YAMLError = class extends Error {
-		constructor(name, pos, code, message) {
-			super();
-			this.name = name;
-			this.code = code;
-			this.message = message;
-			this.pos = pos;
+		constructor(e, t, n, r) {
+			super(), this.name = e, this.code = n, this.message = r, this.pos = t;
+		}
+	}, YAMLParseError = class extends YAMLError {
+		constructor(e, t, n) {
+			super("YAMLParseError", e, t, n);
+		}
+	}, YAMLWarning = class extends YAMLError {
+		constructor(e, t, n) {
+			super("YAMLWarning", e, t, n);
 		}
 	};
-	var YAMLParseError = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLParseError", pos, code, message);
+	e.YAMLError = YAMLError, e.YAMLParseError = YAMLParseError, e.YAMLWarning = YAMLWarning, e.prettifyError = (e, t) => (n) => {
+		if (n.pos[0] === -1) return;
+		n.linePos = n.pos.map((e) => t.linePos(e));
+		let { line: r, col: i } = n.linePos[0];
+		n.message += ` at line ${r}, column ${i}`;
+		let a = i - 1, o = e.substring(t.lineStarts[r - 1], t.lineStarts[r]).replace(/[\n\r]+$/, "");
+		if (a >= 60 && o.length > 80) {
+			let e = Math.min(a - 39, o.length - 79);
+			o = "…" + o.substring(e), a -= e - 1;
+		}
+		if (o.length > 80 && (o = o.substring(0, 79) + "…"), r > 1 && /^ *$/.test(o.substring(0, a))) {
+			let n = e.substring(t.lineStarts[r - 2], t.lineStarts[r - 1]);
+			n.length > 80 && (n = n.substring(0, 79) + "…\n"), o = n + o;
+		}
+		if (/[^ ]/.test(o)) {
+			let e = 1, t = n.linePos[1];
+			t?.line === r && t.col > i && (e = Math.max(1, Math.min(t.col - i, 80 - a)));
+			let s = " ".repeat(a) + "^".repeat(e);
+			n.message += `:\n\n${o}\n${s}\n`;
 		}
 	};
-	var YAMLWarning = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLWarning", pos, code, message);
-		}
-	};
-	const prettifyError = (src, lc) => (error) => {
-		if (error.pos[0] === -1) return;
-		error.linePos = error.pos.map((pos) => lc.linePos(pos));
-		const { line, col } = error.linePos[0];
-		error.message += ` at line ${line}, column ${col}`;
-		let ci = col - 1;
-		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-		if (ci >= 60 && lineStr.length > 80) {
-			const trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart);
-			ci -= trimStart - 1;
-		}
-		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
-		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
-			lineStr = prev + lineStr;
-		}
-		if (/[^ ]/.test(lineStr)) {
-			let count = 1;
-			const end = error.linePos[1];
-			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-			const pointer = " ".repeat(ci) + "^".repeat(count);
-			error.message += `:\n\n${lineStr}\n${pointer}\n`;
-		}
-	};
-	exports.YAMLError = YAMLError;
-	exports.YAMLParseError = YAMLParseError;
-	exports.YAMLWarning = YAMLWarning;
-	exports.prettifyError = prettifyError;
-}));
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-		let spaceBefore = false;
-		let atNewline = startOnNewline;
-		let hasSpace = startOnNewline;
-		let comment = "";
-		let commentSep = "";
-		let hasNewline = false;
-		let reqSpace = false;
-		let tab = null;
-		let anchor = null;
-		let tag = null;
-		let newlineAfterProp = null;
-		let comma = null;
-		let found = null;
-		let start = null;
-		for (const token of tokens) {
-			if (reqSpace) {
-				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-				reqSpace = false;
+})), require_resolve_props = require_rolldown_runtime.t(((e) => {
+	function resolveProps(e, { flow: t, indicator: n, next: r, offset: i, onError: a, parentIndent: o, startOnNewline: s }) {
+		let c = !1, l = s, u = s, d = "", f = "", p = !1, m = !1, h = null, g = null, _ = null, v = null, y = null, b = null, x = null;
+		for (let i of e) switch (m &&= (i.type !== "space" && i.type !== "newline" && i.type !== "comma" && a(i.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), !1), h &&= (l && i.type !== "comment" && i.type !== "newline" && a(h, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), null), i.type) {
+			case "space":
+				!t && (n !== "doc-start" || r?.type !== "flow-collection") && i.source.includes("	") && (h = i), u = !0;
+				break;
+			case "comment": {
+				u || a(i, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				let e = i.source.substring(1) || " ";
+				d ? d += f + e : d = e, f = "", l = !1;
+				break;
 			}
-			if (tab) {
-				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-				tab = null;
+			case "newline":
+				l ? d ? d += i.source : b && n === "seq-item-ind" || (c = !0) : f += i.source, l = !0, p = !0, (g || _) && (v = i), u = !0;
+				break;
+			case "anchor":
+				g && a(i, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), i.source.endsWith(":") && a(i.offset + i.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), g = i, x ??= i.offset, l = !1, u = !1, m = !0;
+				break;
+			case "tag":
+				_ && a(i, "MULTIPLE_TAGS", "A node can have at most one tag"), _ = i, x ??= i.offset, l = !1, u = !1, m = !0;
+				break;
+			case n:
+				(g || _) && a(i, "BAD_PROP_ORDER", `Anchors and tags must be after the ${i.source} indicator`), b && a(i, "UNEXPECTED_TOKEN", `Unexpected ${i.source} in ${t ?? "collection"}`), b = i, l = n === "seq-item-ind" || n === "explicit-key-ind", u = !1;
+				break;
+			case "comma": if (t) {
+				y && a(i, "UNEXPECTED_TOKEN", `Unexpected , in ${t}`), y = i, l = !1, u = !1;
+				break;
 			}
-			switch (token.type) {
-				case "space":
-					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
-					hasSpace = true;
-					break;
-				case "comment": {
-					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = token.source.substring(1) || " ";
-					if (!comment) comment = cb;
-					else comment += commentSep + cb;
-					commentSep = "";
-					atNewline = false;
-					break;
-				}
-				case "newline":
-					if (atNewline) {
-						if (comment) comment += token.source;
-						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-					} else commentSep += token.source;
-					atNewline = true;
-					hasNewline = true;
-					if (anchor || tag) newlineAfterProp = token;
-					hasSpace = true;
-					break;
-				case "anchor":
-					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-					anchor = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case "tag":
-					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-					tag = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case indicator:
-					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-					found = token;
-					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-					hasSpace = false;
-					break;
-				case "comma": if (flow) {
-					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-					comma = token;
-					atNewline = false;
-					hasSpace = false;
-					break;
-				}
-				default:
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-					atNewline = false;
-					hasSpace = false;
-			}
+			default: a(i, "UNEXPECTED_TOKEN", `Unexpected ${i.type} token`), l = !1, u = !1;
 		}
-		const last = tokens[tokens.length - 1];
-		const end = last ? last.offset + last.source.length : offset;
-		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-		return {
-			comma,
-			found,
-			spaceBefore,
-			comment,
-			hasNewline,
-			anchor,
-			tag,
-			newlineAfterProp,
-			end,
-			start: start ?? end
+		let S = e[e.length - 1], C = S ? S.offset + S.source.length : i;
+		return m && r && r.type !== "space" && r.type !== "newline" && r.type !== "comma" && (r.type !== "scalar" || r.source !== "") && a(r.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), h && (l && h.indent <= o || r?.type === "block-map" || r?.type === "block-seq") && a(h, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
+			comma: y,
+			found: b,
+			spaceBefore: c,
+			comment: d,
+			hasNewline: p,
+			anchor: g,
+			tag: _,
+			newlineAfterProp: v,
+			end: C,
+			start: x ?? C
 		};
 	}
-	exports.resolveProps = resolveProps;
-}));
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	function containsNewline(key) {
-		if (!key) return null;
-		switch (key.type) {
+	e.resolveProps = resolveProps;
+})), require_util_contains_newline = require_rolldown_runtime.t(((e) => {
+	function containsNewline(e) {
+		if (!e) return null;
+		switch (e.type) {
 			case "alias":
 			case "scalar":
 			case "double-quoted-scalar":
 			case "single-quoted-scalar":
-				if (key.source.includes("\n")) return true;
-				if (key.end) {
-					for (const st of key.end) if (st.type === "newline") return true;
+				if (e.source.includes("\n")) return !0;
+				if (e.end) {
+					for (let t of e.end) if (t.type === "newline") return !0;
 				}
-				return false;
+				return !1;
 			case "flow-collection":
-				for (const it of key.items) {
-					for (const st of it.start) if (st.type === "newline") return true;
-					if (it.sep) {
-						for (const st of it.sep) if (st.type === "newline") return true;
+				for (let t of e.items) {
+					for (let e of t.start) if (e.type === "newline") return !0;
+					if (t.sep) {
+						for (let e of t.sep) if (e.type === "newline") return !0;
 					}
-					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+					if (containsNewline(t.key) || containsNewline(t.value)) return !0;
 				}
-				return false;
-			default: return true;
+				return !1;
+			default: return !0;
 		}
 	}
-	exports.containsNewline = containsNewline;
-}));
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var utilContainsNewline = require_util_contains_newline();
-	function flowIndentCheck(indent, fc, onError) {
-		if (fc?.type === "flow-collection") {
-			const end = fc.end[0];
-			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	e.containsNewline = containsNewline;
+})), require_util_flow_indent_check = require_rolldown_runtime.t(((e) => {
+	var t = require_util_contains_newline();
+	function flowIndentCheck(e, n, r) {
+		if (n?.type === "flow-collection") {
+			let i = n.end[0];
+			i.indent === e && (i.source === "]" || i.source === "}") && t.containsNewline(n) && r(i, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
 		}
 	}
-	exports.flowIndentCheck = flowIndentCheck;
-}));
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	function mapIncludes(ctx, items, search) {
-		const { uniqueKeys } = ctx.options;
-		if (uniqueKeys === false) return false;
-		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-		return items.some((pair) => isEqual(pair.key, search));
+	e.flowIndentCheck = flowIndentCheck;
+})), require_util_map_includes = require_rolldown_runtime.t(((e) => {
+	var t = require_identity();
+	function mapIncludes(e, n, r) {
+		let { uniqueKeys: i } = e.options;
+		if (i === !1) return !1;
+		let a = typeof i == "function" ? i : (e, n) => e === n || t.isScalar(e) && t.isScalar(n) && e.value === n.value;
+		return n.some((e) => a(e.key, r));
 	}
-	exports.mapIncludes = mapIncludes;
-}));
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	var utilMapIncludes = require_util_map_includes();
-	const startColMsg = "All mapping items must start at the same column";
-	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		let offset = bm.offset;
-		let commentEnd = null;
-		for (const collItem of bm.items) {
-			const { start, key, sep, value } = collItem;
-			const keyProps = resolveProps.resolveProps(start, {
+	e.mapIncludes = mapIncludes;
+})), require_resolve_block_map = require_rolldown_runtime.t(((e) => {
+	var t = require_Pair(), n = require_YAMLMap(), r = require_resolve_props(), i = require_util_contains_newline(), a = require_util_flow_indent_check(), o = require_util_map_includes();
+	let s = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode: e, composeEmptyNode: c }, l, u, d, f) {
+		let p = new ((f?.nodeClass) ?? n.YAMLMap)(l.schema);
+		l.atRoot &&= !1;
+		let m = u.offset, h = null;
+		for (let n of u.items) {
+			let { start: f, key: g, sep: _, value: v } = n, y = r.resolveProps(f, {
 				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: true
-			});
-			const implicitKey = !keyProps.found;
-			if (implicitKey) {
-				if (key) {
-					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-				}
-				if (!keyProps.anchor && !keyProps.tag && !sep) {
-					commentEnd = keyProps.end;
-					if (keyProps.comment) {
-						if (map.comment) map.comment += "\n" + keyProps.comment;
-						else map.comment = keyProps.comment;
-					}
+				next: g ?? _?.[0],
+				offset: m,
+				onError: d,
+				parentIndent: u.indent,
+				startOnNewline: !0
+			}), b = !y.found;
+			if (b) {
+				if (g && (g.type === "block-seq" ? d(m, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in g && g.indent !== u.indent && d(m, "BAD_INDENT", s)), !y.anchor && !y.tag && !_) {
+					h = y.end, y.comment && (p.comment ? p.comment += "\n" + y.comment : p.comment = y.comment);
 					continue;
 				}
-				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-			ctx.atKey = true;
-			const keyStart = keyProps.end;
-			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-			ctx.atKey = false;
-			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				(y.newlineAfterProp || i.containsNewline(g)) && d(g ?? f[f.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else y.found?.indent !== u.indent && d(m, "BAD_INDENT", s);
+			l.atKey = !0;
+			let x = y.end, S = g ? e(l, g, y, d) : c(l, x, f, null, y, d);
+			l.schema.compat && a.flowIndentCheck(u.indent, g, d), l.atKey = !1, o.mapIncludes(l, p.items, S) && d(x, "DUPLICATE_KEY", "Map keys must be unique");
+			let C = r.resolveProps(_ ?? [], {
 				indicator: "map-value-ind",
-				next: value,
-				offset: keyNode.range[2],
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: !key || key.type === "block-scalar"
+				next: v,
+				offset: S.range[2],
+				onError: d,
+				parentIndent: u.indent,
+				startOnNewline: !g || g.type === "block-scalar"
 			});
-			offset = valueProps.end;
-			if (valueProps.found) {
-				if (implicitKey) {
-					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-				offset = valueNode.range[2];
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
+			if (m = C.end, C.found) {
+				b && (v?.type === "block-map" && !C.hasNewline && d(m, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), l.options.strict && y.start < C.found.offset - 1024 && d(S.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+				let r = v ? e(l, v, C, d) : c(l, m, _, null, C, d);
+				l.schema.compat && a.flowIndentCheck(u.indent, v, d), m = r.range[2];
+				let i = new t.Pair(S, r);
+				l.options.keepSourceTokens && (i.srcToken = n), p.items.push(i);
 			} else {
-				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-				if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
+				b && d(S.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), C.comment && (S.comment ? S.comment += "\n" + C.comment : S.comment = C.comment);
+				let e = new t.Pair(S);
+				l.options.keepSourceTokens && (e.srcToken = n), p.items.push(e);
 			}
 		}
-		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-		map.range = [
-			bm.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return map;
+		return h && h < m && d(h, "IMPOSSIBLE", "Map comment with trailing content"), p.range = [
+			u.offset,
+			m,
+			h ?? m
+		], p;
 	}
-	exports.resolveBlockMap = resolveBlockMap;
-}));
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var YAMLSeq = require_YAMLSeq();
-	var resolveProps = require_resolve_props();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = bs.offset;
-		let commentEnd = null;
-		for (const { start, value } of bs.items) {
-			const props = resolveProps.resolveProps(start, {
+	e.resolveBlockMap = resolveBlockMap;
+})), require_resolve_block_seq = require_rolldown_runtime.t(((e) => {
+	var t = require_YAMLSeq(), n = require_resolve_props(), r = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode: e, composeEmptyNode: i }, a, o, s, c) {
+		let l = new ((c?.nodeClass) ?? t.YAMLSeq)(a.schema);
+		a.atRoot &&= !1, a.atKey &&= !1;
+		let u = o.offset, d = null;
+		for (let { start: t, value: c } of o.items) {
+			let f = n.resolveProps(t, {
 				indicator: "seq-item-ind",
-				next: value,
-				offset,
-				onError,
-				parentIndent: bs.indent,
-				startOnNewline: true
+				next: c,
+				offset: u,
+				onError: s,
+				parentIndent: o.indent,
+				startOnNewline: !0
 			});
-			if (!props.found) {
-				if (props.anchor || props.tag || value) {
-					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-				} else {
-					commentEnd = props.end;
-					if (props.comment) seq.comment = props.comment;
+			if (!f.found) {
+				if (f.anchor || f.tag || c) c?.type === "block-seq" ? s(f.end, "BAD_INDENT", "All sequence items must start at the same column") : s(u, "MISSING_CHAR", "Sequence item without - indicator");
+				else {
+					d = f.end, f.comment && (l.comment = f.comment);
 					continue;
 				}
 			}
-			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-			offset = node.range[2];
-			seq.items.push(node);
+			let p = c ? e(a, c, f, s) : i(a, f.end, t, null, f, s);
+			a.schema.compat && r.flowIndentCheck(o.indent, c, s), u = p.range[2], l.items.push(p);
 		}
-		seq.range = [
-			bs.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return seq;
+		return l.range = [
+			o.offset,
+			u,
+			d ?? u
+		], l;
 	}
-	exports.resolveBlockSeq = resolveBlockSeq;
-}));
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	function resolveEnd(end, offset, reqSpace, onError) {
-		let comment = "";
-		if (end) {
-			let hasSpace = false;
-			let sep = "";
-			for (const token of end) {
-				const { source, type } = token;
-				switch (type) {
+	e.resolveBlockSeq = resolveBlockSeq;
+})), require_resolve_end = require_rolldown_runtime.t(((e) => {
+	function resolveEnd(e, t, n, r) {
+		let i = "";
+		if (e) {
+			let a = !1, o = "";
+			for (let s of e) {
+				let { source: e, type: c } = s;
+				switch (c) {
 					case "space":
-						hasSpace = true;
+						a = !0;
 						break;
 					case "comment": {
-						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-						const cb = source.substring(1) || " ";
-						if (!comment) comment = cb;
-						else comment += sep + cb;
-						sep = "";
+						n && !a && r(s, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						let t = e.substring(1) || " ";
+						i ? i += o + t : i = t, o = "";
 						break;
 					}
 					case "newline":
-						if (comment) sep += source;
-						hasSpace = true;
+						i && (o += e), a = !0;
 						break;
-					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+					default: r(s, "UNEXPECTED_TOKEN", `Unexpected ${c} at node end`);
 				}
-				offset += source.length;
+				t += e.length;
 			}
 		}
 		return {
-			comment,
-			offset
+			comment: i,
+			offset: t
 		};
 	}
-	exports.resolveEnd = resolveEnd;
-}));
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilMapIncludes = require_util_map_includes();
-	const blockMsg = "Block collections are not allowed within flow collections";
-	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-		const isMap = fc.start.source === "{";
-		const fcName = isMap ? "flow map" : "flow sequence";
-		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
-		coll.flow = true;
-		const atRoot = ctx.atRoot;
-		if (atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = fc.offset + fc.start.source.length;
-		for (let i = 0; i < fc.items.length; ++i) {
-			const collItem = fc.items[i];
-			const { start, key, sep, value } = collItem;
-			const props = resolveProps.resolveProps(start, {
-				flow: fcName,
+	e.resolveEnd = resolveEnd;
+})), require_resolve_flow_collection = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Pair(), r = require_YAMLMap(), i = require_YAMLSeq(), a = require_resolve_end(), o = require_resolve_props(), s = require_util_contains_newline(), c = require_util_map_includes();
+	let l = "Block collections are not allowed within flow collections", isBlock = (e) => e && (e.type === "block-map" || e.type === "block-seq");
+	function resolveFlowCollection({ composeNode: e, composeEmptyNode: u }, d, f, p, m) {
+		let h = f.start.source === "{", g = h ? "flow map" : "flow sequence", _ = new ((m?.nodeClass) ?? (h ? r.YAMLMap : i.YAMLSeq))(d.schema);
+		_.flow = !0;
+		let v = d.atRoot;
+		v && (d.atRoot = !1), d.atKey &&= !1;
+		let y = f.offset + f.start.source.length;
+		for (let i = 0; i < f.items.length; ++i) {
+			let a = f.items[i], { start: m, key: v, sep: b, value: x } = a, S = o.resolveProps(m, {
+				flow: g,
 				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: fc.indent,
-				startOnNewline: false
+				next: v ?? b?.[0],
+				offset: y,
+				onError: p,
+				parentIndent: f.indent,
+				startOnNewline: !1
 			});
-			if (!props.found) {
-				if (!props.anchor && !props.tag && !sep && !value) {
-					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-					if (props.comment) {
-						if (coll.comment) coll.comment += "\n" + props.comment;
-						else coll.comment = props.comment;
-					}
-					offset = props.end;
+			if (!S.found) {
+				if (!S.anchor && !S.tag && !b && !x) {
+					i === 0 && S.comma ? p(S.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`) : i < f.items.length - 1 && p(S.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${g}`), S.comment && (_.comment ? _.comment += "\n" + S.comment : _.comment = S.comment), y = S.end;
 					continue;
 				}
-				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+				!h && d.options.strict && s.containsNewline(v) && p(v, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 			}
-			if (i === 0) {
-				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-			} else {
-				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-				if (props.comment) {
-					let prevItemComment = "";
-					loop: for (const st of start) switch (st.type) {
-						case "comma":
-						case "space": break;
-						case "comment":
-							prevItemComment = st.source.substring(1);
-							break loop;
-						default: break loop;
-					}
-					if (prevItemComment) {
-						let prev = coll.items[coll.items.length - 1];
-						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
-						if (prev.comment) prev.comment += "\n" + prevItemComment;
-						else prev.comment = prevItemComment;
-						props.comment = props.comment.substring(prevItemComment.length + 1);
-					}
+			if (i === 0) S.comma && p(S.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`);
+			else if (S.comma || p(S.start, "MISSING_CHAR", `Missing , between ${g} items`), S.comment) {
+				let e = "";
+				loop: for (let t of m) switch (t.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						e = t.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (e) {
+					let n = _.items[_.items.length - 1];
+					t.isPair(n) && (n = n.value ?? n.key), n.comment ? n.comment += "\n" + e : n.comment = e, S.comment = S.comment.substring(e.length + 1);
 				}
 			}
-			if (!isMap && !sep && !props.found) {
-				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-				coll.items.push(valueNode);
-				offset = valueNode.range[2];
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			if (!h && !b && !S.found) {
+				let t = x ? e(d, x, S, p) : u(d, S.end, b, null, S, p);
+				_.items.push(t), y = t.range[2], isBlock(x) && p(t.range, "BLOCK_IN_FLOW", l);
 			} else {
-				ctx.atKey = true;
-				const keyStart = props.end;
-				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-				ctx.atKey = false;
-				const valueProps = resolveProps.resolveProps(sep ?? [], {
-					flow: fcName,
+				d.atKey = !0;
+				let t = S.end, i = v ? e(d, v, S, p) : u(d, t, m, null, S, p);
+				isBlock(v) && p(i.range, "BLOCK_IN_FLOW", l), d.atKey = !1;
+				let s = o.resolveProps(b ?? [], {
+					flow: g,
 					indicator: "map-value-ind",
-					next: value,
-					offset: keyNode.range[2],
-					onError,
-					parentIndent: fc.indent,
-					startOnNewline: false
+					next: x,
+					offset: i.range[2],
+					onError: p,
+					parentIndent: f.indent,
+					startOnNewline: !1
 				});
-				if (valueProps.found) {
-					if (!isMap && !props.found && ctx.options.strict) {
-						if (sep) for (const st of sep) {
-							if (st === valueProps.found) break;
-							if (st.type === "newline") {
-								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+				if (s.found) {
+					if (!h && !S.found && d.options.strict) {
+						if (b) for (let e of b) {
+							if (e === s.found) break;
+							if (e.type === "newline") {
+								p(e, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 								break;
 							}
 						}
-						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+						S.start < s.found.offset - 1024 && p(s.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
 					}
-				} else if (value) {
-					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-				if (valueNode) {
-					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-				} else if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				if (isMap) {
-					const map = coll;
-					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-					map.items.push(pair);
+				} else x && ("source" in x && x.source?.[0] === ":" ? p(x, "MISSING_CHAR", `Missing space after : in ${g}`) : p(s.start, "MISSING_CHAR", `Missing , or : between ${g} items`));
+				let C = x ? e(d, x, s, p) : s.found ? u(d, s.end, b, null, s, p) : null;
+				C ? isBlock(x) && p(C.range, "BLOCK_IN_FLOW", l) : s.comment && (i.comment ? i.comment += "\n" + s.comment : i.comment = s.comment);
+				let w = new n.Pair(i, C);
+				if (d.options.keepSourceTokens && (w.srcToken = a), h) {
+					let e = _;
+					c.mapIncludes(d, e.items, i) && p(t, "DUPLICATE_KEY", "Map keys must be unique"), e.items.push(w);
 				} else {
-					const map = new YAMLMap.YAMLMap(ctx.schema);
-					map.flow = true;
-					map.items.push(pair);
-					const endRange = (valueNode ?? keyNode).range;
-					map.range = [
-						keyNode.range[0],
-						endRange[1],
-						endRange[2]
-					];
-					coll.items.push(map);
+					let e = new r.YAMLMap(d.schema);
+					e.flow = !0, e.items.push(w);
+					let t = (C ?? i).range;
+					e.range = [
+						i.range[0],
+						t[1],
+						t[2]
+					], _.items.push(e);
 				}
-				offset = valueNode ? valueNode.range[2] : valueProps.end;
+				y = C ? C.range[2] : s.end;
 			}
 		}
-		const expectedEnd = isMap ? "}" : "]";
-		const [ce, ...ee] = fc.end;
-		let cePos = offset;
-		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		let b = h ? "}" : "]", [x, ...S] = f.end, C = y;
+		if (x?.source === b) C = x.offset + x.source.length;
 		else {
-			const name = fcName[0].toUpperCase() + fcName.substring(1);
-			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-			if (ce && ce.source.length !== 1) ee.unshift(ce);
+			let e = g[0].toUpperCase() + g.substring(1), t = v ? `${e} must end with a ${b}` : `${e} in block collection must be sufficiently indented and end with a ${b}`;
+			p(y, v ? "MISSING_CHAR" : "BAD_INDENT", t), x && x.source.length !== 1 && S.unshift(x);
 		}
-		if (ee.length > 0) {
-			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-			if (end.comment) {
-				if (coll.comment) coll.comment += "\n" + end.comment;
-				else coll.comment = end.comment;
-			}
-			coll.range = [
-				fc.offset,
-				cePos,
-				end.offset
+		if (S.length > 0) {
+			let e = a.resolveEnd(S, C, d.options.strict, p);
+			e.comment && (_.comment ? _.comment += "\n" + e.comment : _.comment = e.comment), _.range = [
+				f.offset,
+				C,
+				e.offset
 			];
-		} else coll.range = [
-			fc.offset,
-			cePos,
-			cePos
+		} else _.range = [
+			f.offset,
+			C,
+			C
 		];
-		return coll;
+		return _;
 	}
-	exports.resolveFlowCollection = resolveFlowCollection;
-}));
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveBlockMap = require_resolve_block_map();
-	var resolveBlockSeq = require_resolve_block_seq();
-	var resolveFlowCollection = require_resolve_flow_collection();
-	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-		const Coll = coll.constructor;
-		if (tagName === "!" || tagName === Coll.tagName) {
-			coll.tag = Coll.tagName;
-			return coll;
-		}
-		if (tagName) coll.tag = tagName;
-		return coll;
+	e.resolveFlowCollection = resolveFlowCollection;
+})), require_compose_collection = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Scalar(), r = require_YAMLMap(), i = require_YAMLSeq(), a = require_resolve_block_map(), o = require_resolve_block_seq(), s = require_resolve_flow_collection();
+	function resolveCollection(e, t, n, r, i, c) {
+		let l = n.type === "block-map" ? a.resolveBlockMap(e, t, n, r, c) : n.type === "block-seq" ? o.resolveBlockSeq(e, t, n, r, c) : s.resolveFlowCollection(e, t, n, r, c), u = l.constructor;
+		return i === "!" || i === u.tagName ? (l.tag = u.tagName, l) : (i && (l.tag = i), l);
 	}
-	function composeCollection(CN, ctx, token, props, onError) {
-		const tagToken = props.tag;
-		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-		if (token.type === "block-seq") {
-			const { anchor, newlineAfterProp: nl } = props;
-			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	function composeCollection(e, a, o, s, c) {
+		let l = s.tag, u = l ? a.directives.tagName(l.source, (e) => c(l, "TAG_RESOLVE_FAILED", e)) : null;
+		if (o.type === "block-seq") {
+			let { anchor: e, newlineAfterProp: t } = s, n = e && l ? e.offset > l.offset ? e : l : e ?? l;
+			n && (!t || t.offset < n.offset) && c(n, "MISSING_CHAR", "Missing newline after block sequence props");
 		}
-		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-		if (!tag) {
-			const kt = ctx.schema.knownTags[tagName];
-			if (kt?.collection === expType) {
-				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-				tag = kt;
-			} else {
-				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-				return resolveCollection(CN, ctx, token, onError, tagName);
-			}
+		let d = o.type === "block-map" ? "map" : o.type === "block-seq" ? "seq" : o.start.source === "{" ? "map" : "seq";
+		if (!l || !u || u === "!" || u === r.YAMLMap.tagName && d === "map" || u === i.YAMLSeq.tagName && d === "seq") return resolveCollection(e, a, o, c, u);
+		let f = a.schema.tags.find((e) => e.tag === u && e.collection === d);
+		if (!f) {
+			let t = a.schema.knownTags[u];
+			if (t?.collection === d) a.schema.tags.push(Object.assign({}, t, { default: !1 })), f = t;
+			else return t ? c(l, "BAD_COLLECTION_TYPE", `${t.tag} used for ${d} collection, but expects ${t.collection ?? "scalar"}`, !0) : c(l, "TAG_RESOLVE_FAILED", `Unresolved tag: ${u}`, !0), resolveCollection(e, a, o, c, u);
 		}
-		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-		node.range = coll.range;
-		node.tag = tagName;
-		if (tag?.format) node.format = tag.format;
-		return node;
+		let p = resolveCollection(e, a, o, c, u, f), m = f.resolve?.(p, (e) => c(l, "TAG_RESOLVE_FAILED", e), a.options) ?? p, h = t.isNode(m) ? m : new n.Scalar(m);
+		return h.range = p.range, h.tag = u, f?.format && (h.format = f.format), h;
 	}
-	exports.composeCollection = composeCollection;
-}));
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function resolveBlockScalar(ctx, scalar, onError) {
-		const start = scalar.offset;
-		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-		if (!header) return {
+	e.composeCollection = composeCollection;
+})), require_resolve_block_scalar = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar();
+	function resolveBlockScalar(e, n, r) {
+		let i = n.offset, a = parseBlockScalarHeader(n, e.options.strict, r);
+		if (!a) return {
 			value: "",
 			type: null,
 			comment: "",
 			range: [
-				start,
-				start,
-				start
+				i,
+				i,
+				i
 			]
 		};
-		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-		const lines = scalar.source ? splitLines(scalar.source) : [];
-		let chompStart = lines.length;
-		for (let i = lines.length - 1; i >= 0; --i) {
-			const content = lines[i][1];
-			if (content === "" || content === "\r") chompStart = i;
+		let o = a.mode === ">" ? t.Scalar.BLOCK_FOLDED : t.Scalar.BLOCK_LITERAL, s = n.source ? splitLines(n.source) : [], c = s.length;
+		for (let e = s.length - 1; e >= 0; --e) {
+			let t = s[e][1];
+			if (t === "" || t === "\r") c = e;
 			else break;
 		}
-		if (chompStart === 0) {
-			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-			let end = start + header.length;
-			if (scalar.source) end += scalar.source.length;
-			return {
-				value,
-				type,
-				comment: header.comment,
+		if (c === 0) {
+			let e = a.chomp === "+" && s.length > 0 ? "\n".repeat(Math.max(1, s.length - 1)) : "", t = i + a.length;
+			return n.source && (t += n.source.length), {
+				value: e,
+				type: o,
+				comment: a.comment,
 				range: [
-					start,
-					end,
-					end
+					i,
+					t,
+					t
 				]
 			};
 		}
-		let trimIndent = scalar.indent + header.indent;
-		let offset = scalar.offset + header.length;
-		let contentStart = 0;
-		for (let i = 0; i < chompStart; ++i) {
-			const [indent, content] = lines[i];
-			if (content === "" || content === "\r") {
-				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-			} else {
-				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-				if (header.indent === 0) trimIndent = indent.length;
-				contentStart = i;
-				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+		let l = n.indent + a.indent, u = n.offset + a.length, d = 0;
+		for (let t = 0; t < c; ++t) {
+			let [n, i] = s[t];
+			if (i === "" || i === "\r") a.indent === 0 && n.length > l && (l = n.length);
+			else {
+				n.length < l && r(u + n.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), a.indent === 0 && (l = n.length), d = t, l === 0 && !e.atRoot && r(u, "BAD_INDENT", "Block scalar values in collections must be indented");
 				break;
 			}
-			offset += indent.length + content.length + 1;
+			u += n.length + i.length + 1;
 		}
-		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-		let value = "";
-		let sep = "";
-		let prevMoreIndented = false;
-		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-		for (let i = contentStart; i < chompStart; ++i) {
-			let [indent, content] = lines[i];
-			offset += indent.length + content.length + 1;
-			const crlf = content[content.length - 1] === "\r";
-			if (crlf) content = content.slice(0, -1);
-			/* istanbul ignore if already caught in lexer */
-			if (content && indent.length < trimIndent) {
-				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-				indent = "";
+		for (let e = s.length - 1; e >= c; --e) s[e][0].length > l && (c = e + 1);
+		let f = "", p = "", m = !1;
+		for (let e = 0; e < d; ++e) f += s[e][0].slice(l) + "\n";
+		for (let e = d; e < c; ++e) {
+			let [n, i] = s[e];
+			u += n.length + i.length + 1;
+			let c = i[i.length - 1] === "\r";
+			if (c && (i = i.slice(0, -1)), i && n.length < l) {
+				let e = `Block scalar lines must not be less indented than their ${a.indent ? "explicit indentation indicator" : "first line"}`;
+				r(u - i.length - (c ? 2 : 1), "BAD_INDENT", e), n = "";
 			}
-			if (type === Scalar.Scalar.BLOCK_LITERAL) {
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-			} else if (indent.length > trimIndent || content[0] === "	") {
-				if (sep === " ") sep = "\n";
-				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-				prevMoreIndented = true;
-			} else if (content === "") {
-				if (sep === "\n") value += "\n";
-				else sep = "\n";
-			} else {
-				value += sep + content;
-				sep = " ";
-				prevMoreIndented = false;
-			}
+			o === t.Scalar.BLOCK_LITERAL ? (f += p + n.slice(l) + i, p = "\n") : n.length > l || i[0] === "	" ? (p === " " ? p = "\n" : !m && p === "\n" && (p = "\n\n"), f += p + n.slice(l) + i, p = "\n", m = !0) : i === "" ? p === "\n" ? f += "\n" : p = "\n" : (f += p + i, p = " ", m = !1);
 		}
-		switch (header.chomp) {
+		switch (a.chomp) {
 			case "-": break;
 			case "+":
-				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-				if (value[value.length - 1] !== "\n") value += "\n";
+				for (let e = c; e < s.length; ++e) f += "\n" + s[e][0].slice(l);
+				f[f.length - 1] !== "\n" && (f += "\n");
 				break;
-			default: value += "\n";
+			default: f += "\n";
 		}
-		const end = start + header.length + scalar.source.length;
+		let h = i + a.length + n.source.length;
 		return {
-			value,
-			type,
-			comment: header.comment,
+			value: f,
+			type: o,
+			comment: a.comment,
 			range: [
-				start,
-				end,
-				end
+				i,
+				h,
+				h
 			]
 		};
 	}
-	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
-		if (props[0].type !== "block-scalar-header") {
-			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-			return null;
-		}
-		const { source } = props[0];
-		const mode = source[0];
-		let indent = 0;
-		let chomp = "";
-		let error = -1;
-		for (let i = 1; i < source.length; ++i) {
-			const ch = source[i];
-			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+	function parseBlockScalarHeader({ offset: e, props: t }, n, r) {
+		if (t[0].type !== "block-scalar-header") return r(t[0], "IMPOSSIBLE", "Block scalar header not found"), null;
+		let { source: i } = t[0], a = i[0], o = 0, s = "", c = -1;
+		for (let t = 1; t < i.length; ++t) {
+			let n = i[t];
+			if (!s && (n === "-" || n === "+")) s = n;
 			else {
-				const n = Number(ch);
-				if (!indent && n) indent = n;
-				else if (error === -1) error = offset + i;
+				let r = Number(n);
+				!o && r ? o = r : c === -1 && (c = e + t);
 			}
 		}
-		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-		let hasSpace = false;
-		let comment = "";
-		let length = source.length;
-		for (let i = 1; i < props.length; ++i) {
-			const token = props[i];
-			switch (token.type) {
-				case "space": hasSpace = true;
+		c !== -1 && r(c, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${i}`);
+		let l = !1, u = "", d = i.length;
+		for (let e = 1; e < t.length; ++e) {
+			let i = t[e];
+			switch (i.type) {
+				case "space": l = !0;
 				case "newline":
-					length += token.source.length;
+					d += i.source.length;
 					break;
 				case "comment":
-					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					length += token.source.length;
-					comment = token.source.substring(1);
+					n && !l && r(i, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), d += i.source.length, u = i.source.substring(1);
 					break;
 				case "error":
-					onError(token, "UNEXPECTED_TOKEN", token.message);
-					length += token.source.length;
+					r(i, "UNEXPECTED_TOKEN", i.message), d += i.source.length;
 					break;
-				/* istanbul ignore next should not happen */
 				default: {
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-					const ts = token.source;
-					if (ts && typeof ts === "string") length += ts.length;
+					r(i, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${i.type}`);
+					let e = i.source;
+					e && typeof e == "string" && (d += e.length);
 				}
 			}
 		}
 		return {
-			mode,
-			indent,
-			chomp,
-			comment,
-			length
+			mode: a,
+			indent: o,
+			chomp: s,
+			comment: u,
+			length: d
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
-	function splitLines(source) {
-		const split = source.split(/\n( *)/);
-		const first = split[0];
-		const m = first.match(/^( *)/);
-		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-		return lines;
+	function splitLines(e) {
+		let t = e.split(/\n( *)/), n = t[0], r = n.match(/^( *)/), i = [r?.[1] ? [r[1], n.slice(r[1].length)] : ["", n]];
+		for (let e = 1; e < t.length; e += 2) i.push([t[e], t[e + 1]]);
+		return i;
 	}
-	exports.resolveBlockScalar = resolveBlockScalar;
-}));
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var resolveEnd = require_resolve_end();
-	function resolveFlowScalar(scalar, strict, onError) {
-		const { offset, type, source, end } = scalar;
-		let _type;
-		let value;
-		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-		switch (type) {
+	e.resolveBlockScalar = resolveBlockScalar;
+})), require_resolve_flow_scalar = require_rolldown_runtime.t(((e) => {
+	var t = require_Scalar(), n = require_resolve_end();
+	function resolveFlowScalar(e, r, i) {
+		let { offset: a, type: o, source: s, end: c } = e, l, u, _onError = (e, t, n) => i(a + e, t, n);
+		switch (o) {
 			case "scalar":
-				_type = Scalar.Scalar.PLAIN;
-				value = plainValue(source, _onError);
+				l = t.Scalar.PLAIN, u = plainValue(s, _onError);
 				break;
 			case "single-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_SINGLE;
-				value = singleQuotedValue(source, _onError);
+				l = t.Scalar.QUOTE_SINGLE, u = singleQuotedValue(s, _onError);
 				break;
 			case "double-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_DOUBLE;
-				value = doubleQuotedValue(source, _onError);
+				l = t.Scalar.QUOTE_DOUBLE, u = doubleQuotedValue(s, _onError);
 				break;
-			/* istanbul ignore next should not happen */
-			default:
-				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-				return {
-					value: "",
-					type: null,
-					comment: "",
-					range: [
-						offset,
-						offset + source.length,
-						offset + source.length
-					]
-				};
+			default: return i(e, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${o}`), {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					a,
+					a + s.length,
+					a + s.length
+				]
+			};
 		}
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		let d = a + s.length, f = n.resolveEnd(c, d, r, i);
 		return {
-			value,
-			type: _type,
-			comment: re.comment,
+			value: u,
+			type: l,
+			comment: f.comment,
 			range: [
-				offset,
-				valueEnd,
-				re.offset
+				a,
+				d,
+				f.offset
 			]
 		};
 	}
-	function plainValue(source, onError) {
-		let badChar = "";
-		switch (source[0]) {
-			/* istanbul ignore next should not happen */
+	function plainValue(e, t) {
+		let n = "";
+		switch (e[0]) {
 			case "	":
-				badChar = "a tab character";
+				n = "a tab character";
 				break;
 			case ",":
-				badChar = "flow indicator character ,";
+				n = "flow indicator character ,";
 				break;
 			case "%":
-				badChar = "directive indicator character %";
+				n = "directive indicator character %";
 				break;
 			case "|":
 			case ">":
-				badChar = `block scalar indicator ${source[0]}`;
+				n = `block scalar indicator ${e[0]}`;
 				break;
 			case "@":
-			case "`": badChar = `reserved character ${source[0]}`;
+			case "`": n = `reserved character ${e[0]}`;
 		}
-		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-		return unfoldLines(source);
+		return n && t(0, "BAD_SCALAR_START", `Plain value cannot start with ${n}`), unfoldLines(e);
 	}
-	function singleQuotedValue(source, onError) {
-		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	function singleQuotedValue(e, t) {
+		return (e[e.length - 1] !== "'" || e.length === 1) && t(e.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(e.slice(1, -1)).replace(/''/g, "'");
 	}
-	function unfoldLines(source) {
-		const line = /(.*?)\r?\n/sy;
-		let match = line.exec(source);
-		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
-		let trimEnd, trimBoth;
+	function unfoldLines(e) {
+		let t = /(.*?)\r?\n/sy, n = t.exec(e);
+		if (!n) return e;
+		let r, i;
 		try {
-			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = /* @__PURE__ */ new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+			r = RegExp("(?<![ 	])[ 	]+$"), i = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 		} catch {
-			trimEnd = /[ \t]+$/;
-			trimBoth = /^[ \t]+|[ \t]+$/g;
+			r = /[ \t]+$/, i = /^[ \t]+|[ \t]+$/g;
 		}
-		let res = match[1].replace(trimEnd, "");
-		let sep = " ";
-		let pos = line.lastIndex;
-		while (match = line.exec(source)) {
-			const lm = match[1].replace(trimBoth, "");
-			if (lm === "") {
-				if (sep === "\n") res += sep;
-				else sep = "\n";
-			} else {
-				res += sep + lm;
-				sep = " ";
+		let a = n[1].replace(r, ""), o = " ", s = t.lastIndex;
+		for (; n = t.exec(e);) {
+			let e = n[1].replace(i, "");
+			e === "" ? o === "\n" ? a += o : o = "\n" : (a += o + e, o = " "), s = t.lastIndex;
+		}
+		let c = /[ \t]*(.*)/sy;
+		return c.lastIndex = s, n = c.exec(e), a + o + (n?.[1] ?? "");
+	}
+	function doubleQuotedValue(e, t) {
+		let n = "";
+		for (let i = 1; i < e.length - 1; ++i) {
+			let a = e[i];
+			if (a !== "\r" || e[i + 1] !== "\n") {
+				if (a === "\n") {
+					let { fold: t, offset: r } = foldNewline(e, i);
+					n += t, i = r;
+				} else if (a === "\\") {
+					let a = e[++i], o = r[a];
+					if (o) n += o;
+					else if (a === "\n") for (a = e[i + 1]; a === " " || a === "	";) a = e[++i + 1];
+					else if (a === "\r" && e[i + 1] === "\n") for (a = e[++i + 1]; a === " " || a === "	";) a = e[++i + 1];
+					else if (a === "x" || a === "u" || a === "U") {
+						let r = a === "x" ? 2 : a === "u" ? 4 : 8;
+						n += parseCharCode(e, i + 1, r, t), i += r;
+					} else {
+						let r = e.substr(i - 1, 2);
+						t(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${r}`), n += r;
+					}
+				} else if (a === " " || a === "	") {
+					let t = i, r = e[i + 1];
+					for (; r === " " || r === "	";) r = e[++i + 1];
+					r !== "\n" && (r !== "\r" || e[i + 2] !== "\n") && (n += i > t ? e.slice(t, i + 1) : a);
+				} else n += a;
 			}
-			pos = line.lastIndex;
 		}
-		const last = /[ \t]*(.*)/sy;
-		last.lastIndex = pos;
-		match = last.exec(source);
-		return res + sep + (match?.[1] ?? "");
+		return (e[e.length - 1] !== "\"" || e.length === 1) && t(e.length, "MISSING_CHAR", "Missing closing \"quote"), n;
 	}
-	function doubleQuotedValue(source, onError) {
-		let res = "";
-		for (let i = 1; i < source.length - 1; ++i) {
-			const ch = source[i];
-			if (ch === "\r" && source[i + 1] === "\n") continue;
-			if (ch === "\n") {
-				const { fold, offset } = foldNewline(source, i);
-				res += fold;
-				i = offset;
-			} else if (ch === "\\") {
-				let next = source[++i];
-				const cc = escapeCodes[next];
-				if (cc) res += cc;
-				else if (next === "\n") {
-					next = source[i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "\r" && source[i + 1] === "\n") {
-					next = source[++i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "x" || next === "u" || next === "U") {
-					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-					res += parseCharCode(source, i + 1, length, onError);
-					i += length;
-				} else {
-					const raw = source.substr(i - 1, 2);
-					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-					res += raw;
-				}
-			} else if (ch === " " || ch === "	") {
-				const wsStart = i;
-				let next = source[i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
-				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-			} else res += ch;
-		}
-		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
-		return res;
-	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
-	function foldNewline(source, offset) {
-		let fold = "";
-		let ch = source[offset + 1];
-		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-			if (ch === "\r" && source[offset + 2] !== "\n") break;
-			if (ch === "\n") fold += "\n";
-			offset += 1;
-			ch = source[offset + 1];
-		}
-		if (!fold) fold = " ";
-		return {
-			fold,
-			offset
+	function foldNewline(e, t) {
+		let n = "", r = e[t + 1];
+		for (; (r === " " || r === "	" || r === "\n" || r === "\r") && (r !== "\r" || e[t + 2] === "\n");) r === "\n" && (n += "\n"), t += 1, r = e[t + 1];
+		return n ||= " ", {
+			fold: n,
+			offset: t
 		};
 	}
-	const escapeCodes = {
-		"0": "\0",
+	let r = {
+		0: "\0",
 		a: "\x07",
 		b: "\b",
 		e: "\x1B",
@@ -7115,335 +3793,207 @@ var require_resolve_flow_scalar = /* @__PURE__ */ require_rolldown_runtime.__com
 		"\\": "\\",
 		"	": "	"
 	};
-	function parseCharCode(source, offset, length, onError) {
-		const cc = source.substr(offset, length);
-		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	function parseCharCode(e, t, n, r) {
+		let i = e.substr(t, n), a = i.length === n && /^[0-9a-fA-F]+$/.test(i) ? parseInt(i, 16) : NaN;
 		try {
-			return String.fromCodePoint(code);
+			return String.fromCodePoint(a);
 		} catch {
-			const raw = source.substr(offset - 2, length + 2);
-			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-			return raw;
+			let i = e.substr(t - 2, n + 2);
+			return r(t - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${i}`), i;
 		}
 	}
-	exports.resolveFlowScalar = resolveFlowScalar;
-}));
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	function composeScalar(ctx, token, tagToken, onError) {
-		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-		let tag;
-		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
-		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-		else tag = ctx.schema[identity.SCALAR];
-		let scalar;
+	e.resolveFlowScalar = resolveFlowScalar;
+})), require_compose_scalar = require_rolldown_runtime.t(((e) => {
+	var t = require_identity(), n = require_Scalar(), r = require_resolve_block_scalar(), i = require_resolve_flow_scalar();
+	function composeScalar(e, a, o, s) {
+		let { value: c, type: l, comment: u, range: d } = a.type === "block-scalar" ? r.resolveBlockScalar(e, a, s) : i.resolveFlowScalar(a, e.options.strict, s), f = o ? e.directives.tagName(o.source, (e) => s(o, "TAG_RESOLVE_FAILED", e)) : null, p;
+		p = e.options.stringKeys && e.atKey ? e.schema[t.SCALAR] : f ? findScalarTagByName(e.schema, c, f, o, s) : a.type === "scalar" ? findScalarTagByTest(e, c, a, s) : e.schema[t.SCALAR];
+		let m;
 		try {
-			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-		} catch (error) {
-			const msg = error instanceof Error ? error.message : String(error);
-			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-			scalar = new Scalar.Scalar(value);
+			let r = p.resolve(c, (e) => s(o ?? a, "TAG_RESOLVE_FAILED", e), e.options);
+			m = t.isScalar(r) ? r : new n.Scalar(r);
+		} catch (e) {
+			let t = e instanceof Error ? e.message : String(e);
+			s(o ?? a, "TAG_RESOLVE_FAILED", t), m = new n.Scalar(c);
 		}
-		scalar.range = range;
-		scalar.source = value;
-		if (type) scalar.type = type;
-		if (tagName) scalar.tag = tagName;
-		if (tag.format) scalar.format = tag.format;
-		if (comment) scalar.comment = comment;
-		return scalar;
+		return m.range = d, m.source = c, l && (m.type = l), f && (m.tag = f), p.format && (m.format = p.format), u && (m.comment = u), m;
 	}
-	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-		if (tagName === "!") return schema[identity.SCALAR];
-		const matchWithTest = [];
-		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-			if (tag.default && tag.test) matchWithTest.push(tag);
-			else return tag;
+	function findScalarTagByName(e, n, r, i, a) {
+		if (r === "!") return e[t.SCALAR];
+		let o = [];
+		for (let t of e.tags) if (!t.collection && t.tag === r) {
+			if (t.default && t.test) o.push(t);
+			else return t;
 		}
-		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-		const kt = schema.knownTags[tagName];
-		if (kt && !kt.collection) {
-			schema.tags.push(Object.assign({}, kt, {
-				default: false,
-				test: void 0
-			}));
-			return kt;
-		}
-		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-		return schema[identity.SCALAR];
+		for (let e of o) if (e.test?.test(n)) return e;
+		let s = e.knownTags[r];
+		return s && !s.collection ? (e.tags.push(Object.assign({}, s, {
+			default: !1,
+			test: void 0
+		})), s) : (a(i, "TAG_RESOLVE_FAILED", `Unresolved tag: ${r}`, r !== "tag:yaml.org,2002:str"), e[t.SCALAR]);
 	}
-	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
-		if (schema.compat) {
-			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	function findScalarTagByTest({ atKey: e, directives: n, schema: r }, i, a, o) {
+		let s = r.tags.find((t) => (t.default === !0 || e && t.default === "key") && t.test?.test(i)) || r[t.SCALAR];
+		if (r.compat) {
+			let e = r.compat.find((e) => e.default && e.test?.test(i)) ?? r[t.SCALAR];
+			s.tag !== e.tag && o(a, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${n.tagString(s.tag)} or ${n.tagString(e.tag)}`, !0);
 		}
-		return tag;
+		return s;
 	}
-	exports.composeScalar = composeScalar;
-}));
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	function emptyScalarPosition(offset, before, pos) {
-		if (before) {
-			pos ?? (pos = before.length);
-			for (let i = pos - 1; i >= 0; --i) {
-				let st = before[i];
-				switch (st.type) {
+	e.composeScalar = composeScalar;
+})), require_util_empty_scalar_position = require_rolldown_runtime.t(((e) => {
+	function emptyScalarPosition(e, t, n) {
+		if (t) {
+			n ??= t.length;
+			for (let r = n - 1; r >= 0; --r) {
+				let n = t[r];
+				switch (n.type) {
 					case "space":
 					case "comment":
 					case "newline":
-						offset -= st.source.length;
+						e -= n.source.length;
 						continue;
 				}
-				st = before[++i];
-				while (st?.type === "space") {
-					offset += st.source.length;
-					st = before[++i];
-				}
+				for (n = t[++r]; n?.type === "space";) e += n.source.length, n = t[++r];
 				break;
 			}
 		}
-		return offset;
+		return e;
 	}
-	exports.emptyScalarPosition = emptyScalarPosition;
-}));
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var composeCollection = require_compose_collection();
-	var composeScalar = require_compose_scalar();
-	var resolveEnd = require_resolve_end();
-	var utilEmptyScalarPosition = require_util_empty_scalar_position();
-	const CN = {
+	e.emptyScalarPosition = emptyScalarPosition;
+})), require_compose_node = require_rolldown_runtime.t(((e) => {
+	var t = require_Alias(), n = require_identity(), r = require_compose_collection(), i = require_compose_scalar(), a = require_resolve_end(), o = require_util_empty_scalar_position();
+	let s = {
 		composeNode,
 		composeEmptyNode
 	};
-	function composeNode(ctx, token, props, onError) {
-		const atKey = ctx.atKey;
-		const { spaceBefore, comment, anchor, tag } = props;
-		let node;
-		let isSrcToken = true;
-		switch (token.type) {
+	function composeNode(e, t, a, o) {
+		let c = e.atKey, { spaceBefore: l, comment: u, anchor: d, tag: f } = a, p, m = !0;
+		switch (t.type) {
 			case "alias":
-				node = composeAlias(ctx, token, onError);
-				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				p = composeAlias(e, t, o), (d || f) && o(t, "ALIAS_PROPS", "An alias node must not specify any properties");
 				break;
 			case "scalar":
 			case "single-quoted-scalar":
 			case "double-quoted-scalar":
 			case "block-scalar":
-				node = composeScalar.composeScalar(ctx, token, tag, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
+				p = i.composeScalar(e, t, f, o), d && (p.anchor = d.source.substring(1));
 				break;
 			case "block-map":
 			case "block-seq":
 			case "flow-collection":
 				try {
-					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-					if (anchor) node.anchor = anchor.source.substring(1);
-				} catch (error) {
-					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+					p = r.composeCollection(s, e, t, a, o), d && (p.anchor = d.source.substring(1));
+				} catch (e) {
+					o(t, "RESOURCE_EXHAUSTION", e instanceof Error ? e.message : String(e));
 				}
 				break;
-			default:
-				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-				isSrcToken = false;
+			default: o(t, "UNEXPECTED_TOKEN", t.type === "error" ? t.message : `Unsupported token (type: ${t.type})`), m = !1;
 		}
-		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			if (token.type === "scalar" && token.source === "") node.comment = comment;
-			else node.commentBefore = comment;
-		}
-		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-		return node;
+		return p ??= composeEmptyNode(e, t.offset, void 0, null, a, o), d && p.anchor === "" && o(d, "BAD_ALIAS", "Anchor cannot be an empty string"), c && e.options.stringKeys && (!n.isScalar(p) || typeof p.value != "string" || p.tag && p.tag !== "tag:yaml.org,2002:str") && o(f ?? t, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), l && (p.spaceBefore = !0), u && (t.type === "scalar" && t.source === "" ? p.comment = u : p.commentBefore = u), e.options.keepSourceTokens && m && (p.srcToken = t), p;
 	}
-	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-		const token = {
+	function composeEmptyNode(e, t, n, r, { spaceBefore: a, comment: s, anchor: c, tag: l, end: u }, d) {
+		let f = {
 			type: "scalar",
-			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			offset: o.emptyScalarPosition(t, n, r),
 			indent: -1,
 			source: ""
-		};
-		const node = composeScalar.composeScalar(ctx, token, tag, onError);
-		if (anchor) {
-			node.anchor = anchor.source.substring(1);
-			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		}
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			node.comment = comment;
-			node.range[2] = end;
-		}
-		return node;
+		}, p = i.composeScalar(e, f, l, d);
+		return c && (p.anchor = c.source.substring(1), p.anchor === "" && d(c, "BAD_ALIAS", "Anchor cannot be an empty string")), a && (p.spaceBefore = !0), s && (p.comment = s, p.range[2] = u), p;
 	}
-	function composeAlias({ options }, { offset, source, end }, onError) {
-		const alias = new Alias.Alias(source.substring(1));
-		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-		alias.range = [
-			offset,
-			valueEnd,
-			re.offset
-		];
-		if (re.comment) alias.comment = re.comment;
-		return alias;
+	function composeAlias({ options: e }, { offset: n, source: r, end: i }, o) {
+		let s = new t.Alias(r.substring(1));
+		s.source === "" && o(n, "BAD_ALIAS", "Alias cannot be an empty string"), s.source.endsWith(":") && o(n + r.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+		let c = n + r.length, l = a.resolveEnd(i, c, e.strict, o);
+		return s.range = [
+			n,
+			c,
+			l.offset
+		], l.comment && (s.comment = l.comment), s;
 	}
-	exports.composeEmptyNode = composeEmptyNode;
-	exports.composeNode = composeNode;
-}));
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var Document = require_Document();
-	var composeNode = require_compose_node();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	function composeDoc(options, directives, { offset, start, value, end }, onError) {
-		const opts = Object.assign({ _directives: directives }, options);
-		const doc = new Document.Document(void 0, opts);
-		const ctx = {
-			atKey: false,
-			atRoot: true,
-			directives: doc.directives,
-			options: doc.options,
-			schema: doc.schema
-		};
-		const props = resolveProps.resolveProps(start, {
+	e.composeEmptyNode = composeEmptyNode, e.composeNode = composeNode;
+})), require_compose_doc = require_rolldown_runtime.t(((e) => {
+	var t = require_Document(), n = require_compose_node(), r = require_resolve_end(), i = require_resolve_props();
+	function composeDoc(e, a, { offset: o, start: s, value: c, end: l }, u) {
+		let d = Object.assign({ _directives: a }, e), f = new t.Document(void 0, d), p = {
+			atKey: !1,
+			atRoot: !0,
+			directives: f.directives,
+			options: f.options,
+			schema: f.schema
+		}, m = i.resolveProps(s, {
 			indicator: "doc-start",
-			next: value ?? end?.[0],
-			offset,
-			onError,
+			next: c ?? l?.[0],
+			offset: o,
+			onError: u,
 			parentIndent: 0,
-			startOnNewline: true
+			startOnNewline: !0
 		});
-		if (props.found) {
-			doc.directives.docStart = true;
-			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-		}
-		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-		const contentEnd = doc.contents.range[2];
-		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-		if (re.comment) doc.comment = re.comment;
-		doc.range = [
-			offset,
-			contentEnd,
-			re.offset
-		];
-		return doc;
+		m.found && (f.directives.docStart = !0, c && (c.type === "block-map" || c.type === "block-seq") && !m.hasNewline && u(m.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), f.contents = c ? n.composeNode(p, c, m, u) : n.composeEmptyNode(p, m.end, s, null, m, u);
+		let h = f.contents.range[2], g = r.resolveEnd(l, h, !1, u);
+		return g.comment && (f.comment = g.comment), f.range = [
+			o,
+			h,
+			g.offset
+		], f;
 	}
-	exports.composeDoc = composeDoc;
-}));
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var node_process = require("process");
-	var directives = require_directives();
-	var Document = require_Document();
-	var errors = require_errors();
-	var identity = require_identity();
-	var composeDoc = require_compose_doc();
-	var resolveEnd = require_resolve_end();
-	function getErrorPos(src) {
-		if (typeof src === "number") return [src, src + 1];
-		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-		const { offset, source } = src;
-		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	e.composeDoc = composeDoc;
+})), require_composer = require_rolldown_runtime.t(((e) => {
+	var t = require("process"), n = require_directives(), r = require_Document(), i = require_errors(), a = require_identity(), o = require_compose_doc(), s = require_resolve_end();
+	function getErrorPos(e) {
+		if (typeof e == "number") return [e, e + 1];
+		if (Array.isArray(e)) return e.length === 2 ? e : [e[0], e[1]];
+		let { offset: t, source: n } = e;
+		return [t, t + (typeof n == "string" ? n.length : 1)];
 	}
-	function parsePrelude(prelude) {
-		let comment = "";
-		let atComment = false;
-		let afterEmptyLine = false;
-		for (let i = 0; i < prelude.length; ++i) {
-			const source = prelude[i];
-			switch (source[0]) {
+	function parsePrelude(e) {
+		let t = "", n = !1, r = !1;
+		for (let i = 0; i < e.length; ++i) {
+			let a = e[i];
+			switch (a[0]) {
 				case "#":
-					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-					atComment = true;
-					afterEmptyLine = false;
+					t += (t === "" ? "" : r ? "\n\n" : "\n") + (a.substring(1) || " "), n = !0, r = !1;
 					break;
 				case "%":
-					if (prelude[i + 1]?.[0] !== "#") i += 1;
-					atComment = false;
+					e[i + 1]?.[0] !== "#" && (i += 1), n = !1;
 					break;
-				default:
-					if (!atComment) afterEmptyLine = true;
-					atComment = false;
+				default: n || (r = !0), n = !1;
 			}
 		}
 		return {
-			comment,
-			afterEmptyLine
+			comment: t,
+			afterEmptyLine: r
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
-	var Composer = class {
-		constructor(options = {}) {
-			this.doc = null;
-			this.atDirectives = false;
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-			this.onError = (source, code, message, warning) => {
-				const pos = getErrorPos(source);
-				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
-				else this.errors.push(new errors.YAMLParseError(pos, code, message));
-			};
-			this.directives = new directives.Directives({ version: options.version || "1.2" });
-			this.options = options;
+	e.Composer = class {
+		constructor(e = {}) {
+			this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (e, t, n, r) => {
+				let a = getErrorPos(e);
+				r ? this.warnings.push(new i.YAMLWarning(a, t, n)) : this.errors.push(new i.YAMLParseError(a, t, n));
+			}, this.directives = new n.Directives({ version: e.version || "1.2" }), this.options = e;
 		}
-		decorate(doc, afterDoc) {
-			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-			if (comment) {
-				const dc = doc.contents;
-				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-					let it = dc.items[0];
-					if (identity.isPair(it)) it = it.key;
-					const cb = it.commentBefore;
-					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+		decorate(e, t) {
+			let { comment: n, afterEmptyLine: r } = parsePrelude(this.prelude);
+			if (n) {
+				let i = e.contents;
+				if (t) e.comment = e.comment ? `${e.comment}\n${n}` : n;
+				else if (r || e.directives.docStart || !i) e.commentBefore = n;
+				else if (a.isCollection(i) && !i.flow && i.items.length > 0) {
+					let e = i.items[0];
+					a.isPair(e) && (e = e.key);
+					let t = e.commentBefore;
+					e.commentBefore = t ? `${n}\n${t}` : n;
 				} else {
-					const cb = dc.commentBefore;
-					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+					let e = i.commentBefore;
+					i.commentBefore = e ? `${n}\n${e}` : n;
 				}
 			}
-			if (afterDoc) {
-				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-			} else {
-				doc.errors = this.errors;
-				doc.warnings = this.warnings;
-			}
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
+			if (t) {
+				for (let t = 0; t < this.errors.length; ++t) e.errors.push(this.errors[t]);
+				for (let t = 0; t < this.warnings.length; ++t) e.warnings.push(this.warnings[t]);
+			} else e.errors = this.errors, e.warnings = this.warnings;
+			this.prelude = [], this.errors = [], this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -7452,537 +4002,368 @@ var require_composer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*compose(tokens, forceDoc = false, endOffset = -1) {
-			for (const token of tokens) yield* this.next(token);
-			yield* this.end(forceDoc, endOffset);
+		*compose(e, t = !1, n = -1) {
+			for (let t of e) yield* this.next(t);
+			yield* this.end(t, n);
 		}
-		/** Advance the composer by one CST token. */
-		*next(token) {
-			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
-			switch (token.type) {
+		*next(e) {
+			switch (t.env.LOG_STREAM && console.dir(e, { depth: null }), e.type) {
 				case "directive":
-					this.directives.add(token.source, (offset, message, warning) => {
-						const pos = getErrorPos(token);
-						pos[0] += offset;
-						this.onError(pos, "BAD_DIRECTIVE", message, warning);
-					});
-					this.prelude.push(token.source);
-					this.atDirectives = true;
+					this.directives.add(e.source, (t, n, r) => {
+						let i = getErrorPos(e);
+						i[0] += t, this.onError(i, "BAD_DIRECTIVE", n, r);
+					}), this.prelude.push(e.source), this.atDirectives = !0;
 					break;
 				case "document": {
-					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-					this.decorate(doc, false);
-					if (this.doc) yield this.doc;
-					this.doc = doc;
-					this.atDirectives = false;
+					let t = o.composeDoc(this.options, this.directives, e, this.onError);
+					this.atDirectives && !t.directives.docStart && this.onError(e, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(t, !1), this.doc && (yield this.doc), this.doc = t, this.atDirectives = !1;
 					break;
 				}
 				case "byte-order-mark":
 				case "space": break;
 				case "comment":
 				case "newline":
-					this.prelude.push(token.source);
+					this.prelude.push(e.source);
 					break;
 				case "error": {
-					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-					if (this.atDirectives || !this.doc) this.errors.push(error);
-					else this.doc.errors.push(error);
+					let t = e.source ? `${e.message}: ${JSON.stringify(e.source)}` : e.message, n = new i.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", t);
+					this.atDirectives || !this.doc ? this.errors.push(n) : this.doc.errors.push(n);
 					break;
 				}
 				case "doc-end": {
 					if (!this.doc) {
-						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						this.errors.push(new i.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
 						break;
 					}
-					this.doc.directives.docEnd = true;
-					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-					this.decorate(this.doc, true);
-					if (end.comment) {
-						const dc = this.doc.comment;
-						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					this.doc.directives.docEnd = !0;
+					let t = s.resolveEnd(e.end, e.offset + e.source.length, this.doc.options.strict, this.onError);
+					if (this.decorate(this.doc, !0), t.comment) {
+						let e = this.doc.comment;
+						this.doc.comment = e ? `${e}\n${t.comment}` : t.comment;
 					}
-					this.doc.range[2] = end.offset;
+					this.doc.range[2] = t.offset;
 					break;
 				}
-				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+				default: this.errors.push(new i.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", `Unsupported token ${e.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*end(forceDoc = false, endOffset = -1) {
-			if (this.doc) {
-				this.decorate(this.doc, true);
-				yield this.doc;
-				this.doc = null;
-			} else if (forceDoc) {
-				const opts = Object.assign({ _directives: this.directives }, this.options);
-				const doc = new Document.Document(void 0, opts);
-				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-				doc.range = [
+		*end(e = !1, t = -1) {
+			if (this.doc) this.decorate(this.doc, !0), yield this.doc, this.doc = null;
+			else if (e) {
+				let e = Object.assign({ _directives: this.directives }, this.options), n = new r.Document(void 0, e);
+				this.atDirectives && this.onError(t, "MISSING_CHAR", "Missing directives-end indicator line"), n.range = [
 					0,
-					endOffset,
-					endOffset
-				];
-				this.decorate(doc, false);
-				yield doc;
+					t,
+					t
+				], this.decorate(n, !1), yield n;
 			}
 		}
 	};
-	exports.Composer = Composer;
-}));
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors();
-	var stringifyString = require_stringifyString();
-	function resolveAsScalar(token, strict = true, onError) {
-		if (token) {
-			const _onError = (pos, code, message) => {
-				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-				if (onError) onError(offset, code, message);
-				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+})), require_cst_scalar = require_rolldown_runtime.t(((e) => {
+	var t = require_resolve_block_scalar(), n = require_resolve_flow_scalar(), r = require_errors(), i = require_stringifyString();
+	function resolveAsScalar(e, i = !0, a) {
+		if (e) {
+			let _onError = (e, t, n) => {
+				let i = typeof e == "number" ? e : Array.isArray(e) ? e[0] : e.offset;
+				if (a) a(i, t, n);
+				else throw new r.YAMLParseError([i, i + 1], t, n);
 			};
-			switch (token.type) {
+			switch (e.type) {
 				case "scalar":
 				case "single-quoted-scalar":
-				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+				case "double-quoted-scalar": return n.resolveFlowScalar(e, i, _onError);
+				case "block-scalar": return t.resolveBlockScalar({ options: { strict: i } }, e, _onError);
 			}
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function createScalarToken(value, context) {
-		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-		const source = stringifyString.stringifyString({
-			type,
-			value
+	function createScalarToken(e, t) {
+		let { implicitKey: n = !1, indent: r, inFlow: a = !1, offset: o = -1, type: s = "PLAIN" } = t, c = i.stringifyString({
+			type: s,
+			value: e
 		}, {
-			implicitKey,
-			indent: indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
+			implicitKey: n,
+			indent: r > 0 ? " ".repeat(r) : "",
+			inFlow: a,
 			options: {
-				blockQuote: true,
+				blockQuote: !0,
 				lineWidth: -1
 			}
-		});
-		const end = context.end ?? [{
+		}), l = t.end ?? [{
 			type: "newline",
 			offset: -1,
-			indent,
+			indent: r,
 			source: "\n"
 		}];
-		switch (source[0]) {
+		switch (c[0]) {
 			case "|":
 			case ">": {
-				const he = source.indexOf("\n");
-				const head = source.substring(0, he);
-				const body = source.substring(he + 1) + "\n";
-				const props = [{
+				let e = c.indexOf("\n"), t = c.substring(0, e), n = c.substring(e + 1) + "\n", i = [{
 					type: "block-scalar-header",
-					offset,
-					indent,
-					source: head
+					offset: o,
+					indent: r,
+					source: t
 				}];
-				if (!addEndtoBlockProps(props, end)) props.push({
+				return addEndtoBlockProps(i, l) || i.push({
 					type: "newline",
 					offset: -1,
-					indent,
+					indent: r,
 					source: "\n"
-				});
-				return {
+				}), {
 					type: "block-scalar",
-					offset,
-					indent,
-					props,
-					source: body
+					offset: o,
+					indent: r,
+					props: i,
+					source: n
 				};
 			}
 			case "\"": return {
 				type: "double-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
+				offset: o,
+				indent: r,
+				source: c,
+				end: l
 			};
 			case "'": return {
 				type: "single-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
+				offset: o,
+				indent: r,
+				source: c,
+				end: l
 			};
 			default: return {
 				type: "scalar",
-				offset,
-				indent,
-				source,
-				end
+				offset: o,
+				indent: r,
+				source: c,
+				end: l
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function setScalarValue(token, value, context = {}) {
-		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-		let indent = "indent" in token ? token.indent : null;
-		if (afterKey && typeof indent === "number") indent += 2;
-		if (!type) switch (token.type) {
+	function setScalarValue(e, t, n = {}) {
+		let { afterKey: r = !1, implicitKey: a = !1, inFlow: o = !1, type: s } = n, c = "indent" in e ? e.indent : null;
+		if (r && typeof c == "number" && (c += 2), !s) switch (e.type) {
 			case "single-quoted-scalar":
-				type = "QUOTE_SINGLE";
+				s = "QUOTE_SINGLE";
 				break;
 			case "double-quoted-scalar":
-				type = "QUOTE_DOUBLE";
+				s = "QUOTE_DOUBLE";
 				break;
 			case "block-scalar": {
-				const header = token.props[0];
-				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				let t = e.props[0];
+				if (t.type !== "block-scalar-header") throw Error("Invalid block scalar header");
+				s = t.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
 				break;
 			}
-			default: type = "PLAIN";
+			default: s = "PLAIN";
 		}
-		const source = stringifyString.stringifyString({
-			type,
-			value
+		let l = i.stringifyString({
+			type: s,
+			value: t
 		}, {
-			implicitKey: implicitKey || indent === null,
-			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
+			implicitKey: a || c === null,
+			indent: c !== null && c > 0 ? " ".repeat(c) : "",
+			inFlow: o,
 			options: {
-				blockQuote: true,
+				blockQuote: !0,
 				lineWidth: -1
 			}
 		});
-		switch (source[0]) {
+		switch (l[0]) {
 			case "|":
 			case ">":
-				setBlockScalarValue(token, source);
+				setBlockScalarValue(e, l);
 				break;
 			case "\"":
-				setFlowScalarValue(token, source, "double-quoted-scalar");
+				setFlowScalarValue(e, l, "double-quoted-scalar");
 				break;
 			case "'":
-				setFlowScalarValue(token, source, "single-quoted-scalar");
+				setFlowScalarValue(e, l, "single-quoted-scalar");
 				break;
-			default: setFlowScalarValue(token, source, "scalar");
+			default: setFlowScalarValue(e, l, "scalar");
 		}
 	}
-	function setBlockScalarValue(token, source) {
-		const he = source.indexOf("\n");
-		const head = source.substring(0, he);
-		const body = source.substring(he + 1) + "\n";
-		if (token.type === "block-scalar") {
-			const header = token.props[0];
-			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-			header.source = head;
-			token.source = body;
+	function setBlockScalarValue(e, t) {
+		let n = t.indexOf("\n"), r = t.substring(0, n), i = t.substring(n + 1) + "\n";
+		if (e.type === "block-scalar") {
+			let t = e.props[0];
+			if (t.type !== "block-scalar-header") throw Error("Invalid block scalar header");
+			t.source = r, e.source = i;
 		} else {
-			const { offset } = token;
-			const indent = "indent" in token ? token.indent : -1;
-			const props = [{
+			let { offset: t } = e, n = "indent" in e ? e.indent : -1, a = [{
 				type: "block-scalar-header",
-				offset,
-				indent,
-				source: head
+				offset: t,
+				indent: n,
+				source: r
 			}];
-			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+			addEndtoBlockProps(a, "end" in e ? e.end : void 0) || a.push({
 				type: "newline",
 				offset: -1,
-				indent,
+				indent: n,
 				source: "\n"
 			});
-			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-			Object.assign(token, {
+			for (let t of Object.keys(e)) t !== "type" && t !== "offset" && delete e[t];
+			Object.assign(e, {
 				type: "block-scalar",
-				indent,
-				props,
-				source: body
+				indent: n,
+				props: a,
+				source: i
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
-	function addEndtoBlockProps(props, end) {
-		if (end) for (const st of end) switch (st.type) {
+	function addEndtoBlockProps(e, t) {
+		if (t) for (let n of t) switch (n.type) {
 			case "space":
 			case "comment":
-				props.push(st);
+				e.push(n);
 				break;
-			case "newline":
-				props.push(st);
-				return true;
+			case "newline": return e.push(n), !0;
 		}
-		return false;
+		return !1;
 	}
-	function setFlowScalarValue(token, source, type) {
-		switch (token.type) {
+	function setFlowScalarValue(e, t, n) {
+		switch (e.type) {
 			case "scalar":
 			case "double-quoted-scalar":
 			case "single-quoted-scalar":
-				token.type = type;
-				token.source = source;
+				e.type = n, e.source = t;
 				break;
 			case "block-scalar": {
-				const end = token.props.slice(1);
-				let oa = source.length;
-				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
-				for (const tok of end) tok.offset += oa;
-				delete token.props;
-				Object.assign(token, {
-					type,
-					source,
-					end
+				let r = e.props.slice(1), i = t.length;
+				e.props[0].type === "block-scalar-header" && (i -= e.props[0].source.length);
+				for (let e of r) e.offset += i;
+				delete e.props, Object.assign(e, {
+					type: n,
+					source: t,
+					end: r
 				});
 				break;
 			}
 			case "block-map":
 			case "block-seq": {
-				const nl = {
+				let r = {
 					type: "newline",
-					offset: token.offset + source.length,
-					indent: token.indent,
+					offset: e.offset + t.length,
+					indent: e.indent,
 					source: "\n"
 				};
-				delete token.items;
-				Object.assign(token, {
-					type,
-					source,
-					end: [nl]
+				delete e.items, Object.assign(e, {
+					type: n,
+					source: t,
+					end: [r]
 				});
 				break;
 			}
 			default: {
-				const indent = "indent" in token ? token.indent : -1;
-				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-				Object.assign(token, {
-					type,
-					indent,
-					source,
-					end
+				let r = "indent" in e ? e.indent : -1, i = "end" in e && Array.isArray(e.end) ? e.end.filter((e) => e.type === "space" || e.type === "comment" || e.type === "newline") : [];
+				for (let t of Object.keys(e)) t !== "type" && t !== "offset" && delete e[t];
+				Object.assign(e, {
+					type: n,
+					indent: r,
+					source: t,
+					end: i
 				});
 			}
 		}
 	}
-	exports.createScalarToken = createScalarToken;
-	exports.resolveAsScalar = resolveAsScalar;
-	exports.setScalarValue = setScalarValue;
-}));
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
-	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-	function stringifyToken(token) {
-		switch (token.type) {
+	e.createScalarToken = createScalarToken, e.resolveAsScalar = resolveAsScalar, e.setScalarValue = setScalarValue;
+})), require_cst_stringify = require_rolldown_runtime.t(((e) => {
+	let stringify = (e) => "type" in e ? stringifyToken(e) : stringifyItem(e);
+	function stringifyToken(e) {
+		switch (e.type) {
 			case "block-scalar": {
-				let res = "";
-				for (const tok of token.props) res += stringifyToken(tok);
-				return res + token.source;
+				let t = "";
+				for (let n of e.props) t += stringifyToken(n);
+				return t + e.source;
 			}
 			case "block-map":
 			case "block-seq": {
-				let res = "";
-				for (const item of token.items) res += stringifyItem(item);
-				return res;
+				let t = "";
+				for (let n of e.items) t += stringifyItem(n);
+				return t;
 			}
 			case "flow-collection": {
-				let res = token.start.source;
-				for (const item of token.items) res += stringifyItem(item);
-				for (const st of token.end) res += st.source;
-				return res;
+				let t = e.start.source;
+				for (let n of e.items) t += stringifyItem(n);
+				for (let n of e.end) t += n.source;
+				return t;
 			}
 			case "document": {
-				let res = stringifyItem(token);
-				if (token.end) for (const st of token.end) res += st.source;
-				return res;
+				let t = stringifyItem(e);
+				if (e.end) for (let n of e.end) t += n.source;
+				return t;
 			}
 			default: {
-				let res = token.source;
-				if ("end" in token && token.end) for (const st of token.end) res += st.source;
-				return res;
+				let t = e.source;
+				if ("end" in e && e.end) for (let n of e.end) t += n.source;
+				return t;
 			}
 		}
 	}
-	function stringifyItem({ start, key, sep, value }) {
-		let res = "";
-		for (const st of start) res += st.source;
-		if (key) res += stringifyToken(key);
-		if (sep) for (const st of sep) res += st.source;
-		if (value) res += stringifyToken(value);
-		return res;
+	function stringifyItem({ start: e, key: t, sep: n, value: r }) {
+		let i = "";
+		for (let t of e) i += t.source;
+		if (t && (i += stringifyToken(t)), n) for (let e of n) i += e.source;
+		return r && (i += stringifyToken(r)), i;
 	}
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
-	function visit(cst, visitor) {
-		if ("type" in cst && cst.type === "document") cst = {
-			start: cst.start,
-			value: cst.value
-		};
-		_visit(Object.freeze([]), cst, visitor);
+	e.stringify = stringify;
+})), require_cst_visit = require_rolldown_runtime.t(((e) => {
+	let t = Symbol("break visit"), n = Symbol("skip children"), r = Symbol("remove item");
+	function visit(e, t) {
+		"type" in e && e.type === "document" && (e = {
+			start: e.start,
+			value: e.value
+		}), _visit(Object.freeze([]), e, t);
 	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
-	visit.SKIP = SKIP;
-	/** Remove the current item */
-	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
-	visit.itemAtPath = (cst, path) => {
-		let item = cst;
-		for (const [field, index] of path) {
-			const tok = item?.[field];
-			if (tok && "items" in tok) item = tok.items[index];
-			else return void 0;
+	visit.BREAK = t, visit.SKIP = n, visit.REMOVE = r, visit.itemAtPath = (e, t) => {
+		let n = e;
+		for (let [e, r] of t) {
+			let t = n?.[e];
+			if (t && "items" in t) n = t.items[r];
+			else return;
 		}
-		return item;
+		return n;
+	}, visit.parentCollection = (e, t) => {
+		let n = visit.itemAtPath(e, t.slice(0, -1)), r = t[t.length - 1][0], i = n?.[r];
+		if (i && "items" in i) return i;
+		throw Error("Parent collection not found");
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
-	visit.parentCollection = (cst, path) => {
-		const parent = visit.itemAtPath(cst, path.slice(0, -1));
-		const field = path[path.length - 1][0];
-		const coll = parent?.[field];
-		if (coll && "items" in coll) return coll;
-		throw new Error("Parent collection not found");
-	};
-	function _visit(path, item, visitor) {
-		let ctrl = visitor(item, path);
-		if (typeof ctrl === "symbol") return ctrl;
-		for (const field of ["key", "value"]) {
-			const token = item[field];
-			if (token && "items" in token) {
-				for (let i = 0; i < token.items.length; ++i) {
-					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						token.items.splice(i, 1);
-						i -= 1;
-					}
+	function _visit(e, n, i) {
+		let a = i(n, e);
+		if (typeof a == "symbol") return a;
+		for (let o of ["key", "value"]) {
+			let s = n[o];
+			if (s && "items" in s) {
+				for (let n = 0; n < s.items.length; ++n) {
+					let a = _visit(Object.freeze(e.concat([[o, n]])), s.items[n], i);
+					if (typeof a == "number") n = a - 1;
+					else if (a === t) return t;
+					else a === r && (s.items.splice(n, 1), --n);
 				}
-				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+				typeof a == "function" && o === "key" && (a = a(n, e));
 			}
 		}
-		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+		return typeof a == "function" ? a(n, e) : a;
 	}
-	exports.visit = visit;
-}));
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var cstScalar = require_cst_scalar();
-	var cstStringify = require_cst_stringify();
-	var cstVisit = require_cst_visit();
-	/** The byte order mark */
-	const BOM = "﻿";
-	/** Start of doc-mode */
-	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
-	const FLOW_END = "";
-	/** Next token is a scalar value */
-	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
-	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
-	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
-	function prettyToken(token) {
-		switch (token) {
-			case BOM: return "<BOM>";
-			case DOCUMENT: return "<DOC>";
-			case FLOW_END: return "<FLOW_END>";
-			case SCALAR: return "<SCALAR>";
-			default: return JSON.stringify(token);
+	e.visit = visit;
+})), require_cst = require_rolldown_runtime.t(((e) => {
+	var t = require_cst_scalar(), n = require_cst_stringify(), r = require_cst_visit();
+	let isCollection = (e) => !!e && "items" in e, isScalar = (e) => !!e && (e.type === "scalar" || e.type === "single-quoted-scalar" || e.type === "double-quoted-scalar" || e.type === "block-scalar");
+	function prettyToken(e) {
+		switch (e) {
+			case "﻿": return "<BOM>";
+			case "": return "<DOC>";
+			case "": return "<FLOW_END>";
+			case "": return "<SCALAR>";
+			default: return JSON.stringify(e);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-	function tokenType(source) {
-		switch (source) {
-			case BOM: return "byte-order-mark";
-			case DOCUMENT: return "doc-mode";
-			case FLOW_END: return "flow-error-end";
-			case SCALAR: return "scalar";
+	function tokenType(e) {
+		switch (e) {
+			case "﻿": return "byte-order-mark";
+			case "": return "doc-mode";
+			case "": return "flow-error-end";
+			case "": return "scalar";
 			case "---": return "doc-start";
 			case "...": return "doc-end";
 			case "":
@@ -7997,7 +4378,7 @@ var require_cst = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expor
 			case "]": return "flow-seq-end";
 			case ",": return "comma";
 		}
-		switch (source[0]) {
+		switch (e[0]) {
 			case " ":
 			case "	": return "space";
 			case "#": return "comment";
@@ -8012,164 +4393,73 @@ var require_cst = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expor
 		}
 		return null;
 	}
-	exports.createScalarToken = cstScalar.createScalarToken;
-	exports.resolveAsScalar = cstScalar.resolveAsScalar;
-	exports.setScalarValue = cstScalar.setScalarValue;
-	exports.stringify = cstStringify.stringify;
-	exports.visit = cstVisit.visit;
-	exports.BOM = BOM;
-	exports.DOCUMENT = DOCUMENT;
-	exports.FLOW_END = FLOW_END;
-	exports.SCALAR = SCALAR;
-	exports.isCollection = isCollection;
-	exports.isScalar = isScalar;
-	exports.prettyToken = prettyToken;
-	exports.tokenType = tokenType;
-}));
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var cst = require_cst();
-	function isEmpty(ch) {
-		switch (ch) {
+	e.createScalarToken = t.createScalarToken, e.resolveAsScalar = t.resolveAsScalar, e.setScalarValue = t.setScalarValue, e.stringify = n.stringify, e.visit = r.visit, e.BOM = "﻿", e.DOCUMENT = "", e.FLOW_END = "", e.SCALAR = "", e.isCollection = isCollection, e.isScalar = isScalar, e.prettyToken = prettyToken, e.tokenType = tokenType;
+})), require_lexer = require_rolldown_runtime.t(((e) => {
+	var t = require_cst();
+	function isEmpty(e) {
+		switch (e) {
 			case void 0:
 			case " ":
 			case "\n":
 			case "\r":
-			case "	": return true;
-			default: return false;
+			case "	": return !0;
+			default: return !1;
 		}
 	}
-	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
-	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
-	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
-	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
-	var Lexer = class {
+	let n = new Set("0123456789ABCDEFabcdef"), r = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), i = new Set(",[]{}"), a = new Set(" ,[]{}\n\r	"), isNotAnchorChar = (e) => !e || a.has(e);
+	e.Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
-			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
-			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
-			this.blockScalarKeep = false;
-			/** Current input */
-			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
-			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
-			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
-			this.indentNext = 0;
-			/** Indentation level of the current line. */
-			this.indentValue = 0;
-			/** Position of the next \n character. */
-			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
-			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
-			this.pos = 0;
+			this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
-		*lex(source, incomplete = false) {
-			if (source) {
-				if (typeof source !== "string") throw TypeError("source is not a string");
-				this.buffer = this.buffer ? this.buffer + source : source;
-				this.lineEndPos = null;
+		*lex(e, t = !1) {
+			if (e) {
+				if (typeof e != "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + e : e, this.lineEndPos = null;
 			}
-			this.atEnd = !incomplete;
-			let next = this.next ?? "stream";
-			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+			this.atEnd = !t;
+			let n = this.next ?? "stream";
+			for (; n && (t || this.hasChars(1));) n = yield* this.parseNext(n);
 		}
 		atLineEnd() {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (ch === " " || ch === "	") ch = this.buffer[++i];
-			if (!ch || ch === "#" || ch === "\n") return true;
-			if (ch === "\r") return this.buffer[i + 1] === "\n";
-			return false;
+			let e = this.pos, t = this.buffer[e];
+			for (; t === " " || t === "	";) t = this.buffer[++e];
+			return !t || t === "#" || t === "\n" || t === "\r" && this.buffer[e + 1] === "\n";
 		}
-		charAt(n) {
-			return this.buffer[this.pos + n];
+		charAt(e) {
+			return this.buffer[this.pos + e];
 		}
-		continueScalar(offset) {
-			let ch = this.buffer[offset];
+		continueScalar(e) {
+			let t = this.buffer[e];
 			if (this.indentNext > 0) {
-				let indent = 0;
-				while (ch === " ") ch = this.buffer[++indent + offset];
-				if (ch === "\r") {
-					const next = this.buffer[indent + offset + 1];
-					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				let n = 0;
+				for (; t === " ";) t = this.buffer[++n + e];
+				if (t === "\r") {
+					let t = this.buffer[n + e + 1];
+					if (t === "\n" || !t && !this.atEnd) return e + n + 1;
 				}
-				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+				return t === "\n" || n >= this.indentNext || !t && !this.atEnd ? e + n : -1;
 			}
-			if (ch === "-" || ch === ".") {
-				const dt = this.buffer.substr(offset, 3);
-				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			if (t === "-" || t === ".") {
+				let t = this.buffer.substr(e, 3);
+				if ((t === "---" || t === "...") && isEmpty(this.buffer[e + 3])) return -1;
 			}
-			return offset;
+			return e;
 		}
 		getLine() {
-			let end = this.lineEndPos;
-			if (typeof end !== "number" || end !== -1 && end < this.pos) {
-				end = this.buffer.indexOf("\n", this.pos);
-				this.lineEndPos = end;
-			}
-			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-			if (this.buffer[end - 1] === "\r") end -= 1;
-			return this.buffer.substring(this.pos, end);
+			let e = this.lineEndPos;
+			return (typeof e != "number" || e !== -1 && e < this.pos) && (e = this.buffer.indexOf("\n", this.pos), this.lineEndPos = e), e === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[e - 1] === "\r" && --e, this.buffer.substring(this.pos, e));
 		}
-		hasChars(n) {
-			return this.pos + n <= this.buffer.length;
+		hasChars(e) {
+			return this.pos + e <= this.buffer.length;
 		}
-		setNext(state) {
-			this.buffer = this.buffer.substring(this.pos);
-			this.pos = 0;
-			this.lineEndPos = null;
-			this.next = state;
-			return null;
+		setNext(e) {
+			return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = e, null;
 		}
-		peek(n) {
-			return this.buffer.substr(this.pos, n);
+		peek(e) {
+			return this.buffer.substr(this.pos, e);
 		}
-		*parseNext(next) {
-			switch (next) {
+		*parseNext(e) {
+			switch (e) {
 				case "stream": return yield* this.parseStream();
 				case "line-start": return yield* this.parseLineStart();
 				case "block-start": return yield* this.parseBlockStart();
@@ -8181,618 +4471,387 @@ var require_lexer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 			}
 		}
 		*parseStream() {
-			let line = this.getLine();
-			if (line === null) return this.setNext("stream");
-			if (line[0] === cst.BOM) {
-				yield* this.pushCount(1);
-				line = line.substring(1);
-			}
-			if (line[0] === "%") {
-				let dirEnd = line.length;
-				let cs = line.indexOf("#");
-				while (cs !== -1) {
-					const ch = line[cs - 1];
-					if (ch === " " || ch === "	") {
-						dirEnd = cs - 1;
+			let e = this.getLine();
+			if (e === null) return this.setNext("stream");
+			if (e[0] === t.BOM && (yield* this.pushCount(1), e = e.substring(1)), e[0] === "%") {
+				let t = e.length, n = e.indexOf("#");
+				for (; n !== -1;) {
+					let r = e[n - 1];
+					if (r === " " || r === "	") {
+						t = n - 1;
 						break;
-					} else cs = line.indexOf("#", cs + 1);
+					}
+					n = e.indexOf("#", n + 1);
 				}
-				while (true) {
-					const ch = line[dirEnd - 1];
-					if (ch === " " || ch === "	") dirEnd -= 1;
+				for (;;) {
+					let n = e[t - 1];
+					if (n === " " || n === "	") --t;
 					else break;
 				}
-				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-				yield* this.pushCount(line.length - n);
-				this.pushNewline();
-				return "stream";
+				let r = (yield* this.pushCount(t)) + (yield* this.pushSpaces(!0));
+				return yield* this.pushCount(e.length - r), this.pushNewline(), "stream";
 			}
 			if (this.atLineEnd()) {
-				const sp = yield* this.pushSpaces(true);
-				yield* this.pushCount(line.length - sp);
-				yield* this.pushNewline();
-				return "stream";
+				let t = yield* this.pushSpaces(!0);
+				return yield* this.pushCount(e.length - t), yield* this.pushNewline(), "stream";
 			}
-			yield cst.DOCUMENT;
-			return yield* this.parseLineStart();
+			return yield t.DOCUMENT, yield* this.parseLineStart();
 		}
 		*parseLineStart() {
-			const ch = this.charAt(0);
-			if (!ch && !this.atEnd) return this.setNext("line-start");
-			if (ch === "-" || ch === ".") {
+			let e = this.charAt(0);
+			if (!e && !this.atEnd) return this.setNext("line-start");
+			if (e === "-" || e === ".") {
 				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-				const s = this.peek(3);
-				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-					yield* this.pushCount(3);
-					this.indentValue = 0;
-					this.indentNext = 0;
-					return s === "---" ? "doc" : "stream";
-				}
+				let e = this.peek(3);
+				if ((e === "---" || e === "...") && isEmpty(this.charAt(3))) return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, e === "---" ? "doc" : "stream";
 			}
-			this.indentValue = yield* this.pushSpaces(false);
-			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
-			return yield* this.parseBlockStart();
+			return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
 		}
 		*parseBlockStart() {
-			const [ch0, ch1] = this.peek(2);
-			if (!ch1 && !this.atEnd) return this.setNext("block-start");
-			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-				this.indentNext = this.indentValue + 1;
-				this.indentValue += n;
-				return "block-start";
+			let [e, t] = this.peek(2);
+			if (!t && !this.atEnd) return this.setNext("block-start");
+			if ((e === "-" || e === "?" || e === ":") && isEmpty(t)) {
+				let e = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
+				return this.indentNext = this.indentValue + 1, this.indentValue += e, "block-start";
 			}
 			return "doc";
 		}
 		*parseDocument() {
-			yield* this.pushSpaces(true);
-			const line = this.getLine();
-			if (line === null) return this.setNext("doc");
-			let n = yield* this.pushIndicators();
-			switch (line[n]) {
-				case "#": yield* this.pushCount(line.length - n);
-				case void 0:
-					yield* this.pushNewline();
-					return yield* this.parseLineStart();
+			yield* this.pushSpaces(!0);
+			let e = this.getLine();
+			if (e === null) return this.setNext("doc");
+			let t = yield* this.pushIndicators();
+			switch (e[t]) {
+				case "#": yield* this.pushCount(e.length - t);
+				case void 0: return yield* this.pushNewline(), yield* this.parseLineStart();
 				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel = 1;
-					return "flow";
+				case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
 				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					return "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "doc";
+				case "]": return yield* this.pushCount(1), "doc";
+				case "*": return yield* this.pushUntil(isNotAnchorChar), "doc";
 				case "\"":
 				case "'": return yield* this.parseQuotedScalar();
 				case "|":
-				case ">":
-					n += yield* this.parseBlockScalarHeader();
-					n += yield* this.pushSpaces(true);
-					yield* this.pushCount(line.length - n);
-					yield* this.pushNewline();
-					return yield* this.parseBlockScalar();
+				case ">": return t += yield* this.parseBlockScalarHeader(), t += yield* this.pushSpaces(!0), yield* this.pushCount(e.length - t), yield* this.pushNewline(), yield* this.parseBlockScalar();
 				default: return yield* this.parsePlainScalar();
 			}
 		}
 		*parseFlowCollection() {
-			let nl, sp;
-			let indent = -1;
-			do {
-				nl = yield* this.pushNewline();
-				if (nl > 0) {
-					sp = yield* this.pushSpaces(false);
-					this.indentValue = indent = sp;
-				} else sp = 0;
-				sp += yield* this.pushSpaces(true);
-			} while (nl + sp > 0);
-			const line = this.getLine();
-			if (line === null) return this.setNext("flow");
-			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
-					this.flowLevel = 0;
-					yield cst.FLOW_END;
-					return yield* this.parseLineStart();
-				}
-			}
-			let n = 0;
-			while (line[n] === ",") {
-				n += yield* this.pushCount(1);
-				n += yield* this.pushSpaces(true);
-				this.flowKey = false;
-			}
-			n += yield* this.pushIndicators();
-			switch (line[n]) {
+			let e, n, r = -1;
+			do
+				e = yield* this.pushNewline(), e > 0 ? (n = yield* this.pushSpaces(!1), this.indentValue = r = n) : n = 0, n += yield* this.pushSpaces(!0);
+			while (e + n > 0);
+			let i = this.getLine();
+			if (i === null) return this.setNext("flow");
+			if ((r !== -1 && r < this.indentNext && i[0] !== "#" || r === 0 && (i.startsWith("---") || i.startsWith("...")) && isEmpty(i[3])) && (r !== this.indentNext - 1 || this.flowLevel !== 1 || i[0] !== "]" && i[0] !== "}")) return this.flowLevel = 0, yield t.FLOW_END, yield* this.parseLineStart();
+			let a = 0;
+			for (; i[a] === ",";) a += yield* this.pushCount(1), a += yield* this.pushSpaces(!0), this.flowKey = !1;
+			switch (a += yield* this.pushIndicators(), i[a]) {
 				case void 0: return "flow";
-				case "#":
-					yield* this.pushCount(line.length - n);
-					return "flow";
+				case "#": return yield* this.pushCount(i.length - a), "flow";
 				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel += 1;
-					return "flow";
+				case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
 				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					this.flowKey = true;
-					this.flowLevel -= 1;
-					return this.flowLevel ? "flow" : "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "flow";
+				case "]": return yield* this.pushCount(1), this.flowKey = !0, --this.flowLevel, this.flowLevel ? "flow" : "doc";
+				case "*": return yield* this.pushUntil(isNotAnchorChar), "flow";
 				case "\"":
-				case "'":
-					this.flowKey = true;
-					return yield* this.parseQuotedScalar();
+				case "'": return this.flowKey = !0, yield* this.parseQuotedScalar();
 				case ":": {
-					const next = this.charAt(1);
-					if (this.flowKey || isEmpty(next) || next === ",") {
-						this.flowKey = false;
-						yield* this.pushCount(1);
-						yield* this.pushSpaces(true);
-						return "flow";
-					}
+					let e = this.charAt(1);
+					if (this.flowKey || isEmpty(e) || e === ",") return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
 				}
-				default:
-					this.flowKey = false;
-					return yield* this.parsePlainScalar();
+				default: return this.flowKey = !1, yield* this.parsePlainScalar();
 			}
 		}
 		*parseQuotedScalar() {
-			const quote = this.charAt(0);
-			let end = this.buffer.indexOf(quote, this.pos + 1);
-			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
-			else while (end !== -1) {
-				let n = 0;
-				while (this.buffer[end - 1 - n] === "\\") n += 1;
-				if (n % 2 === 0) break;
-				end = this.buffer.indexOf("\"", end + 1);
+			let e = this.charAt(0), t = this.buffer.indexOf(e, this.pos + 1);
+			if (e === "'") for (; t !== -1 && this.buffer[t + 1] === "'";) t = this.buffer.indexOf("'", t + 2);
+			else for (; t !== -1;) {
+				let e = 0;
+				for (; this.buffer[t - 1 - e] === "\\";) e += 1;
+				if (e % 2 == 0) break;
+				t = this.buffer.indexOf("\"", t + 1);
 			}
-			const qb = this.buffer.substring(0, end);
-			let nl = qb.indexOf("\n", this.pos);
-			if (nl !== -1) {
-				while (nl !== -1) {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = qb.indexOf("\n", cs);
+			let n = this.buffer.substring(0, t), r = n.indexOf("\n", this.pos);
+			if (r !== -1) {
+				for (; r !== -1;) {
+					let e = this.continueScalar(r + 1);
+					if (e === -1) break;
+					r = n.indexOf("\n", e);
 				}
-				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+				r !== -1 && (t = r - (n[r - 1] === "\r" ? 2 : 1));
 			}
-			if (end === -1) {
+			if (t === -1) {
 				if (!this.atEnd) return this.setNext("quoted-scalar");
-				end = this.buffer.length;
+				t = this.buffer.length;
 			}
-			yield* this.pushToIndex(end + 1, false);
-			return this.flowLevel ? "flow" : "doc";
+			return yield* this.pushToIndex(t + 1, !1), this.flowLevel ? "flow" : "doc";
 		}
 		*parseBlockScalarHeader() {
-			this.blockScalarIndent = -1;
-			this.blockScalarKeep = false;
-			let i = this.pos;
-			while (true) {
-				const ch = this.buffer[++i];
-				if (ch === "+") this.blockScalarKeep = true;
-				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
-				else if (ch !== "-") break;
+			this.blockScalarIndent = -1, this.blockScalarKeep = !1;
+			let e = this.pos;
+			for (;;) {
+				let t = this.buffer[++e];
+				if (t === "+") this.blockScalarKeep = !0;
+				else if (t > "0" && t <= "9") this.blockScalarIndent = Number(t) - 1;
+				else if (t !== "-") break;
 			}
-			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+			return yield* this.pushUntil((e) => isEmpty(e) || e === "#");
 		}
 		*parseBlockScalar() {
-			let nl = this.pos - 1;
-			let indent = 0;
-			let ch;
-			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			let e = this.pos - 1, n = 0, r;
+			loop: for (let t = this.pos; r = this.buffer[t]; ++t) switch (r) {
 				case " ":
-					indent += 1;
+					n += 1;
 					break;
 				case "\n":
-					nl = i;
-					indent = 0;
+					e = t, n = 0;
 					break;
 				case "\r": {
-					const next = this.buffer[i + 1];
-					if (!next && !this.atEnd) return this.setNext("block-scalar");
-					if (next === "\n") break;
+					let e = this.buffer[t + 1];
+					if (!e && !this.atEnd) return this.setNext("block-scalar");
+					if (e === "\n") break;
 				}
 				default: break loop;
 			}
-			if (!ch && !this.atEnd) return this.setNext("block-scalar");
-			if (indent >= this.indentNext) {
-				if (this.blockScalarIndent === -1) this.indentNext = indent;
-				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			if (!r && !this.atEnd) return this.setNext("block-scalar");
+			if (n >= this.indentNext) {
+				this.indentNext = this.blockScalarIndent === -1 ? n : this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
 				do {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = this.buffer.indexOf("\n", cs);
-				} while (nl !== -1);
-				if (nl === -1) {
+					let t = this.continueScalar(e + 1);
+					if (t === -1) break;
+					e = this.buffer.indexOf("\n", t);
+				} while (e !== -1);
+				if (e === -1) {
 					if (!this.atEnd) return this.setNext("block-scalar");
-					nl = this.buffer.length;
+					e = this.buffer.length;
 				}
 			}
-			let i = nl + 1;
-			ch = this.buffer[i];
-			while (ch === " ") ch = this.buffer[++i];
-			if (ch === "	") {
-				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
-				nl = i - 1;
+			let i = e + 1;
+			for (r = this.buffer[i]; r === " ";) r = this.buffer[++i];
+			if (r === "	") {
+				for (; r === "	" || r === " " || r === "\r" || r === "\n";) r = this.buffer[++i];
+				e = i - 1;
 			} else if (!this.blockScalarKeep) do {
-				let i = nl - 1;
-				let ch = this.buffer[i];
-				if (ch === "\r") ch = this.buffer[--i];
-				const lastChar = i;
-				while (ch === " ") ch = this.buffer[--i];
-				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				let t = e - 1, r = this.buffer[t];
+				r === "\r" && (r = this.buffer[--t]);
+				let i = t;
+				for (; r === " ";) r = this.buffer[--t];
+				if (r === "\n" && t >= this.pos && t + 1 + n > i) e = t;
 				else break;
-			} while (true);
-			yield cst.SCALAR;
-			yield* this.pushToIndex(nl + 1, true);
-			return yield* this.parseLineStart();
+			} while (1);
+			return yield t.SCALAR, yield* this.pushToIndex(e + 1, !0), yield* this.parseLineStart();
 		}
 		*parsePlainScalar() {
-			const inFlow = this.flowLevel > 0;
-			let end = this.pos - 1;
-			let i = this.pos - 1;
-			let ch;
-			while (ch = this.buffer[++i]) if (ch === ":") {
-				const next = this.buffer[i + 1];
-				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-				end = i;
-			} else if (isEmpty(ch)) {
-				let next = this.buffer[i + 1];
-				if (ch === "\r") {
-					if (next === "\n") {
-						i += 1;
-						ch = "\n";
-						next = this.buffer[i + 1];
-					} else end = i;
-				}
-				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-				if (ch === "\n") {
-					const cs = this.continueScalar(i + 1);
-					if (cs === -1) break;
-					i = Math.max(i, cs - 2);
+			let e = this.flowLevel > 0, n = this.pos - 1, r = this.pos - 1, a;
+			for (; a = this.buffer[++r];) if (a === ":") {
+				let t = this.buffer[r + 1];
+				if (isEmpty(t) || e && i.has(t)) break;
+				n = r;
+			} else if (isEmpty(a)) {
+				let t = this.buffer[r + 1];
+				if (a === "\r" && (t === "\n" ? (r += 1, a = "\n", t = this.buffer[r + 1]) : n = r), t === "#" || e && i.has(t)) break;
+				if (a === "\n") {
+					let e = this.continueScalar(r + 1);
+					if (e === -1) break;
+					r = Math.max(r, e - 2);
 				}
 			} else {
-				if (inFlow && flowIndicatorChars.has(ch)) break;
-				end = i;
+				if (e && i.has(a)) break;
+				n = r;
 			}
-			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-			yield cst.SCALAR;
-			yield* this.pushToIndex(end + 1, true);
-			return inFlow ? "flow" : "doc";
+			return !a && !this.atEnd ? this.setNext("plain-scalar") : (yield t.SCALAR, yield* this.pushToIndex(n + 1, !0), e ? "flow" : "doc");
 		}
-		*pushCount(n) {
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos += n;
-				return n;
-			}
-			return 0;
+		*pushCount(e) {
+			return e > 0 ? (yield this.buffer.substr(this.pos, e), this.pos += e, e) : 0;
 		}
-		*pushToIndex(i, allowEmpty) {
-			const s = this.buffer.slice(this.pos, i);
-			if (s) {
-				yield s;
-				this.pos += s.length;
-				return s.length;
-			} else if (allowEmpty) yield "";
-			return 0;
+		*pushToIndex(e, t) {
+			let n = this.buffer.slice(this.pos, e);
+			return n ? (yield n, this.pos += n.length, n.length) : (t && (yield ""), 0);
 		}
 		*pushIndicators() {
-			let n = 0;
-			loop: while (true) {
+			let e = 0;
+			loop: for (;;) {
 				switch (this.charAt(0)) {
 					case "!":
-						n += yield* this.pushTag();
-						n += yield* this.pushSpaces(true);
+						e += yield* this.pushTag(), e += yield* this.pushSpaces(!0);
 						continue loop;
 					case "&":
-						n += yield* this.pushUntil(isNotAnchorChar);
-						n += yield* this.pushSpaces(true);
+						e += yield* this.pushUntil(isNotAnchorChar), e += yield* this.pushSpaces(!0);
 						continue loop;
 					case "-":
 					case "?":
 					case ":": {
-						const inFlow = this.flowLevel > 0;
-						const ch1 = this.charAt(1);
-						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-							if (!inFlow) this.indentNext = this.indentValue + 1;
-							else if (this.flowKey) this.flowKey = false;
-							n += yield* this.pushCount(1);
-							n += yield* this.pushSpaces(true);
+						let t = this.flowLevel > 0, n = this.charAt(1);
+						if (isEmpty(n) || t && i.has(n)) {
+							t ? this.flowKey &&= !1 : this.indentNext = this.indentValue + 1, e += yield* this.pushCount(1), e += yield* this.pushSpaces(!0);
 							continue loop;
 						}
 					}
 				}
 				break loop;
 			}
-			return n;
+			return e;
 		}
 		*pushTag() {
 			if (this.charAt(1) === "<") {
-				let i = this.pos + 2;
-				let ch = this.buffer[i];
-				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-			} else {
-				let i = this.pos + 1;
-				let ch = this.buffer[i];
-				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
-				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				let e = this.pos + 2, t = this.buffer[e];
+				for (; !isEmpty(t) && t !== ">";) t = this.buffer[++e];
+				return yield* this.pushToIndex(t === ">" ? e + 1 : e, !1);
+			}
+			{
+				let e = this.pos + 1, t = this.buffer[e];
+				for (; t;) if (r.has(t)) t = this.buffer[++e];
+				else if (t === "%" && n.has(this.buffer[e + 1]) && n.has(this.buffer[e + 2])) t = this.buffer[e += 3];
 				else break;
-				return yield* this.pushToIndex(i, false);
+				return yield* this.pushToIndex(e, !1);
 			}
 		}
 		*pushNewline() {
-			const ch = this.buffer[this.pos];
-			if (ch === "\n") return yield* this.pushCount(1);
-			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
-			else return 0;
+			let e = this.buffer[this.pos];
+			return e === "\n" ? yield* this.pushCount(1) : e === "\r" && this.charAt(1) === "\n" ? yield* this.pushCount(2) : 0;
 		}
-		*pushSpaces(allowTabs) {
-			let i = this.pos - 1;
-			let ch;
+		*pushSpaces(e) {
+			let t = this.pos - 1, n;
 			do
-				ch = this.buffer[++i];
-			while (ch === " " || allowTabs && ch === "	");
-			const n = i - this.pos;
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos = i;
-			}
-			return n;
+				n = this.buffer[++t];
+			while (n === " " || e && n === "	");
+			let r = t - this.pos;
+			return r > 0 && (yield this.buffer.substr(this.pos, r), this.pos = t), r;
 		}
-		*pushUntil(test) {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (!test(ch)) ch = this.buffer[++i];
-			return yield* this.pushToIndex(i, false);
+		*pushUntil(e) {
+			let t = this.pos, n = this.buffer[t];
+			for (; !e(n);) n = this.buffer[++t];
+			return yield* this.pushToIndex(t, !1);
 		}
 	};
-	exports.Lexer = Lexer;
-}));
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
-	var LineCounter = class {
+})), require_line_counter = require_rolldown_runtime.t(((e) => {
+	e.LineCounter = class {
 		constructor() {
-			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
-			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
-			this.linePos = (offset) => {
-				let low = 0;
-				let high = this.lineStarts.length;
-				while (low < high) {
-					const mid = low + high >> 1;
-					if (this.lineStarts[mid] < offset) low = mid + 1;
-					else high = mid;
+			this.lineStarts = [], this.addNewLine = (e) => this.lineStarts.push(e), this.linePos = (e) => {
+				let t = 0, n = this.lineStarts.length;
+				for (; t < n;) {
+					let r = t + n >> 1;
+					this.lineStarts[r] < e ? t = r + 1 : n = r;
 				}
-				if (this.lineStarts[low] === offset) return {
-					line: low + 1,
+				if (this.lineStarts[t] === e) return {
+					line: t + 1,
 					col: 1
 				};
-				if (low === 0) return {
+				if (t === 0) return {
 					line: 0,
-					col: offset
+					col: e
 				};
-				const start = this.lineStarts[low - 1];
+				let r = this.lineStarts[t - 1];
 				return {
-					line: low,
-					col: offset - start + 1
+					line: t,
+					col: e - r + 1
 				};
 			};
 		}
 	};
-	exports.LineCounter = LineCounter;
-}));
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var node_process = require("process");
-	var cst = require_cst();
-	var lexer = require_lexer();
-	function includesToken(list, type) {
-		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-		return false;
+})), require_parser = require_rolldown_runtime.t(((e) => {
+	var t = require("process"), n = require_cst(), r = require_lexer();
+	function includesToken(e, t) {
+		for (let n = 0; n < e.length; ++n) if (e[n].type === t) return !0;
+		return !1;
 	}
-	function findNonEmptyIndex(list) {
-		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+	function findNonEmptyIndex(e) {
+		for (let t = 0; t < e.length; ++t) switch (e[t].type) {
 			case "space":
 			case "comment":
 			case "newline": break;
-			default: return i;
+			default: return t;
 		}
 		return -1;
 	}
-	function isFlowToken(token) {
-		switch (token?.type) {
+	function isFlowToken(e) {
+		switch (e?.type) {
 			case "alias":
 			case "scalar":
 			case "single-quoted-scalar":
 			case "double-quoted-scalar":
-			case "flow-collection": return true;
-			default: return false;
+			case "flow-collection": return !0;
+			default: return !1;
 		}
 	}
-	function getPrevProps(parent) {
-		switch (parent.type) {
-			case "document": return parent.start;
+	function getPrevProps(e) {
+		switch (e.type) {
+			case "document": return e.start;
 			case "block-map": {
-				const it = parent.items[parent.items.length - 1];
-				return it.sep ?? it.start;
+				let t = e.items[e.items.length - 1];
+				return t.sep ?? t.start;
 			}
-			case "block-seq": return parent.items[parent.items.length - 1].start;
-			/* istanbul ignore next should not happen */
+			case "block-seq": return e.items[e.items.length - 1].start;
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
-	function getFirstKeyStartProps(prev) {
-		if (prev.length === 0) return [];
-		let i = prev.length;
-		loop: while (--i >= 0) switch (prev[i].type) {
+	function getFirstKeyStartProps(e) {
+		if (e.length === 0) return [];
+		let t = e.length;
+		loop: for (; --t >= 0;) switch (e[t].type) {
 			case "doc-start":
 			case "explicit-key-ind":
 			case "map-value-ind":
 			case "seq-item-ind":
 			case "newline": break loop;
 		}
-		while (prev[++i]?.type === "space");
-		return prev.splice(i, prev.length);
+		for (; e[++t]?.type === "space";);
+		return e.splice(t, e.length);
 	}
-	function arrayPushArray(target, source) {
-		if (source.length < 1e5) Array.prototype.push.apply(target, source);
-		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	function arrayPushArray(e, t) {
+		if (t.length < 1e5) Array.prototype.push.apply(e, t);
+		else for (let n = 0; n < t.length; ++n) e.push(t[n]);
 	}
-	function fixFlowSeqItems(fc) {
-		if (fc.start.type === "flow-seq-start") {
-			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-				if (it.key) it.value = it.key;
-				delete it.key;
-				if (isFlowToken(it.value)) {
-					if (it.value.end) arrayPushArray(it.value.end, it.sep);
-					else it.value.end = it.sep;
-				} else arrayPushArray(it.start, it.sep);
-				delete it.sep;
-			}
-		}
+	function fixFlowSeqItems(e) {
+		if (e.start.type === "flow-seq-start") for (let t of e.items) t.sep && !t.value && !includesToken(t.start, "explicit-key-ind") && !includesToken(t.sep, "map-value-ind") && (t.key && (t.value = t.key), delete t.key, isFlowToken(t.value) ? t.value.end ? arrayPushArray(t.value.end, t.sep) : t.value.end = t.sep : arrayPushArray(t.start, t.sep), delete t.sep);
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
-	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
-		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
-			this.atNewLine = true;
-			/** If true, next token is a scalar value */
-			this.atScalar = false;
-			/** Current indentation level */
-			this.indent = 0;
-			/** Current offset since the start of parsing */
-			this.offset = 0;
-			/** On the same line with a block map key */
-			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
-			this.stack = [];
-			/** The source of the current token, set in parse() */
-			this.source = "";
-			/** The type of the current token, set in parse() */
-			this.type = "";
-			this.lexer = new lexer.Lexer();
-			this.onNewLine = onNewLine;
+	e.Parser = class {
+		constructor(e) {
+			this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, this.stack = [], this.source = "", this.type = "", this.lexer = new r.Lexer(), this.onNewLine = e;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
-		*parse(source, incomplete = false) {
-			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-			if (!incomplete) yield* this.end();
+		*parse(e, t = !1) {
+			this.onNewLine && this.offset === 0 && this.onNewLine(0);
+			for (let n of this.lexer.lex(e, t)) yield* this.next(n);
+			t || (yield* this.end());
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
-		*next(source) {
-			this.source = source;
-			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
-			if (this.atScalar) {
-				this.atScalar = false;
-				yield* this.step();
-				this.offset += source.length;
+		*next(e) {
+			if (this.source = e, t.env.LOG_TOKENS && console.log("|", n.prettyToken(e)), this.atScalar) {
+				this.atScalar = !1, yield* this.step(), this.offset += e.length;
 				return;
 			}
-			const type = cst.tokenType(source);
-			if (!type) {
-				const message = `Not a YAML token: ${source}`;
+			let r = n.tokenType(e);
+			if (!r) {
+				let t = `Not a YAML token: ${e}`;
 				yield* this.pop({
 					type: "error",
 					offset: this.offset,
-					message,
-					source
-				});
-				this.offset += source.length;
-			} else if (type === "scalar") {
-				this.atNewLine = false;
-				this.atScalar = true;
-				this.type = "scalar";
-			} else {
-				this.type = type;
-				yield* this.step();
-				switch (type) {
+					message: t,
+					source: e
+				}), this.offset += e.length;
+			} else if (r === "scalar") this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
+			else {
+				switch (this.type = r, yield* this.step(), r) {
 					case "newline":
-						this.atNewLine = true;
-						this.indent = 0;
-						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + e.length);
 						break;
 					case "space":
-						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						this.atNewLine && e[0] === " " && (this.indent += e.length);
 						break;
 					case "explicit-key-ind":
 					case "map-value-ind":
 					case "seq-item-ind":
-						if (this.atNewLine) this.indent += source.length;
+						this.atNewLine && (this.indent += e.length);
 						break;
 					case "doc-mode":
 					case "flow-error-end": return;
-					default: this.atNewLine = false;
+					default: this.atNewLine = !1;
 				}
-				this.offset += source.length;
+				this.offset += e.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
-			while (this.stack.length > 0) yield* this.pop();
+			for (; this.stack.length > 0;) yield* this.pop();
 		}
 		get sourceToken() {
 			return {
@@ -8803,113 +4862,97 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 			};
 		}
 		*step() {
-			const top = this.peek(1);
-			if (this.type === "doc-end" && top?.type !== "doc-end") {
-				while (this.stack.length > 0) yield* this.pop();
+			let e = this.peek(1);
+			if (this.type === "doc-end" && e?.type !== "doc-end") {
+				for (; this.stack.length > 0;) yield* this.pop();
 				this.stack.push({
 					type: "doc-end",
 					offset: this.offset,
 					source: this.source
 				});
-				return;
+			} else {
+				if (!e) return yield* this.stream();
+				switch (e.type) {
+					case "document": return yield* this.document(e);
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": return yield* this.scalar(e);
+					case "block-scalar": return yield* this.blockScalar(e);
+					case "block-map": return yield* this.blockMap(e);
+					case "block-seq": return yield* this.blockSequence(e);
+					case "flow-collection": return yield* this.flowCollection(e);
+					case "doc-end": return yield* this.documentEnd(e);
+				}
+				yield* this.pop();
 			}
-			if (!top) return yield* this.stream();
-			switch (top.type) {
-				case "document": return yield* this.document(top);
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return yield* this.scalar(top);
-				case "block-scalar": return yield* this.blockScalar(top);
-				case "block-map": return yield* this.blockMap(top);
-				case "block-seq": return yield* this.blockSequence(top);
-				case "flow-collection": return yield* this.flowCollection(top);
-				case "doc-end": return yield* this.documentEnd(top);
-			}
-			/* istanbul ignore next should not happen */
-			yield* this.pop();
 		}
-		peek(n) {
-			return this.stack[this.stack.length - n];
+		peek(e) {
+			return this.stack[this.stack.length - e];
 		}
-		*pop(error) {
-			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
-			if (!token) yield {
+		*pop(e) {
+			let t = e ?? this.stack.pop();
+			if (!t) yield {
 				type: "error",
 				offset: this.offset,
 				source: "",
 				message: "Tried to pop an empty stack"
 			};
-			else if (this.stack.length === 0) yield token;
+			else if (this.stack.length === 0) yield t;
 			else {
-				const top = this.peek(1);
-				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
-				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-				if (token.type === "flow-collection") fixFlowSeqItems(token);
-				switch (top.type) {
+				let e = this.peek(1);
+				switch (t.type === "block-scalar" ? t.indent = "indent" in e ? e.indent : 0 : t.type === "flow-collection" && e.type === "document" && (t.indent = 0), t.type === "flow-collection" && fixFlowSeqItems(t), e.type) {
 					case "document":
-						top.value = token;
+						e.value = t;
 						break;
 					case "block-scalar":
-						top.props.push(token);
+						e.props.push(t);
 						break;
 					case "block-map": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) {
-							top.items.push({
+						let n = e.items[e.items.length - 1];
+						if (n.value) {
+							e.items.push({
 								start: [],
-								key: token,
+								key: t,
 								sep: []
-							});
-							this.onKeyLine = true;
+							}), this.onKeyLine = !0;
 							return;
-						} else if (it.sep) it.value = token;
+						}
+						if (n.sep) n.value = t;
 						else {
-							Object.assign(it, {
-								key: token,
+							Object.assign(n, {
+								key: t,
 								sep: []
-							});
-							this.onKeyLine = !it.explicitKey;
+							}), this.onKeyLine = !n.explicitKey;
 							return;
 						}
 						break;
 					}
 					case "block-seq": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) top.items.push({
+						let n = e.items[e.items.length - 1];
+						n.value ? e.items.push({
 							start: [],
-							value: token
-						});
-						else it.value = token;
+							value: t
+						}) : n.value = t;
 						break;
 					}
 					case "flow-collection": {
-						const it = top.items[top.items.length - 1];
-						if (!it || it.value) top.items.push({
+						let n = e.items[e.items.length - 1];
+						!n || n.value ? e.items.push({
 							start: [],
-							key: token,
+							key: t,
 							sep: []
-						});
-						else if (it.sep) it.value = token;
-						else Object.assign(it, {
-							key: token,
+						}) : n.sep ? n.value = t : Object.assign(n, {
+							key: t,
 							sep: []
 						});
 						return;
 					}
-					/* istanbul ignore next should not happen */
-					default:
-						yield* this.pop();
-						yield* this.pop(token);
+					default: yield* this.pop(), yield* this.pop(t);
 				}
-				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-					const last = token.items[token.items.length - 1];
-					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-						if (top.type === "document") top.end = last.start;
-						else top.items.push({ start: last.start });
-						token.items.splice(-1, 1);
-					}
+				if ((e.type === "document" || e.type === "block-map" || e.type === "block-seq") && (t.type === "block-map" || t.type === "block-seq")) {
+					let n = t.items[t.items.length - 1];
+					n && !n.sep && !n.value && n.start.length > 0 && findNonEmptyIndex(n.start) === -1 && (t.indent === 0 || n.start.every((e) => e.type !== "comment" || e.indent < t.indent)) && (e.type === "document" ? e.end = n.start : e.items.push({ start: n.start }), t.items.splice(-1, 1));
 				}
 			}
 		}
@@ -8930,13 +4973,12 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 					return;
 				case "doc-mode":
 				case "doc-start": {
-					const doc = {
+					let e = {
 						type: "document",
 						offset: this.offset,
 						start: []
 					};
-					if (this.type === "doc-start") doc.start.push(this.sourceToken);
-					this.stack.push(doc);
+					this.type === "doc-start" && e.start.push(this.sourceToken), this.stack.push(e);
 					return;
 				}
 			}
@@ -8947,227 +4989,178 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 				source: this.source
 			};
 		}
-		*document(doc) {
-			if (doc.value) return yield* this.lineEnd(doc);
+		*document(e) {
+			if (e.value) return yield* this.lineEnd(e);
 			switch (this.type) {
 				case "doc-start":
-					if (findNonEmptyIndex(doc.start) !== -1) {
-						yield* this.pop();
-						yield* this.step();
-					} else doc.start.push(this.sourceToken);
+					findNonEmptyIndex(e.start) === -1 ? e.start.push(this.sourceToken) : (yield* this.pop(), yield* this.step());
 					return;
 				case "anchor":
 				case "tag":
 				case "space":
 				case "comment":
 				case "newline":
-					doc.start.push(this.sourceToken);
+					e.start.push(this.sourceToken);
 					return;
 			}
-			const bv = this.startBlockValue(doc);
-			if (bv) this.stack.push(bv);
-			else yield {
+			let t = this.startBlockValue(e);
+			t ? this.stack.push(t) : yield {
 				type: "error",
 				offset: this.offset,
 				message: `Unexpected ${this.type} token in YAML document`,
 				source: this.source
 			};
 		}
-		*scalar(scalar) {
+		*scalar(e) {
 			if (this.type === "map-value-ind") {
-				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
-				let sep;
-				if (scalar.end) {
-					sep = scalar.end;
-					sep.push(this.sourceToken);
-					delete scalar.end;
-				} else sep = [this.sourceToken];
-				const map = {
+				let t = getFirstKeyStartProps(getPrevProps(this.peek(2))), n;
+				e.end ? (n = e.end, n.push(this.sourceToken), delete e.end) : n = [this.sourceToken];
+				let r = {
 					type: "block-map",
-					offset: scalar.offset,
-					indent: scalar.indent,
+					offset: e.offset,
+					indent: e.indent,
 					items: [{
-						start,
-						key: scalar,
-						sep
+						start: t,
+						key: e,
+						sep: n
 					}]
 				};
-				this.onKeyLine = true;
-				this.stack[this.stack.length - 1] = map;
-			} else yield* this.lineEnd(scalar);
+				this.onKeyLine = !0, this.stack[this.stack.length - 1] = r;
+			} else yield* this.lineEnd(e);
 		}
-		*blockScalar(scalar) {
+		*blockScalar(e) {
 			switch (this.type) {
 				case "space":
 				case "comment":
 				case "newline":
-					scalar.props.push(this.sourceToken);
+					e.props.push(this.sourceToken);
 					return;
 				case "scalar":
-					scalar.source = this.source;
-					this.atNewLine = true;
-					this.indent = 0;
-					if (this.onNewLine) {
-						let nl = this.source.indexOf("\n") + 1;
-						while (nl !== 0) {
-							this.onNewLine(this.offset + nl);
-							nl = this.source.indexOf("\n", nl) + 1;
-						}
+					if (e.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
+						let e = this.source.indexOf("\n") + 1;
+						for (; e !== 0;) this.onNewLine(this.offset + e), e = this.source.indexOf("\n", e) + 1;
 					}
 					yield* this.pop();
 					break;
-				/* istanbul ignore next should not happen */
-				default:
-					yield* this.pop();
-					yield* this.step();
+				default: yield* this.pop(), yield* this.step();
 			}
 		}
-		*blockMap(map) {
-			const it = map.items[map.items.length - 1];
+		*blockMap(e) {
+			let t = e.items[e.items.length - 1];
 			switch (this.type) {
 				case "newline":
-					this.onKeyLine = false;
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else map.items.push({ start: [this.sourceToken] });
-					} else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
+					if (this.onKeyLine = !1, t.value) {
+						let n = "end" in t.value ? t.value.end : void 0;
+						(Array.isArray(n) ? n[n.length - 1] : void 0)?.type === "comment" ? n?.push(this.sourceToken) : e.items.push({ start: [this.sourceToken] });
+					} else t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 					return;
 				case "space":
 				case "comment":
-					if (it.value) map.items.push({ start: [this.sourceToken] });
-					else if (it.sep) it.sep.push(this.sourceToken);
+					if (t.value) e.items.push({ start: [this.sourceToken] });
+					else if (t.sep) t.sep.push(this.sourceToken);
 					else {
-						if (this.atIndentedComment(it.start, map.indent)) {
-							const end = map.items[map.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								map.items.pop();
+						if (this.atIndentedComment(t.start, e.indent)) {
+							let n = e.items[e.items.length - 2]?.value?.end;
+							if (Array.isArray(n)) {
+								arrayPushArray(n, t.start), n.push(this.sourceToken), e.items.pop();
 								return;
 							}
 						}
-						it.start.push(this.sourceToken);
+						t.start.push(this.sourceToken);
 					}
 					return;
 			}
-			if (this.indent >= map.indent) {
-				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-				let start = [];
-				if (atNextItem && it.sep && !it.value) {
-					const nl = [];
-					for (let i = 0; i < it.sep.length; ++i) {
-						const st = it.sep[i];
-						switch (st.type) {
+			if (this.indent >= e.indent) {
+				let n = !this.onKeyLine && this.indent === e.indent, r = n && (t.sep || t.explicitKey) && this.type !== "seq-item-ind", i = [];
+				if (r && t.sep && !t.value) {
+					let n = [];
+					for (let r = 0; r < t.sep.length; ++r) {
+						let i = t.sep[r];
+						switch (i.type) {
 							case "newline":
-								nl.push(i);
+								n.push(r);
 								break;
 							case "space": break;
 							case "comment":
-								if (st.indent > map.indent) nl.length = 0;
+								i.indent > e.indent && (n.length = 0);
 								break;
-							default: nl.length = 0;
+							default: n.length = 0;
 						}
 					}
-					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+					n.length >= 2 && (i = t.sep.splice(n[1]));
 				}
 				switch (this.type) {
 					case "anchor":
 					case "tag":
-						if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({ start });
-							this.onKeyLine = true;
-						} else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
+						r || t.value ? (i.push(this.sourceToken), e.items.push({ start: i }), this.onKeyLine = !0) : t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 						return;
 					case "explicit-key-ind":
-						if (!it.sep && !it.explicitKey) {
-							it.start.push(this.sourceToken);
-							it.explicitKey = true;
-						} else if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({
-								start,
-								explicitKey: true
-							});
-						} else this.stack.push({
+						!t.sep && !t.explicitKey ? (t.start.push(this.sourceToken), t.explicitKey = !0) : r || t.value ? (i.push(this.sourceToken), e.items.push({
+							start: i,
+							explicitKey: !0
+						})) : this.stack.push({
 							type: "block-map",
 							offset: this.offset,
 							indent: this.indent,
 							items: [{
 								start: [this.sourceToken],
-								explicitKey: true
+								explicitKey: !0
 							}]
-						});
-						this.onKeyLine = true;
+						}), this.onKeyLine = !0;
 						return;
 					case "map-value-ind":
-						if (it.explicitKey) {
-							if (!it.sep) {
-								if (includesToken(it.start, "newline")) Object.assign(it, {
+						if (t.explicitKey) {
+							if (!t.sep) {
+								if (includesToken(t.start, "newline")) Object.assign(t, {
 									key: null,
 									sep: [this.sourceToken]
 								});
 								else {
-									const start = getFirstKeyStartProps(it.start);
+									let e = getFirstKeyStartProps(t.start);
 									this.stack.push({
 										type: "block-map",
 										offset: this.offset,
 										indent: this.indent,
 										items: [{
-											start,
+											start: e,
 											key: null,
 											sep: [this.sourceToken]
 										}]
 									});
 								}
-							} else if (it.value) map.items.push({
+							} else if (t.value) e.items.push({
 								start: [],
 								key: null,
 								sep: [this.sourceToken]
 							});
-							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							else if (includesToken(t.sep, "map-value-ind")) this.stack.push({
 								type: "block-map",
 								offset: this.offset,
 								indent: this.indent,
 								items: [{
-									start,
+									start: i,
 									key: null,
 									sep: [this.sourceToken]
 								}]
 							});
-							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-								const start = getFirstKeyStartProps(it.start);
-								const key = it.key;
-								const sep = it.sep;
-								sep.push(this.sourceToken);
-								delete it.key;
-								delete it.sep;
-								this.stack.push({
+							else if (isFlowToken(t.key) && !includesToken(t.sep, "newline")) {
+								let e = getFirstKeyStartProps(t.start), n = t.key, r = t.sep;
+								r.push(this.sourceToken), delete t.key, delete t.sep, this.stack.push({
 									type: "block-map",
 									offset: this.offset,
 									indent: this.indent,
 									items: [{
-										start,
-										key,
-										sep
+										start: e,
+										key: n,
+										sep: r
 									}]
 								});
-							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
-							else it.sep.push(this.sourceToken);
-						} else if (!it.sep) Object.assign(it, {
+							} else i.length > 0 ? t.sep = t.sep.concat(i, this.sourceToken) : t.sep.push(this.sourceToken);
+						} else t.sep ? t.value || r ? e.items.push({
+							start: i,
 							key: null,
 							sep: [this.sourceToken]
-						});
-						else if (it.value || atNextItem) map.items.push({
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+						}) : includesToken(t.sep, "map-value-ind") ? this.stack.push({
 							type: "block-map",
 							offset: this.offset,
 							indent: this.indent,
@@ -9176,37 +5169,32 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 								key: null,
 								sep: [this.sourceToken]
 							}]
+						}) : t.sep.push(this.sourceToken) : Object.assign(t, {
+							key: null,
+							sep: [this.sourceToken]
 						});
-						else it.sep.push(this.sourceToken);
-						this.onKeyLine = true;
+						this.onKeyLine = !0;
 						return;
 					case "alias":
 					case "scalar":
 					case "single-quoted-scalar":
 					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (atNextItem || it.value) {
-							map.items.push({
-								start,
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						} else if (it.sep) this.stack.push(fs);
-						else {
-							Object.assign(it, {
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						}
+						let n = this.flowScalar(this.type);
+						r || t.value ? (e.items.push({
+							start: i,
+							key: n,
+							sep: []
+						}), this.onKeyLine = !0) : t.sep ? this.stack.push(n) : (Object.assign(t, {
+							key: n,
+							sep: []
+						}), this.onKeyLine = !0);
 						return;
 					}
 					default: {
-						const bv = this.startBlockValue(map);
-						if (bv) {
-							if (bv.type === "block-seq") {
-								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+						let r = this.startBlockValue(e);
+						if (r) {
+							if (r.type === "block-seq") {
+								if (!t.explicitKey && t.sep && !includesToken(t.sep, "newline")) {
 									yield* this.pop({
 										type: "error",
 										offset: this.offset,
@@ -9215,86 +5203,76 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 									});
 									return;
 								}
-							} else if (atMapIndent) map.items.push({ start });
-							this.stack.push(bv);
+							} else n && e.items.push({ start: i });
+							this.stack.push(r);
 							return;
 						}
 					}
 				}
 			}
-			yield* this.pop();
-			yield* this.step();
+			yield* this.pop(), yield* this.step();
 		}
-		*blockSequence(seq) {
-			const it = seq.items[seq.items.length - 1];
+		*blockSequence(e) {
+			let t = e.items[e.items.length - 1];
 			switch (this.type) {
 				case "newline":
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else seq.items.push({ start: [this.sourceToken] });
-					} else it.start.push(this.sourceToken);
+					if (t.value) {
+						let n = "end" in t.value ? t.value.end : void 0;
+						(Array.isArray(n) ? n[n.length - 1] : void 0)?.type === "comment" ? n?.push(this.sourceToken) : e.items.push({ start: [this.sourceToken] });
+					} else t.start.push(this.sourceToken);
 					return;
 				case "space":
 				case "comment":
-					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					if (t.value) e.items.push({ start: [this.sourceToken] });
 					else {
-						if (this.atIndentedComment(it.start, seq.indent)) {
-							const end = seq.items[seq.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								seq.items.pop();
+						if (this.atIndentedComment(t.start, e.indent)) {
+							let n = e.items[e.items.length - 2]?.value?.end;
+							if (Array.isArray(n)) {
+								arrayPushArray(n, t.start), n.push(this.sourceToken), e.items.pop();
 								return;
 							}
 						}
-						it.start.push(this.sourceToken);
+						t.start.push(this.sourceToken);
 					}
 					return;
 				case "anchor":
 				case "tag":
-					if (it.value || this.indent <= seq.indent) break;
-					it.start.push(this.sourceToken);
+					if (t.value || this.indent <= e.indent) break;
+					t.start.push(this.sourceToken);
 					return;
 				case "seq-item-ind":
-					if (this.indent !== seq.indent) break;
-					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
-					else it.start.push(this.sourceToken);
+					if (this.indent !== e.indent) break;
+					t.value || includesToken(t.start, "seq-item-ind") ? e.items.push({ start: [this.sourceToken] }) : t.start.push(this.sourceToken);
 					return;
 			}
-			if (this.indent > seq.indent) {
-				const bv = this.startBlockValue(seq);
-				if (bv) {
-					this.stack.push(bv);
+			if (this.indent > e.indent) {
+				let t = this.startBlockValue(e);
+				if (t) {
+					this.stack.push(t);
 					return;
 				}
 			}
-			yield* this.pop();
-			yield* this.step();
+			yield* this.pop(), yield* this.step();
 		}
-		*flowCollection(fc) {
-			const it = fc.items[fc.items.length - 1];
+		*flowCollection(e) {
+			let t = e.items[e.items.length - 1];
 			if (this.type === "flow-error-end") {
-				let top;
-				do {
-					yield* this.pop();
-					top = this.peek(1);
-				} while (top?.type === "flow-collection");
-			} else if (fc.end.length === 0) {
+				let e;
+				do
+					yield* this.pop(), e = this.peek(1);
+				while (e?.type === "flow-collection");
+			} else if (e.end.length === 0) {
 				switch (this.type) {
 					case "comma":
 					case "explicit-key-ind":
-						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
-						else it.start.push(this.sourceToken);
+						!t || t.sep ? e.items.push({ start: [this.sourceToken] }) : t.start.push(this.sourceToken);
 						return;
 					case "map-value-ind":
-						if (!it || it.value) fc.items.push({
+						!t || t.value ? e.items.push({
 							start: [],
 							key: null,
 							sep: [this.sourceToken]
-						});
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else Object.assign(it, {
+						}) : t.sep ? t.sep.push(this.sourceToken) : Object.assign(t, {
 							key: null,
 							sep: [this.sourceToken]
 						});
@@ -9304,80 +5282,65 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 					case "newline":
 					case "anchor":
 					case "tag":
-						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
+						!t || t.value ? e.items.push({ start: [this.sourceToken] }) : t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 						return;
 					case "alias":
 					case "scalar":
 					case "single-quoted-scalar":
 					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (!it || it.value) fc.items.push({
+						let n = this.flowScalar(this.type);
+						!t || t.value ? e.items.push({
 							start: [],
-							key: fs,
+							key: n,
 							sep: []
-						});
-						else if (it.sep) this.stack.push(fs);
-						else Object.assign(it, {
-							key: fs,
+						}) : t.sep ? this.stack.push(n) : Object.assign(t, {
+							key: n,
 							sep: []
 						});
 						return;
 					}
 					case "flow-map-end":
 					case "flow-seq-end":
-						fc.end.push(this.sourceToken);
+						e.end.push(this.sourceToken);
 						return;
 				}
-				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
-				if (bv) this.stack.push(bv);
-				else {
-					yield* this.pop();
-					yield* this.step();
-				}
+				let n = this.startBlockValue(e);
+				n ? this.stack.push(n) : (yield* this.pop(), yield* this.step());
 			} else {
-				const parent = this.peek(2);
-				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-					yield* this.pop();
-					yield* this.step();
-				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					fixFlowSeqItems(fc);
-					const sep = fc.end.splice(1, fc.end.length);
-					sep.push(this.sourceToken);
-					const map = {
+				let t = this.peek(2);
+				if (t.type === "block-map" && (this.type === "map-value-ind" && t.indent === e.indent || this.type === "newline" && !t.items[t.items.length - 1].sep)) yield* this.pop(), yield* this.step();
+				else if (this.type === "map-value-ind" && t.type !== "flow-collection") {
+					let n = getFirstKeyStartProps(getPrevProps(t));
+					fixFlowSeqItems(e);
+					let r = e.end.splice(1, e.end.length);
+					r.push(this.sourceToken);
+					let i = {
 						type: "block-map",
-						offset: fc.offset,
-						indent: fc.indent,
+						offset: e.offset,
+						indent: e.indent,
 						items: [{
-							start,
-							key: fc,
-							sep
+							start: n,
+							key: e,
+							sep: r
 						}]
 					};
-					this.onKeyLine = true;
-					this.stack[this.stack.length - 1] = map;
-				} else yield* this.lineEnd(fc);
+					this.onKeyLine = !0, this.stack[this.stack.length - 1] = i;
+				} else yield* this.lineEnd(e);
 			}
 		}
-		flowScalar(type) {
+		flowScalar(e) {
 			if (this.onNewLine) {
-				let nl = this.source.indexOf("\n") + 1;
-				while (nl !== 0) {
-					this.onNewLine(this.offset + nl);
-					nl = this.source.indexOf("\n", nl) + 1;
-				}
+				let e = this.source.indexOf("\n") + 1;
+				for (; e !== 0;) this.onNewLine(this.offset + e), e = this.source.indexOf("\n", e) + 1;
 			}
 			return {
-				type,
+				type: e,
 				offset: this.offset,
 				indent: this.indent,
 				source: this.source
 			};
 		}
-		startBlockValue(parent) {
+		startBlockValue(e) {
 			switch (this.type) {
 				case "alias":
 				case "scalar":
@@ -9406,28 +5369,27 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 					items: [{ start: [this.sourceToken] }]
 				};
 				case "explicit-key-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					start.push(this.sourceToken);
-					return {
+					this.onKeyLine = !0;
+					let t = getFirstKeyStartProps(getPrevProps(e));
+					return t.push(this.sourceToken), {
 						type: "block-map",
 						offset: this.offset,
 						indent: this.indent,
 						items: [{
-							start,
-							explicitKey: true
+							start: t,
+							explicitKey: !0
 						}]
 					};
 				}
 				case "map-value-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
+					this.onKeyLine = !0;
+					let t = getFirstKeyStartProps(getPrevProps(e));
 					return {
 						type: "block-map",
 						offset: this.offset,
 						indent: this.indent,
 						items: [{
-							start,
+							start: t,
 							key: null,
 							sep: [this.sourceToken]
 						}]
@@ -9436,19 +5398,13 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 			}
 			return null;
 		}
-		atIndentedComment(start, indent) {
-			if (this.type !== "comment") return false;
-			if (this.indent <= indent) return false;
-			return start.every((st) => st.type === "newline" || st.type === "space");
+		atIndentedComment(e, t) {
+			return this.type !== "comment" || this.indent <= t ? !1 : e.every((e) => e.type === "newline" || e.type === "space");
 		}
-		*documentEnd(docEnd) {
-			if (this.type !== "doc-mode") {
-				if (docEnd.end) docEnd.end.push(this.sourceToken);
-				else docEnd.end = [this.sourceToken];
-				if (this.type === "newline") yield* this.pop();
-			}
+		*documentEnd(e) {
+			this.type !== "doc-mode" && (e.end ? e.end.push(this.sourceToken) : e.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
 		}
-		*lineEnd(token) {
+		*lineEnd(e) {
 			switch (this.type) {
 				case "comma":
 				case "doc-start":
@@ -9456,186 +5412,89 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 				case "flow-seq-end":
 				case "flow-map-end":
 				case "map-value-ind":
-					yield* this.pop();
-					yield* this.step();
+					yield* this.pop(), yield* this.step();
 					break;
-				case "newline": this.onKeyLine = false;
-				default:
-					if (token.end) token.end.push(this.sourceToken);
-					else token.end = [this.sourceToken];
-					if (this.type === "newline") yield* this.pop();
+				case "newline": this.onKeyLine = !1;
+				default: e.end ? e.end.push(this.sourceToken) : e.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
 			}
 		}
 	};
-	exports.Parser = Parser;
-}));
-// node_modules/yaml/dist/public-api.js
-var require_public_api = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var errors = require_errors();
-	var log = require_log();
-	var identity = require_identity();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	function parseOptions(options) {
-		const prettyErrors = options.prettyErrors !== false;
+})), require_public_api = require_rolldown_runtime.t(((e) => {
+	var t = require_composer(), n = require_Document(), r = require_errors(), i = require_log(), a = require_identity(), o = require_line_counter(), s = require_parser();
+	function parseOptions(e) {
+		let t = e.prettyErrors !== !1;
 		return {
-			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
-			prettyErrors
+			lineCounter: e.lineCounter || t && new o.LineCounter() || null,
+			prettyErrors: t
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
-	function parseAllDocuments(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-		if (prettyErrors && lineCounter) for (const doc of docs) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		if (docs.length > 0) return docs;
-		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	function parseAllDocuments(e, n = {}) {
+		let { lineCounter: i, prettyErrors: a } = parseOptions(n), o = new s.Parser(i?.addNewLine), c = new t.Composer(n), l = Array.from(c.compose(o.parse(e)));
+		if (a && i) for (let t of l) t.errors.forEach(r.prettifyError(e, i)), t.warnings.forEach(r.prettifyError(e, i));
+		return l.length > 0 ? l : Object.assign([], { empty: !0 }, c.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
-	function parseDocument(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		let doc = null;
-		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
-		else if (doc.options.logLevel !== "silent") {
-			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+	function parseDocument(e, n = {}) {
+		let { lineCounter: i, prettyErrors: a } = parseOptions(n), o = new s.Parser(i?.addNewLine), c = new t.Composer(n), l = null;
+		for (let t of c.compose(o.parse(e), !0, e.length)) if (!l) l = t;
+		else if (l.options.logLevel !== "silent") {
+			l.errors.push(new r.YAMLParseError(t.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
 			break;
 		}
-		if (prettyErrors && lineCounter) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		return doc;
+		return a && i && (l.errors.forEach(r.prettifyError(e, i)), l.warnings.forEach(r.prettifyError(e, i))), l;
 	}
-	function parse(src, reviver, options) {
-		let _reviver = void 0;
-		if (typeof reviver === "function") _reviver = reviver;
-		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-		const doc = parseDocument(src, options);
-		if (!doc) return null;
-		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
-		if (doc.errors.length > 0) {
-			if (doc.options.logLevel !== "silent") throw doc.errors[0];
-			else doc.errors = [];
+	function parse(e, t, n) {
+		let r;
+		typeof t == "function" ? r = t : n === void 0 && t && typeof t == "object" && (n = t);
+		let a = parseDocument(e, n);
+		if (!a) return null;
+		if (a.warnings.forEach((e) => i.warn(a.options.logLevel, e)), a.errors.length > 0) {
+			if (a.options.logLevel !== "silent") throw a.errors[0];
+			a.errors = [];
 		}
-		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+		return a.toJS(Object.assign({ reviver: r }, n));
 	}
-	function stringify(value, replacer, options) {
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) options = replacer;
-		if (typeof options === "string") options = options.length;
-		if (typeof options === "number") {
-			const indent = Math.round(options);
-			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+	function stringify(e, t, r) {
+		let i = null;
+		if (typeof t == "function" || Array.isArray(t) ? i = t : r === void 0 && t && (r = t), typeof r == "string" && (r = r.length), typeof r == "number") {
+			let e = Math.round(r);
+			r = e < 1 ? void 0 : e > 8 ? { indent: 8 } : { indent: e };
 		}
-		if (value === void 0) {
-			const { keepUndefined } = options ?? replacer ?? {};
-			if (!keepUndefined) return void 0;
+		if (e === void 0) {
+			let { keepUndefined: e } = r ?? t ?? {};
+			if (!e) return;
 		}
-		if (identity.isDocument(value) && !_replacer) return value.toString(options);
-		return new Document.Document(value, _replacer, options).toString(options);
+		return a.isDocument(e) && !i ? e.toString(r) : new n.Document(e, i, r).toString(r);
 	}
-	exports.parse = parse;
-	exports.parseAllDocuments = parseAllDocuments;
-	exports.parseDocument = parseDocument;
-	exports.stringify = stringify;
-}));
-// src/runner/installation.ts
-/** What lies beside the bundle where this tool is installed: `action.yml`, which documents the inputs, and its version. */
-var import_dist = (/* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var Schema = require_Schema();
-	var errors = require_errors();
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
+	e.parse = parse, e.parseAllDocuments = parseAllDocuments, e.parseDocument = parseDocument, e.stringify = stringify;
+})), import_dist = require_rolldown_runtime.t(((e) => {
+	var t = require_composer(), n = require_Document(), r = require_Schema(), i = require_errors(), a = require_Alias(), o = require_identity(), s = require_Pair(), c = require_Scalar(), l = require_YAMLMap(), u = require_YAMLSeq();
 	require_cst();
-	var lexer = require_lexer();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	var publicApi = require_public_api();
-	var visit = require_visit();
-	exports.Composer = composer.Composer;
-	exports.Document = Document.Document;
-	exports.Schema = Schema.Schema;
-	exports.YAMLError = errors.YAMLError;
-	exports.YAMLParseError = errors.YAMLParseError;
-	exports.YAMLWarning = errors.YAMLWarning;
-	exports.Alias = Alias.Alias;
-	exports.isAlias = identity.isAlias;
-	exports.isCollection = identity.isCollection;
-	exports.isDocument = identity.isDocument;
-	exports.isMap = identity.isMap;
-	exports.isNode = identity.isNode;
-	exports.isPair = identity.isPair;
-	exports.isScalar = identity.isScalar;
-	exports.isSeq = identity.isSeq;
-	exports.Pair = Pair.Pair;
-	exports.Scalar = Scalar.Scalar;
-	exports.YAMLMap = YAMLMap.YAMLMap;
-	exports.YAMLSeq = YAMLSeq.YAMLSeq;
-	exports.Lexer = lexer.Lexer;
-	exports.LineCounter = lineCounter.LineCounter;
-	exports.Parser = parser.Parser;
-	exports.parse = publicApi.parse;
-	exports.parseAllDocuments = publicApi.parseAllDocuments;
-	exports.parseDocument = publicApi.parseDocument;
-	exports.stringify = publicApi.stringify;
-	exports.visit = visit.visit;
-	exports.visitAsync = visit.visitAsync;
-})))();
-const actionSchema = require_index.object({ inputs: require_index.record(require_index.string(), require_index.object({
-	description: require_index.string(),
-	default: require_index.optional(require_index.string())
+	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
+	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
+}))();
+const actionSchema = require_index.st({ inputs: require_index.lt(require_index.ut(), require_index.st({
+	description: require_index.ut(),
+	default: require_index.ct(require_index.ut())
 })) });
-/** The inputs of the action in the order of `action.yml`. Throws a Failure where that can't be read. */
 function readActionInputs() {
-	return read("action.yml", (text) => actionSchema.parse((0, import_dist.parse)(text)).inputs);
+	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
-/** The version of this tool. Throws a Failure where it can't be read. */
 function readOwnVersion() {
-	return read("package.json", (text) => require_index.object({ version: require_index.string() }).parse(JSON.parse(text)).version);
+	return read("package.json", (e) => require_index.st({ version: require_index.ut() }).parse(JSON.parse(e)).version);
 }
-function read(name, parseText) {
-	const file = (0, node_path.join)(require_index.installation(), name);
+function read(e, t) {
+	let n = (0, node_path.join)(require_index.C(), e);
 	try {
-		return parseText((0, node_fs.readFileSync)(file, "utf8"));
-	} catch (error) {
-		throw new require_scratch.Failure(`${file}, which belongs to this tool, can't be read: ${require_scratch.messageOf(error)}`);
+		return t((0, node_fs.readFileSync)(n, "utf8"));
+	} catch (e) {
+		throw new require_scratch.m(`${n}, which belongs to this tool, can't be read: ${require_scratch.g(e)}`);
 	}
 }
 // src/runner/arguments.ts
-/** Reads the command line of a run outside GitHub: a command, and flags that stand for the action's inputs. */
-/** The commands on a plugin's directory. Each is the mode of the action that it is named after. */
 const COMMANDS = {
 	build: "Check a plugin and build its Debian package. Without a command this is done.",
 	validate: "Check the manifest and the rules file, and run nothing of the plugin."
-};
-/** The command where none is given. */
-const DEFAULT = "build";
-/** The flags by what they are about, in the order in which `--help` shows them, each with the word for its value. */
-const GROUPS = {
+}, DEFAULT = "build", GROUPS = {
 	"What is built": {
 		path: "DIRECTORY",
 		mode: "MODE",
@@ -9671,11 +5530,7 @@ const GROUPS = {
 		"no-color": ""
 	},
 	Other: { help: "" }
-};
-/** What only a run on GitHub has. Who takes over the inputs of a workflow may give them; they change nothing. */
-const ONLY_ON_GITHUB = /^(upload-artifact|artifact-.+|retention-days|summary|verify-tag|tag-prefix)$/;
-/** The inputs of which something else holds here than on GitHub. */
-const HERE = {
+}, ONLY_ON_GITHUB = /^(upload-artifact|artifact-.+|retention-days|summary|verify-tag|tag-prefix)$/, HERE = {
 	path: {
 		description: "Directory that holds `wazo/plugin.yml`. DIRECTORY alone does the same.",
 		default: "."
@@ -9689,263 +5544,207 @@ const HERE = {
 		default: "."
 	}
 };
-const AFTER_HELP = `
---version alone prints the version of this tool.
-
-Exit status: 0 done, 1 something is wrong with the plugin or with this machine,
-2 wrong usage, 70 a mistake of this tool, 130 and 143 cancelled.`;
-/**
-* What the parameters ask for; directories in them are relative to `base`. Undefined where they ask for help or the
-* version of this tool, which `print` is given. Throws a Failure where they make no sense.
-*/
-function readArguments(parameters, base, print) {
-	if (parameters.length === 1 && parameters[0] === "--version") {
-		print(`${readOwnVersion()}\n`);
+function readArguments(e, t, n) {
+	if (e.length === 1 && e[0] === "--version") {
+		n(`${readOwnVersion()}\n`);
 		return;
 	}
-	const inputs = {
+	let r = {
 		...readActionInputs(),
 		...HERE
-	};
-	const given = parse(withValues(parameters, inputs), inputs, print);
-	if (given === void 0) return void 0;
-	const { command, directories, texts, fix } = given;
-	const [first] = directories;
-	if (first !== void 0 && (directories.length > 1 || !(0, node_fs.existsSync)((0, node_path.resolve)(base, first)))) {
-		if (Object.hasOwn(COMMANDS, first)) throw misuse(`Write the command \`${first}\` before all flags`);
-		const meant = require_index.nearest(first, Object.keys(COMMANDS));
-		if (meant !== void 0) throw misuse(`There is no command or directory \`${first}\`. Did you mean \`${meant}\`?`);
+	}, i = parse(withValues(e, r), r, n);
+	if (i === void 0) return;
+	let { command: a, directories: o, texts: s, fix: c } = i, [l] = o;
+	if (l !== void 0 && (o.length > 1 || !(0, node_fs.existsSync)((0, node_path.resolve)(t, l)))) {
+		if (Object.hasOwn(COMMANDS, l)) throw misuse(`Write the command \`${l}\` before all flags`);
+		let e = require_index.f(l, Object.keys(COMMANDS));
+		if (e !== void 0) throw misuse(`There is no command or directory \`${l}\`. Did you mean \`${e}\`?`);
 	}
-	const mode = texts.get("mode");
-	if (command !== DEFAULT && mode !== void 0 && mode !== command) throw misuse(`The command is \`${command}\`, but \`--mode\` says \`${mode}\`: leave one of them out`);
-	const path = texts.get("path");
-	const paths = [...directories, ...path === void 0 ? [] : [path]];
-	if (paths.length > 1) throw misuse(`One plugin at a time, not ${paths.join(" and ")}`);
-	const set = new Map(texts);
-	if (command !== DEFAULT) set.set("mode", command);
-	if (first !== void 0) set.set("path", first);
-	return {
-		get: (name) => set.get(name) ?? inputs[name]?.default ?? "",
-		fix
+	let u = s.get("mode");
+	if (a !== DEFAULT && u !== void 0 && u !== a) throw misuse(`The command is \`${a}\`, but \`--mode\` says \`${u}\`: leave one of them out`);
+	let d = s.get("path"), f = [...o, ...d === void 0 ? [] : [d]];
+	if (f.length > 1) throw misuse(`One plugin at a time, not ${f.join(" and ")}`);
+	let p = new Map(s);
+	return a !== DEFAULT && p.set("mode", a), l !== void 0 && p.set("path", l), {
+		get: (e) => p.get(e) ?? r[e]?.default ?? "",
+		fix: c
 	};
 }
-/** Undefined where only help was asked for. */
-function parse(parameters, inputs, print) {
-	let given;
-	const help = new Option("-h, --help", "Print this.").helpGroup(headingOf("help"));
-	const program = new Command("npm start --").description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
-		writeOut: print,
+function parse(e, t, n) {
+	let r, i = new Option("-h, --help", "Print this.").helpGroup(headingOf("help")), a = new Command("npm start --").description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+		writeOut: n,
 		outputError() {}
-	}).addHelpOption(help).helpCommand("help [command]", "Print this, or what is there for a command.").addHelpText("after", AFTER_HELP).addOption(new Option("--json", "Print the outputs as one JSON object, and all else on standard error.")).addOption(new Option("--no-color", "Print no colours. There are none in a pipe, nor where NO_COLOR is set."));
-	for (const [name, description] of Object.entries(COMMANDS)) {
-		const command = program.command(name, { isDefault: name === DEFAULT }).description(description);
-		command.usage("[DIRECTORY] [FLAGS]").argument("[directory...]").addHelpOption(help);
-		command.addOption(new Option("--fix", "First mend what can be mended for certain, and show how."));
-		const flags = Object.entries(inputs).map(([input, about]) => flagOf(input, about).hideHelp(ONLY_ON_GITHUB.test(input) || input === "mode" && name !== DEFAULT));
-		for (const flag of flags) command.addOption(flag);
-		command.action((directories, options) => {
-			const texts = flags.flatMap((flag) => {
-				const text = options[flag.attributeName()];
-				return typeof text === "string" ? [[flag.name(), text]] : [];
+	}).addHelpOption(i).helpCommand("help [command]", "Print this, or what is there for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a mistake of this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and all else on standard error.")).addOption(new Option("--no-color", "Print no colours. There are none in a pipe, nor where NO_COLOR is set."));
+	for (let [e, n] of Object.entries(COMMANDS)) {
+		let o = a.command(e, { isDefault: e === DEFAULT }).description(n);
+		o.usage("[DIRECTORY] [FLAGS]").argument("[directory...]").addHelpOption(i), o.addOption(new Option("--fix", "First mend what can be mended for certain, and show how."));
+		let s = Object.entries(t).map(([t, n]) => flagOf(t, n).hideHelp(ONLY_ON_GITHUB.test(t) || t === "mode" && e !== DEFAULT));
+		for (let e of s) o.addOption(e);
+		o.action((t, n) => {
+			let i = s.flatMap((e) => {
+				let t = n[e.attributeName()];
+				return typeof t == "string" ? [[e.name(), t]] : [];
 			});
-			given = {
-				command: name,
-				directories,
-				texts: new Map(texts),
-				fix: options["fix"] === true
+			r = {
+				command: e,
+				directories: t,
+				texts: new Map(i),
+				fix: n.fix === !0
 			};
 		});
 	}
-	const shared = [...program.options, help];
-	const byCommand = new Map([program, ...program.commands].map((each) => [each, each.options]));
-	byCommand.set(program, program.commands.find((each) => each.name() === DEFAULT)?.options ?? []);
-	for (const command of byCommand.keys()) command.configureHelp(helpLayout((each) => [...byCommand.get(each) ?? [], ...shared]));
+	let o = [...a.options, i], s = new Map([a, ...a.commands].map((e) => [e, e.options]));
+	s.set(a, a.commands.find((e) => e.name() === DEFAULT)?.options ?? []);
+	for (let e of s.keys()) e.configureHelp(helpLayout((e) => [...s.get(e) ?? [], ...o]));
 	try {
-		program.parse([...parameters], { from: "user" });
-	} catch (error) {
-		if (!(error instanceof CommanderError)) throw error;
-		if (error.exitCode === 0) return void 0;
-		throw misuse(error.message.replace(/^error: /, ""));
+		a.parse([...e], { from: "user" });
+	} catch (e) {
+		if (!(e instanceof CommanderError)) throw e;
+		if (e.exitCode === 0) return;
+		throw misuse(e.message.replace(/^error: /, ""));
 	}
-	return given;
+	return r;
 }
-function misuse(message) {
-	return new require_scratch.Failure(`${message.replace(/[^.?)]$/, "$&.")} See --help for what there is`, 2);
+function misuse(e) {
+	return new require_scratch.m(`${e.replace(/[^.?)]$/, "$&.")} See --help for what there is`, 2);
 }
-/** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
-function withValues(parameters, inputs) {
-	return parameters.map((parameter, index) => {
-		const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? "");
-		return parameter.startsWith("--") && isBoolean(inputs[parameter.slice(2)]) && alone ? `${parameter}=true` : parameter;
+function withValues(e, t) {
+	return e.map((n, r) => {
+		let i = !/^(true|false)$/i.test(e[r + 1] ?? "");
+		return n.startsWith("--") && isBoolean(t[n.slice(2)]) && i ? `${n}=true` : n;
 	});
 }
-function isBoolean(input) {
-	return ["true", "false"].includes(input?.default ?? "");
+function isBoolean(e) {
+	return ["true", "false"].includes(e?.default ?? "");
 }
-/** The flag of an input. */
-function flagOf(name, { description, default: byDefault }) {
-	const flag = new Option(`--${name} <${wordOf(name) || "BOOLEAN"}>`, description.trim().replaceAll(/\s+/g, " "));
-	flag.argParser((value) => {
-		if (/^--?[a-z]/i.test(value)) throw new InvalidArgumentError("It looks like a flag. Is the value missing?");
-		return value;
-	});
-	if (byDefault) flag.default(void 0, byDefault);
-	return flag;
+function flagOf(e, { description: t, default: n }) {
+	let r = new Option(`--${e} <${wordOf(e) || "BOOLEAN"}>`, t.trim().replaceAll(/\s+/g, " "));
+	return r.argParser((e) => {
+		if (/^--?[a-z]/i.test(e)) throw new InvalidArgumentError("It looks like a flag. Is the value missing?");
+		return e;
+	}), n && r.default(void 0, n), r;
 }
-function groupOf(name) {
-	return Object.entries(GROUPS).find(([, words]) => Object.hasOwn(words, name));
+function groupOf(e) {
+	return Object.entries(GROUPS).find(([, t]) => Object.hasOwn(t, e));
 }
-function headingOf(name) {
-	return `${groupOf(name)?.[0] ?? "Other"}:`;
+function headingOf(e) {
+	return `${groupOf(e)?.[0] ?? "Other"}:`;
 }
-/** The word for the value of a flag. */
-function wordOf(name) {
-	return groupOf(name)?.[1][name] ?? "VALUE";
+function wordOf(e) {
+	return groupOf(e)?.[1][e] ?? "VALUE";
 }
-/** How `--help` is set: in groups, each flag with its default on a line, and below it what it means. */
-function helpLayout(optionsOf) {
-	const order = Object.values(GROUPS).flatMap((words) => Object.keys(words));
-	const place = (option) => (order.indexOf(option.name()) + order.length + 1) % (order.length + 1);
+function helpLayout(e) {
+	let t = Object.values(GROUPS).flatMap((e) => Object.keys(e)), place = (e) => (t.indexOf(e.name()) + t.length + 1) % (t.length + 1);
 	return {
-		visibleOptions: (command) => optionsOf(command).filter(({ hidden }) => !hidden).toSorted((a, b) => place(a) - place(b)),
-		groupItems(_, items, headingOfItem) {
-			const groups = /* @__PURE__ */ new Map();
-			for (const item of items) {
-				const heading = item instanceof Option ? headingOf(item.name()) : headingOfItem(item);
-				groups.set(heading, [...groups.get(heading) ?? [], item]);
+		visibleOptions: (t) => e(t).filter(({ hidden: e }) => !e).toSorted((e, t) => place(e) - place(t)),
+		groupItems(e, t, n) {
+			let r = new Map();
+			for (let e of t) {
+				let t = e instanceof Option ? headingOf(e.name()) : n(e);
+				r.set(t, [...r.get(t) ?? [], e]);
 			}
-			return groups;
+			return r;
 		},
-		optionTerm: (option) => {
-			const byDefault = option.defaultValueDescription;
-			const term = wordOf(option.name()) === "" ? option.flags.replace(/ <.*/, "") : option.flags.replaceAll(/[<>]/g, "");
-			return byDefault === void 0 ? term : `${term} (default: ${byDefault})`;
+		optionTerm: (e) => {
+			let t = e.defaultValueDescription, n = wordOf(e.name()) === "" ? e.flags.replace(/ <.*/, "") : e.flags.replaceAll(/[<>]/g, "");
+			return t === void 0 ? n : `${n} (default: ${t})`;
 		},
-		optionDescription: ({ description }) => description,
-		subcommandTerm: (command) => `${command.name()} [${command.name() === "help" ? "COMMAND" : "DIRECTORY"}]`,
-		formatItem: (term, _, description, helper) => {
-			return `  ${term}\n      ${helper.boxWrap(description, (helper.helpWidth ?? 80) - 6).replaceAll("\n", "\n      ")}`;
-		}
+		optionDescription: ({ description: e }) => e,
+		subcommandTerm: (e) => `${e.name()} [${e.name() === "help" ? "COMMAND" : "DIRECTORY"}]`,
+		formatItem: (e, t, n, r) => `  ${e}\n      ${r.boxWrap(n, (r.helpWidth ?? 80) - 6).replaceAll("\n", "\n      ")}`
 	};
 }
 // src/plugin/fix.ts
-/**
-* Mends a manifest's bytes. Each edit leaves a manifest that reads as is meant, in which less is wrong and nothing that
-* was right before, by the findings on it. What changes on a server by it is only what the author has written already:
-* `plugin_format_version`, by which `rules postrm` would run for the first time, stays as it is.
-*/
-function fixManifest(bytes) {
-	let current = Buffer.from(bytes);
-	const edits = [];
-	for (let step = nextStep(current); step !== void 0; step = nextStep(current)) {
-		current = step.bytes;
-		edits.push(step.edit);
-	}
+function fixManifest(e) {
+	let t = Buffer.from(e), n = [];
+	for (let e = nextStep(t); e !== void 0; e = nextStep(t)) t = e.bytes, n.push(e.edit);
 	return {
-		bytes: current,
-		edits
+		bytes: t,
+		edits: n
 	};
 }
-/** The first edit that holds. */
-function nextStep(bytes) {
-	const { root } = require_index.readYaml(bytes);
-	const before = root && require_index.plain(root);
-	if (root?.kind !== "mapping" || typeof before !== "object" || before === null || Array.isArray(before)) return void 0;
-	const lines = linesOf(bytes);
-	const { findings } = require_index.checkManifest(bytes);
-	const meant = certainKeys(root);
-	for (const { key, value } of root.entries) {
-		const name = require_index.pythonStr(key.value);
-		for (const remedy of remediesFor(key, value, meant.get(name), lines)) {
-			const entries = Object.entries(before).map(([each, was]) => each === name ? [remedy.key, remedy.value] : [each, was]);
-			const changed = require_manifest_edit.edited(bytes, remedy.replacements, Object.fromEntries(entries));
-			if (changed === void 0 || !isBetter(require_index.checkManifest(changed).findings, findings)) continue;
-			return {
-				bytes: changed,
-				edit: editOf(remedy, lines, linesOf(changed))
+function nextStep(e) {
+	let { root: t } = require_index.mt(e), n = t && require_index.pt(t);
+	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
+	let r = linesOf(e), { findings: i } = require_index.tt(e), a = certainKeys(t);
+	for (let { key: o, value: s } of t.entries) {
+		let t = require_index.ht(o.value);
+		for (let c of remediesFor(o, s, a.get(t), r)) {
+			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
+			if (o !== void 0 && isBetter(require_index.tt(o).findings, i)) return {
+				bytes: o,
+				edit: editOf(c, r, linesOf(o))
 			};
 		}
 	}
 }
-/** Whether less is wrong than was, and nothing that was not. */
-function isBetter(now, before) {
-	const count = (findings, code) => findings.filter((each) => each.code === code).length;
-	return now.length < before.length && now.every(({ code }) => count(now, code) <= count(before, code));
+function isBetter(e, t) {
+	let count = (e, t) => e.filter((e) => e.code === t).length;
+	return e.length < t.length && e.every(({ code: n }) => count(e, n) <= count(t, n));
 }
-/** Keys that take a list; of the others the value is a text or a number. */
 const LISTS = [
 	"depends",
 	"debian_depends",
 	"tags",
 	"screenshots"
 ];
-/** The keys that are surely a known one misspelt, with that: by one slip, of no other known key, and with a value for it. */
-function certainKeys(root) {
-	const { misspelt } = new require_index.ManifestFields(root, []);
-	const certain = misspelt.filter(({ key, meant }) => {
-		const value = root.entries.find((entry) => require_index.pythonStr(entry.key.value) === key)?.value;
-		const isList = value?.kind === "sequence" || meant === "debian_depends" && value?.kind === "scalar";
-		return meant !== "plugin_format_version" && require_index.slipsOf(key).join() === meant && misspelt.filter((each) => each.meant === meant).length === 1 && (LISTS.includes(meant) ? isList : value?.kind === "scalar");
+function certainKeys(e) {
+	let { misspelt: t } = new require_index.it(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.ht(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.ot(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
-	return new Map(certain.map(({ key, meant }) => [key, meant]));
+	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
-/** What may be done about an entry, the most first. `meant` is the key that it should have, where that is another. */
-function remediesFor(key, value, meant, lines) {
-	const name = require_index.pythonStr(key.value);
-	const ofValue = valuesFor(meant ?? name, value, lines).map(({ text, ...remedy }) => ({
-		...remedy,
-		key: meant ?? name,
+function remediesFor(e, t, n, r) {
+	let i = require_index.ht(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+		...r,
+		key: n ?? i,
 		replacements: [{
-			position: value.position,
-			text
+			position: t.position,
+			text: e
 		}]
-	}));
-	const writtenKey = writtenAt(key, lines);
-	if (meant === void 0 || writtenKey === void 0) return meant === void 0 ? ofValue : [];
-	const rename = {
-		position: key.position,
-		text: likeIn(writtenKey, meant)
-	};
-	const why = `\`${name}\` is \`${meant}\` misspelt`;
+	})), o = writtenAt(e, r);
+	if (n === void 0 || o === void 0) return n === void 0 ? a : [];
+	let s = {
+		position: e.position,
+		text: likeIn(o, n)
+	}, c = `\`${i}\` is \`${n}\` misspelt`;
 	return [{
-		replacements: [rename],
-		key: meant,
-		value: require_index.plain(value),
-		why
-	}, ...ofValue.map((remedy) => ({
-		...remedy,
-		replacements: [rename, ...remedy.replacements],
-		why: `${why}; ${remedy.why}`
+		replacements: [s],
+		key: n,
+		value: require_index.pt(t),
+		why: c
+	}, ...a.map((e) => ({
+		...e,
+		replacements: [s, ...e.replacements],
+		why: `${c}; ${e.why}`
 	}))];
 }
-/** What may be written for the value of a field, best first. */
-function valuesFor(field, node, lines) {
-	const written = node.kind === "scalar" ? writtenAt(node, lines) : void 0;
-	if (node.kind !== "scalar" || written === void 0 || node.text === "") return [];
-	const isText = node.value.type === "str";
-	const spelling = isText ? spellingOf(field, node.text) : void 0;
-	if (spelling !== void 0 && spelling.text !== node.text) {
-		const { text, why } = spelling;
-		return [likeIn(written, text), `"${text}"`].map((each) => ({
-			text: each,
-			value: text,
-			why
+function valuesFor(e, t, n) {
+	let r = t.kind === "scalar" ? writtenAt(t, n) : void 0;
+	if (t.kind !== "scalar" || r === void 0 || t.text === "") return [];
+	let i = t.value.type === "str", a = i ? spellingOf(e, t.text) : void 0;
+	if (a !== void 0 && a.text !== t.text) {
+		let { text: e, why: t } = a;
+		return [likeIn(r, e), `"${e}"`].map((n) => ({
+			text: n,
+			value: e,
+			why: t
 		}));
 	}
-	if (field === "debian_depends" && isText) return [{
-		text: `[${node.plain && !/^[a-z0-9.+-]+$/.test(written) ? `"${written}"` : written}]`,
-		value: [node.text],
+	if (e === "debian_depends" && i) return [{
+		text: `[${t.plain && !/^[a-z0-9.+-]+$/.test(r) ? `"${r}"` : r}]`,
+		value: [t.text],
 		why: "`debian_depends` is a list"
 	}];
-	if (!TEXTS.includes(field) || isText) return [];
-	const why = `YAML reads ${node.text} as ${require_version.quote(require_index.pythonStr(node.value))}`;
+	if (!TEXTS.includes(e) || i) return [];
+	let o = `YAML reads ${t.text} as ${require_version.r(require_index.ht(t.value))}`;
 	return [{
-		text: `"${node.text}"`,
-		value: node.text,
-		why
+		text: `"${t.text}"`,
+		value: t.text,
+		why: o
 	}];
 }
-/** Fields of which YAML may read a text as something else. */
 const TEXTS = [
 	"name",
 	"namespace",
@@ -9953,388 +5752,299 @@ const TEXTS = [
 	"min_wazo_version",
 	"max_wazo_version"
 ];
-/** How the text of a field is spelt rightly, where that is certain. */
-function spellingOf(field, text) {
-	if (field === "version") return {
-		text: text.replace(/^v(?=\d)/i, ""),
+function spellingOf(e, t) {
+	if (e === "version") return {
+		text: t.replace(/^v(?=\d)/i, ""),
 		why: "a Debian version begins with a digit"
 	};
-	if (!/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(text)) return void 0;
-	if (field === "name") return {
-		text: require_index.inAllowedCharacters(text, "-"),
-		why: "a name has lower-case letters, digits and dashes"
-	};
-	if (field === "namespace") return {
-		text: require_index.inAllowedCharacters(text, ""),
-		why: "a namespace has lower-case letters and digits"
-	};
+	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
+		if (e === "name") return {
+			text: require_index.at(t, "-"),
+			why: "a name has lower-case letters, digits and dashes"
+		};
+		if (e === "namespace") return {
+			text: require_index.at(t, ""),
+			why: "a namespace has lower-case letters and digits"
+		};
+	}
 }
-/** The text of a scalar as it stands in the file; undefined where that is more than its text, in quotes or without. */
-function writtenAt({ position, text, plain: isPlain }, lines) {
-	if (position.line !== position.endLine) return void 0;
-	const written = lines[position.line - 1]?.slice(position.column - 1, position.endColumn - 1);
-	return (isPlain ? [text] : [`"${text}"`, `'${text}'`]).find((each) => each === written);
+function writtenAt({ position: e, text: t, plain: n }, r) {
+	if (e.line !== e.endLine) return;
+	let i = r[e.line - 1]?.slice(e.column - 1, e.endColumn - 1);
+	return (n ? [t] : [`"${t}"`, `'${t}'`]).find((e) => e === i);
 }
-/** The text in the quotes that another one is in. */
-function likeIn(written, text) {
-	const [sign = ""] = /^["']/.exec(written) ?? [];
-	return `${sign}${text}${sign}`;
+function likeIn(e, t) {
+	let [n = ""] = /^["']/.exec(e) ?? [];
+	return `${n}${t}${n}`;
 }
-function editOf({ replacements, why }, before, now) {
-	const places = replacements.map(({ position }) => position.line);
-	const [first, last] = [Math.min(...places), Math.max(...places)];
+function editOf({ replacements: e, why: t }, n, r) {
+	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.MANIFEST,
-		line: first,
-		removed: before.slice(first - 1, last),
-		added: now.slice(first - 1, last),
-		why
+		file: require_index.rt,
+		line: a,
+		removed: n.slice(a - 1, o),
+		added: r.slice(a - 1, o),
+		why: t
 	};
 }
-/** The lines as positions count them. */
-function linesOf(bytes) {
-	return new TextDecoder().decode(bytes).split(/\r\n?|\n/);
+function linesOf(e) {
+	return new TextDecoder().decode(e).split(/\r\n?|\n/);
 }
-/** Mends what `findings` says of a rules file: Windows line ends, and that it is not executable. */
-function fixRules({ bytes, mode }, findings) {
-	const has = (code) => findings.some((each) => each.code === code);
-	const edits = [];
-	const fixed = {
-		bytes,
-		mode,
-		edits
+function fixRules({ bytes: e, mode: t }, n) {
+	let has = (e) => n.some((t) => t.code === e), r = [], i = {
+		bytes: e,
+		mode: t,
+		edits: r
 	};
 	if (has("rules-windows-line-ends")) {
-		const text = bytes.toString("latin1");
-		fixed.bytes = Buffer.from(text.replaceAll(/\r+(?=\n|$)/g, ""), "latin1");
-		edits.push(lineEndsEdit(bytes.toString("utf8").split("\n")));
+		let t = e.toString("latin1");
+		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
-	if (has("rules-not-executable")) {
-		fixed.mode = mode | (mode & 292) >> 2 | 64;
-		edits.push({
-			file: require_index.RULES,
-			line: void 0,
-			removed: [modeText(mode)],
-			added: [modeText(fixed.mode)],
-			why: "it is run, so it must be executable"
-		});
-	}
-	return fixed;
+	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
+		file: require_index.R,
+		line: void 0,
+		removed: [modeText(t)],
+		added: [modeText(i.mode)],
+		why: "it is run, so it must be executable"
+	})), i;
 }
-function lineEndsEdit(lines) {
-	const changed = lines.filter((line) => line.endsWith("\r"));
-	const index = lines.findIndex((line) => line.endsWith("\r"));
-	const [first = ""] = changed;
-	const plainText = first.replace(/\r+$/, "");
-	const why = `${changed.length === 1 ? "this line has a Windows line end" : `${changed.length} lines have Windows line ends, this one first`}`;
+function lineEndsEdit(e) {
+	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.RULES,
-		line: index + 1,
-		removed: [`${plainText}^M`],
-		added: [plainText],
-		why
+		file: require_index.R,
+		line: n + 1,
+		removed: [`${i}^M`],
+		added: [i],
+		why: a
 	};
 }
-function modeText(mode) {
-	return mode.toString(8).padStart(4, "0");
+function modeText(e) {
+	return e.toString(8).padStart(4, "0");
 }
 // src/runner/mending.ts
-/** Mends a plugin's files in the checkout, where the remedy is certain. */
-/**
-* Mends the manifest and the rules file. Throws a Failure where one can't be written. A file that is reached by a link
-* which leaves `wazo/` is somebody else's and stays as it is.
-*/
-async function mend(checkout, release) {
-	const edits = await mendManifest(checkout);
-	const inRules = await mendRules(checkout, release);
+async function mend(e, t) {
+	let n = await mendManifest(e), r = await mendRules(e, t);
 	return {
-		edits: [...edits, ...inRules.edits],
-		staged: inRules.staged
+		edits: [...n, ...r.edits],
+		staged: r.staged
 	};
 }
-async function mendManifest(checkout) {
-	const bytes = await require_index.readPluginFile(checkout, require_index.MANIFEST, require_index.SIZE_LIMIT);
-	if (bytes === void 0 || require_index.checkPlace(checkout.directory, "wazo/plugin.yml").length > 0) return [];
-	const fixed = fixManifest(bytes);
-	if (fixed.edits.length > 0) await write(checkout, require_index.MANIFEST, fixed.bytes);
-	return fixed.edits;
+async function mendManifest(e) {
+	let t = require_index.b(e, require_index.rt, require_index.dt);
+	if (t === void 0 || require_index.z(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let n = fixManifest(t);
+	return n.edits.length > 0 && await write(e, require_index.rt, n.bytes), n.edits;
 }
-async function mendRules(checkout, release) {
-	const context = {
+async function mendRules(e, t) {
+	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
-		release
-	};
-	const { findings } = await require_index.checkRules(checkout.directory, context);
-	const nothing = {
+		release: t
+	}, { findings: r } = await require_index.B(e.directory, n), i = {
 		edits: [],
-		staged: false
+		staged: !1
 	};
-	if (findings.some(({ code }) => code === "rules-missing" || code === "metadata-outside")) return nothing;
-	const bytes = await require_index.readPluginFile(checkout, require_index.RULES, require_index.SIZE_LIMIT);
-	if (bytes === void 0) return nothing;
-	const mendable = bytes.length > 1048576 ? findings.filter(({ code }) => code === "rules-not-executable") : findings;
-	const path = await (0, node_fs_promises.realpath)((0, node_path.join)(checkout.directory, require_index.RULES));
-	const mode = (await (0, node_fs_promises.stat)(path)).mode & 4095;
-	const fixed = fixRules({
-		bytes,
-		mode
-	}, mendable);
-	if (fixed.bytes !== bytes) await write(checkout, require_index.RULES, fixed.bytes);
-	if (fixed.mode === mode) return {
-		edits: fixed.edits,
-		staged: false
-	};
-	await (0, node_fs_promises.chmod)(path, fixed.mode).catch((error) => {
-		throw require_scratch.systemFailure(`make ${require_index.RULES} executable`, error);
+	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
+	let a = require_index.b(e, require_index.R, require_index.dt);
+	if (a === void 0) return i;
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.R)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+		bytes: a,
+		mode: c
+	}, o);
+	return l.bytes !== a && await write(e, require_index.R, l.bytes), l.mode === c ? {
+		edits: l.edits,
+		staged: !1
+	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
+		throw require_scratch.v(`make ${require_index.R} executable`, e);
+	}), {
+		edits: l.edits,
+		staged: await require_index.v(e, (0, node_path.relative)(e.directory, s))
 	});
-	return {
-		edits: fixed.edits,
-		staged: await require_index.markExecutable(checkout, (0, node_path.relative)(checkout.directory, path))
-	};
 }
-/** Writes a file beside itself and renames it, so that it is never half there. It keeps its mode and its owner. */
-async function write({ directory }, file, bytes) {
-	const path = await (0, node_fs_promises.realpath)((0, node_path.join)(directory, file));
-	const beside = (0, node_path.join)((0, node_path.dirname)(path), `.${(0, node_path.basename)(path)}.${(0, node_crypto.randomUUID)()}`);
+async function write({ directory: e }, t, n) {
+	let r = await (0, node_fs_promises.realpath)((0, node_path.join)(e, t)), i = (0, node_path.join)((0, node_path.dirname)(r), `.${(0, node_path.basename)(r)}.${require_index.u()}`);
 	try {
-		const { uid, gid, mode } = await (0, node_fs_promises.stat)(path);
-		const handle = await (0, node_fs_promises.open)(beside, "wx", 384);
+		let { uid: e, gid: t, mode: a } = await (0, node_fs_promises.stat)(r), o = await (0, node_fs_promises.open)(i, "wx", 384);
 		try {
-			await handle.writeFile(bytes);
-			await own(handle, uid, gid);
-			await handle.chmod(mode & 4095);
+			await o.writeFile(n), await own(o, e, t), await o.chmod(a & 4095);
 		} finally {
-			await handle.close();
+			await o.close();
 		}
-		await (0, node_fs_promises.rename)(beside, path);
-	} catch (error) {
-		await (0, node_fs_promises.rm)(beside, { force: true });
-		throw require_scratch.systemFailure(`write ${file}`, error);
+		await (0, node_fs_promises.rename)(i, r);
+	} catch (e) {
+		throw await (0, node_fs_promises.rm)(i, { force: !0 }), require_scratch.v(`write ${t}`, e);
 	}
 }
-/** Gives the file to its owner, as far as we may: only root may give it to another user. */
-async function own(handle, uid, gid) {
+async function own(e, t, n) {
 	try {
-		await handle.chown(uid, gid);
-	} catch (error) {
-		if (require_scratch.systemCode(error) !== "EPERM") throw error;
+		await e.chown(t, n);
+	} catch (e) {
+		if (require_scratch._(e) !== "EPERM") throw e;
 	}
 }
 // src/runner/hunks.ts
-/** The lines of the diff, with a heading a file. */
-function hunkLines(edits, paint = require_index.unpainted) {
-	return [...new Set(edits.map(({ file }) => file))].flatMap((file) => [
-		paint("bold", `--- ${file}`),
-		paint("bold", `+++ ${file}`),
-		...edits.filter((edit) => edit.file === file).flatMap((edit) => hunk(edit, paint))
+function hunkLines(e, t = require_index.i) {
+	return [...new Set(e.map(({ file: e }) => e))].flatMap((n) => [
+		t("bold", `--- ${n}`),
+		t("bold", `+++ ${n}`),
+		...e.filter((e) => e.file === n).flatMap((e) => hunk(e, t))
 	]);
 }
-function hunk({ line, removed, added, why }, paint) {
+function hunk({ line: e, removed: t, added: n, why: r }, i) {
 	return [
-		`${paint("cyan", `@@ ${line === void 0 ? "mode" : `-${range(line, removed.length)} +${range(line, added.length)}`} @@`)} ${why}`,
-		...removed.map((text) => paint("red", `-${text}`)),
-		...added.map((text) => paint("green", `+${text}`))
+		`${i("cyan", `@@ ${e === void 0 ? "mode" : `-${range(e, t.length)} +${range(e, n.length)}`} @@`)} ${r}`,
+		...t.map((e) => i("red", `-${e}`)),
+		...n.map((e) => i("green", `+${e}`))
 	];
 }
-function range(line, count) {
-	return count === 1 ? `${line}` : `${line},${count}`;
+function range(e, t) {
+	return t === 1 ? `${e}` : `${e},${t}`;
 }
 // src/runner/screen.ts
-/** Writes whole lines, what another program prints, and on a terminal one line that is replaced while a step lasts. */
-/** Back to the start of the line, and the line empty. */
 const CLEAR = "\r\x1B[K";
 var Screen = class {
-	#stream;
-	#atLineStart = true;
-	/** Whether the line that the cursor is on is one of `status`. */
-	#showsStatus = false;
-	/** When something was written last, by the clock of `performance.now`. */
-	#lastWritten = 0;
-	constructor(stream) {
-		this.#stream = stream;
+	#e;
+	#t = !0;
+	#n = !1;
+	#r = 0;
+	constructor(e) {
+		this.#e = e;
 	}
-	/** Writes a text in lines of its own. */
-	line(text) {
-		this.endLine();
-		this.write(`${text}\n`);
+	line(e) {
+		this.endLine(), this.write(`${e}\n`);
 	}
-	/** Ends a line that a program has begun and left. */
 	endLine() {
-		if (!this.#atLineStart) this.write("\n");
+		this.#t || this.write("\n");
 	}
-	/** Writes bytes as they are. Resolves when they are on their way, which who has no more to say need not wait for. */
-	async write(bytes) {
-		if (bytes.length === 0) return;
-		this.clearStatus();
-		this.#atLineStart = bytes.at(-1) === (typeof bytes === "string" ? "\n" : 10);
-		this.#lastWritten = performance.now();
-		await require_index.taken(this.#stream, bytes);
+	async write(e) {
+		e.length !== 0 && (this.clearStatus(), this.#t = e.at(-1) === (typeof e == "string" ? "\n" : 10), this.#r = performance.now(), await require_index.t(this.#e, e));
 	}
-	/**
-	* Shows one line, in place of the one that was shown so before, until something is written. Where a program has begun
-	* a line it is left alone. Only for a terminal.
-	*/
-	status(text) {
-		if (!this.#atLineStart) return;
-		this.#stream.write(`${CLEAR}${text}`);
-		this.#showsStatus = true;
+	status(e) {
+		this.#t && (this.#e.write(`${CLEAR}${e}`), this.#n = !0);
 	}
 	clearStatus() {
-		if (this.#showsStatus) this.#stream.write(CLEAR);
-		this.#showsStatus = false;
+		this.#n && this.#e.write(CLEAR), this.#n = !1;
 	}
-	/** For how long nothing was written, in milliseconds. */
 	get silence() {
-		return performance.now() - this.#lastWritten;
+		return performance.now() - this.#r;
 	}
 };
 // src/runner/terminal.ts
-/** Speaks to a person at a terminal, or to a program that reads the outputs as JSON. */
 const COLOURS = {
 	passed: "green",
 	warned: "yellow",
 	failed: "red"
 };
-/** How long a step is silent before its running time is shown, and how often that is renewed, in milliseconds. */
-const SILENCE = 2e3;
-const RENEWAL = 1e3;
-function openTerminal({ json, color }) {
-	const stream = json ? process.stderr : process.stdout;
-	const isLive = obeys(stream);
-	const colour = color && !process.env["NO_COLOR"];
-	const paint = isLive && colour ? require_index.painted : require_index.unpainted;
-	const screen = new Screen(stream);
-	const outputs = /* @__PURE__ */ new Map();
+function openTerminal({ json: e, color: t }) {
+	let n = e ? process.stderr : process.stdout, r = obeys(n), i = t && !process.env.NO_COLOR, a = r && i ? require_index.r : require_index.i, o = new Screen(n), s = new Map();
 	return {
-		showEdits(edits) {
-			const shown = edits.map(({ line, ...texts }) => ({
-				line,
-				file: harmless(texts.file),
-				why: harmless(texts.why),
-				removed: texts.removed.map(harmless),
-				added: texts.added.map(harmless)
+		showEdits(e) {
+			let t = e.map(({ line: e, ...t }) => ({
+				line: e,
+				file: harmless(t.file),
+				why: harmless(t.why),
+				removed: t.removed.map(harmless),
+				added: t.added.map(harmless)
 			}));
-			for (const line of hunkLines(shown, paint)) screen.line(line);
+			for (let e of hunkLines(t, a)) o.line(e);
 		},
-		info(line) {
-			screen.line(harmless(line));
+		info(e) {
+			o.line(harmless(e));
 		},
-		warn(message) {
-			screen.line(`${paint("yellow", "warning:")} ${harmless(message)}`);
+		warn(e) {
+			o.line(`${a("yellow", "warning:")} ${harmless(e)}`);
 		},
-		fail({ message, status }) {
-			process.exitCode = status;
-			const sign = colour && obeys(process.stderr) ? require_index.painted("red", "error:") : "error:";
-			process.stderr.write(`${sign} ${harmless(message)}\n`);
+		fail({ message: e, status: t }) {
+			process.exitCode = t;
+			let n = i && obeys(process.stderr) ? require_index.r("red", "error:") : "error:";
+			process.stderr.write(`${n} ${harmless(e)}\n`);
 		},
-		conclude(message, verdict) {
-			if (verdict === "failed") process.exitCode = 1;
-			const texts = [...outputs].filter(([, value]) => !json && typeof value !== "object");
-			for (const [name, value] of texts) screen.line(paint("dim", harmless(`${name}: ${value}`)));
-			screen.line(paint(COLOURS[verdict], harmless(message)));
+		conclude(t, n) {
+			n === "failed" && (process.exitCode = 1);
+			let r = [...s].filter(([, t]) => !e && typeof t != "object");
+			for (let [e, t] of r) o.line(a("dim", harmless(`${e}: ${t}`)));
+			o.line(a(COLOURS[n], harmless(t)));
 		},
-		report(findings) {
-			const shown = findings.map((finding) => ({
-				...finding,
-				message: harmless(finding.message),
-				...finding.file !== void 0 && { file: harmless(finding.file) },
-				...finding.printed && { printed: finding.printed.map(harmless) }
+		report(e) {
+			let t = e.map((e) => ({
+				...e,
+				message: harmless(e.message),
+				...e.file !== void 0 && { file: harmless(e.file) },
+				...e.printed && { printed: e.printed.map(harmless) }
 			}));
-			for (const line of require_index.findingLines(shown, paint)) screen.line(line);
+			for (let e of require_index.n(t, a)) o.line(e);
 		},
-		async group(title, work) {
-			const started = performance.now();
-			const elapsed = () => (performance.now() - started) / 1e3;
-			screen.line(paint("bold", `== ${harmless(title)}`));
-			const clock = setInterval(() => {
-				if (screen.silence >= SILENCE) screen.status(paint("dim", `   ${require_index.duration(elapsed())}`));
-			}, RENEWAL);
-			if (!isLive) clearInterval(clock);
+		async group(e, t) {
+			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
+			o.line(a("bold", `== ${harmless(e)}`));
+			let i = setInterval(() => {
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.F(elapsed())}`));
+			}, 1e3);
+			r || clearInterval(i);
 			try {
-				return await work();
+				return await t();
 			} finally {
-				clearInterval(clock);
-				screen.clearStatus();
-				if (elapsed() >= 1) screen.line(paint("dim", `   took ${require_index.duration(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.F(elapsed())}`));
 			}
 		},
-		foreignGroup(title, work) {
-			return this.group(title, async () => {
+		foreignGroup(e, t) {
+			return this.group(e, async () => {
 				try {
-					return await work((bytes) => screen.write(bytes));
+					return await t((e) => o.write(e));
 				} finally {
-					if (isLive) stream.write("\x1B[0m");
-					screen.endLine();
+					r && n.write("\x1B[0m"), o.endLine();
 				}
 			});
 		},
-		output(name, value) {
-			outputs.set(name, value);
+		output(e, t) {
+			s.set(e, t);
 		},
-		async summary() {},
+		summary() {},
 		close() {
-			if (json) process.stdout.write(`${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`);
+			e && process.stdout.write(`${JSON.stringify(Object.fromEntries(s), null, 2)}\n`);
 		}
 	};
 }
-/**
-* Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. Of another failure to
-* write, such as a full disk, `onFailure` is told.
-*/
-function watchStreams(onFailure) {
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-		if (require_scratch.systemCode(error) !== "EPIPE") onFailure(require_scratch.systemFailure("write the output", error));
+function watchStreams(e) {
+	for (let t of [process.stdout, process.stderr]) t.on("error", (t) => {
+		require_scratch._(t) !== "EPIPE" && e(require_scratch.v("write the output", t));
 	});
 }
-/** Whether what is written to it can move the cursor and set colours. */
-function obeys(stream) {
-	return stream.isTTY && process.env["TERM"] !== "dumb";
+function obeys(e) {
+	return e.isTTY && process.env.TERM !== "dumb";
 }
-/** A plugin's text must not move the cursor or colour what follows. */
-function harmless(text) {
-	return (0, node_util.stripVTControlCharacters)(text).replaceAll(/[^\P{Cc}\n\t]/gu, "");
+function harmless(e) {
+	return (0, node_util.stripVTControlCharacters)(e).replaceAll(/[^\P{Cc}\n\t]/gu, "");
 }
 // src/command-line.ts
-/** The story of a run outside GitHub: reads the command line, mends what is to be mended, runs the action. */
-/** Does what the parameters ask for, and sets the exit status. */
-async function runCommandLine(parameters, cancellation) {
-	const terminal = openTerminal({
-		json: parameters.includes("--json"),
-		color: !parameters.includes("--no-color")
-	});
-	const giveUp = (error) => {
-		terminal.fail(require_scratch.asFailure(error));
-		process.exit();
+async function runCommandLine(e, t) {
+	let n = openTerminal({
+		json: e.includes("--json"),
+		color: !e.includes("--no-color")
+	}), giveUp = (e) => {
+		n.fail(require_scratch.h(e)), process.exit();
 	};
-	process.on("uncaughtException", giveUp);
-	watchStreams(giveUp);
+	process.on("uncaughtException", giveUp), watchStreams(giveUp);
 	try {
-		const environment = require_index.readEnvironment();
-		const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
-		if (request === void 0) return;
-		const inputs = require_index.readInputs(request.get, environment.base);
-		if (request.fix) await fix(inputs, environment, terminal);
-		await require_index.runAction({
-			inputs,
-			environment,
-			reporter: terminal,
-			cancellation
+		let r = require_index.w(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
+		if (i === void 0) return;
+		let a = require_index.d(i.get, r.base);
+		i.fix && await fix(a, r, n), await require_index.m({
+			inputs: a,
+			environment: r,
+			reporter: n,
+			cancellation: t
 		});
-	} catch (error) {
-		terminal.fail(require_scratch.asFailure(error));
+	} catch (e) {
+		n.fail(require_scratch.h(e));
 	}
-	terminal.close();
+	n.close();
 }
-/** Mends what can be mended for certain, and shows it. What is then still wrong is found by the run. */
-async function fix(inputs, environment, terminal) {
-	const checkout = await require_index.findCheckout(inputs.path, environment);
-	const { edits, staged } = await mend(checkout, inputs.debianRelease);
-	const below = checkout.fromWorkspace === "" ? "" : `${checkout.fromWorkspace}/`;
-	terminal.showEdits(edits.map((edit) => ({
-		...edit,
-		file: `${below}${edit.file}`
-	})));
-	if (staged) terminal.info("git knows it as executable now too: commit it");
+async function fix(e, t, n) {
+	let r = require_index.h(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
+	n.showEdits(i.map((e) => ({
+		...e,
+		file: `${o}${e.file}`
+	}))), a && n.info("git knows it as executable now too: commit it");
 }
 exports.runCommandLine = runCommandLine;

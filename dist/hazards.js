@@ -1,24 +1,18 @@
-const require_slip = require("./slip.js");
-const require_index = require("./index.js");
+const require_slip = require("./slip.js"), require_index = require("./index.js");
 // src/shell/script.ts
-/** Whether the word is nothing but this parameter. */
-function isOnly(word, parameter) {
-	return word.text === parameter.text;
+function isOnly(e, t) {
+	return e.text === t.text;
 }
-/** Whether it asks if the parameter is set, and sees to it where it is not: `${pkgdir:-out}`, `${pkgdir:?}`. */
-function asksIfSet({ operator = "" }) {
-	return /^:?[-=?+]$/.test(operator);
+function asksIfSet({ operator: e = "" }) {
+	return /^:?[-=?+]$/.test(e);
 }
-/** The files of the redirections. */
-function filesOf({ redirections }) {
-	return redirections.flatMap(({ target }) => target ?? []);
+function filesOf({ redirections: e }) {
+	return e.flatMap(({ target: e }) => e ?? []);
 }
-/** The words and the values of the assignments, without the files of redirections. */
-function valuesOf({ words, assignments }) {
-	return [...assignments.flatMap(({ value }) => value ?? []), ...words];
+function valuesOf({ words: e, assignments: t }) {
+	return [...t.flatMap(({ value: e }) => e ?? []), ...e];
 }
 // src/shell/dispatch.ts
-/** Knows which parts of a `rules` are run for a command of wazo-plugind, which is the script's first argument. */
 const RULES_COMMANDS = [
 	"build",
 	"package",
@@ -26,115 +20,81 @@ const RULES_COMMANDS = [
 	"uninstall",
 	"postrm"
 ];
-/** The commands that a plugin of this format is called with: `postrm` comes with format 1. */
-function calledIn(formatVersion = 0) {
-	return RULES_COMMANDS.filter((command) => command !== "postrm" || formatVersion > 0);
+function calledIn(e = 0) {
+	return RULES_COMMANDS.filter((t) => t !== "postrm" || e > 0);
 }
-/** The branches that are taken for this command, and say so in so many words. */
-function branchesFor(script, command) {
-	const { looksAtFirst } = argumentsOf(script);
-	return new Set(script.branches.filter((branch) => isFor(branch, command) && looksAtFirst(branch)));
+function branchesFor(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e);
+	return new Set(e.branches.filter((e) => isFor(e, t) && n(e)));
 }
-/**
-* The branches of the one `case` by which the script looks at its first argument, in their order; none where there are
-* several, or where something decides whether it is come to.
-*/
-function dispatchOf(script) {
-	const { looksAtFirst } = argumentsOf(script);
-	const own = script.branches.filter((branch) => looksAtFirst(branch));
-	const [first] = own;
-	return own.every(({ subject, branches, conditional }) => subject.start === first?.subject.start && branches.length === 0 && !conditional) && own.some(({ patterns }) => RULES_COMMANDS.some((each) => patterns.some(({ text }) => text === each))) ? own : [];
+function dispatchOf(e) {
+	let { looksAtFirst: t } = argumentsOf(e), n = e.branches.filter((e) => t(e)), [r] = n;
+	return n.every(({ subject: e, branches: t, conditional: n }) => e.start === r?.subject.start && t.length === 0 && !n) && n.some(({ patterns: e }) => RULES_COMMANDS.some((t) => e.some(({ text: e }) => e === t))) ? n : [];
 }
-/** What is run for this command and not for every one, also in functions that are called for it. */
-function commandsFor(script, command) {
-	const { looksAtFirst } = argumentsOf(script);
-	const own = branchesFor(script, command);
-	return reached(script, script.commands.filter(({ branches }) => branches.every((branch) => own.has(branch) || !looksAtFirst(branch))), ({ branches }) => branches.some((branch) => own.has(branch)), [command]);
+function commandsFor(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e), r = branchesFor(e, t);
+	return reached(e, e.commands.filter(({ branches: e }) => e.every((e) => r.has(e) || !n(e))), ({ branches: e }) => e.some((e) => r.has(e)), [t]);
 }
-/** What may be run for any command: all but what lies in functions that nothing calls. */
-function commandsForAny(script) {
-	return reached(script, script.commands, ({ functions }) => functions.length === 0, RULES_COMMANDS);
+function commandsForAny(e) {
+	return reached(e, e.commands, ({ functions: e }) => e.length === 0, RULES_COMMANDS);
 }
-/** What a server is sure to run for one of the commands, in the shell that runs the script. */
-function commandsForSure(script) {
-	const { looksAtFirst } = argumentsOf(script);
-	const called = calledIn();
-	return reached(script, script.commands.filter(({ branches, conditional, apart }) => !conditional && !apart && branches.every((branch) => looksAtFirst(branch) && called.some((command) => isFor(branch, command)))), ({ functions }) => functions.length === 0, called);
+function commandsForSure(e) {
+	let { looksAtFirst: t } = argumentsOf(e), n = calledIn();
+	return reached(e, e.commands.filter(({ branches: e, conditional: r, apart: i }) => !r && !i && e.every((e) => t(e) && n.some((t) => isFor(e, t)))), ({ functions: e }) => e.length === 0, n);
 }
-function isFor({ patterns }, command) {
-	return patterns.some(({ text }) => text === command);
+function isFor({ patterns: e }, t) {
+	return e.some(({ text: e }) => e === t);
 }
-/** Of these commands the roots, and those in functions that a root calls, or the first argument, which is one of `values`. */
-function reached(script, commands, isRoot, values) {
-	const { isFirst } = argumentsOf(script);
-	const called = /* @__PURE__ */ new Set();
-	const isReached = (command) => isRoot(command) || command.functions.length > 0 && command.functions.every((name) => called.has(name));
-	const waiting = [...commands];
-	for (const command of waiting) {
-		const [program] = command.words;
-		const argument = program?.parameters.find((each) => isFirst(each) || /^[@*]$/.test(each.name));
-		if (program === void 0 || argument === void 0 && !isReached(command)) continue;
-		const names = argument ? values.map((value) => program.text.replace(argument.text, () => value)) : [program.text];
-		for (const name of names) {
-			if (!script.functions.has(name) || called.has(name)) continue;
-			called.add(name);
-			waiting.push(...commands.filter(({ functions }) => functions.includes(name)));
-		}
+function reached(e, t, n, r) {
+	let { isFirst: i } = argumentsOf(e), a = new Set(), isReached = (e) => n(e) || e.functions.length > 0 && e.functions.every((e) => a.has(e)), o = [...t];
+	for (let n of o) {
+		let [s] = n.words, c = s?.parameters.find((e) => i(e) || /^[@*]$/.test(e.name));
+		if (s === void 0 || c === void 0 && !isReached(n)) continue;
+		let l = c ? r.map((e) => s.text.replace(c.text, () => e)) : [s.text];
+		for (let n of l) e.functions.has(n) && !a.has(n) && (a.add(n), o.push(...t.filter(({ functions: e }) => e.includes(n))));
 	}
-	return commands.filter(isReached);
+	return t.filter(isReached);
 }
-function argumentsOf({ commands }) {
-	const isOne = ({ name, operator = "" }) => name === "1" && /^(|:?-)$/.test(operator);
-	const variables = /* @__PURE__ */ new Set();
-	const functions = /* @__PURE__ */ new Set();
-	for (const { words, assignments } of commands) {
-		for (const { name, value } of assignments) {
-			const [parameter] = value?.parameters ?? [];
-			if (value && parameter && isOne(parameter) && isOnly(value, parameter)) variables.add(name);
+function argumentsOf({ commands: e }) {
+	let isOne = ({ name: e, operator: t = "" }) => e === "1" && /^(|:?-)$/.test(t), t = new Set(), n = new Set();
+	for (let { words: r, assignments: i } of e) {
+		for (let { name: e, value: n } of i) {
+			let [r] = n?.parameters ?? [];
+			n && r && isOne(r) && isOnly(n, r) && t.add(e);
 		}
-		const [program, argument] = words;
-		const [parameter] = argument?.parameters ?? [];
-		const passesOn = parameter && /^[@*1]$/.test(parameter.name) && argument?.text.startsWith(parameter.text);
-		if (program && passesOn) functions.add(program.text);
+		let [e, a] = r, [o] = a?.parameters ?? [], s = o && /^[@*1]$/.test(o.name) && a?.text.startsWith(o.text);
+		e && s && n.add(e.text);
 	}
-	const isFirst = (parameter) => isOne(parameter) || variables.has(parameter.name) && parameter.operator === void 0;
+	let isFirst = (e) => isOne(e) || t.has(e.name) && e.operator === void 0;
 	return {
 		isFirst,
-		looksAtFirst({ subject, functions: around }) {
-			const [parameter] = subject.parameters;
-			return parameter !== void 0 && isOnly(subject, parameter) && isFirst(parameter) && around.every((name) => functions.has(name));
+		looksAtFirst({ subject: e, functions: t }) {
+			let [r] = e.parameters;
+			return r !== void 0 && isOnly(e, r) && isFirst(r) && t.every((e) => n.has(e));
 		}
 	};
 }
 // src/shell/hazard.ts
-/** A finding that stands at a stretch of the script. */
-function atSpan(code, message, { start, end }, { text }, { file }) {
-	return require_slip.finding(code, message, {
-		file,
-		position: require_index.positionIn(text, start, end)
+function atSpan(e, t, { start: n, end: r }, { text: i }, { file: a }) {
+	return require_slip.g(e, t, {
+		file: a,
+		position: require_index.V(i, n, r)
 	});
 }
-/** The options that a `set` switches on: single letters, and the names that follow `-o`. */
-function optionsOf({ words }) {
-	const options = /* @__PURE__ */ new Set();
-	if (words[0]?.text !== "set") return options;
-	for (const [index, { text }] of words.entries()) {
-		if (!/^-[a-zA-Z]+$/.test(text)) continue;
-		for (const letter of text.slice(1)) options.add(letter === "o" ? words[index + 1]?.text ?? "" : letter);
-	}
-	return options;
+function optionsOf({ words: e }) {
+	let t = new Set();
+	if (e[0]?.text !== "set") return t;
+	for (let [n, { text: r }] of e.entries()) if (/^-[a-zA-Z]+$/.test(r)) for (let i of r.slice(1)) t.add(i === "o" ? e[n + 1]?.text ?? "" : i);
+	return t;
 }
-/** Whether the first line or a `set` anywhere in the script switches the option on. */
-function setsOption({ commands }, { argument = "" }, letter, name) {
-	if (new RegExp(`(^|[ \\t])-([a-zA-Z]*${letter}|[a-zA-Z]*o[ \\t]+${name}\\b)`).test(argument)) return true;
-	return commands.some((command) => {
-		const options = optionsOf(command);
-		return options.has(letter) || options.has(name);
+function setsOption({ commands: e }, { argument: t = "" }, n, r) {
+	return RegExp(`(^|[ \\t])-([a-zA-Z]*${n}|[a-zA-Z]*o[ \\t]+${r}\\b)`).test(t) ? !0 : e.some((e) => {
+		let t = optionsOf(e);
+		return t.has(n) || t.has(r);
 	});
 }
 // src/shell/program.ts
-/** Commands that run the one behind their options and variables. */
-const WRAPPERS = /* @__PURE__ */ new Set([
+const WRAPPERS = new Set([
 	"command",
 	"env",
 	"exec",
@@ -145,82 +105,51 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 	"time",
 	"xargs"
 ]);
-/** The word that names the program: of `sudo -u postgres psql` it is `psql`. None for `command -v psql`, which asks. */
-function programWord({ words }) {
-	const texts = words.map(({ text }) => text);
-	let at = 0;
-	while (WRAPPERS.has(texts[at] ?? "")) {
-		if (texts[at] === "command" && texts[at + 1]?.startsWith("-")) return void 0;
-		at += 1;
-		while (/^-|^\w+=/.test(texts[at] ?? "")) at += /^-[ugn]$/.test(texts[at] ?? "") ? 2 : 1;
+function programWord({ words: e }) {
+	let t = e.map(({ text: e }) => e), n = 0;
+	for (; WRAPPERS.has(t[n] ?? "");) {
+		if (t[n] === "command" && t[n + 1]?.startsWith("-")) return;
+		for (n += 1; /^-|^\w+=/.test(t[n] ?? "");) n += /^-[ugn]$/.test(t[n] ?? "") ? 2 : 1;
 	}
-	return words[at];
+	return e[n];
 }
-/** Whether the word is this program, by its name or with the directory that Debian has it in. */
-function isProgram({ text }, name) {
-	return text === name || text === `/usr/bin/${name}` || text === `/bin/${name}`;
+function isProgram({ text: e }, t) {
+	return e === t || e === `/usr/bin/${t}` || e === `/bin/${t}`;
 }
-/**
-* Whether the script speaks of one of these otherwise than by running it: asks for it, installs it, has an alias or a
-* function of that name.
-*/
-function mentions({ commands, functions }, names) {
-	return commands.some((command) => {
-		const program = programWord(command);
-		const others = command.words.filter((word) => word !== program);
-		return names.some((name) => functions.has(name) || others.some((word) => isProgram(word, name) || word.text.startsWith(`${name}=`)));
+function mentions({ commands: e, functions: t }, n) {
+	return e.some((e) => {
+		let r = programWord(e), i = e.words.filter((e) => e !== r);
+		return n.some((e) => t.has(e) || i.some((t) => isProgram(t, e) || t.text.startsWith(`${e}=`)));
 	});
 }
 // src/shell/bash-in-sh.ts
-/** `bash-in-sh`: what only bash understands, in a script for another shell, which on Debian is dash. */
-/** How much of a line a message shows, in UTF-16 code units. */
-const SHOWN = 100;
-const bashInSh = (script, situation) => {
-	if (require_index.programOf(situation.shebang) === "bash" || choosesShell(script)) return [];
-	const failing = failingCommands(script, require_slip.RELEASE_FACTS[situation.release].shKnowsPipefail);
-	const [first] = [...script.bashSyntax, ...failing].toSorted((a, b) => a.start - b.start);
-	if (first === void 0) return [];
-	const [rest = ""] = script.text.slice(first.start).split("\n", 1);
-	return [atSpan("bash-in-sh", `\`${(rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest).trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`, first, script, situation)];
+const bashInSh = (e, t) => {
+	if (require_index.H(t.shebang) === "bash" || choosesShell(e)) return [];
+	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), [r] = [...e.bashSyntax, ...n].toSorted((e, t) => e.start - t.start);
+	if (r === void 0) return [];
+	let [i = ""] = e.text.slice(r.start).split("\n", 1);
+	return [atSpan("bash-in-sh", `\`${(i.length > 100 ? `${i.slice(0, 100)}…` : i).trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`, r, e, t)];
 };
-/** Whether the script asks which shell runs it, or has bash run in its place. */
-function choosesShell({ commands, branches }) {
-	return [...branches.map(({ subject }) => subject), ...commands.flatMap(valuesOf)].some(asksForShell) || commands.some(runsBash) || commands.some(looksAtShell);
+function choosesShell({ commands: e, branches: t }) {
+	return [...t.map(({ subject: e }) => e), ...e.flatMap(valuesOf)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
 }
-function asksForShell({ text, parameters }) {
-	return /\/proc\/(self|\$\$)\//.test(text) || parameters.some(({ name }) => /^(BASH|SHELL$|SHELLOPTS$)/.test(name));
+function asksForShell({ text: e, parameters: t }) {
+	return /\/proc\/(self|\$\$)\//.test(e) || t.some(({ name: e }) => /^(BASH|SHELL$|SHELLOPTS$)/.test(e));
 }
-function runsBash(command) {
-	const isBash = ({ text }) => /^(.*\/)?bash$/.test(text);
-	const { words } = command;
-	if (words[0]?.text === "exec") return words.some(isBash);
-	const program = programWord(command);
-	return program !== void 0 && isBash(program) && words.some(({ parameters }) => parameters.some(({ name }) => name === "0"));
+function runsBash(e) {
+	let isBash = ({ text: e }) => /^(.*\/)?bash$/.test(e), { words: t } = e;
+	if (t[0]?.text === "exec") return t.some(isBash);
+	let n = programWord(e);
+	return n !== void 0 && isBash(n) && t.some(({ parameters: e }) => e.some(({ name: e }) => e === "0"));
 }
-function looksAtShell({ words: [program, ...others] }) {
-	if (program?.text === "ps") return others.some(({ parameters }) => parameters.some(({ name }) => name === "$"));
-	return /^(readlink|realpath)$/.test(program?.text ?? "") && others.some(({ text }) => text.endsWith("/sh"));
+function looksAtShell({ words: [e, ...t] }) {
+	return e?.text === "ps" ? t.some(({ parameters: e }) => e.some(({ name: e }) => e === "$")) : /^(readlink|realpath)$/.test(e?.text ?? "") && t.some(({ text: e }) => e.endsWith("/sh"));
 }
-/**
-* Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
-* does not find. A `[[` is never what it asks for, also in an `if`; a `source` there may be for a file that is not there.
-*/
-function failingCommands(script, shKnowsPipefail) {
-	const hasSource = mentions(script, ["source"]);
-	const tests = commandsForAny(script).filter(({ words, failure }) => words[0]?.text === "[[" && failure !== "caught");
-	const others = commandsForSure(script).filter((command) => {
-		if (command.words[0]?.text === "source") return !hasSource && command.failure === "counts";
-		return !shKnowsPipefail && optionsOf(command).has("pipefail");
-	});
-	return [...tests, ...others];
+function failingCommands(e, t) {
+	let n = mentions(e, ["source"]), r = commandsForAny(e).filter(({ words: e, failure: t }) => e[0]?.text === "[[" && t !== "caught"), i = commandsForSure(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
+	return [...r, ...i];
 }
 // src/shell/command-dependency.ts
-/** `command-dependency`: commands that run on the server, and that nothing there is sure to bring. */
-/**
-* Commands with the packages that bring them, the first of which is the one to name. No package of Debian 12 that
-* `wazo-platform` of Wazo 26 depends on, or that Debian itself counts as required or important, brings them in turn. Not
-* here are, for that reason, curl, git, jq, pip3, rsync, sudo and unzip.
-*/
 const PACKAGES$1 = {
 	bc: ["bc"],
 	cmake: ["cmake"],
@@ -258,79 +187,55 @@ const PACKAGES$1 = {
 	wget: ["wget"],
 	xmlstarlet: ["xmlstarlet"],
 	zip: ["zip"]
-};
-const ON_SERVER = [
+}, ON_SERVER = [
 	"install",
 	"uninstall",
 	"postrm"
-];
-const commandDependency = (script, situation) => {
-	const { debianDepends } = situation;
-	if (debianDepends === void 0) return [];
-	const named = require_slip.packagesIn(debianDepends);
-	const programs = ON_SERVER.flatMap((command) => commandsFor(script, command)).filter(({ failure }) => failure === "counts").flatMap((command) => programWord(command) ?? []);
-	return Object.entries(PACKAGES$1).flatMap(([name, packages]) => {
-		const word = programs.find((each) => isProgram(each, name));
-		if (word === void 0 || packages.some((each) => named.has(each))) return [];
-		return mentions(script, [name, ...packages]) ? [] : [{
-			word,
-			name,
-			debianPackage: packages[0]
+], commandDependency = (e, t) => {
+	let { debianDepends: n } = t;
+	if (n === void 0) return [];
+	let r = require_slip.r(n), i = ON_SERVER.flatMap((t) => commandsFor(e, t)).filter(({ failure: e }) => e === "counts").flatMap((e) => programWord(e) ?? []);
+	return Object.entries(PACKAGES$1).flatMap(([t, n]) => {
+		let a = i.find((e) => isProgram(e, t));
+		return a === void 0 || n.some((e) => r.has(e)) || mentions(e, [t, ...n]) ? [] : [{
+			word: a,
+			name: t,
+			debianPackage: n[0]
 		}];
-	}).toSorted((a, b) => a.word.start - b.word.start).map(({ word, name, debianPackage }) => {
-		return atSpan("command-dependency", `\`${name}\` runs on the server here, which may lack it: add its package, \`${debianPackage}\`, to \`debian_depends\``, word, script, situation);
-	});
-};
-// src/shell/pkgdir-elsewhere.ts
-/** `pkgdir-elsewhere`: commands outside `package` that work on the tree that `pkgdir` would be, were it set. */
-/** Where the command works instead, and what to do. */
-const ELSEWHERE = [
+	}).toSorted((e, t) => e.word.start - t.word.start).map(({ word: n, name: r, debianPackage: i }) => atSpan("command-dependency", `\`${r}\` runs on the server here, which may lack it: add its package, \`${i}\`, to \`debian_depends\``, n, e, t));
+}, ELSEWHERE = [
 	["build", "the root of the building machine. Move the line to `package`"],
 	["install", "the root of the server. There the files are in place already: name them without `pkgdir`"],
 	["uninstall", "the root of the server: `rm -rf ${pkgdir}/etc` removes its `/etc`. dpkg removes the files itself"],
 	["postrm", "the root of the server: `rm -rf ${pkgdir}/etc` removes its `/etc`. dpkg has removed the files itself"]
-];
-const pkgdirElsewhere = (script, situation) => {
-	if (guardsPkgdir(script, situation.shebang)) return [];
-	return ELSEWHERE.flatMap(([command, where]) => {
-		const harm = firstHarm(script, command);
-		if (harm === void 0) return [];
-		return [atSpan("pkgdir-elsewhere", `\`${command}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so that the command works on ${where}`, harm, script, situation)];
-	});
-};
-const isPackage = ({ patterns }) => patterns.some(({ text }) => text === "package");
-const expands = ({ parameters }) => parameters.some(({ name }) => name === "pkgdir");
-function firstHarm(script, command) {
-	const own = branchesFor(script, command);
-	const harms = ({ parameters }) => parameters.some((each) => each.name === "pkgdir" && !asksIfSet(each));
-	return script.commands.find((each) => {
-		if (!each.branches.some((branch) => own.has(branch) && !isPackage(branch))) return false;
-		const prints = /^(echo|printf|:)$/.test(each.words[0]?.text ?? "");
-		return [...filesOf(each), ...prints ? [] : valuesOf(each)].some(harms);
+], pkgdirElsewhere = (e, t) => guardsPkgdir(e, t.shebang) ? [] : ELSEWHERE.flatMap(([n, r]) => {
+	let i = firstHarm(e, n);
+	return i === void 0 ? [] : [atSpan("pkgdir-elsewhere", `\`${n}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so that the command works on ${r}`, i, e, t)];
+}), isPackage = ({ patterns: e }) => e.some(({ text: e }) => e === "package"), expands = ({ parameters: e }) => e.some(({ name: e }) => e === "pkgdir");
+function firstHarm(e, t) {
+	let n = branchesFor(e, t), harms = ({ parameters: e }) => e.some((e) => e.name === "pkgdir" && !asksIfSet(e));
+	return e.commands.find((e) => {
+		if (!e.branches.some((e) => n.has(e) && !isPackage(e))) return !1;
+		let t = /^(echo|printf|:)$/.test(e.words[0]?.text ?? "");
+		return [...filesOf(e), ...t ? [] : valuesOf(e)].some(harms);
 	});
 }
-/** Whether a script, outside `package`, sets `pkgdir`, looks at whether it is set, or stops where it is not. */
-function guardsPkgdir(script, shebang) {
-	return setsOption(script, shebang, "u", "nounset") || script.branches.some(({ subject }) => expands(subject)) || script.commands.some((command) => {
-		if (command.branches.some(isPackage)) return false;
-		const { words, assignments } = command;
-		const tests = /^(\[|\[\[|test)$/.test(words[0]?.text ?? "");
-		return assignments.some(({ name }) => name === "pkgdir") || words.some((word) => word.text === "pkgdir" || tests && expands(word)) || valuesOf(command).some(({ parameters }) => parameters.some((each) => each.name === "pkgdir" && asksIfSet(each)));
+function guardsPkgdir(e, t) {
+	return setsOption(e, t, "u", "nounset") || e.branches.some(({ subject: e }) => expands(e)) || e.commands.some((e) => {
+		if (e.branches.some(isPackage)) return !1;
+		let { words: t, assignments: n } = e, r = /^(\[|\[\[|test)$/.test(t[0]?.text ?? "");
+		return n.some(({ name: e }) => e === "pkgdir") || t.some((e) => e.text === "pkgdir" || r && expands(e)) || valuesOf(e).some(({ parameters: e }) => e.some((e) => e.name === "pkgdir" && asksIfSet(e)));
 	});
 }
 // src/shell/pkgdir-misspelt.ts
-/** `pkgdir-misspelt`: a variable of `package` that is nearly `pkgdir`, and that nothing sets. */
-/** Commands that may set any variable. */
-const SETS_ANY = /* @__PURE__ */ new Set([
+const SETS_ANY = new Set([
 	".",
 	"source",
 	"eval",
 	"getopts",
 	"mapfile",
 	"readarray"
-]);
-/** Commands that set the variables that they name. */
-const SETS_NAMED = /* @__PURE__ */ new Set([
+]), SETS_NAMED = new Set([
 	"read",
 	"for",
 	"select",
@@ -340,153 +245,127 @@ const SETS_NAMED = /* @__PURE__ */ new Set([
 	"typeset",
 	"readonly",
 	"printf"
-]);
-/** Commands to which an empty argument does no harm. */
-const PRINTS = /* @__PURE__ */ new Set([
+]), PRINTS = new Set([
 	"echo",
 	"printf",
 	":",
 	"[",
 	"[[",
 	"test"
-]);
-const pkgdirMisspelt = (script, situation) => {
-	if (script.commands.some(({ words }) => SETS_ANY.has(words[0]?.text ?? ""))) return [];
-	const known = setVariables(script);
-	const found = /* @__PURE__ */ new Map();
-	for (const command of commandsFor(script, "package")) {
-		const words = PRINTS.has(command.words[0]?.text ?? "") ? [] : valuesOf(command);
-		for (const word of [...words, ...filesOf(command)]) for (const parameter of word.parameters) {
-			const { name } = parameter;
-			if (asksIfSet(parameter) || known.has(name) || !isMeant(name)) continue;
-			if (!found.has(name)) found.set(name, word);
+]), pkgdirMisspelt = (e, t) => {
+	if (e.commands.some(({ words: e }) => SETS_ANY.has(e[0]?.text ?? ""))) return [];
+	let n = setVariables(e), r = new Map();
+	for (let t of commandsFor(e, "package")) {
+		let e = PRINTS.has(t.words[0]?.text ?? "") ? [] : valuesOf(t);
+		for (let i of [...e, ...filesOf(t)]) for (let e of i.parameters) {
+			let { name: t } = e;
+			asksIfSet(e) || n.has(t) || !isMeant(t) || r.has(t) || r.set(t, i);
 		}
 	}
-	return [...found].map(([name, word]) => {
-		return atSpan("pkgdir-misspelt", `\`${name}\` is set nowhere, so that it is empty here and the command works on the root of the building machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, word, script, situation);
-	});
+	return [...r].map(([n, r]) => atSpan("pkgdir-misspelt", `\`${n}\` is set nowhere, so that it is empty here and the command works on the root of the building machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, r, e, t));
 };
-function isMeant(name) {
-	const bare = name.toLowerCase().replaceAll("_", "");
-	return name !== "pkgdir" && require_slip.isSlipOf(bare, "pkgdir");
+function isMeant(e) {
+	let t = e.toLowerCase().replaceAll("_", "");
+	return e !== "pkgdir" && require_slip.t(t, "pkgdir");
 }
-function setVariables({ commands }) {
-	return new Set(commands.flatMap(({ assignments, words: [program, ...others] }) => [...assignments.map(({ name }) => name), ...SETS_NAMED.has(program?.text ?? "") ? others.map(({ text }) => text) : []]));
+function setVariables({ commands: e }) {
+	return new Set(e.flatMap(({ assignments: e, words: [t, ...n] }) => [...e.map(({ name: e }) => e), ...SETS_NAMED.has(t?.text ?? "") ? n.map(({ text: e }) => e) : []]));
 }
 // src/shell/postrm-ignored.ts
-/** `postrm-ignored`: work for a command that a plugin of this format is never called with. */
-/** Commands that leave nothing to miss. */
-const IDLE = /* @__PURE__ */ new Set([
+const IDLE = new Set([
 	":",
 	"true",
 	"exit",
 	"return",
 	"echo",
 	"printf"
-]);
-const postrmIgnored = (script, situation) => {
-	if (situation.formatVersion !== 0) return [];
-	const ofPostrm = branchesFor(script, "postrm");
-	const branch = script.commands.filter(({ words: [program] }) => program !== void 0 && !IDLE.has(program.text)).flatMap(({ branches }) => branches).find((each) => ofPostrm.has(each));
-	const [first, last] = [branch?.patterns[0], branch?.patterns.at(-1)];
-	if (first === void 0 || last === void 0) return [];
-	return [atSpan("postrm-ignored", "`rules` handles `postrm`, but a plugin of format 0 is never called with it: set `plugin_format_version: 1` in `wazo/plugin.yml`", {
-		start: first.start,
-		end: last.end
-	}, script, situation)];
-};
-// src/shell/python-command.ts
-/** `python-command`: `python`, which Debian calls `python3`. */
-/** Packages that bring a `python`. */
-const PACKAGES = [
+]), postrmIgnored = (e, t) => {
+	if (t.formatVersion !== 0) return [];
+	let n = branchesFor(e, "postrm"), r = e.commands.filter(({ words: [e] }) => e !== void 0 && !IDLE.has(e.text)).flatMap(({ branches: e }) => e).find((e) => n.has(e)), [i, a] = [r?.patterns[0], r?.patterns.at(-1)];
+	return i === void 0 || a === void 0 ? [] : [atSpan("postrm-ignored", "`rules` handles `postrm`, but a plugin of format 0 is never called with it: set `plugin_format_version: 1` in `wazo/plugin.yml`", {
+		start: i.start,
+		end: a.end
+	}, e, t)];
+}, PACKAGES = [
 	"python-is-python3",
 	"python-is-python2",
 	"python-dev-is-python3",
 	"python",
 	"python-minimal"
-];
-const pythonCommand = (script, situation) => {
-	const { debianDepends, release } = situation;
-	if (debianDepends === void 0 || release === "buster") return [];
-	const named = require_slip.packagesIn(debianDepends);
-	if (PACKAGES.some((name) => named.has(name)) || mentions(script, PACKAGES) || changesPath(script)) return [];
-	const [first, ...others] = commandsForAny(script).filter(({ failure }) => failure === "counts").flatMap((command) => programWord(command) ?? []).filter((word) => isProgram(word, "python"));
-	if (first === void 0) return [];
-	return [atSpan("python-command", `There is no \`python\` on a server: Debian calls it \`python3\`. Write \`python3\` here${others.length === 0 ? "" : ` (as in ${others.length} more ${others.length === 1 ? "place" : "places"})`}`, first, script, situation)];
+], pythonCommand = (e, t) => {
+	let { debianDepends: n, release: r } = t;
+	if (n === void 0 || r === "buster") return [];
+	let i = require_slip.r(n);
+	if (PACKAGES.some((e) => i.has(e)) || mentions(e, PACKAGES) || changesPath(e)) return [];
+	let [a, ...o] = commandsForAny(e).filter(({ failure: e }) => e === "counts").flatMap((e) => programWord(e) ?? []).filter((e) => isProgram(e, "python"));
+	return a === void 0 ? [] : [atSpan("python-command", `There is no \`python\` on a server: Debian calls it \`python3\`. Write \`python3\` here${o.length === 0 ? "" : ` (as in ${o.length} more ${o.length === 1 ? "place" : "places"})`}`, a, e, t)];
 };
-/** Whether the script may find a `python` of its own, as that of a virtual environment. */
-function changesPath({ commands }) {
-	return commands.some(({ words, assignments }) => assignments.some(({ name }) => name === "PATH") || words.some(({ text }) => /(^|\/)activate$/.test(text)));
+function changesPath({ commands: e }) {
+	return e.some(({ words: e, assignments: t }) => t.some(({ name: e }) => e === "PATH") || e.some(({ text: e }) => /(^|\/)activate$/.test(e)));
 }
 // node_modules/unbash/dist/traversal.js
-function forEachChild(node, callback) {
-	switch (node.type) {
+function forEachChild(e, t) {
+	switch (e.type) {
 		case "Script":
 		case "CompoundList":
 		case "AndOr":
-			for (const command of node.commands) callback(command);
+			for (let n of e.commands) t(n);
 			return;
 		case "Statement":
-			callback(node.command);
+			t(e.command);
 			return;
 		case "Command":
-			for (const child of node.prefix) callback(child);
-			if (node.name) callback(node.name);
-			for (const child of node.suffix) callback(child);
+			for (let n of e.prefix) t(n);
+			e.name && t(e.name);
+			for (let n of e.suffix) t(n);
 			return;
 		case "Pipeline":
-			for (const prefix of node.prefixes) callback(prefix);
-			for (const command of node.commands) callback(command);
+			for (let n of e.prefixes) t(n);
+			for (let n of e.commands) t(n);
 			return;
 		case "Redirected":
-			callback(node.command);
-			for (const redirect of node.redirects) callback(redirect);
+			t(e.command);
+			for (let n of e.redirects) t(n);
 			return;
 		case "If":
-			callback(node.clause);
-			callback(node.then);
-			for (const branch of node.elif) callback(branch);
-			if (node.else) callback(node.else);
+			t(e.clause), t(e.then);
+			for (let n of e.elif) t(n);
+			e.else && t(e.else);
 			return;
 		case "Elif":
-			callback(node.clause);
-			callback(node.then);
+			t(e.clause), t(e.then);
 			return;
 		case "For":
 		case "Select":
-			callback(node.name);
-			if (node.wordlist) for (const word of node.wordlist) callback(word);
-			callback(node.body);
+			if (t(e.name), e.wordlist) for (let n of e.wordlist) t(n);
+			t(e.body);
 			return;
 		case "While":
-			callback(node.clause);
-			callback(node.body);
+			t(e.clause), t(e.body);
 			return;
 		case "Function":
 		case "Coproc":
-			if (node.name) callback(node.name);
-			callback(node.body);
+			e.name && t(e.name), t(e.body);
 			return;
 		case "Subshell":
 		case "BraceGroup":
-			callback(node.body);
+			t(e.body);
 			return;
 		case "Case":
-			callback(node.word);
-			for (const item of node.items) callback(item);
+			t(e.word);
+			for (let n of e.items) t(n);
 			return;
 		case "CaseItem":
-			for (const pattern of node.pattern) callback(pattern);
-			callback(node.body);
+			for (let n of e.pattern) t(n);
+			t(e.body);
 			return;
 		case "ArithmeticFor": {
-			const initialize = node.initialize;
-			if (initialize) callback(initialize);
-			const test = node.test;
-			if (test) callback(test);
-			const update = node.update;
-			if (update) callback(update);
-			callback(node.body);
+			let n = e.initialize;
+			n && t(n);
+			let r = e.test;
+			r && t(r);
+			let i = e.update;
+			i && t(i), t(e.body);
 			return;
 		}
 		case "Word":
@@ -495,58 +374,51 @@ function forEachChild(node, callback) {
 		case "HereDocBody":
 		case "BraceExpansion":
 		case "ExtendedGlob": {
-			const parts = node.parts;
-			if (parts) for (const part of parts) callback(part);
+			let n = e.parts;
+			if (n) for (let e of n) t(e);
 			return;
 		}
 		case "DoubleQuoted":
 		case "LocaleString":
-			for (const part of node.parts) callback(part);
+			for (let n of e.parts) t(n);
 			return;
 		case "ParameterExpansion":
-			if (node.index) callback(node.index);
-			if (node.operation) callback(node.operation);
+			e.index && t(e.index), e.operation && t(e.operation);
 			return;
 		case "Default":
 		case "Remove":
 		case "Transform":
-			callback(node.operand);
+			t(e.operand);
 			return;
 		case "CaseModification":
-			if (node.operand) callback(node.operand);
+			e.operand && t(e.operand);
 			return;
 		case "Replace":
-			callback(node.pattern);
-			callback(node.replacement);
+			t(e.pattern), t(e.replacement);
 			return;
 		case "Slice":
-			callback(node.offset);
-			if (node.length) callback(node.length);
+			t(e.offset), e.length && t(e.length);
 			return;
 		case "Assignment": {
-			const index = node.index;
-			if (index) callback(index);
-			callback(node.value);
+			let n = e.index;
+			n && t(n), t(e.value);
 			return;
 		}
 		case "ArrayValue":
-			for (const element of node.elements) callback(element);
+			for (let n of e.elements) t(n);
 			return;
 		case "Redirect":
 		case "HereString":
-			if (node.descriptor) callback(node.descriptor);
-			if (node.target) callback(node.target);
+			e.descriptor && t(e.descriptor), e.target && t(e.target);
 			return;
 		case "HereDoc":
-			if (node.descriptor) callback(node.descriptor);
-			if (node.delimiter) callback(node.delimiter);
-			callback(node.body);
+			e.descriptor && t(e.descriptor), e.delimiter && t(e.delimiter), t(e.body);
 			return;
 		case "CommandExpansion":
 		case "ProcessSubstitution":
 		case "ArithmeticCommandExpansion": {
-			const script = node.script;
-			if (script) callback(script);
+			let n = e.script;
+			n && t(n);
 			return;
 		}
 		case "ArithmeticExpansion":
@@ -554,30 +426,27 @@ function forEachChild(node, callback) {
 		case "ArithmeticGroup":
 		case "TestCommand":
 		case "TestGroup": {
-			const expression = node.expression;
-			if (expression) callback(expression);
+			let n = e.expression;
+			n && t(n);
 			return;
 		}
 		case "ArithmeticBinary":
 		case "TestBinary":
-			callback(node.left);
-			callback(node.right);
+			t(e.left), t(e.right);
 			return;
 		case "ArithmeticUnary":
 		case "TestUnary":
-			callback(node.operand);
+			t(e.operand);
 			return;
 		case "ArithmeticTernary":
-			callback(node.test);
-			callback(node.consequent);
-			callback(node.alternate);
+			t(e.test), t(e.consequent), t(e.alternate);
 			return;
 		case "TestLogical":
-			for (const operand of node.operands) callback(operand);
+			for (let n of e.operands) t(n);
 			return;
 		case "TestNot":
-			for (const negation of node.negations) callback(negation);
-			callback(node.operand);
+			for (let n of e.negations) t(n);
+			t(e.operand);
 			return;
 		case "Literal":
 		case "SingleQuoted":
@@ -590,169 +459,144 @@ function forEachChild(node, callback) {
 		case "HereDocDelimiter":
 		case "Time":
 		case "Negation": return;
-		default: throw new TypeError(`Unexpected syntax node: ${node}`);
+		default: throw TypeError(`Unexpected syntax node: ${e}`);
 	}
 }
 // node_modules/unbash/dist/ansi-c.js
-function isOctal(code) {
-	return code >= 48 && code <= 55;
+function isOctal(e) {
+	return e >= 48 && e <= 55;
 }
-function isHex(code) {
-	return code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102;
+function isHex(e) {
+	return e >= 48 && e <= 57 || e >= 65 && e <= 70 || e >= 97 && e <= 102;
 }
-function codePoint(value, fallback) {
+function codePoint(e, t) {
 	try {
-		return String.fromCodePoint(value);
+		return String.fromCodePoint(e);
 	} catch {
-		return fallback;
+		return t;
 	}
 }
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeBytes(bytes) {
-	return utf8.decode(new Uint8Array(bytes));
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: !0 });
+function decodeBytes(e) {
+	return utf8.decode(new Uint8Array(e));
 }
-function readByteEscape(source, pos, limit) {
-	if (source.charCodeAt(pos) !== 92 || pos + 2 > limit) return void 0;
-	const escaped = source.charCodeAt(pos + 1);
-	const digitsStart = pos + 2;
-	let end = digitsStart;
-	if (escaped === 120) {
-		while (end < limit && end - digitsStart < 2 && isHex(source.charCodeAt(end))) end++;
-		if (end === digitsStart) return void 0;
-		return {
-			value: Number.parseInt(source.slice(digitsStart, end), 16),
-			end
+function readByteEscape(e, t, n) {
+	if (e.charCodeAt(t) !== 92 || t + 2 > n) return;
+	let r = e.charCodeAt(t + 1), i = t + 2, a = i;
+	if (r === 120) {
+		for (; a < n && a - i < 2 && isHex(e.charCodeAt(a));) a++;
+		return a === i ? void 0 : {
+			value: Number.parseInt(e.slice(i, a), 16),
+			end: a
 		};
 	}
-	if (!isOctal(escaped)) return void 0;
-	while (end < limit && end - digitsStart < 2 && isOctal(source.charCodeAt(end))) end++;
-	return {
-		value: Number.parseInt(source.slice(pos + 1, end), 8) & 255,
-		end
-	};
+	if (isOctal(r)) {
+		for (; a < n && a - i < 2 && isOctal(e.charCodeAt(a));) a++;
+		return {
+			value: Number.parseInt(e.slice(t + 1, a), 8) & 255,
+			end: a
+		};
+	}
 }
-function decodeAnsiCQuoted(source, start, limit) {
-	let pos = start;
-	let value = "";
-	let bytes = [];
-	let nul = -1;
-	while (pos < limit && source.charCodeAt(pos) !== 39) {
-		const escapeStart = pos;
-		const byte = readByteEscape(source, pos, limit);
-		if (byte && byte.value >= 128) {
-			bytes.push(byte.value);
-			pos = byte.end;
+function decodeAnsiCQuoted(e, t, n) {
+	let r = t, i = "", a = [], o = -1;
+	for (; r < n && e.charCodeAt(r) !== 39;) {
+		let t = r, s = readByteEscape(e, r, n);
+		if (s && s.value >= 128) {
+			a.push(s.value), r = s.end;
 			continue;
 		}
-		if (bytes.length > 0) {
-			value += decodeBytes(bytes);
-			bytes = [];
-		}
-		if (byte) {
-			if (byte.value === 0 && nul === -1) nul = value.length;
-			value += String.fromCharCode(byte.value);
-			pos = byte.end;
+		if (a.length > 0 && (i += decodeBytes(a), a = []), s) {
+			s.value === 0 && o === -1 && (o = i.length), i += String.fromCharCode(s.value), r = s.end;
 			continue;
 		}
-		if (source.charCodeAt(pos) !== 92 || pos + 1 >= limit) {
-			const runStart = pos;
-			while (pos < limit) {
-				const code = source.charCodeAt(pos);
-				if (code === 39 || code === 92 && pos + 1 < limit) break;
-				pos++;
+		if (e.charCodeAt(r) !== 92 || r + 1 >= n) {
+			let t = r;
+			for (; r < n;) {
+				let t = e.charCodeAt(r);
+				if (t === 39 || t === 92 && r + 1 < n) break;
+				r++;
 			}
-			value += source.slice(runStart, pos);
+			i += e.slice(t, r);
 			continue;
 		}
-		pos++;
-		const escaped = source[pos++];
-		switch (escaped) {
+		r++;
+		let c = e[r++];
+		switch (c) {
 			case "a":
-				value += "\x07";
+				i += "\x07";
 				break;
 			case "b":
-				value += "\b";
+				i += "\b";
 				break;
 			case "e":
 			case "E":
-				value += "\x1B";
+				i += "\x1B";
 				break;
 			case "f":
-				value += "\f";
+				i += "\f";
 				break;
 			case "n":
-				value += "\n";
+				i += "\n";
 				break;
 			case "r":
-				value += "\r";
+				i += "\r";
 				break;
 			case "t":
-				value += "	";
+				i += "	";
 				break;
 			case "v":
-				value += "\v";
+				i += "\v";
 				break;
 			case "\\":
-				value += "\\";
+				i += "\\";
 				break;
 			case "'":
-				value += "'";
+				i += "'";
 				break;
 			case "\"":
-				value += "\"";
+				i += "\"";
 				break;
 			case "?":
-				value += "?";
+				i += "?";
 				break;
 			case "\n": break;
 			case "c": {
-				const code = pos < limit ? source.charCodeAt(pos) : 39;
-				if (code === 39) {
-					value += source.slice(escapeStart, pos);
+				let a = r < n ? e.charCodeAt(r) : 39;
+				if (a === 39) {
+					i += e.slice(t, r);
 					break;
 				}
-				pos++;
-				if (code === 92) {
-					const pair = pos < limit && source.charCodeAt(pos) === 92;
-					if (pair) pos++;
-					value += "";
-					if (!pair && pos < limit) {
-						value += source[pos];
-						pos++;
-					}
+				if (r++, a === 92) {
+					let t = r < n && e.charCodeAt(r) === 92;
+					t && r++, i += "", !t && r < n && (i += e[r], r++);
 					break;
 				}
-				const control = code === 63 ? 127 : code & 31;
-				if (control === 0 && code < 128 && nul === -1) nul = value.length;
-				value += String.fromCharCode(control);
+				let s = a === 63 ? 127 : a & 31;
+				s === 0 && a < 128 && o === -1 && (o = i.length), i += String.fromCharCode(s);
 				break;
 			}
 			case "u":
 			case "U": {
-				const digitsStart = pos;
-				const maxDigits = escaped === "u" ? 4 : 8;
-				while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos))) pos++;
-				if (pos === digitsStart) {
-					value += `\\${escaped}`;
+				let a = r, s = c === "u" ? 4 : 8;
+				for (; r < n && r - a < s && isHex(e.charCodeAt(r));) r++;
+				if (r === a) {
+					i += `\\${c}`;
 					break;
 				}
-				const raw = source.slice(escapeStart, pos);
-				const point = Number.parseInt(source.slice(digitsStart, pos), 16);
-				if (point === 0 && nul === -1) nul = value.length;
-				value += codePoint(point, raw);
+				let l = e.slice(t, r), u = Number.parseInt(e.slice(a, r), 16);
+				u === 0 && o === -1 && (o = i.length), i += codePoint(u, l);
 				break;
 			}
-			default: value += `\\${escaped}`;
+			default: i += `\\${c}`;
 		}
 	}
-	if (bytes.length > 0) value += decodeBytes(bytes);
-	if (nul !== -1) value = value.slice(0, nul);
-	const closed = pos < limit;
-	if (closed) pos++;
-	return {
-		value,
-		end: pos,
-		closed
+	a.length > 0 && (i += decodeBytes(a)), o !== -1 && (i = i.slice(0, o));
+	let s = r < n;
+	return s && r++, {
+		value: i,
+		end: r,
+		closed: s
 	};
 }
 // node_modules/unbash/dist/expansion.js
@@ -762,27 +606,21 @@ var ScriptExpansionImpl = class ScriptExpansionImpl {
 	pos;
 	end;
 	text;
-	#window;
-	#script = void 0;
-	constructor(type, pos, end, text, window) {
-		this.type = type;
-		this.pos = pos;
-		this.end = end;
-		this.text = text;
-		this.#window = window;
+	#e;
+	#t = void 0;
+	constructor(e, t, n, r, i) {
+		this.type = e, this.pos = t, this.end = n, this.text = r, this.#e = i;
 	}
 	get script() {
-		const window = this.#window;
-		if (window !== void 0) {
-			const script = ScriptExpansionImpl._resolveScript(window.source, window.start, window.end, window.depth, window.parenBoundary, window.context);
-			if (window.context === void 0) script.source = window.source;
-			this.script = script;
+		let e = this.#e;
+		if (e !== void 0) {
+			let t = ScriptExpansionImpl._resolveScript(e.source, e.start, e.end, e.depth, e.parenBoundary, e.context);
+			e.context === void 0 && (t.source = e.source), this.script = t;
 		}
-		return this.#script;
+		return this.#t;
 	}
-	set script(script) {
-		this.#script = script;
-		this.#window = void 0;
+	set script(e) {
+		this.#t = e, this.#e = void 0;
 	}
 	toJSON() {
 		return {
@@ -793,12 +631,10 @@ var ScriptExpansionImpl = class ScriptExpansionImpl {
 			script: this.script
 		};
 	}
-};
-var ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
+}, ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
 	operator;
-	constructor(pos, end, text, operator, window) {
-		super("ProcessSubstitution", pos, end, text, window);
-		this.operator = operator;
+	constructor(e, t, n, r, i) {
+		super("ProcessSubstitution", e, t, n, i), this.operator = r;
 	}
 	toJSON() {
 		return {
@@ -810,29 +646,23 @@ var ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
 			script: this.script
 		};
 	}
-};
-var ArithmeticExpansionImpl = class ArithmeticExpansionImpl {
+}, ArithmeticExpansionImpl = class ArithmeticExpansionImpl {
 	static _resolveExpression;
 	type = "ArithmeticExpansion";
 	pos;
 	end;
 	text;
-	#window;
-	#expression = void 0;
-	constructor(pos, end, text, window) {
-		this.pos = pos;
-		this.end = end;
-		this.text = text;
-		this.#window = window;
+	#e;
+	#t = void 0;
+	constructor(e, t, n, r) {
+		this.pos = e, this.end = t, this.text = n, this.#e = r;
 	}
 	get expression() {
-		const window = this.#window;
-		if (window !== void 0) this.expression = ArithmeticExpansionImpl._resolveExpression(window.body, window.offset, window.source, window.depth, window.context, window.depth + 1);
-		return this.#expression;
+		let e = this.#e;
+		return e !== void 0 && (this.expression = ArithmeticExpansionImpl._resolveExpression(e.body, e.offset, e.source, e.depth, e.context, e.depth + 1)), this.#t;
 	}
-	set expression(expression) {
-		this.#expression = expression;
-		this.#window = void 0;
+	set expression(e) {
+		this.#t = e, this.#e = void 0;
 	}
 	toJSON() {
 		return {
@@ -845,57 +675,51 @@ var ArithmeticExpansionImpl = class ArithmeticExpansionImpl {
 	}
 };
 // node_modules/unbash/dist/word-value.js
-function dequoteValue(parts) {
-	let s = "";
-	for (const c of parts) s += c.type === "Literal" ? c.value : c.text;
-	return s;
+function dequoteValue(e) {
+	let t = "";
+	for (let n of e) t += n.type === "Literal" ? n.value : n.text;
+	return t;
 }
-function unescapeBareValue(text) {
-	const first = text.indexOf("\\");
-	if (first === -1) return text;
-	let s = "";
-	let start = 0;
-	for (let i = first; i < text.length; i++) {
-		if (text.charCodeAt(i) !== 92) continue;
-		s += text.slice(start, i);
-		i++;
-		if (i >= text.length) {
-			s += "\\";
-			start = i;
+function unescapeBareValue(e) {
+	let t = e.indexOf("\\");
+	if (t === -1) return e;
+	let n = "", r = 0;
+	for (let i = t; i < e.length; i++) if (e.charCodeAt(i) === 92) {
+		if (n += e.slice(r, i), i++, i >= e.length) {
+			n += "\\", r = i;
 			break;
 		}
-		if (text.charCodeAt(i) !== 10) s += text[i];
-		start = i + 1;
+		e.charCodeAt(i) !== 10 && (n += e[i]), r = i + 1;
 	}
-	return s + text.slice(start);
+	return n + e.slice(r);
 }
-function continuedExpansionValue(text) {
-	let pos = 1;
-	while (text[pos] === "\\" && text[pos + 1] === "\n") pos += 2;
-	return pos === 1 || text[pos] !== "(" ? text : text[0] + text.slice(pos);
+function continuedExpansionValue(e) {
+	let t = 1;
+	for (; e[t] === "\\" && e[t + 1] === "\n";) t += 2;
+	return t === 1 || e[t] !== "(" ? e : e[0] + e.slice(t);
 }
-function wordPartsValue(parts) {
-	let value = "";
-	for (const part of parts) switch (part.type) {
+function wordPartsValue(e) {
+	let t = "";
+	for (let n of e) switch (n.type) {
 		case "Literal":
 		case "Glob":
 		case "SingleQuoted":
 		case "AnsiCQuoted":
-			value += part.value;
+			t += n.value;
 			break;
 		case "DoubleQuoted":
 		case "LocaleString":
-			value += dequoteValue(part.parts);
+			t += dequoteValue(n.parts);
 			break;
 		case "CommandExpansion":
-			value += part.text[0] === "$" ? continuedExpansionValue(part.text) : part.text;
+			t += n.text[0] === "$" ? continuedExpansionValue(n.text) : n.text;
 			break;
 		case "ExtendedGlob":
-			value += continuedExpansionValue(part.text);
+			t += continuedExpansionValue(n.text);
 			break;
-		default: value += part.text;
+		default: t += n.text;
 	}
-	return value;
+	return t;
 }
 // node_modules/unbash/dist/word.js
 var WordImpl = class {
@@ -903,33 +727,26 @@ var WordImpl = class {
 	text;
 	pos;
 	end;
-	#source;
-	#resolver;
-	#depth;
-	#parts;
-	#value = null;
-	constructor(text, pos, end, source, resolver, depth = 0) {
-		this.text = text;
-		this.pos = pos;
-		this.end = end;
-		this.#source = source;
-		this.#resolver = resolver;
-		this.#depth = depth;
-		this.#parts = resolver === void 0 ? void 0 : null;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = null;
+	constructor(e, t, n, r, i, a = 0) {
+		this.text = e, this.pos = t, this.end = n, this.#e = r, this.#t = i, this.#n = a, this.#r = i === void 0 ? void 0 : null;
 	}
 	get value() {
-		if (this.#value === null) {
-			const parts = this.#source === void 0 && this.#parts === null ? void 0 : this.parts;
-			this.#value = parts ? wordPartsValue(parts) : unescapeBareValue(this.text);
+		if (this.#i === null) {
+			let e = this.#e === void 0 && this.#r === null ? void 0 : this.parts;
+			this.#i = e ? wordPartsValue(e) : unescapeBareValue(this.text);
 		}
-		return this.#value;
+		return this.#i;
 	}
 	get parts() {
-		if (this.#parts === null) this.#parts = this.#resolver?.(this.#source ?? "", this, this.#depth) ?? void 0;
-		return this.#parts;
+		return this.#r === null && (this.#r = this.#t?.(this.#e ?? "", this, this.#n) ?? void 0), this.#r;
 	}
-	set parts(v) {
-		this.#parts = v ?? void 0;
+	set parts(e) {
+		this.#r = e ?? void 0;
 	}
 	toJSON() {
 		return {
@@ -943,230 +760,171 @@ var WordImpl = class {
 	}
 };
 // node_modules/unbash/dist/substitution-context.js
-function createSubstitutionContext(parent) {
+function createSubstitutionContext(e) {
 	return {
-		boundaries: parent === void 0 ? void 0 : substitutionBoundaries(parent),
+		boundaries: e === void 0 ? void 0 : substitutionBoundaries(e),
 		wordParts: void 0,
 		embeddedParts: void 0,
 		arrayParts: void 0
 	};
 }
-function substitutionBoundaries(context) {
-	return context.boundaries ?? (context.boundaries = /* @__PURE__ */ new Map());
+function substitutionBoundaries(e) {
+	return e.boundaries ??= new Map();
 }
-function skipLineContinuations(source, pos, end) {
-	while (pos + 1 < end && source.charCodeAt(pos) === 92 && source.charCodeAt(pos + 1) === 10) pos += 2;
-	return pos;
+function skipLineContinuations(e, t, n) {
+	for (; t + 1 < n && e.charCodeAt(t) === 92 && e.charCodeAt(t + 1) === 10;) t += 2;
+	return t;
 }
 // node_modules/unbash/dist/glob.js
-function hasGlobCharacters(text) {
-	return /[*?[]/.test(text);
+function hasGlobCharacters(e) {
+	return /[*?[]/.test(e);
 }
-const bracketSyntax = /* @__PURE__ */ new Uint8Array(128);
-bracketSyntax[33] = 1;
-bracketSyntax[94] = 1;
-bracketSyntax[91] = 1;
-bracketSyntax[93] = 1;
-bracketSyntax[58] = 1;
-bracketSyntax[46] = 1;
-bracketSyntax[61] = 1;
-bracketSyntax[45] = 1;
-bracketSyntax[92] = 1;
-function bracketEnds(source, start, end, parts, offset) {
-	let close = end - 1;
-	while (close > start && source.charCodeAt(close) !== 93) close--;
-	if (close === start) return null;
-	const positions = [];
-	const kinds = [];
-	const members = [];
-	let partIndex = 0;
-	let symbols = false;
-	for (let pos = start; pos < end; pos++) {
-		while (parts && partIndex < parts.length && parts[partIndex].end <= pos + offset) partIndex++;
-		const part = parts?.[partIndex];
-		const tokenPos = pos;
-		let kind = 0;
-		if (part && part.pos <= pos + offset && part.type !== "Literal") pos = part.end - offset - 1;
+const bracketSyntax = new Uint8Array(128);
+bracketSyntax[33] = 1, bracketSyntax[94] = 1, bracketSyntax[91] = 1, bracketSyntax[93] = 1, bracketSyntax[58] = 1, bracketSyntax[46] = 1, bracketSyntax[61] = 1, bracketSyntax[45] = 1, bracketSyntax[92] = 1;
+function bracketEnds(e, t, n, r, i) {
+	let a = n - 1;
+	for (; a > t && e.charCodeAt(a) !== 93;) a--;
+	if (a === t) return null;
+	let o = [], s = [], c = [], l = 0, u = !1;
+	for (let a = t; a < n; a++) {
+		for (; r && l < r.length && r[l].end <= a + i;) l++;
+		let t = r?.[l], d = a, f = 0;
+		if (t && t.pos <= a + i && t.type !== "Literal") a = t.end - i - 1;
 		else {
-			kind = source.charCodeAt(pos);
-			if (kind === 92 && pos + 1 < end && source.charCodeAt(pos + 1) === 10) {
-				pos++;
+			if (f = e.charCodeAt(a), f === 92 && a + 1 < n && e.charCodeAt(a + 1) === 10) {
+				a++;
 				continue;
 			}
-			if (kind >= 128 || !bracketSyntax[kind]) kind = 0;
+			(f >= 128 || !bracketSyntax[f]) && (f = 0);
 		}
-		const last = kinds.length - 1;
-		if (kind === 0 && last >= 0 && kinds[last] === 0) {
-			members[last]++;
-			continue;
-		}
-		if (last >= 0 && kinds[last] === 91 && (kind === 58 || kind === 61 || kind === 46)) symbols = true;
-		positions.push(tokenPos);
-		kinds.push(kind);
-		members.push(1);
+		let p = s.length - 1;
+		f === 0 && p >= 0 && s[p] === 0 ? c[p]++ : (p >= 0 && s[p] === 91 && (f === 58 || f === 61 || f === 46) && (u = !0), o.push(d), s.push(f), c.push(1));
 	}
-	const count = kinds.length;
-	let symbolEnd;
-	if (symbols) {
-		symbolEnd = new Int32Array(count).fill(-1);
-		let close = -1;
-		let colon = -1;
-		let eq = -1;
-		let dot = -1;
-		for (let i = count - 1; i >= 0; i--) {
-			const kind = kinds[i + 2];
-			if (kind === 93) close = i + 2;
-			else if (kinds[i + 3] === 93) {
-				if (kind === 58) colon = i + 2;
-				else if (kind === 61) eq = i + 2;
-				else if (kind === 46) dot = i + 2;
-			}
-			if (kinds[i] !== 91) continue;
-			const type = kinds[i + 1];
-			const found = type === 58 ? colon : type === 61 ? eq : type === 46 ? dot : -1;
-			if (found !== -1 && (type === 46 || close === -1 || close > found)) symbolEnd[i] = found + 2;
+	let d = s.length, f;
+	if (u) {
+		f = new Int32Array(d).fill(-1);
+		let e = -1, t = -1, n = -1, r = -1;
+		for (let i = d - 1; i >= 0; i--) {
+			let a = s[i + 2];
+			if (a === 93 ? e = i + 2 : s[i + 3] === 93 && (a === 58 ? t = i + 2 : a === 61 ? n = i + 2 : a === 46 && (r = i + 2)), s[i] !== 91) continue;
+			let o = s[i + 1], c = o === 58 ? t : o === 61 ? n : o === 46 ? r : -1;
+			c !== -1 && (o === 46 || e === -1 || e > c) && (f[i] = c + 2);
 		}
 	}
-	const subBracket = (open) => symbolEnd === void 0 ? -1 : symbolEnd[open];
-	const endFrom = new Int32Array(count + 2).fill(-1);
-	const resume = (next, range) => {
-		if (next >= count) return -1;
-		if (range && kinds[next] === 45 && next + 1 < count && kinds[next + 1] !== 93) {
-			let last = next + 1;
-			if (kinds[last] === 92) {
-				if (last + 1 >= count) return -1;
-				last++;
+	let subBracket = (e) => f === void 0 ? -1 : f[e], p = new Int32Array(d + 2).fill(-1), resume = (e, t) => {
+		if (e >= d) return -1;
+		if (t && s[e] === 45 && e + 1 < d && s[e + 1] !== 93) {
+			let t = e + 1;
+			if (s[t] === 92) {
+				if (t + 1 >= d) return -1;
+				t++;
 			}
-			let after = last + 1;
-			if (kinds[last] === 91 && kinds[last + 1] === 46) {
-				const symbol = subBracket(last);
-				if (symbol !== -1) after = symbol;
-			} else if (kinds[last] === 0 && members[last] > 1) return endFrom[last];
-			if (after >= count) return -1;
-			return kinds[after] === 93 ? after + 1 : endFrom[after];
+			let n = t + 1;
+			if (s[t] === 91 && s[t + 1] === 46) {
+				let e = subBracket(t);
+				e !== -1 && (n = e);
+			} else if (s[t] === 0 && c[t] > 1) return p[t];
+			return n >= d ? -1 : s[n] === 93 ? n + 1 : p[n];
 		}
-		return kinds[next] === 93 ? next + 1 : endFrom[next];
+		return s[e] === 93 ? e + 1 : p[e];
 	};
-	for (let t = count - 1; t >= 0; t--) {
-		const kind = kinds[t];
-		let after = t + 1;
-		let range = true;
-		if (kind === 92) {
-			if (t + 1 >= count) continue;
-			after = t + 2;
-		} else if (kind === 91) {
-			const type = kinds[t + 1];
-			if (type === 58 || type === 61 || type === 46) {
-				const symbol = subBracket(t);
-				if (symbol !== -1) {
-					after = symbol;
-					range = type === 46;
-				}
+	for (let e = d - 1; e >= 0; e--) {
+		let t = s[e], n = e + 1, r = !0;
+		if (t === 92) {
+			if (e + 1 >= d) continue;
+			n = e + 2;
+		} else if (t === 91) {
+			let t = s[e + 1];
+			if (t === 58 || t === 61 || t === 46) {
+				let i = subBracket(e);
+				i !== -1 && (n = i, r = t === 46);
 			}
 		}
-		endFrom[t] = resume(after, range);
+		p[e] = resume(n, r);
 	}
-	const ends = /* @__PURE__ */ new Map();
-	for (let t = 0; t < count; t++) {
-		if (kinds[t] !== 91) continue;
-		let first = t + 1;
-		if (kinds[first] === 33 || kinds[first] === 94) first++;
-		if (first >= count) continue;
-		const close = kinds[first] === 93 ? resume(first + 1, true) : endFrom[first];
-		if (close !== -1) ends.set(positions[t], positions[close - 1] + 1);
+	let m = new Map();
+	for (let e = 0; e < d; e++) {
+		if (s[e] !== 91) continue;
+		let t = e + 1;
+		if ((s[t] === 33 || s[t] === 94) && t++, t >= d) continue;
+		let n = s[t] === 93 ? resume(t + 1, !0) : p[t];
+		n !== -1 && m.set(o[e], o[n - 1] + 1);
 	}
-	return ends;
+	return m;
 }
-function appendRange(source, start, end, parts, index, offset, result) {
-	while (start < end) {
-		while (parts && index < parts.length && parts[index].end <= start + offset) index++;
-		const part = parts?.[index];
-		if (part && part.pos === start + offset && part.end <= end + offset) {
-			result.push(part);
-			start = part.end - offset;
-			index++;
+function appendRange(e, t, n, r, i, a, o) {
+	for (; t < n;) {
+		for (; r && i < r.length && r[i].end <= t + a;) i++;
+		let s = r?.[i];
+		if (s && s.pos === t + a && s.end <= n + a) {
+			o.push(s), t = s.end - a, i++;
 			continue;
 		}
-		const stop = part ? Math.min(end, (part.pos > start + offset ? part.pos : part.end) - offset) : end;
-		const text = source.slice(start, stop);
-		result.push({
+		let c = s ? Math.min(n, (s.pos > t + a ? s.pos : s.end) - a) : n, l = e.slice(t, c);
+		o.push({
 			type: "Literal",
-			pos: start + offset,
-			end: stop + offset,
-			text,
-			value: unescapeBareValue(text)
-		});
-		start = stop;
+			pos: t + a,
+			end: c + a,
+			text: l,
+			value: unescapeBareValue(l)
+		}), t = c;
 	}
-	return index;
+	return i;
 }
-function parseGlobParts(source, start, end, parts, offset = 0) {
-	let result;
-	let brackets;
-	let partIndex = 0;
-	let emittedIndex = 0;
-	let literalStart = start;
-	for (let pos = start; pos < end; pos++) {
-		while (parts && partIndex < parts.length && parts[partIndex].end <= pos + offset) partIndex++;
-		const part = parts?.[partIndex];
-		if (part && part.pos <= pos + offset && part.type !== "Literal") {
-			pos = part.end - offset - 1;
+function parseGlobParts(e, t, n, r, i = 0) {
+	let a, o, s = 0, c = 0, l = t;
+	for (let u = t; u < n; u++) {
+		for (; r && s < r.length && r[s].end <= u + i;) s++;
+		let t = r?.[s];
+		if (t && t.pos <= u + i && t.type !== "Literal") {
+			u = t.end - i - 1;
 			continue;
 		}
-		const character = source.charCodeAt(pos);
-		if (character === 92) {
-			pos++;
+		let d = e.charCodeAt(u);
+		if (d === 92) {
+			u++;
 			continue;
 		}
-		let globEnd;
-		if (character === 42 || character === 63) {
-			const limit = part ? Math.min(end, part.end - offset) : end;
-			const next = skipLineContinuations(source, pos + 1, limit);
-			if (next < limit && source.charCodeAt(next) === 40) continue;
-			globEnd = pos + 1;
-			if (character === 42) while (globEnd < limit && source.charCodeAt(globEnd) === 42) {
-				const next = skipLineContinuations(source, globEnd + 1, limit);
-				if (next < limit && source.charCodeAt(next) === 40) break;
-				globEnd++;
+		let f;
+		if (d === 42 || d === 63) {
+			let r = t ? Math.min(n, t.end - i) : n, a = skipLineContinuations(e, u + 1, r);
+			if (a < r && e.charCodeAt(a) === 40) continue;
+			if (f = u + 1, d === 42) for (; f < r && e.charCodeAt(f) === 42;) {
+				let t = skipLineContinuations(e, f + 1, r);
+				if (t < r && e.charCodeAt(t) === 40) break;
+				f++;
 			}
-		} else if (character === 91) {
-			if (brackets === void 0) brackets = bracketEnds(source, pos, end, parts, offset);
-			const close = brackets?.get(pos);
-			if (close === void 0) continue;
-			globEnd = close;
+		} else if (d === 91) {
+			o === void 0 && (o = bracketEnds(e, u, n, r, i));
+			let t = o?.get(u);
+			if (t === void 0) continue;
+			f = t;
 		} else continue;
-		if (!result) result = [];
-		emittedIndex = appendRange(source, literalStart, pos, parts, emittedIndex, offset, result);
-		const text = source.slice(pos, globEnd);
-		let glob;
-		if (character === 91) {
-			const interior = [];
-			emittedIndex = appendRange(source, pos + 1, globEnd - 1, parts, emittedIndex, offset, interior);
-			glob = {
+		a ||= [], c = appendRange(e, l, u, r, c, i, a);
+		let p = e.slice(u, f), m;
+		if (d === 91) {
+			let t = [];
+			c = appendRange(e, u + 1, f - 1, r, c, i, t), m = {
 				type: "Glob",
 				kind: "bracket",
-				pos: pos + offset,
-				end: globEnd + offset,
-				text,
-				value: "[" + wordPartsValue(interior) + "]",
-				parts: interior
+				pos: u + i,
+				end: f + i,
+				text: p,
+				value: "[" + wordPartsValue(t) + "]",
+				parts: t
 			};
-		} else glob = {
+		} else m = {
 			type: "Glob",
-			kind: character === 42 ? "star" : "question",
-			pos: pos + offset,
-			end: globEnd + offset,
-			text,
-			value: text,
+			kind: d === 42 ? "star" : "question",
+			pos: u + i,
+			end: f + i,
+			text: p,
+			value: p,
 			parts: void 0
 		};
-		result.push(glob);
-		literalStart = globEnd;
-		pos = globEnd - 1;
+		a.push(m), l = f, u = f - 1;
 	}
-	if (!result) return parts ?? void 0;
-	appendRange(source, literalStart, end, parts, emittedIndex, offset, result);
-	return result;
+	return a ? (appendRange(e, l, n, r, c, i, a), a) : r ?? void 0;
 }
 // node_modules/unbash/dist/lexer.js
 const Token = {
@@ -1217,56 +975,30 @@ var TokenValue = class {
 	fileDescriptor = void 0;
 	variableName = void 0;
 	descriptorEnd = 0;
-	delimiterQuoted = false;
+	delimiterQuoted = !1;
 	content = void 0;
 	targetPos = 0;
 	targetEnd = 0;
 	assignmentOperatorPos = -1;
-	raw = false;
-	keywordEligible = false;
-	constructor(owner = null) {
-		this._owner = owner;
+	raw = !1;
+	keywordEligible = !1;
+	constructor(e = null) {
+		this._owner = e;
 	}
 	get value() {
-		return this._value ?? (this._value = this._owner === null ? "" : this._owner._tokenValue(this.pos, this.end, this.raw));
+		return this._value ??= this._owner === null ? "" : this._owner._tokenValue(this.pos, this.end, this.raw);
 	}
-	set value(v) {
-		this._value = v;
+	set value(e) {
+		this._value = e;
 	}
 	reset() {
-		this.token = Token.EOF;
-		this._value = "";
-		this.pos = 0;
-		this.end = 0;
-		this.fileDescriptor = void 0;
-		this.variableName = void 0;
-		this.descriptorEnd = 0;
-		this.delimiterQuoted = false;
-		this.content = void 0;
-		this.targetPos = 0;
-		this.targetEnd = 0;
-		this.assignmentOperatorPos = -1;
-		this.raw = false;
-		this.keywordEligible = false;
+		this.token = Token.EOF, this._value = "", this.pos = 0, this.end = 0, this.fileDescriptor = void 0, this.variableName = void 0, this.descriptorEnd = 0, this.delimiterQuoted = !1, this.content = void 0, this.targetPos = 0, this.targetEnd = 0, this.assignmentOperatorPos = -1, this.raw = !1, this.keywordEligible = !1;
 	}
-	copyFrom(other) {
-		this.token = other.token;
-		this._value = other._value;
-		this.pos = other.pos;
-		this.end = other.end;
-		this.fileDescriptor = other.fileDescriptor;
-		this.variableName = other.variableName;
-		this.descriptorEnd = other.descriptorEnd;
-		this.delimiterQuoted = other.delimiterQuoted;
-		this.content = other.content;
-		this.targetPos = other.targetPos;
-		this.targetEnd = other.targetEnd;
-		this.assignmentOperatorPos = other.assignmentOperatorPos;
-		this.raw = other.raw;
-		this.keywordEligible = other.keywordEligible;
+	copyFrom(e) {
+		this.token = e.token, this._value = e._value, this.pos = e.pos, this.end = e.end, this.fileDescriptor = e.fileDescriptor, this.variableName = e.variableName, this.descriptorEnd = e.descriptorEnd, this.delimiterQuoted = e.delimiterQuoted, this.content = e.content, this.targetPos = e.targetPos, this.targetEnd = e.targetEnd, this.assignmentOperatorPos = e.assignmentOperatorPos, this.raw = e.raw, this.keywordEligible = e.keywordEligible;
 	}
 };
-const RESERVED_WORDS = /* @__PURE__ */ new Map([
+const RESERVED_WORDS = new Map([
 	["if", Token.If],
 	["then", Token.Then],
 	["else", Token.Else],
@@ -1286,35 +1018,19 @@ const RESERVED_WORDS = /* @__PURE__ */ new Map([
 	["!", Token.Bang],
 	["{", Token.LBrace],
 	["}", Token.RBrace]
-]);
-const charType = /* @__PURE__ */ new Uint8Array(128);
-charType[124] = 1;
-charType[38] = 1;
-charType[59] = 1;
-charType[40] = 1;
-charType[41] = 1;
-charType[60] = 1;
-charType[62] = 1;
-charType[32] = 1;
-charType[9] = 1;
-charType[10] = 1;
-charType[92] = 2;
-charType[39] = 2;
-charType[34] = 2;
-charType[36] = 2;
-charType[96] = 2;
-charType[123] = 2;
-function skipBlanks(source, pos, end) {
-	while (pos < end) {
-		const ch = source.charCodeAt(pos);
-		if (ch === 32 || ch === 9) pos++;
-		else if (ch === 92 && pos + 1 < end && source.charCodeAt(pos + 1) === 10) pos += 2;
+]), charType = new Uint8Array(128);
+charType[124] = 1, charType[38] = 1, charType[59] = 1, charType[40] = 1, charType[41] = 1, charType[60] = 1, charType[62] = 1, charType[32] = 1, charType[9] = 1, charType[10] = 1, charType[92] = 2, charType[39] = 2, charType[34] = 2, charType[36] = 2, charType[96] = 2, charType[123] = 2;
+function skipBlanks(e, t, n) {
+	for (; t < n;) {
+		let r = e.charCodeAt(t);
+		if (r === 32 || r === 9) t++;
+		else if (r === 92 && t + 1 < n && e.charCodeAt(t + 1) === 10) t += 2;
 		else break;
 	}
-	return pos;
+	return t;
 }
-const arithmeticWordDelimiter = /* @__PURE__ */ new Uint8Array(128);
-for (const ch of [
+const arithmeticWordDelimiter = new Uint8Array(128);
+for (let e of [
 	9,
 	10,
 	32,
@@ -1335,216 +1051,148 @@ for (const ch of [
 	63,
 	94,
 	124
-]) arithmeticWordDelimiter[ch] = 1;
-function hasEmbeddedWordStructure(source, start, end) {
-	for (let pos = start; pos < end; pos++) {
-		const ch = source.charCodeAt(pos);
-		if (ch === 92 || ch === 39 || ch === 34 || ch === 36 || ch === 96 || (ch === 60 || ch === 62) && pos + 1 < end && source.charCodeAt(pos + 1) === 40) return true;
+]) arithmeticWordDelimiter[e] = 1;
+function hasEmbeddedWordStructure(e, t, n) {
+	for (let r = t; r < n; r++) {
+		let t = e.charCodeAt(r);
+		if (t === 92 || t === 39 || t === 34 || t === 36 || t === 96 || (t === 60 || t === 62) && r + 1 < n && e.charCodeAt(r + 1) === 40) return !0;
 	}
-	return false;
+	return !1;
 }
-function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
-	let depth = 0;
-	let ternaryDepth = 0;
-	for (let i = 0; i < s.length; i++) {
-		const c = s.charCodeAt(i);
-		if (c === 92) {
+function findUnnested(e, t, n = !1, r) {
+	let i = 0, a = 0;
+	for (let o = 0; o < e.length; o++) {
+		let s = e.charCodeAt(o);
+		if (s === 92) {
+			o++;
+			continue;
+		}
+		if (s === 123) {
 			i++;
 			continue;
 		}
-		if (c === 123) {
-			depth++;
+		if (s === 125) {
+			i > 0 && i--;
 			continue;
 		}
-		if (c === 125) {
-			if (depth > 0) depth--;
+		if (s === 39) {
+			for (o++; o < e.length && e.charCodeAt(o) !== 39;) o++;
 			continue;
 		}
-		if (c === 39) {
-			i++;
-			while (i < s.length && s.charCodeAt(i) !== 39) i++;
-			continue;
-		}
-		if (c === 34) {
-			i++;
-			while (i < s.length) {
-				const quoted = s.charCodeAt(i);
-				if (quoted === 34) break;
-				if (quoted === 92) {
-					i += 2;
+		if (s === 34) {
+			for (o++; o < e.length;) {
+				let t = e.charCodeAt(o);
+				if (t === 34) break;
+				if (t === 92) {
+					o += 2;
 					continue;
 				}
-				const nestedEnd = findNestedEnd?.(i, true) ?? i;
-				if (nestedEnd > i) {
-					i = nestedEnd;
+				let n = r?.(o, !0) ?? o;
+				n > o ? o = n : o++;
+			}
+			continue;
+		}
+		let c = r?.(o, !1) ?? o;
+		if (c > o) o = c - 1;
+		else {
+			if (n && i === 0) {
+				if (s === 63) {
+					a++;
 					continue;
 				}
-				i++;
+				if (s === 58 && a > 0) {
+					a--;
+					continue;
+				}
 			}
-			continue;
+			if (s === t && i === 0) return o;
 		}
-		const nestedEnd = findNestedEnd?.(i, false) ?? i;
-		if (nestedEnd > i) {
-			i = nestedEnd - 1;
-			continue;
-		}
-		if (pairTernaries && depth === 0) {
-			if (c === 63) {
-				ternaryDepth++;
-				continue;
-			}
-			if (c === 58 && ternaryDepth > 0) {
-				ternaryDepth--;
-				continue;
-			}
-		}
-		if (c === target && depth === 0) return i;
 	}
 	return -1;
 }
-const isIdChar = /* @__PURE__ */ new Uint8Array(128);
-for (let i = 97; i <= 122; i++) isIdChar[i] = 3;
-for (let i = 65; i <= 90; i++) isIdChar[i] = 3;
-for (let i = 48; i <= 57; i++) isIdChar[i] = 2;
+const isIdChar = new Uint8Array(128);
+for (let e = 97; e <= 122; e++) isIdChar[e] = 3;
+for (let e = 65; e <= 90; e++) isIdChar[e] = 3;
+for (let e = 48; e <= 57; e++) isIdChar[e] = 2;
 isIdChar[95] = 3;
-const extglobPrefix = /* @__PURE__ */ new Uint8Array(128);
-extglobPrefix[63] = 1;
-extglobPrefix[64] = 1;
-extglobPrefix[42] = 1;
-extglobPrefix[43] = 1;
-extglobPrefix[33] = 1;
-extglobPrefix[61] = 1;
-function isExtglobOpen(prefix) {
-	return prefix < 128 && prefix !== 61 && extglobPrefix[prefix] === 1;
+const extglobPrefix = new Uint8Array(128);
+extglobPrefix[63] = 1, extglobPrefix[64] = 1, extglobPrefix[42] = 1, extglobPrefix[43] = 1, extglobPrefix[33] = 1, extglobPrefix[61] = 1;
+function isExtglobOpen(e) {
+	return e < 128 && e !== 61 && extglobPrefix[e] === 1;
 }
 const extglobOp = {
-	[63]: "?",
-	[64]: "@",
-	[42]: "*",
-	[43]: "+",
-	[33]: "!"
+	63: "?",
+	64: "@",
+	42: "*",
+	43: "+",
+	33: "!"
 };
-function isDQChild(p) {
-	const t = p.type;
+function isDQChild(e) {
+	let t = e.type;
 	return t === "Literal" || t === "SimpleExpansion" || t === "ParameterExpansion" || t === "CommandExpansion" || t === "ArithmeticExpansion";
 }
-function isAllDigitsRange(src, start, end) {
-	for (let i = start; i < end; i++) {
-		const c = src.charCodeAt(i);
-		if (c < 48 || c > 57) return false;
+function isAllDigitsRange(e, t, n) {
+	for (let r = t; r < n; r++) {
+		let t = e.charCodeAt(r);
+		if (t < 48 || t > 57) return !1;
 	}
-	return end > start;
+	return n > t;
 }
-const ASSIGNMENT_INVALID = -1;
-const ASSIGNMENT_NAME_START = 0;
-const ASSIGNMENT_NAME = 1;
-const ASSIGNMENT_AFTER_INDEX = 2;
-const ASSIGNMENT_AFTER_PLUS = 3;
-const ASSIGNMENT_INDEX_BASE = 4;
-function joinWordParts(head, tail) {
-	const last = head[head.length - 1];
-	const first = tail[0];
-	let start = 0;
-	if (last?.type === "Literal" && first?.type === "Literal" && last.end === first.pos) {
-		head[head.length - 1] = {
-			type: "Literal",
-			pos: last.pos,
-			end: first.end,
-			text: last.text + first.text,
-			value: last.value + first.value
-		};
-		start = 1;
+function joinWordParts(e, t) {
+	let n = e[e.length - 1], r = t[0], i = 0;
+	n?.type === "Literal" && r?.type === "Literal" && n.end === r.pos && (e[e.length - 1] = {
+		type: "Literal",
+		pos: n.pos,
+		end: r.end,
+		text: n.text + r.text,
+		value: n.value + r.value
+	}, i = 1);
+	for (let n = i; n < t.length; n++) e.push(t[n]);
+	return e;
+}
+function isMatchedAssignment(e) {
+	return e < -1;
+}
+function assignmentOperatorPos(e) {
+	return -e - 2;
+}
+function scanAssignmentPrefix(e, t, n, r) {
+	let i = r;
+	for (let r = t; r < n && i >= 0; r++) {
+		let t = e.charCodeAt(r);
+		if (i >= 4) t === 91 ? i++ : t === 93 && --i === 4 && (i = 2);
+		else if (i === 0) i = t < 128 && isIdChar[t] & 1 ? 1 : -1;
+		else if (i === 1) {
+			if (t < 128 && isIdChar[t] & 2) continue;
+			i = t === 91 ? 5 : t === 43 ? 3 : t === 61 ? -r - 2 : -1;
+		} else i = i === 2 && t === 43 ? 3 : t === 61 ? -r - 2 : -1;
 	}
-	for (let i = start; i < tail.length; i++) head.push(tail[i]);
-	return head;
+	return i;
 }
-function isMatchedAssignment(state) {
-	return state < ASSIGNMENT_INVALID;
+function setToken(e, t, n, r = 0, i = 0) {
+	e.token = t, e._value = n, e.pos = r, e.end = i, e.fileDescriptor = void 0, e.variableName = void 0, e.descriptorEnd = 0, e.delimiterQuoted = !1, e.content = void 0, e.assignmentOperatorPos = -1, e.raw = !1, e.keywordEligible = !1;
 }
-function assignmentOperatorPos(state) {
-	return -state - 2;
+function setSpanToken(e, t, n, r, i) {
+	e.token = t, e._value = null, e.pos = n, e.end = r, e.fileDescriptor = void 0, e.variableName = void 0, e.descriptorEnd = 0, e.delimiterQuoted = !1, e.content = void 0, e.assignmentOperatorPos = -1, e.raw = i, e.keywordEligible = !1;
 }
-function scanAssignmentPrefix(src, start, end, initialState) {
-	let state = initialState;
-	for (let i = start; i < end && state >= 0; i++) {
-		const c = src.charCodeAt(i);
-		if (state >= ASSIGNMENT_INDEX_BASE) {
-			if (c === 91) state++;
-			else if (c === 93 && --state === ASSIGNMENT_INDEX_BASE) state = ASSIGNMENT_AFTER_INDEX;
-		} else if (state === ASSIGNMENT_NAME_START) state = c < 128 && isIdChar[c] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
-		else if (state === ASSIGNMENT_NAME) {
-			if (c < 128 && isIdChar[c] & 2) continue;
-			if (c === 91) state = 5;
-			else if (c === 43) state = ASSIGNMENT_AFTER_PLUS;
-			else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
-		} else if (state === ASSIGNMENT_AFTER_INDEX) {
-			if (c === 43) state = ASSIGNMENT_AFTER_PLUS;
-			else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
-		} else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
-	}
-	return state;
-}
-function setToken(out, token, value, pos = 0, end = 0) {
-	out.token = token;
-	out._value = value;
-	out.pos = pos;
-	out.end = end;
-	out.fileDescriptor = void 0;
-	out.variableName = void 0;
-	out.descriptorEnd = 0;
-	out.delimiterQuoted = false;
-	out.content = void 0;
-	out.assignmentOperatorPos = -1;
-	out.raw = false;
-	out.keywordEligible = false;
-}
-function setSpanToken(out, token, pos, end, raw) {
-	out.token = token;
-	out._value = null;
-	out.pos = pos;
-	out.end = end;
-	out.fileDescriptor = void 0;
-	out.variableName = void 0;
-	out.descriptorEnd = 0;
-	out.delimiterQuoted = false;
-	out.content = void 0;
-	out.assignmentOperatorPos = -1;
-	out.raw = raw;
-	out.keywordEligible = false;
-}
-function matchReservedWord(src, start, len) {
-	switch (src.charCodeAt(start)) {
-		case 33: return len === 1 ? Token.Bang : void 0;
-		case 123: return len === 1 ? Token.LBrace : void 0;
-		case 125: return len === 1 ? Token.RBrace : void 0;
+function matchReservedWord(e, t, n) {
+	switch (e.charCodeAt(t)) {
+		case 33: return n === 1 ? Token.Bang : void 0;
+		case 123: return n === 1 ? Token.LBrace : void 0;
+		case 125: return n === 1 ? Token.RBrace : void 0;
 		case 105: {
-			if (len !== 2) return void 0;
-			const c = src.charCodeAt(start + 1);
-			return c === 102 ? Token.If : c === 110 ? Token.In : void 0;
+			if (n !== 2) return;
+			let r = e.charCodeAt(t + 1);
+			return r === 102 ? Token.If : r === 110 ? Token.In : void 0;
 		}
-		case 102:
-			if (len === 2) return src.charCodeAt(start + 1) === 105 ? Token.Fi : void 0;
-			if (len === 3) return src.startsWith("for", start) ? Token.For : void 0;
-			if (len === 8) return src.startsWith("function", start) ? Token.Function : void 0;
-			return;
-		case 116: return len === 4 && src.startsWith("then", start) ? Token.Then : void 0;
-		case 101:
-			if (len !== 4) return void 0;
-			if (src.startsWith("else", start)) return Token.Else;
-			if (src.startsWith("elif", start)) return Token.Elif;
-			if (src.startsWith("esac", start)) return Token.Esac;
-			return;
-		case 100:
-			if (len === 2) return src.charCodeAt(start + 1) === 111 ? Token.Do : void 0;
-			if (len === 4) return src.startsWith("done", start) ? Token.Done : void 0;
-			return;
-		case 99:
-			if (len === 4) return src.startsWith("case", start) ? Token.Case : void 0;
-			if (len === 6) return src.startsWith("coproc", start) ? Token.Coproc : void 0;
-			return;
-		case 119: return len === 5 && src.startsWith("while", start) ? Token.While : void 0;
-		case 117: return len === 5 && src.startsWith("until", start) ? Token.Until : void 0;
-		case 115: return len === 6 && src.startsWith("select", start) ? Token.Select : void 0;
+		case 102: return n === 2 ? e.charCodeAt(t + 1) === 105 ? Token.Fi : void 0 : n === 3 ? e.startsWith("for", t) ? Token.For : void 0 : n === 8 && e.startsWith("function", t) ? Token.Function : void 0;
+		case 116: return n === 4 && e.startsWith("then", t) ? Token.Then : void 0;
+		case 101: return n === 4 ? e.startsWith("else", t) ? Token.Else : e.startsWith("elif", t) ? Token.Elif : e.startsWith("esac", t) ? Token.Esac : void 0 : void 0;
+		case 100: return n === 2 ? e.charCodeAt(t + 1) === 111 ? Token.Do : void 0 : n === 4 && e.startsWith("done", t) ? Token.Done : void 0;
+		case 99: return n === 4 ? e.startsWith("case", t) ? Token.Case : void 0 : n === 6 && e.startsWith("coproc", t) ? Token.Coproc : void 0;
+		case 119: return n === 5 && e.startsWith("while", t) ? Token.While : void 0;
+		case 117: return n === 5 && e.startsWith("until", t) ? Token.Until : void 0;
+		case 115: return n === 6 && e.startsWith("select", t) ? Token.Select : void 0;
 		default: return;
 	}
 }
@@ -1559,8 +1207,8 @@ const LexContext = {
 	CasePattern: 7,
 	EvalArgument: 8
 };
-function isBraceCommandOpener(after) {
-	return after === 32 || after === 9 || after === 10 || after === 124;
+function isBraceCommandOpener(e) {
+	return e === 32 || e === 9 || e === 10 || e === 124;
 }
 var Lexer = class Lexer {
 	static _findSubstitutionEnd;
@@ -1574,2564 +1222,1547 @@ var Lexer = class Lexer {
 	pendingHereDocs;
 	substitutionContext;
 	_errors = null;
-	_buildParts = false;
-	_buildValue = false;
+	_buildParts = !1;
+	_buildValue = !1;
 	_nestingDepth = 0;
-	constructor(src, start = 0, end = src.length, parenBoundary = false, context = createSubstitutionContext()) {
-		this.src = src;
-		this.srcEnd = end;
-		this.parenBoundary = parenBoundary;
-		this.pos = start;
-		this.current = new TokenValue(this);
-		this.nextState = new TokenValue(this);
-		this.hasPeek = false;
-		this.pendingHereDocs = null;
-		this.substitutionContext = context;
-		if (start === 0 && src.charCodeAt(0) === 35 && src.charCodeAt(1) === 33) {
-			const nl = src.indexOf("\n");
-			this.pos = nl === -1 ? this.srcEnd : nl + 1;
+	constructor(e, t = 0, n = e.length, r = !1, i = createSubstitutionContext()) {
+		if (this.src = e, this.srcEnd = n, this.parenBoundary = r, this.pos = t, this.current = new TokenValue(this), this.nextState = new TokenValue(this), this.hasPeek = !1, this.pendingHereDocs = null, this.substitutionContext = i, t === 0 && e.charCodeAt(0) === 35 && e.charCodeAt(1) === 33) {
+			let t = e.indexOf("\n");
+			this.pos = t === -1 ? this.srcEnd : t + 1;
 		}
 	}
 	getSource() {
 		return this.src;
 	}
-	fork(start, end, parenBoundary = false) {
-		const lexer = new Lexer(this.src, start, end, parenBoundary, this.substitutionContext);
-		lexer._nestingDepth = this._nestingDepth;
-		return lexer;
+	fork(e, t, n = !1) {
+		let r = new Lexer(this.src, e, t, n, this.substitutionContext);
+		return r._nestingDepth = this._nestingDepth, r;
 	}
 	getSubstitutionContext() {
 		return this.substitutionContext;
 	}
 	get errors() {
-		return this._errors ?? (this._errors = []);
+		return this._errors ??= [];
 	}
-	commandExpansion(pos, text, start, inner, parenBoundary = false) {
-		const window = this.scriptWindow(this.src, start, start + inner.length, parenBoundary);
-		return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text, window);
+	commandExpansion(e, t, n, r, i = !1) {
+		let a = this.scriptWindow(this.src, n, n + r.length, i);
+		return new ScriptExpansionImpl("CommandExpansion", e, this.pos, t, a);
 	}
-	decodedCommandExpansion(pos, text, inner) {
-		const window = this.scriptWindow(inner, 0, inner.length, false, true);
-		return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text, window);
+	decodedCommandExpansion(e, t, n) {
+		let r = this.scriptWindow(n, 0, n.length, !1, !0);
+		return new ScriptExpansionImpl("CommandExpansion", e, this.pos, t, r);
 	}
-	processSubstitution(pos, text, operator, inner) {
-		const window = this.scriptWindow(this.src, pos + 2, pos + 2 + inner.length, !this._unbalanced);
-		return new ProcessSubstitutionImpl(pos, this.pos, text, operator, window);
+	processSubstitution(e, t, n, r) {
+		let i = this.scriptWindow(this.src, e + 2, e + 2 + r.length, !this._unbalanced);
+		return new ProcessSubstitutionImpl(e, this.pos, t, n, i);
 	}
-	scriptWindow(source, start, end, parenBoundary, decoded = false) {
-		if (this._nestingDepth > 256) return void 0;
-		const context = decoded ? void 0 : this.substitutionContext;
+	scriptWindow(e, t, n, r, i = !1) {
+		if (this._nestingDepth > 256) return;
+		let a = i ? void 0 : this.substitutionContext;
 		return {
-			source,
-			start,
-			end,
+			source: e,
+			start: t,
+			end: n,
 			depth: this._nestingDepth + 1,
-			parenBoundary,
-			context
+			parenBoundary: r,
+			context: a
 		};
 	}
 	getPos() {
 		return this.pos;
 	}
-	findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-		if (Lexer._findSubstitutionEnd === void 0) return -1;
-		return Lexer._findSubstitutionEnd(this.src, start, end, depth, this.substitutionContext);
+	findSubstitutionEnd(e, t, n = this._nestingDepth + 1) {
+		return Lexer._findSubstitutionEnd === void 0 ? -1 : Lexer._findSubstitutionEnd(this.src, e, t, n, this.substitutionContext);
 	}
-	/** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
-	_tokenValue(pos, end, raw) {
-		return raw ? this.src.slice(pos, end) : this.wordValueOf(pos, end);
+	_tokenValue(e, t, n) {
+		return n ? this.src.slice(e, t) : this.wordValueOf(e, t);
 	}
-	wordValueOf(start, end) {
-		const savedPos = this.pos;
-		const savedEnd = this.srcEnd;
-		const savedBracketWindow = this._bracketWindow;
-		const savedArithmeticBracketWindow = this._arithmeticBracketWindow;
-		const savedBuildValue = this._buildValue;
-		const savedUnbalanced = this._unbalanced;
-		const errorCount = this._errors === null ? 0 : this._errors.length;
-		this.pos = start;
-		this.srcEnd = end;
-		this._buildValue = true;
-		this.readWordText();
-		if (this.pos < end && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE) {
-			this.pos = start;
-			this.readWordText(true);
+	wordValueOf(e, t) {
+		let n = this.pos, r = this.srcEnd, i = this._bracketWindow, a = this._arithmeticBracketWindow, o = this._buildValue, s = this._unbalanced, c = this._errors === null ? 0 : this._errors.length;
+		this.pos = e, this.srcEnd = t, this._buildValue = !0, this.readWordText(), this.pos < t && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= 4 && (this.pos = e, this.readWordText(!0));
+		let l = this._wordText;
+		return this.pos = n, this.srcEnd = r, this._bracketWindow = i, this._arithmeticBracketWindow = a, this._buildValue = o, this._unbalanced = s, this._errors !== null && (this._errors.length = c), l;
+	}
+	findClosingBracket(e, t = this.srcEnd) {
+		let n = Math.min(t, this.srcEnd), r = this._bracketWindow;
+		if (r && r.limit === n || (r = {
+			limit: n,
+			depth: this._nestingDepth,
+			last: this.src.lastIndexOf("]", n - 1)
+		}, this._bracketWindow = r), e > r.last || (r.depth !== this._nestingDepth && (r = {
+			limit: n,
+			depth: this._nestingDepth,
+			last: r.last
+		}, this._bracketWindow = r), r.failed?.has(e))) return -1;
+		let i = [], a = this.findClosingShellDelimiter(e, t, 93, !1, !0, i);
+		if (a === -1) {
+			let e = r.failed ?? (r.failed = new Set());
+			for (let t of i) for (let n of t) e.add(n);
 		}
-		const value = this._wordText;
-		this.pos = savedPos;
-		this.srcEnd = savedEnd;
-		this._bracketWindow = savedBracketWindow;
-		this._arithmeticBracketWindow = savedArithmeticBracketWindow;
-		this._buildValue = savedBuildValue;
-		this._unbalanced = savedUnbalanced;
-		if (this._errors !== null) this._errors.length = errorCount;
-		return value;
+		return a;
 	}
-	/** Find the closing bracket for a shell subscript, ignoring brackets inside nested shell syntax. */
-	findClosingBracket(start, end = this.srcEnd) {
-		const limit = Math.min(end, this.srcEnd);
-		let window = this._bracketWindow;
-		if (!window || window.limit !== limit) {
-			window = {
-				limit,
-				depth: this._nestingDepth,
-				last: this.src.lastIndexOf("]", limit - 1)
-			};
-			this._bracketWindow = window;
-		}
-		if (start > window.last) return -1;
-		if (window.depth !== this._nestingDepth) {
-			window = {
-				limit,
-				depth: this._nestingDepth,
-				last: window.last
-			};
-			this._bracketWindow = window;
-		}
-		if (window.failed?.has(start)) return -1;
-		const unmatched = [];
-		const close = this.findClosingShellDelimiter(start, end, 93, false, true, unmatched);
-		if (close === -1) {
-			const failed = window.failed ?? (window.failed = /* @__PURE__ */ new Set());
-			for (const starts of unmatched) for (const pos of starts) failed.add(pos);
-		}
-		return close;
+	findClosingArithmeticBracket(e, t = this.srcEnd) {
+		let n = Math.min(t, this.srcEnd), r = this._arithmeticBracketWindow;
+		return r && r.end === n && r.depth === this._nestingDepth || (r = {
+			end: n,
+			depth: this._nestingDepth,
+			failed: new Set()
+		}, this._arithmeticBracketWindow = r), r.failed.has(e) ? -1 : this.findClosingShellDelimiter(e, t, 93, !1, !1, void 0, r.failed);
 	}
-	/** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
-	findClosingArithmeticBracket(start, end = this.srcEnd) {
-		const limit = Math.min(end, this.srcEnd);
-		let window = this._arithmeticBracketWindow;
-		if (!window || window.end !== limit || window.depth !== this._nestingDepth) {
-			window = {
-				end: limit,
-				depth: this._nestingDepth,
-				failed: /* @__PURE__ */ new Set()
-			};
-			this._arithmeticBracketWindow = window;
-		}
-		if (window.failed.has(start)) return -1;
-		return this.findClosingShellDelimiter(start, end, 93, false, false, void 0, window.failed);
+	findClosingBrace(e, t = this.srcEnd) {
+		return this.findClosingShellDelimiter(e, t, 125);
 	}
-	/** Find the closing brace for a parameter expansion, ignoring braces inside nested shell syntax. */
-	findClosingBrace(start, end = this.srcEnd) {
-		return this.findClosingShellDelimiter(start, end, 125);
+	findClosingParenthesis(e, t = this.srcEnd) {
+		let n = this.pos, r = this.srcEnd, i = this._bracketWindow, a = this._arithmeticBracketWindow, o = this._unbalanced;
+		this.pos = e, this.srcEnd = Math.min(t, this.srcEnd), this.extractBalanced();
+		let s = this._unbalanced ? -1 : this.pos - 1;
+		return this.pos = n, this.srcEnd = r, this._bracketWindow = i, this._arithmeticBracketWindow = a, this._unbalanced = o, s;
 	}
-	/** Find the closing parenthesis for a shell substitution using the command-aware scanner. */
-	findClosingParenthesis(start, end = this.srcEnd) {
-		const savedPos = this.pos;
-		const savedEnd = this.srcEnd;
-		const savedBracketWindow = this._bracketWindow;
-		const savedArithmeticBracketWindow = this._arithmeticBracketWindow;
-		const savedUnbalanced = this._unbalanced;
-		this.pos = start;
-		this.srcEnd = Math.min(end, this.srcEnd);
-		this.extractBalanced();
-		const close = this._unbalanced ? -1 : this.pos - 1;
-		this.pos = savedPos;
-		this.srcEnd = savedEnd;
-		this._bracketWindow = savedBracketWindow;
-		this._arithmeticBracketWindow = savedArithmeticBracketWindow;
-		this._unbalanced = savedUnbalanced;
-		return close;
+	findArithmeticExpansionEnd(e, t = this.srcEnd) {
+		let n = this.fork(e, t);
+		return n.pos = e + 1, n.scanArithmeticBody(), n.pos;
 	}
-	/** Find the end of one arithmetic expansion using the canonical lexer scanner. */
-	findArithmeticExpansionEnd(start, end = this.srcEnd) {
-		const scanner = this.fork(start, end);
-		scanner.pos = start + 1;
-		scanner.scanArithmeticBody();
-		return scanner.pos;
-	}
-	/** Find the end of one shell-expanded arithmetic word using the canonical lexer scanners. */
-	findArithmeticWordEnd(start, end = this.srcEnd) {
-		const scanner = this.fork(start, end);
-		scanner.pos = start;
-		return scanner.scanArithmeticWordEnd();
+	findArithmeticWordEnd(e, t = this.srcEnd) {
+		let n = this.fork(e, t);
+		return n.pos = e, n.scanArithmeticWordEnd();
 	}
 	scanArithmeticWordEnd() {
-		while (this.pos < this.srcEnd) {
-			const ch = this.src.charCodeAt(this.pos);
-			if (ch === 36) {
-				this.readDollar();
-				continue;
-			}
-			if (ch === 96) {
-				this.readBacktickExpansion();
-				continue;
-			}
-			if (ch === 39) {
-				this.pos++;
-				this.skipSQ();
-				continue;
-			}
-			if (ch === 34) {
-				this.pos++;
-				this.skipDQ();
-				continue;
-			}
-			if (ch === 92) {
-				this.pos += 2;
-				continue;
-			}
-			if (ch === 91) {
-				const close = this.findClosingBracket(this.pos + 1);
-				if (close !== -1) {
-					this.pos = close + 1;
-					continue;
+		for (; this.pos < this.srcEnd;) {
+			let e = this.src.charCodeAt(this.pos);
+			if (e === 36) this.readDollar();
+			else if (e === 96) this.readBacktickExpansion();
+			else if (e === 39) this.pos++, this.skipSQ();
+			else if (e === 34) this.pos++, this.skipDQ();
+			else if (e === 92) this.pos += 2;
+			else {
+				if (e === 91) {
+					let e = this.findClosingBracket(this.pos + 1);
+					if (e !== -1) {
+						this.pos = e + 1;
+						continue;
+					}
+				}
+				if ((e === 60 || e === 62) && this.src.charCodeAt(this.pos + 1) === 40) this.pos += 2, this.extractBalanced();
+				else {
+					if (e < 128 && arithmeticWordDelimiter[e]) break;
+					this.pos++;
 				}
 			}
-			if ((ch === 60 || ch === 62) && this.src.charCodeAt(this.pos + 1) === 40) {
-				this.pos += 2;
-				this.extractBalanced();
-				continue;
-			}
-			if (ch < 128 && arithmeticWordDelimiter[ch]) break;
-			this.pos++;
 		}
 		return this.pos;
 	}
-	findClosingShellDelimiter(start, end, closing, array = false, braces = true, bracketStarts, failedBrackets) {
-		const savedPos = this.pos;
-		const savedEnd = this.srcEnd;
-		const savedBracketWindow = this._bracketWindow;
-		const savedArithmeticBracketWindow = this._arithmeticBracketWindow;
-		const savedUnbalanced = this._unbalanced;
-		this.srcEnd = Math.min(end, this.srcEnd);
-		const delimiters = [closing];
-		bracketStarts?.push([]);
-		const failedStarts = failedBrackets ? [start] : void 0;
-		let pos = start;
-		let wordStart = true;
-		let invalid = -1;
-		while (pos < this.srcEnd) {
-			const expected = delimiters[delimiters.length - 1];
-			if (bracketStarts && expected === 93) bracketStarts[bracketStarts.length - 1].push(pos);
-			const ch = this.src.charCodeAt(pos);
-			if (ch === 92) {
-				if (pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) !== 10) wordStart = false;
-				pos += 2;
-				continue;
-			}
-			if (ch === 35 && array && delimiters.length === 1 && wordStart) {
-				while (pos < this.srcEnd && this.src.charCodeAt(pos) !== 10) pos++;
-				continue;
-			}
-			if (ch === 39) {
-				this.pos = pos + 1;
-				this.skipSQ();
-				pos = this.pos;
-				wordStart = false;
-				continue;
-			}
-			if (ch === 34) {
-				this.pos = pos + 1;
-				this.skipDQ();
-				pos = this.pos;
-				wordStart = false;
-				continue;
-			}
-			if (ch === 96) {
-				pos++;
-				while (pos < this.srcEnd && this.src.charCodeAt(pos) !== 96) {
-					if (this.src.charCodeAt(pos) === 92) pos++;
-					pos++;
+	findClosingShellDelimiter(e, t, n, r = !1, i = !0, a, o) {
+		let s = this.pos, c = this.srcEnd, l = this._bracketWindow, u = this._arithmeticBracketWindow, d = this._unbalanced;
+		this.srcEnd = Math.min(t, this.srcEnd);
+		let f = [n];
+		a?.push([]);
+		let p = o ? [e] : void 0, m = e, h = !0, g = -1;
+		for (; m < this.srcEnd;) {
+			let e = f[f.length - 1];
+			a && e === 93 && a[a.length - 1].push(m);
+			let t = this.src.charCodeAt(m);
+			if (t === 92) m + 1 < this.srcEnd && this.src.charCodeAt(m + 1) !== 10 && (h = !1), m += 2;
+			else if (t === 35 && r && f.length === 1 && h) for (; m < this.srcEnd && this.src.charCodeAt(m) !== 10;) m++;
+			else if (t === 39) this.pos = m + 1, this.skipSQ(), m = this.pos, h = !1;
+			else if (t === 34) this.pos = m + 1, this.skipDQ(), m = this.pos, h = !1;
+			else if (t === 96) {
+				for (m++; m < this.srcEnd && this.src.charCodeAt(m) !== 96;) this.src.charCodeAt(m) === 92 && m++, m++;
+				m < this.srcEnd && m++, h = !1;
+			} else if (t === 36 && m + 1 < this.srcEnd && this.src.charCodeAt(m + 1) === 40 || (t === 60 || t === 62) && m + 1 < this.srcEnd && this.src.charCodeAt(m + 1) === 40) this.pos = m + 2, this.extractBalanced(), m = this.pos, h = !1;
+			else {
+				if (t === 36 && m + 1 < this.srcEnd) {
+					let e = this.src.charCodeAt(m + 1);
+					if (e === 39) {
+						m = decodeAnsiCQuoted(this.src, m + 2, this.srcEnd).end, h = !1;
+						continue;
+					}
+					if (e === 36) {
+						m += 2, h = !1;
+						continue;
+					}
+					if (e === 123 && i) {
+						f.push(125), a?.push([]), m += 2, h = !1;
+						continue;
+					}
 				}
-				if (pos < this.srcEnd) pos++;
-				wordStart = false;
-				continue;
-			}
-			if (ch === 36 && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40 || (ch === 60 || ch === 62) && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40) {
-				this.pos = pos + 2;
-				this.extractBalanced();
-				pos = this.pos;
-				wordStart = false;
-				continue;
-			}
-			if (ch === 36 && pos + 1 < this.srcEnd) {
-				const after = this.src.charCodeAt(pos + 1);
-				if (after === 39) {
-					pos = decodeAnsiCQuoted(this.src, pos + 2, this.srcEnd).end;
-					wordStart = false;
+				if (r && f.length === 1 && (t === 91 && h ? (f.push(93), a?.push([])) : g === -1 && (t === 59 || t === 38 || t === 124 || t === 60 || t === 62 || t === 40 && !isExtglobOpen(this.src.charCodeAt(m - 1))) && (g = m)), e === 93 && t === 91) f.push(93), a?.push([]), p?.push(m + 1);
+				else if (e === 41 && t === 40) f.push(41), a?.push([]);
+				else if (t === e) {
+					if (f.pop(), p?.pop(), a?.pop(), f.length === 0) return this.pos = s, this.srcEnd = c, this._bracketWindow = l, this._arithmeticBracketWindow = u, this._unbalanced = d, g !== -1 && this.errors.push({
+						message: `unexpected '${this.src[g]}' in array assignment`,
+						pos: g
+					}), m;
+					h = !1, m++;
 					continue;
 				}
-				if (after === 36) {
-					pos += 2;
-					wordStart = false;
-					continue;
-				}
-				if (after === 123 && braces) {
-					delimiters.push(125);
-					bracketStarts?.push([]);
-					pos += 2;
-					wordStart = false;
-					continue;
-				}
+				h = t < 128 && !!(charType[t] & 1), m++;
 			}
-			if (array && delimiters.length === 1) {
-				if (ch === 91 && wordStart) {
-					delimiters.push(93);
-					bracketStarts?.push([]);
-				} else if (invalid === -1 && (ch === 59 || ch === 38 || ch === 124 || ch === 60 || ch === 62 || ch === 40 && !isExtglobOpen(this.src.charCodeAt(pos - 1)))) invalid = pos;
-			}
-			if (expected === 93 && ch === 91) {
-				delimiters.push(93);
-				bracketStarts?.push([]);
-				failedStarts?.push(pos + 1);
-			} else if (expected === 41 && ch === 40) {
-				delimiters.push(41);
-				bracketStarts?.push([]);
-			} else if (ch === expected) {
-				delimiters.pop();
-				failedStarts?.pop();
-				bracketStarts?.pop();
-				if (delimiters.length === 0) {
-					this.pos = savedPos;
-					this.srcEnd = savedEnd;
-					this._bracketWindow = savedBracketWindow;
-					this._arithmeticBracketWindow = savedArithmeticBracketWindow;
-					this._unbalanced = savedUnbalanced;
-					if (invalid !== -1) this.errors.push({
-						message: `unexpected '${this.src[invalid]}' in array assignment`,
-						pos: invalid
-					});
-					return pos;
-				}
-				wordStart = false;
-				pos++;
-				continue;
-			}
-			wordStart = ch < 128 && (charType[ch] & 1) !== 0;
-			pos++;
 		}
-		if (failedStarts) for (const start of failedStarts) failedBrackets.add(start);
-		this.pos = savedPos;
-		this.srcEnd = savedEnd;
-		this._bracketWindow = savedBracketWindow;
-		this._arithmeticBracketWindow = savedArithmeticBracketWindow;
-		this._unbalanced = savedUnbalanced;
-		return -1;
+		if (p) for (let e of p) o.add(e);
+		return this.pos = s, this.srcEnd = c, this._bracketWindow = l, this._arithmeticBracketWindow = u, this._unbalanced = d, -1;
 	}
-	scanBraceExpansion(start, results) {
-		const src = this.src;
-		const len = this.srcEnd;
-		const cached = results.get(start);
-		if (cached !== void 0) return cached;
-		const savedPos = this.pos;
-		const savedUnbalanced = this._unbalanced;
-		const errorCount = this._errors === null ? 0 : this._errors.length;
-		const frames = [start, 0];
-		let pos = start + 1;
-		while (pos < len) {
-			const ch = src.charCodeAt(pos);
-			const type = ch < 128 ? charType[ch] : 0;
-			if (type === 0) {
-				pos++;
-				if (ch === 125) {
-					const hasSep = frames.pop();
-					results.set(frames.pop(), hasSep ? pos : -1);
-					if (frames.length === 0) break;
-				} else if (ch === 44 || ch === 46 && src.charCodeAt(pos) === 46) frames[frames.length - 1] = 1;
+	scanBraceExpansion(e, t) {
+		let n = this.src, r = this.srcEnd, i = t.get(e);
+		if (i !== void 0) return i;
+		let a = this.pos, o = this._unbalanced, s = this._errors === null ? 0 : this._errors.length, c = [e, 0], l = e + 1;
+		for (; l < r;) {
+			let e = n.charCodeAt(l), i = e < 128 ? charType[e] : 0;
+			if (i === 0) {
+				if (l++, e === 125) {
+					let e = c.pop();
+					if (t.set(c.pop(), e ? l : -1), c.length === 0) break;
+				} else (e === 44 || e === 46 && n.charCodeAt(l) === 46) && (c[c.length - 1] = 1);
 				continue;
 			}
-			const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-			if (type & 1) {
-				if (next === 40 && (ch === 60 || ch === 62)) {
-					this.pos = pos + 2;
-					this.extractBalanced();
-					pos = this.pos;
-				} else if (ch === 40 && isExtglobOpen(src.charCodeAt(pos - 1))) {
-					const close = this.findClosingShellDelimiter(pos + 1, len, 41);
-					if (close === -1) break;
-					pos = close + 1;
+			let a = l + 1 < r ? n.charCodeAt(l + 1) : 0;
+			if (i & 1) {
+				if (a === 40 && (e === 60 || e === 62)) this.pos = l + 2, this.extractBalanced(), l = this.pos;
+				else if (e === 40 && isExtglobOpen(n.charCodeAt(l - 1))) {
+					let e = this.findClosingShellDelimiter(l + 1, r, 41);
+					if (e === -1) break;
+					l = e + 1;
 				} else break;
-			} else if (ch === 92) pos += 2;
-			else if (ch === 39) {
-				this.pos = pos + 1;
-				this.skipSQ();
-				pos = this.pos;
-			} else if (ch === 34) {
-				this.pos = pos + 1;
-				this.skipDQ();
-				pos = this.pos;
-			} else if (ch === 96) {
-				pos++;
-				while (pos < len && src.charCodeAt(pos) !== 96) pos += src.charCodeAt(pos) === 92 ? 2 : 1;
-				pos++;
-			} else if (ch === 123) {
-				frames.push(pos, 0);
-				pos++;
-			} else if (next === 39) pos = decodeAnsiCQuoted(src, pos + 2, len).end;
-			else if (next === 123) {
-				const close = this.findClosingBrace(pos + 2, len);
-				if (close === -1) break;
-				pos = close + 1;
-			} else if (next === 40) {
-				this.pos = pos + 2;
-				this.extractBalanced();
-				pos = this.pos;
-			} else pos++;
+			} else if (e === 92) l += 2;
+			else if (e === 39) this.pos = l + 1, this.skipSQ(), l = this.pos;
+			else if (e === 34) this.pos = l + 1, this.skipDQ(), l = this.pos;
+			else if (e === 96) {
+				for (l++; l < r && n.charCodeAt(l) !== 96;) l += n.charCodeAt(l) === 92 ? 2 : 1;
+				l++;
+			} else if (e === 123) c.push(l, 0), l++;
+			else if (a === 39) l = decodeAnsiCQuoted(n, l + 2, r).end;
+			else if (a === 123) {
+				let e = this.findClosingBrace(l + 2, r);
+				if (e === -1) break;
+				l = e + 1;
+			} else a === 40 ? (this.pos = l + 2, this.extractBalanced(), l = this.pos) : l++;
 		}
-		this.pos = savedPos;
-		this._unbalanced = savedUnbalanced;
-		if (this._errors !== null) this._errors.length = errorCount;
-		for (let index = 0; index < frames.length; index += 2) results.set(frames[index], -1);
-		return results.get(start);
+		this.pos = a, this._unbalanced = o, this._errors !== null && (this._errors.length = s);
+		for (let e = 0; e < c.length; e += 2) t.set(c[e], -1);
+		return t.get(e);
 	}
 	skipSubshellBody() {
-		this.extractBalanced(false);
-		return this._unbalanced ? -1 : this.pos;
+		return this.extractBalanced(!1), this._unbalanced ? -1 : this.pos;
 	}
-	skipCompoundBody(closeToken) {
-		const frames = [{
-			close: closeToken,
-			phase: closeToken === Token.Esac ? "case-pattern" : "commands"
-		}];
-		let commandStart = true;
+	skipCompoundBody(e) {
+		let t = [{
+			close: e,
+			phase: e === Token.Esac ? "case-pattern" : "commands"
+		}], n = !0;
 		for (;;) {
-			const phase = frames[frames.length - 1].phase;
-			let ctx = commandStart ? LexContext.CommandStart : LexContext.Normal;
-			if (phase === "function-name") ctx = LexContext.FunctionName;
-			else if (phase === "case-pattern" && commandStart) ctx = LexContext.CasePattern;
-			const value = this.next(ctx);
-			const token = value.token;
-			if (token === Token.EOF) return -1;
-			const frame = frames[frames.length - 1];
-			if (frame.phase === "function-name") {
-				if (token === Token.Newline) continue;
-				frame.phase = "function-body";
-				commandStart = true;
-				continue;
-			} else if (frame.phase === "function-body") {
-				if (token === Token.Newline) continue;
-				frame.phase = "commands";
-				commandStart = true;
-				if (token === Token.LParen && this.peek(LexContext.Normal).token === Token.RParen) {
-					this.next(LexContext.Normal);
-					frame.phase = "function-body";
+			let e = t[t.length - 1].phase, r = n ? LexContext.CommandStart : LexContext.Normal;
+			e === "function-name" ? r = LexContext.FunctionName : e === "case-pattern" && n && (r = LexContext.CasePattern);
+			let i = this.next(r), a = i.token;
+			if (a === Token.EOF) return -1;
+			let o = t[t.length - 1];
+			if (o.phase === "function-name") {
+				if (a === Token.Newline) continue;
+				o.phase = "function-body", n = !0;
+			} else {
+				if (o.phase === "function-body") {
+					if (a === Token.Newline) continue;
+					if (o.phase = "commands", n = !0, a === Token.LParen && this.peek(LexContext.Normal).token === Token.RParen) {
+						this.next(LexContext.Normal), o.phase = "function-body";
+						continue;
+					}
+				} else if (o.phase === "coproc-command") {
+					if (a === Token.Newline) continue;
+					if (a === Token.Word) {
+						o.phase = "coproc-body", n = !0;
+						continue;
+					}
+					o.phase = "commands", n = !0;
+				} else if (o.phase === "coproc-body") {
+					if (a === Token.Newline || (o.phase = a === Token.Word && i.keywordEligible && i.value === "time" ? "time-command" : "commands", n = !0, o.phase === "time-command")) continue;
+				} else if (o.phase === "time-command") {
+					if (a === Token.Word && i.keywordEligible && i.value === "-p") {
+						o.phase = "time-command-after-p";
+						continue;
+					}
+					if (a === Token.Word && i.keywordEligible && i.value === "--") {
+						o.phase = "commands";
+						continue;
+					}
+					o.phase = "commands", n = !0;
+				} else if (o.phase === "time-command-after-p") {
+					if (a === Token.Word && i.keywordEligible && i.value === "--") {
+						o.phase = "commands";
+						continue;
+					}
+					o.phase = "commands", n = !0;
+				} else if (o.phase === "for-header") {
+					if (a === Token.ArithCmd || a === Token.Semi || a === Token.Newline) {
+						n = !0;
+						continue;
+					}
+					if (a === Token.Do || a === Token.LBrace) {
+						o.close = a === Token.Do ? Token.Done : Token.RBrace, o.phase = "commands", n = !0;
+						continue;
+					}
+				} else if (o.phase === "case-word") {
+					if (a === Token.Newline) continue;
+					o.phase = "case-in", n = !1;
+					continue;
+				} else if (o.phase === "case-in") {
+					if (a === Token.Newline) {
+						n = !0;
+						continue;
+					}
+					o.phase = "case-pattern", n = !0;
+					continue;
+				} else if (o.phase === "case-pattern") {
+					if (a === Token.Esac && n) {
+						if (t.pop(), t.length === 0) return i.end;
+						n = !1;
+						continue;
+					}
+					a === Token.RParen ? (o.phase = "commands", n = !0) : n = a === Token.Newline;
 					continue;
 				}
-			} else if (frame.phase === "coproc-command") {
-				if (token === Token.Newline) continue;
-				if (token === Token.Word) {
-					frame.phase = "coproc-body";
-					commandStart = true;
-					continue;
+				if (a === o.close) {
+					if (t.pop(), t.length === 0) return i.end;
+					n = !1;
+				} else {
+					if (n) switch (a) {
+						case Token.LParen:
+							t.push({
+								close: Token.RParen,
+								phase: "commands"
+							});
+							break;
+						case Token.LBrace:
+							t.push({
+								close: Token.RBrace,
+								phase: "commands"
+							});
+							break;
+						case Token.If:
+							t.push({
+								close: Token.Fi,
+								phase: "commands"
+							});
+							break;
+						case Token.For:
+							t.push({
+								close: Token.Done,
+								phase: "for-header"
+							});
+							break;
+						case Token.While:
+						case Token.Until:
+						case Token.Select:
+							t.push({
+								close: Token.Done,
+								phase: "commands"
+							});
+							break;
+						case Token.Case:
+							t.push({
+								close: Token.Esac,
+								phase: "case-word"
+							});
+							break;
+						case Token.DblLBracket:
+							if (!this.skipTestCommandBody()) return -1;
+							n = !1;
+							continue;
+						case Token.Assignment:
+						case Token.Redirect:
+						case Token.Bang:
+						case Token.Then:
+						case Token.Else:
+						case Token.Elif:
+						case Token.Do:
+						case Token.In: break;
+						case Token.Semi:
+						case Token.Newline:
+						case Token.Pipe:
+						case Token.And:
+						case Token.Or:
+						case Token.Amp:
+						case Token.DoubleSemi:
+						case Token.SemiAmp:
+						case Token.DoubleSemiAmp: break;
+						case Token.Function:
+							o.phase = "function-name";
+							break;
+						case Token.Coproc:
+							o.phase = "coproc-command";
+							break;
+						default:
+							a === Token.Word && i.keywordEligible && i.value === "time" ? (o.phase = "time-command", n = !0) : n = !1;
+							continue;
+					}
+					switch (a) {
+						case Token.Semi:
+						case Token.Newline:
+						case Token.Pipe:
+						case Token.And:
+						case Token.Or:
+						case Token.Amp:
+							n = !0;
+							break;
+						case Token.DoubleSemi:
+						case Token.SemiAmp:
+						case Token.DoubleSemiAmp:
+							o.close === Token.Esac && (o.phase = "case-pattern"), n = !0;
+							break;
+						case Token.RParen: n = !0;
+					}
 				}
-				frame.phase = "commands";
-				commandStart = true;
-			} else if (frame.phase === "coproc-body") {
-				if (token === Token.Newline) continue;
-				frame.phase = token === Token.Word && value.keywordEligible && value.value === "time" ? "time-command" : "commands";
-				commandStart = true;
-				if (frame.phase === "time-command") continue;
-			} else if (frame.phase === "time-command") {
-				if (token === Token.Word && value.keywordEligible && value.value === "-p") {
-					frame.phase = "time-command-after-p";
-					continue;
-				}
-				if (token === Token.Word && value.keywordEligible && value.value === "--") {
-					frame.phase = "commands";
-					continue;
-				}
-				frame.phase = "commands";
-				commandStart = true;
-			} else if (frame.phase === "time-command-after-p") {
-				if (token === Token.Word && value.keywordEligible && value.value === "--") {
-					frame.phase = "commands";
-					continue;
-				}
-				frame.phase = "commands";
-				commandStart = true;
-			} else if (frame.phase === "for-header") {
-				if (token === Token.ArithCmd || token === Token.Semi || token === Token.Newline) {
-					commandStart = true;
-					continue;
-				}
-				if (token === Token.Do || token === Token.LBrace) {
-					frame.close = token === Token.Do ? Token.Done : Token.RBrace;
-					frame.phase = "commands";
-					commandStart = true;
-					continue;
-				}
-			} else if (frame.phase === "case-word") {
-				if (token === Token.Newline) continue;
-				frame.phase = "case-in";
-				commandStart = false;
-				continue;
-			} else if (frame.phase === "case-in") {
-				if (token === Token.Newline) {
-					commandStart = true;
-					continue;
-				}
-				frame.phase = "case-pattern";
-				commandStart = true;
-				continue;
-			} else if (frame.phase === "case-pattern") {
-				if (token === Token.Esac && commandStart) {
-					frames.pop();
-					if (frames.length === 0) return value.end;
-					commandStart = false;
-					continue;
-				}
-				if (token === Token.RParen) {
-					frame.phase = "commands";
-					commandStart = true;
-				} else commandStart = token === Token.Newline;
-				continue;
-			}
-			if (token === frame.close) {
-				frames.pop();
-				if (frames.length === 0) return value.end;
-				commandStart = false;
-				continue;
-			}
-			if (commandStart) switch (token) {
-				case Token.LParen:
-					frames.push({
-						close: Token.RParen,
-						phase: "commands"
-					});
-					break;
-				case Token.LBrace:
-					frames.push({
-						close: Token.RBrace,
-						phase: "commands"
-					});
-					break;
-				case Token.If:
-					frames.push({
-						close: Token.Fi,
-						phase: "commands"
-					});
-					break;
-				case Token.For:
-					frames.push({
-						close: Token.Done,
-						phase: "for-header"
-					});
-					break;
-				case Token.While:
-				case Token.Until:
-				case Token.Select:
-					frames.push({
-						close: Token.Done,
-						phase: "commands"
-					});
-					break;
-				case Token.Case:
-					frames.push({
-						close: Token.Esac,
-						phase: "case-word"
-					});
-					break;
-				case Token.DblLBracket:
-					if (!this.skipTestCommandBody()) return -1;
-					commandStart = false;
-					continue;
-				case Token.Assignment:
-				case Token.Redirect:
-				case Token.Bang:
-				case Token.Then:
-				case Token.Else:
-				case Token.Elif:
-				case Token.Do:
-				case Token.In: break;
-				case Token.Semi:
-				case Token.Newline:
-				case Token.Pipe:
-				case Token.And:
-				case Token.Or:
-				case Token.Amp:
-				case Token.DoubleSemi:
-				case Token.SemiAmp:
-				case Token.DoubleSemiAmp: break;
-				case Token.Function:
-					frame.phase = "function-name";
-					break;
-				case Token.Coproc:
-					frame.phase = "coproc-command";
-					break;
-				default:
-					if (token === Token.Word && value.keywordEligible && value.value === "time") {
-						frame.phase = "time-command";
-						commandStart = true;
-					} else commandStart = false;
-					continue;
-			}
-			switch (token) {
-				case Token.Semi:
-				case Token.Newline:
-				case Token.Pipe:
-				case Token.And:
-				case Token.Or:
-				case Token.Amp:
-					commandStart = true;
-					break;
-				case Token.DoubleSemi:
-				case Token.SemiAmp:
-				case Token.DoubleSemiAmp:
-					if (frame.close === Token.Esac) frame.phase = "case-pattern";
-					commandStart = true;
-					break;
-				case Token.RParen: commandStart = true;
 			}
 		}
 	}
 	skipTestGroup() {
-		let depth = 1;
+		let e = 1;
 		for (;;) {
-			const value = this.next(LexContext.TestMode);
-			if (value.token === Token.EOF) return -1;
-			if (value.token === Token.DblRBracket) {
-				this.unshift(value);
-				return -1;
-			}
-			if (value.token === Token.LParen) depth++;
-			else if (value.token === Token.RParen && --depth === 0) return value.end;
+			let t = this.next(LexContext.TestMode);
+			if (t.token === Token.EOF) return -1;
+			if (t.token === Token.DblRBracket) return this.unshift(t), -1;
+			if (t.token === Token.LParen) e++;
+			else if (t.token === Token.RParen && --e === 0) return t.end;
 		}
 	}
 	skipTestCommandBody() {
 		for (;;) {
-			const token = this.next(LexContext.TestMode).token;
-			if (token === Token.DblRBracket) return true;
-			if (token === Token.EOF) return false;
+			let e = this.next(LexContext.TestMode).token;
+			if (e === Token.DblRBracket) return !0;
+			if (e === Token.EOF) return !1;
 		}
 	}
-	/** Set position and scan a word, building parts. Used by computeWordParts. */
-	buildWordParts(startPos) {
-		this._buildParts = true;
-		this.pos = startPos;
-		const ch = this.src.charCodeAt(startPos);
-		if ((ch === 60 || ch === 62) && startPos + 1 < this.srcEnd && this.src.charCodeAt(startPos + 1) === 40) {
-			this.pos = startPos + 2;
-			const inner = this.extractBalanced();
-			const text = this.src.slice(startPos, this.pos);
-			const part = this.processSubstitution(startPos, text, ch === 60 ? "<" : ">", inner);
-			if (this.pos < this.srcEnd) {
-				this.readWordText();
-				if (this._wordParts) this._wordParts.unshift(part);
-				else this._wordParts = [part];
-			} else this._wordParts = [part];
-		} else {
-			this.readWordText();
-			if (this.pos < this.srcEnd && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= ASSIGNMENT_INDEX_BASE) {
-				this.pos = startPos;
-				this.readWordText(true);
-			}
-		}
+	buildWordParts(e) {
+		this._buildParts = !0, this.pos = e;
+		let t = this.src.charCodeAt(e);
+		if ((t === 60 || t === 62) && e + 1 < this.srcEnd && this.src.charCodeAt(e + 1) === 40) {
+			this.pos = e + 2;
+			let n = this.extractBalanced(), r = this.src.slice(e, this.pos), i = this.processSubstitution(e, r, t === 60 ? "<" : ">", n);
+			this.pos < this.srcEnd ? (this.readWordText(), this._wordParts ? this._wordParts.unshift(i) : this._wordParts = [i]) : this._wordParts = [i];
+		} else this.readWordText(), this.pos < this.srcEnd && this._wordAssignmentState !== void 0 && this._wordAssignmentState >= 4 && (this.pos = e, this.readWordText(!0));
 		return this._wordParts;
 	}
-	/** Scan a bounded word-like span without treating shell operators or whitespace as terminators. */
-	buildEmbeddedWordParts(startPos, arithmetic = false) {
-		this._buildParts = true;
-		this.pos = startPos;
-		this.readInnerWordText(false, arithmetic);
-		return this._wordParts;
+	buildEmbeddedWordParts(e, t = !1) {
+		return this._buildParts = !0, this.pos = e, this.readInnerWordText(!1, t), this._wordParts;
 	}
-	buildArrayElementParts(startPos) {
-		const close = this.findClosingBracket(startPos + 1);
-		if (close === -1) return this.buildWordParts(startPos);
-		const src = this.src;
-		this._buildParts = true;
-		const head = hasEmbeddedWordStructure(src, startPos, close + 1) ? this.parseSubFieldWord(startPos, close + 1, "embedded") : void 0;
-		this.pos = close + 1;
-		this.readWordText(false, LexContext.ArrayElement);
-		const end = this.pos;
-		const operator = skipLineContinuations(src, close + 1, end);
-		const after = src.charCodeAt(operator);
-		const keyed = after === 61 || after === 43 && src.charCodeAt(operator + 1) === 61;
-		let headParts = head?.parts;
-		let tailParts = this._wordParts;
-		if (keyed) tailParts = parseGlobParts(src, close + 1, end, tailParts) ?? tailParts;
-		if (!headParts && !tailParts) return keyed ? null : parseGlobParts(src, startPos, end, void 0) ?? null;
-		const headText = src.slice(startPos, close + 1);
-		if (!headParts) headParts = [{
+	buildArrayElementParts(e) {
+		let t = this.findClosingBracket(e + 1);
+		if (t === -1) return this.buildWordParts(e);
+		let n = this.src;
+		this._buildParts = !0;
+		let r = hasEmbeddedWordStructure(n, e, t + 1) ? this.parseSubFieldWord(e, t + 1, "embedded") : void 0;
+		this.pos = t + 1, this.readWordText(!1, LexContext.ArrayElement);
+		let i = this.pos, a = skipLineContinuations(n, t + 1, i), o = n.charCodeAt(a), s = o === 61 || o === 43 && n.charCodeAt(a + 1) === 61, c = r?.parts, l = this._wordParts;
+		if (s && (l = parseGlobParts(n, t + 1, i, l) ?? l), !c && !l) return s ? null : parseGlobParts(n, e, i, void 0) ?? null;
+		let u = n.slice(e, t + 1);
+		c ||= [{
 			type: "Literal",
-			pos: startPos,
-			end: close + 1,
-			text: headText,
-			value: head?.value ?? headText
-		}];
-		if (!tailParts) tailParts = end > close + 1 ? [{
+			pos: e,
+			end: t + 1,
+			text: u,
+			value: r?.value ?? u
+		}], l ||= i > t + 1 ? [{
 			type: "Literal",
-			pos: close + 1,
-			end,
-			text: src.slice(close + 1, end),
+			pos: t + 1,
+			end: i,
+			text: n.slice(t + 1, i),
 			value: this._wordText
 		}] : [];
-		let parts = joinWordParts(headParts, tailParts);
-		if (!keyed) parts = parseGlobParts(src, startPos, end, parts) ?? parts;
-		return parts.length > 1 || parts[0].type !== "Literal" ? parts : null;
+		let d = joinWordParts(c, l);
+		return s || (d = parseGlobParts(n, e, i, d) ?? d), d.length > 1 || d[0].type !== "Literal" ? d : null;
 	}
-	/** Scan a heredoc body for expansions, building parts. Spaces/newlines are literal. */
-	buildHereDocParts(bodyPos, bodyEnd) {
-		this._buildParts = true;
-		const src = this.src;
-		const parts = [];
-		let hasExpansion = false;
-		let litBuf = "";
-		let litStart = bodyPos;
-		let i = bodyPos;
-		const flushLit = () => {
-			if (i > litStart) {
-				parts.push({
-					type: "Literal",
-					pos: litStart,
-					end: i,
-					value: litBuf,
-					text: src.slice(litStart, i)
-				});
-				litBuf = "";
-			}
+	buildHereDocParts(e, t) {
+		this._buildParts = !0;
+		let n = this.src, r = [], i = !1, a = "", o = e, s = e, flushLit = () => {
+			s > o && (r.push({
+				type: "Literal",
+				pos: o,
+				end: s,
+				value: a,
+				text: n.slice(o, s)
+			}), a = "");
 		};
-		while (i < bodyEnd) {
-			const ch = src.charCodeAt(i);
-			if (ch === 92) {
-				if (i + 1 < bodyEnd) {
-					const nc = src.charCodeAt(i + 1);
-					if (nc === 10) {
-						i += 2;
+		for (; s < t;) {
+			let e = n.charCodeAt(s);
+			if (e === 92) {
+				if (s + 1 < t) {
+					let e = n.charCodeAt(s + 1);
+					if (e === 10) {
+						s += 2;
 						continue;
 					}
-					if (nc === 36 || nc === 96 || nc === 92) {
-						litBuf += String.fromCharCode(nc);
-						i += 2;
+					if (e === 36 || e === 96 || e === 92) {
+						a += String.fromCharCode(e), s += 2;
 						continue;
 					}
 				}
-				litBuf += "\\";
-				i++;
-				continue;
-			}
-			if (ch === 36 && src.charCodeAt(i + 1) !== 39 && src.charCodeAt(i + 1) !== 34) {
-				flushLit();
-				litStart = i;
-				this.pos = i;
-				this.readDollar();
-				if (this._resultPart) {
-					hasExpansion = true;
-					parts.push(this._resultPart);
-					litStart = this.pos;
-				} else litBuf += src.slice(i, this.pos);
-				i = this.pos;
-				continue;
-			}
-			if (ch === 96) {
-				flushLit();
-				litStart = i;
-				this.pos = i;
-				this.readBacktickExpansion();
-				if (this._resultPart) {
-					hasExpansion = true;
-					parts.push(this._resultPart);
-					litStart = this.pos;
-				} else litBuf += src.slice(i, this.pos);
-				i = this.pos;
-				continue;
-			}
-			litBuf += src[i];
-			i++;
+				a += "\\", s++;
+			} else e === 36 && n.charCodeAt(s + 1) !== 39 && n.charCodeAt(s + 1) !== 34 ? (flushLit(), o = s, this.pos = s, this.readDollar(), this._resultPart ? (i = !0, r.push(this._resultPart), o = this.pos) : a += n.slice(s, this.pos), s = this.pos) : e === 96 ? (flushLit(), o = s, this.pos = s, this.readBacktickExpansion(), this._resultPart ? (i = !0, r.push(this._resultPart), o = this.pos) : a += n.slice(s, this.pos), s = this.pos) : (a += n[s], s++);
 		}
-		flushLit();
-		return hasExpansion ? parts : null;
+		return flushLit(), i ? r : null;
 	}
-	registerHereDocTarget(target) {
-		if (this.pendingHereDocs === null) return;
-		for (const hd of this.pendingHereDocs) if (!hd.target) {
-			hd.target = target;
-			return;
+	registerHereDocTarget(e) {
+		if (this.pendingHereDocs !== null) {
+			for (let t of this.pendingHereDocs) if (!t.target) {
+				t.target = e;
+				return;
+			}
 		}
 	}
 	readTestRegexWord() {
-		this.hasPeek = false;
-		this.skipSpacesAndTabs();
-		const src = this.src;
-		const len = this.srcEnd;
-		const start = this.pos;
-		let depth = 0;
-		while (this.pos < len) {
-			const ch = src.charCodeAt(this.pos);
-			if (ch === 40) {
-				depth++;
-				this.pos++;
-				continue;
-			}
-			if (ch === 92) {
-				this.pos += this.pos + 1 < len ? 2 : 1;
-				continue;
-			}
-			if (ch === 39) {
-				const quotePos = this.pos++;
-				const ansiC = quotePos > start && src.charCodeAt(quotePos - 1) === 36;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 39) {
-					if (ansiC && src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) this.pos++;
-					this.pos++;
-				}
-				if (this.pos < len) this.pos++;
-				else this.errors.push({
-					message: ansiC ? "unterminated ANSI-C quote" : "unterminated single quote",
-					pos: quotePos
+		this.hasPeek = !1, this.skipSpacesAndTabs();
+		let e = this.src, t = this.srcEnd, n = this.pos, r = 0;
+		for (; this.pos < t;) {
+			let i = e.charCodeAt(this.pos);
+			if (i === 40) r++, this.pos++;
+			else if (i === 92) this.pos += this.pos + 1 < t ? 2 : 1;
+			else if (i === 39) {
+				let r = this.pos++, i = r > n && e.charCodeAt(r - 1) === 36;
+				for (; this.pos < t && e.charCodeAt(this.pos) !== 39;) i && e.charCodeAt(this.pos) === 92 && this.pos + 1 < t && this.pos++, this.pos++;
+				this.pos < t ? this.pos++ : this.errors.push({
+					message: i ? "unterminated ANSI-C quote" : "unterminated single quote",
+					pos: r
 				});
-				continue;
-			}
-			if (ch === 34) {
-				this.pos++;
-				this.readDoubleQuoted();
-				continue;
-			}
-			if (ch === 96) {
-				this.readBacktickExpansion();
-				continue;
-			}
-			if (depth > 0) {
-				if (ch === 41) depth--;
-				this.pos++;
-				continue;
-			}
-			if (ch === 36) {
-				this.readDollar();
-				continue;
-			}
-			if ((ch === 60 || ch === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
-				const subPos = this.pos;
-				this.pos += 2;
-				this.extractBalanced();
-				if (this._unbalanced) this.errors.push({
+			} else if (i === 34) this.pos++, this.readDoubleQuoted();
+			else if (i === 96) this.readBacktickExpansion();
+			else if (r > 0) i === 41 && r--, this.pos++;
+			else if (i === 36) this.readDollar();
+			else if ((i === 60 || i === 62) && this.pos + 1 < t && e.charCodeAt(this.pos + 1) === 40) {
+				let e = this.pos;
+				this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({
 					message: "unterminated process substitution",
-					pos: subPos
+					pos: e
 				});
-				continue;
+			} else {
+				if (i < 128 && charType[i] & 1 && i !== 124) break;
+				this.pos++;
 			}
-			if (ch < 128 && charType[ch] & 1 && ch !== 124) break;
-			this.pos++;
 		}
-		setToken(this.current, Token.Word, src.slice(start, this.pos), start, this.pos);
-		return this.current;
+		return setToken(this.current, Token.Word, e.slice(n, this.pos), n, this.pos), this.current;
 	}
 	readCStyleForExprs() {
-		this.hasPeek = false;
-		const src = this.src;
-		const len = this.srcEnd;
-		while (this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9)) this.pos++;
-		const openPos = this.pos;
-		if (this.pos < len && src.charCodeAt(this.pos) === 40) this.pos++;
-		const starts = [
+		this.hasPeek = !1;
+		let e = this.src, t = this.srcEnd;
+		for (; this.pos < t && (e.charCodeAt(this.pos) === 32 || e.charCodeAt(this.pos) === 9);) this.pos++;
+		let n = this.pos;
+		this.pos < t && e.charCodeAt(this.pos) === 40 && this.pos++;
+		let r = [
 			this.pos,
 			0,
 			0
-		];
-		const parts = [
+		], i = [
 			"",
 			"",
 			"",
 			0,
 			0,
 			0
-		];
-		let partIdx = 0;
-		let depth = 1;
-		let partStart = this.pos;
-		let extra = false;
-		const setPart = (end) => {
-			const raw = src.slice(partStart, end);
-			parts[partIdx] = raw.trim();
-			parts[3 + partIdx] = starts[partIdx] + raw.length - raw.trimStart().length;
+		], a = 0, o = 1, s = this.pos, c = !1, setPart = (t) => {
+			let n = e.slice(s, t);
+			i[a] = n.trim(), i[3 + a] = r[a] + n.length - n.trimStart().length;
 		};
-		while (this.pos < len && depth > 0) {
-			const c = src.charCodeAt(this.pos);
-			if (c === 40) {
-				depth++;
-				this.pos++;
-			} else if (c === 41) {
-				depth--;
-				if (depth === 0) {
-					if (!extra) setPart(this.pos);
-					if (partIdx < 2) this.errors.push({
+		for (; this.pos < t && o > 0;) {
+			let n = e.charCodeAt(this.pos);
+			if (n === 40) o++, this.pos++;
+			else if (n === 41) {
+				if (o--, o === 0) {
+					for (c || setPart(this.pos), a < 2 && this.errors.push({
 						message: "expected three arithmetic expressions in for header",
 						pos: this.pos
-					});
-					this.pos++;
-					while (this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9)) this.pos++;
-					if (this.pos < len && src.charCodeAt(this.pos) === 41) this.pos++;
+					}), this.pos++; this.pos < t && (e.charCodeAt(this.pos) === 32 || e.charCodeAt(this.pos) === 9);) this.pos++;
+					this.pos < t && e.charCodeAt(this.pos) === 41 && this.pos++;
 					break;
 				}
 				this.pos++;
-			} else if (c === 59 && depth === 1) {
-				if (partIdx === 2) {
-					if (!extra) {
-						setPart(this.pos);
-						this.errors.push({
-							message: "expected three arithmetic expressions in for header",
-							pos: this.pos
-						});
-					}
-					extra = true;
-					this.pos++;
+			} else if (n === 59 && o === 1) {
+				if (a === 2) {
+					c || (setPart(this.pos), this.errors.push({
+						message: "expected three arithmetic expressions in for header",
+						pos: this.pos
+					})), c = !0, this.pos++;
 					continue;
 				}
-				setPart(this.pos);
-				partIdx++;
-				this.pos++;
-				partStart = this.pos;
-				starts[partIdx] = partStart;
-			} else if (c === 36) this.readDollar();
-			else if (c === 96) this.readBacktickExpansion();
-			else if (c === 92) this.pos += this.pos + 1 < len ? 2 : 1;
-			else if (c === 39) {
-				this.pos++;
-				this.skipSQ();
-			} else if (c === 34) {
-				this.pos++;
-				this.skipDQ();
-			} else this.pos++;
+				setPart(this.pos), a++, this.pos++, s = this.pos, r[a] = s;
+			} else n === 36 ? this.readDollar() : n === 96 ? this.readBacktickExpansion() : n === 92 ? this.pos += this.pos + 1 < t ? 2 : 1 : n === 39 ? (this.pos++, this.skipSQ()) : n === 34 ? (this.pos++, this.skipDQ()) : this.pos++;
 		}
-		if (depth > 0) {
-			if (!extra) setPart(this.pos);
-			this.errors.push({
-				message: "unterminated arithmetic for header",
-				pos: openPos
-			});
-		}
-		return parts;
+		return o > 0 && (c || setPart(this.pos), this.errors.push({
+			message: "unterminated arithmetic for header",
+			pos: n
+		})), i;
 	}
-	peek(ctx = LexContext.Normal) {
+	peek(e = LexContext.Normal) {
+		return this.hasPeek ||= (this.readNext(this.nextState, e), !0), this.nextState;
+	}
+	peekFollow(e) {
 		if (!this.hasPeek) {
-			this.readNext(this.nextState, ctx);
-			this.hasPeek = true;
+			let t = e[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
+			this.readNext(this.nextState, t), this.hasPeek = !0;
 		}
 		return this.nextState;
 	}
-	peekFollow(closers) {
-		if (!this.hasPeek) {
-			const ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
-			this.readNext(this.nextState, ctx);
-			this.hasPeek = true;
-		}
-		return this.nextState;
-	}
-	next(ctx = LexContext.Normal) {
+	next(e = LexContext.Normal) {
 		if (this.hasPeek) {
-			this.hasPeek = false;
-			const temp = this.current;
-			this.current = this.nextState;
-			this.nextState = temp;
-			return this.current;
+			this.hasPeek = !1;
+			let e = this.current;
+			return this.current = this.nextState, this.nextState = e, this.current;
 		}
-		this.readNext(this.current, ctx);
-		return this.current;
+		return this.readNext(this.current, e), this.current;
 	}
-	unshift(tok) {
-		this.nextState.copyFrom(tok);
-		this.hasPeek = true;
+	unshift(e) {
+		this.nextState.copyFrom(e), this.hasPeek = !0;
 	}
-	readNext(out, ctx) {
-		const src = this.src;
-		const len = this.srcEnd;
-		let pos = this.pos;
-		while (true) {
-			pos = skipBlanks(src, pos, len);
-			if (ctx === LexContext.TestMode) while (pos < len && src.charCodeAt(pos) === 10) pos = skipBlanks(src, pos + 1, len);
-			if (pos >= len || src.charCodeAt(pos) !== 35) break;
-			while (pos < len && src.charCodeAt(pos) !== 10) pos++;
+	readNext(e, t) {
+		let n = this.src, r = this.srcEnd, i = this.pos;
+		for (;;) {
+			if (i = skipBlanks(n, i, r), t === LexContext.TestMode) for (; i < r && n.charCodeAt(i) === 10;) i = skipBlanks(n, i + 1, r);
+			if (i >= r || n.charCodeAt(i) !== 35) break;
+			for (; i < r && n.charCodeAt(i) !== 10;) i++;
 		}
-		this.pos = pos;
-		if (pos >= len) {
-			this.consumePendingHereDocs();
-			setToken(out, Token.EOF, "", pos, pos);
+		if (this.pos = i, i >= r) {
+			this.consumePendingHereDocs(), setToken(e, Token.EOF, "", i, i);
 			return;
 		}
-		const tokenStart = pos;
-		const ch = src.charCodeAt(pos);
-		if (ch === 10) {
-			this.pos++;
-			this.consumePendingHereDocs();
-			setToken(out, Token.Newline, "\n", tokenStart, this.pos);
-			return;
-		}
-		if (ctx === LexContext.TestMode && (ch === 60 || ch === 62) && !(this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40)) {
-			this.pos++;
-			setToken(out, Token.Word, ch === 60 ? "<" : ">", tokenStart, this.pos);
-			out.keywordEligible = true;
-			return;
-		}
-		if (ch < 128 && charType[ch] & 1 && this.tryReadOperator(out, ch, ctx, tokenStart)) return;
-		if (ch === 91 && ctx === LexContext.ArrayElement && this.readArrayElement(out, tokenStart)) return;
-		this.readWord(out, ctx, tokenStart);
+		let a = i, o = n.charCodeAt(i);
+		o === 10 ? (this.pos++, this.consumePendingHereDocs(), setToken(e, Token.Newline, "\n", a, this.pos)) : t === LexContext.TestMode && (o === 60 || o === 62) && !(this.pos + 1 < this.srcEnd && n.charCodeAt(this.pos + 1) === 40) ? (this.pos++, setToken(e, Token.Word, o === 60 ? "<" : ">", a, this.pos), e.keywordEligible = !0) : o < 128 && charType[o] & 1 && this.tryReadOperator(e, o, t, a) || o === 91 && t === LexContext.ArrayElement && this.readArrayElement(e, a) || this.readWord(e, t, a);
 	}
-	tryReadOperator(out, ch, ctx, tokenStart) {
-		const src = this.src;
-		const pos = this.pos;
-		const next = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
-		switch (ch) {
-			case 59:
-				if (next === 59) {
-					if (pos + 2 < this.srcEnd && src.charCodeAt(pos + 2) === 38) {
-						this.pos += 3;
-						setToken(out, Token.DoubleSemiAmp, ";;&", tokenStart, this.pos);
-						return true;
-					}
-					this.pos += 2;
-					setToken(out, Token.DoubleSemi, ";;", tokenStart, this.pos);
-					return true;
-				}
-				if (next === 38) {
-					this.pos += 2;
-					setToken(out, Token.SemiAmp, ";&", tokenStart, this.pos);
-					return true;
-				}
-				this.pos++;
-				setToken(out, Token.Semi, ";", tokenStart, this.pos);
-				return true;
-			case 124:
-				if (next === 124) {
-					this.pos += 2;
-					setToken(out, Token.Or, "||", tokenStart, this.pos);
-					return true;
-				}
-				if (next === 38) {
-					this.pos += 2;
-					setToken(out, Token.Pipe, "|&", tokenStart, this.pos);
-					return true;
-				}
-				this.pos++;
-				setToken(out, Token.Pipe, "|", tokenStart, this.pos);
-				return true;
+	tryReadOperator(e, t, n, r) {
+		let i = this.src, a = this.pos, o = a + 1 < this.srcEnd ? i.charCodeAt(a + 1) : 0;
+		switch (t) {
+			case 59: return o === 59 ? a + 2 < this.srcEnd && i.charCodeAt(a + 2) === 38 ? (this.pos += 3, setToken(e, Token.DoubleSemiAmp, ";;&", r, this.pos), !0) : (this.pos += 2, setToken(e, Token.DoubleSemi, ";;", r, this.pos), !0) : o === 38 ? (this.pos += 2, setToken(e, Token.SemiAmp, ";&", r, this.pos), !0) : (this.pos++, setToken(e, Token.Semi, ";", r, this.pos), !0);
+			case 124: return o === 124 ? (this.pos += 2, setToken(e, Token.Or, "||", r, this.pos), !0) : o === 38 ? (this.pos += 2, setToken(e, Token.Pipe, "|&", r, this.pos), !0) : (this.pos++, setToken(e, Token.Pipe, "|", r, this.pos), !0);
 			case 38:
-				if (next === 38) {
+				if (o === 38) return this.pos += 2, setToken(e, Token.And, "&&", r, this.pos), !0;
+				if (o === 62) {
 					this.pos += 2;
-					setToken(out, Token.And, "&&", tokenStart, this.pos);
-					return true;
+					let t = this.pos < this.srcEnd && i.charCodeAt(this.pos) === 62;
+					return t && this.pos++, this.readRedirectTarget(e, t ? "&>>" : "&>", r);
 				}
-				if (next === 62) {
-					this.pos += 2;
-					const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === 62;
-					if (append) this.pos++;
-					return this.readRedirectTarget(out, append ? "&>>" : "&>", tokenStart);
-				}
-				this.pos++;
-				setToken(out, Token.Amp, "&", tokenStart, this.pos);
-				return true;
+				return this.pos++, setToken(e, Token.Amp, "&", r, this.pos), !0;
 			case 40:
-				if (ctx === LexContext.CommandStart && next === 40) {
-					const savedErrors = this.errors.length;
-					this.readArithmeticCommand(out, tokenStart);
-					if (!this._notArithmetic) return true;
-					this.errors.length = savedErrors;
-					this.pos = tokenStart;
+				if (n === LexContext.CommandStart && o === 40) {
+					let t = this.errors.length;
+					if (this.readArithmeticCommand(e, r), !this._notArithmetic) return !0;
+					this.errors.length = t, this.pos = r;
 				}
-				this.pos++;
-				setToken(out, Token.LParen, "(", tokenStart, this.pos);
-				return true;
-			case 41:
-				this.pos++;
-				setToken(out, Token.RParen, ")", tokenStart, this.pos);
-				return true;
+				return this.pos++, setToken(e, Token.LParen, "(", r, this.pos), !0;
+			case 41: return this.pos++, setToken(e, Token.RParen, ")", r, this.pos), !0;
 			case 60:
-			case 62: return this.readRedirection(out, tokenStart);
-			default: return false;
+			case 62: return this.readRedirection(e, r);
+			default: return !1;
 		}
 	}
-	readRedirection(out, tokenStart) {
-		const src = this.src;
-		const ch = src.charCodeAt(this.pos);
-		let op = "";
-		if (ch === 60) {
+	readRedirection(e, t) {
+		let n = this.src, r = n.charCodeAt(this.pos), i = "";
+		if (r === 60) {
 			this.pos++;
-			const next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-			if (next === 60) {
+			let r = this.pos < this.srcEnd ? n.charCodeAt(this.pos) : 0;
+			if (r === 60) {
 				this.pos++;
-				const third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-				if (third === 60) {
-					this.pos++;
-					op = "<<<";
-				} else {
-					const dash = third === 45;
-					if (dash) this.pos++;
-					this.skipSpacesAndTabs();
-					const targetPos = this.pos;
-					if (this.pos >= this.srcEnd || src.charCodeAt(this.pos) !== 35) this.readHereDocDelimiter();
-					const hasTarget = this.pos > targetPos;
-					if (hasTarget) (this.pendingHereDocs ?? (this.pendingHereDocs = [])).push({
+				let r = this.pos < this.srcEnd ? n.charCodeAt(this.pos) : 0;
+				if (r === 60) this.pos++, i = "<<<";
+				else {
+					let i = r === 45;
+					i && this.pos++, this.skipSpacesAndTabs();
+					let a = this.pos;
+					(this.pos >= this.srcEnd || n.charCodeAt(this.pos) !== 35) && this.readHereDocDelimiter();
+					let o = this.pos > a;
+					return o && (this.pendingHereDocs ??= []).push({
 						delimiter: this._hereDelim,
-						strip: dash,
+						strip: i,
 						quoted: this._hereQuoted
-					});
-					setToken(out, Token.Redirect, dash ? "<<-" : "<<", tokenStart, this.pos);
-					out.content = hasTarget ? this._hereDelim : void 0;
-					out.delimiterQuoted = hasTarget && this._hereQuoted;
-					out.targetPos = targetPos;
-					out.targetEnd = hasTarget ? this.pos : targetPos;
-					return true;
+					}), setToken(e, Token.Redirect, i ? "<<-" : "<<", t, this.pos), e.content = o ? this._hereDelim : void 0, e.delimiterQuoted = o && this._hereQuoted, e.targetPos = a, e.targetEnd = o ? this.pos : a, !0;
 				}
-			} else if (next === 40) {
-				this.readProcessSubstitution(out, "<", tokenStart);
-				return true;
-			} else if (next === 62) {
-				op = "<>";
-				this.pos++;
-			} else if (next === 38) {
-				op = "<&";
-				this.pos++;
-			} else op = "<";
-		} else if (ch === 62) {
+			} else if (r === 40) return this.readProcessSubstitution(e, "<", t), !0;
+			else r === 62 ? (i = "<>", this.pos++) : r === 38 ? (i = "<&", this.pos++) : i = "<";
+		} else if (r === 62) {
 			this.pos++;
-			const next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-			if (next === 40) {
-				this.readProcessSubstitution(out, ">", tokenStart);
-				return true;
-			}
-			if (next === 62) {
-				op = ">>";
-				this.pos++;
-			} else if (next === 38) {
-				op = ">&";
-				this.pos++;
-			} else if (next === 124) {
-				op = ">|";
-				this.pos++;
-			} else op = ">";
+			let r = this.pos < this.srcEnd ? n.charCodeAt(this.pos) : 0;
+			if (r === 40) return this.readProcessSubstitution(e, ">", t), !0;
+			r === 62 ? (i = ">>", this.pos++) : r === 38 ? (i = ">&", this.pos++) : r === 124 ? (i = ">|", this.pos++) : i = ">";
 		}
-		return this.readRedirectTarget(out, op, tokenStart);
+		return this.readRedirectTarget(e, i, t);
 	}
-	readRedirectTarget(out, op, tokenStart) {
-		const src = this.src;
-		this.skipSpacesAndTabs();
-		if (this.pos < this.srcEnd) {
-			const nc = src.charCodeAt(this.pos);
-			if ((nc === 60 || nc === 62) && this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40) {
-				const psStart = this.pos;
-				this.pos += 2;
-				this.extractBalanced();
-				if (this._unbalanced) this.errors.push({
+	readRedirectTarget(e, t, n) {
+		let r = this.src;
+		if (this.skipSpacesAndTabs(), this.pos < this.srcEnd) {
+			let i = r.charCodeAt(this.pos);
+			if ((i === 60 || i === 62) && this.pos + 1 < this.srcEnd && r.charCodeAt(this.pos + 1) === 40) {
+				let i = this.pos;
+				this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({
 					message: "unterminated process substitution",
-					pos: psStart
+					pos: i
 				});
-				const psText = src.slice(psStart, this.pos);
-				setToken(out, Token.Redirect, op, tokenStart, this.pos);
-				out.content = psText;
-				out.targetPos = psStart;
-				out.targetEnd = this.pos;
-				return true;
+				let a = r.slice(i, this.pos);
+				return setToken(e, Token.Redirect, t, n, this.pos), e.content = a, e.targetPos = i, e.targetEnd = this.pos, !0;
 			}
-			const targetPos = this.pos;
-			if (nc !== 10 && nc !== 35) this.readRedirectTargetText();
-			this.redirectToken(out, op, tokenStart, targetPos);
-			return true;
+			let a = this.pos;
+			return i !== 10 && i !== 35 && this.readRedirectTargetText(), this.redirectToken(e, t, n, a), !0;
 		}
-		this.redirectToken(out, op, tokenStart, this.pos);
-		return true;
+		return this.redirectToken(e, t, n, this.pos), !0;
 	}
 	readRedirectTargetText() {
-		const savedBuildValue = this._buildValue;
-		this._buildValue = true;
-		this.readWordText();
-		this._buildValue = savedBuildValue;
+		let e = this._buildValue;
+		this._buildValue = !0, this.readWordText(), this._buildValue = e;
 	}
-	redirectToken(out, operator, tokenStart, targetPos) {
-		const hasTarget = this.pos > targetPos && (this._wordText.length > 0 || this._wordQuoted);
-		setToken(out, Token.Redirect, operator, tokenStart, this.pos);
-		out.content = hasTarget ? this._wordText : void 0;
-		out.targetPos = targetPos;
-		out.targetEnd = hasTarget ? this.pos : targetPos;
+	redirectToken(e, t, n, r) {
+		let i = this.pos > r && (this._wordText.length > 0 || this._wordQuoted);
+		setToken(e, Token.Redirect, t, n, this.pos), e.content = i ? this._wordText : void 0, e.targetPos = r, e.targetEnd = i ? this.pos : r;
 	}
-	readProcessSubstitution(out, operator, tokenStart) {
-		this.pos++;
-		this.extractBalanced();
-		if (this._unbalanced) this.errors.push({
+	readProcessSubstitution(e, t, n) {
+		this.pos++, this.extractBalanced(), this._unbalanced && this.errors.push({
 			message: "unterminated process substitution",
-			pos: tokenStart
+			pos: n
 		});
-		const text = this.src.slice(tokenStart, this.pos);
-		setToken(out, Token.Word, text, tokenStart, this.pos);
+		let r = this.src.slice(n, this.pos);
+		setToken(e, Token.Word, r, n, this.pos);
 	}
 	readHereDocDelimiter() {
-		const src = this.src;
-		const len = this.srcEnd;
-		const savedBuildValue = this._buildValue;
-		this._buildValue = true;
-		let delimiter = "";
-		let quoted = false;
-		while (this.pos < len) {
-			const c = src.charCodeAt(this.pos);
-			if (c === 39) {
-				quoted = true;
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 39) {
-					delimiter += src[this.pos];
-					this.pos++;
-				}
-				if (this.pos < len) this.pos++;
-			} else if (c === 34) {
-				quoted = true;
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 34) {
-					if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) {
-						const next = src.charCodeAt(this.pos + 1);
-						if (next === 10) {
+		let e = this.src, t = this.srcEnd, n = this._buildValue;
+		this._buildValue = !0;
+		let r = "", i = !1;
+		for (; this.pos < t;) {
+			let n = e.charCodeAt(this.pos);
+			if (n === 39) {
+				for (i = !0, this.pos++; this.pos < t && e.charCodeAt(this.pos) !== 39;) r += e[this.pos], this.pos++;
+				this.pos < t && this.pos++;
+			} else if (n === 34) {
+				for (i = !0, this.pos++; this.pos < t && e.charCodeAt(this.pos) !== 34;) {
+					if (e.charCodeAt(this.pos) === 92 && this.pos + 1 < t) {
+						let t = e.charCodeAt(this.pos + 1);
+						if (t === 10) {
 							this.pos += 2;
 							continue;
 						}
-						if (next === 36 || next === 96 || next === 34 || next === 92) this.pos++;
+						(t === 36 || t === 96 || t === 34 || t === 92) && this.pos++;
 					}
-					delimiter += src[this.pos];
-					this.pos++;
+					r += e[this.pos], this.pos++;
 				}
-				if (this.pos < len) this.pos++;
-			} else if (c === 92) {
-				if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 10) {
+				this.pos < t && this.pos++;
+			} else if (n === 92) {
+				if (this.pos + 1 < t && e.charCodeAt(this.pos + 1) === 10) {
 					this.pos += 2;
 					continue;
 				}
-				quoted = true;
-				this.pos++;
-				if (this.pos < len) {
-					delimiter += src[this.pos];
-					this.pos++;
-				} else delimiter += "\\";
-			} else if (c === 96) {
-				const btStart = this.pos;
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-					if (src.charCodeAt(this.pos) === 92) this.pos++;
-					this.pos++;
-				}
-				if (this.pos < len) this.pos++;
-				delimiter += src.slice(btStart, this.pos);
-			} else if (c === 36) {
-				const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-				if (next === 39 || next === 34) quoted = true;
-				this.readDollar();
-				delimiter += this._resultText;
-			} else if (c < 128 && charType[c] & 1) break;
-			else {
-				delimiter += src[this.pos];
-				this.pos++;
-			}
+				i = !0, this.pos++, this.pos < t ? (r += e[this.pos], this.pos++) : r += "\\";
+			} else if (n === 96) {
+				let n = this.pos;
+				for (this.pos++; this.pos < t && e.charCodeAt(this.pos) !== 96;) e.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+				this.pos < t && this.pos++, r += e.slice(n, this.pos);
+			} else if (n === 36) {
+				let n = this.pos + 1 < t ? e.charCodeAt(this.pos + 1) : 0;
+				(n === 39 || n === 34) && (i = !0), this.readDollar(), r += this._resultText;
+			} else if (n < 128 && charType[n] & 1) break;
+			else r += e[this.pos], this.pos++;
 		}
-		this._buildValue = savedBuildValue;
-		this._hereDelim = delimiter;
-		this._hereQuoted = quoted;
+		this._buildValue = n, this._hereDelim = r, this._hereQuoted = i;
 	}
 	consumePendingHereDocs() {
-		const pending = this.pendingHereDocs;
-		if (pending === null || pending.length === 0) return;
-		for (const hd of pending) {
-			const bodyPos = this.pos;
-			const bodyEnd = this.skipHereDocBody(hd.delimiter, hd.strip, this.parenBoundary, hd.quoted);
-			if (hd.target) {
-				hd.target.body.pos = bodyPos;
-				hd.target.body.end = bodyEnd;
-				hd.target.body.text = this.src.slice(bodyPos, bodyEnd);
-				if (this.hereDocClosingPos !== -1) hd.target.closing = {
+		let e = this.pendingHereDocs;
+		if (e !== null && e.length !== 0) {
+			for (let t of e) {
+				let e = this.pos, n = this.skipHereDocBody(t.delimiter, t.strip, this.parenBoundary, t.quoted);
+				t.target && (t.target.body.pos = e, t.target.body.end = n, t.target.body.text = this.src.slice(e, n), this.hereDocClosingPos !== -1 && (t.target.closing = {
 					pos: this.hereDocClosingPos,
 					end: this.hereDocClosingEnd
-				};
+				}));
 			}
+			e.length = 0;
 		}
-		pending.length = 0;
 	}
 	hereDocClosingPos = -1;
 	hereDocClosingEnd = -1;
-	matchHereDocDelimiter(delimiter, lineStart, end, join) {
-		const src = this.src;
-		let pos = lineStart;
-		for (let i = 0; i < delimiter.length;) {
-			if (join && src.charCodeAt(pos) === 92 && pos + 1 < end && src.charCodeAt(pos + 1) === 10) {
-				pos += 2;
-				continue;
-			}
-			if (pos >= end || src.charCodeAt(pos) !== delimiter.charCodeAt(i)) return -1;
-			pos++;
-			i++;
+	matchHereDocDelimiter(e, t, n, r) {
+		let i = this.src, a = t;
+		for (let t = 0; t < e.length;) if (r && i.charCodeAt(a) === 92 && a + 1 < n && i.charCodeAt(a + 1) === 10) a += 2;
+		else {
+			if (a >= n || i.charCodeAt(a) !== e.charCodeAt(t)) return -1;
+			a++, t++;
 		}
-		return pos;
+		return a;
 	}
-	logicalLineEnd(from, end, join) {
-		const src = this.src;
-		let lineEnd = src.indexOf("\n", from);
-		while (lineEnd !== -1 && lineEnd < end) {
-			if (!join) return lineEnd;
-			let backslashes = lineEnd;
-			while (backslashes > from && src.charCodeAt(backslashes - 1) === 92) backslashes--;
-			if ((lineEnd - backslashes) % 2 === 0) return lineEnd;
-			from = lineEnd + 1;
-			lineEnd = src.indexOf("\n", from);
+	logicalLineEnd(e, t, n) {
+		let r = this.src, i = r.indexOf("\n", e);
+		for (; i !== -1 && i < t;) {
+			if (!n) return i;
+			let t = i;
+			for (; t > e && r.charCodeAt(t - 1) === 92;) t--;
+			if ((i - t) % 2 == 0) return i;
+			e = i + 1, i = r.indexOf("\n", e);
 		}
-		return end;
+		return t;
 	}
-	skipHereDocBody(delimiter, strip, parenEnds = false, quoted = false) {
-		this.hereDocClosingPos = -1;
-		this.hereDocClosingEnd = -1;
-		const src = this.src;
-		const len = this.srcEnd;
-		while (this.pos < len) {
-			let lineStart = this.pos;
-			const lineEnd = this.logicalLineEnd(lineStart, len, !quoted);
+	skipHereDocBody(e, t, n = !1, r = !1) {
+		this.hereDocClosingPos = -1, this.hereDocClosingEnd = -1;
+		let i = this.src, a = this.srcEnd;
+		for (; this.pos < a;) {
+			let o = this.pos, s = this.logicalLineEnd(o, a, !r);
 			for (;;) {
-				const before = lineStart;
-				if (strip) while (lineStart < lineEnd && src.charCodeAt(lineStart) === 9) lineStart++;
-				if (!quoted) lineStart = skipLineContinuations(src, lineStart, lineEnd);
-				if (lineStart === before) break;
+				let e = o;
+				if (t) for (; o < s && i.charCodeAt(o) === 9;) o++;
+				if (r || (o = skipLineContinuations(i, o, s)), o === e) break;
 			}
-			let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd, !quoted);
-			if (afterDelim !== -1 && !quoted) afterDelim = skipLineContinuations(src, afterDelim, lineEnd);
-			if (afterDelim === lineEnd) {
-				const bodyEnd = this.pos;
-				if (!parenEnds || !this.parenBoundary || lineEnd !== len) {
-					this.hereDocClosingPos = lineStart;
-					this.hereDocClosingEnd = lineEnd;
-				}
-				this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
-				return bodyEnd;
+			let c = this.matchHereDocDelimiter(e, o, s, !r);
+			if (c !== -1 && !r && (c = skipLineContinuations(i, c, s)), c === s) {
+				let e = this.pos;
+				return n && this.parenBoundary && s === a || (this.hereDocClosingPos = o, this.hereDocClosingEnd = s), this.pos = s < a ? s + 1 : s, e;
 			}
-			if (parenEnds && afterDelim !== -1) {
-				let paren = afterDelim;
-				while (paren < lineEnd && src.charCodeAt(paren) !== 41) paren++;
-				if (paren < lineEnd || this.parenBoundary && lineEnd === len) {
-					const bodyEnd = this.pos;
-					this.pos = afterDelim;
-					return bodyEnd;
+			if (n && c !== -1) {
+				let e = c;
+				for (; e < s && i.charCodeAt(e) !== 41;) e++;
+				if (e < s || this.parenBoundary && s === a) {
+					let e = this.pos;
+					return this.pos = c, e;
 				}
 			}
-			this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
+			this.pos = s < a ? s + 1 : s;
 		}
 		return this.pos;
 	}
 	_wordText = "";
-	_wordRaw = false;
-	_wordQuoted = false;
-	_wordHasExpansions = false;
-	_wordKeywordEligible = false;
+	_wordRaw = !1;
+	_wordQuoted = !1;
+	_wordHasExpansions = !1;
+	_wordKeywordEligible = !1;
 	_wordAssignmentState;
 	_bracketWindow;
 	_arithmeticBracketWindow;
 	_wordParts = null;
 	_resultText = "";
-	_resultIsRaw = true;
-	_resultHasExpansion = false;
+	_resultIsRaw = !0;
+	_resultHasExpansion = !1;
 	_resultPart;
-	_unbalanced = false;
-	_notArithmetic = false;
-	_arithUnterminated = false;
+	_unbalanced = !1;
+	_notArithmetic = !1;
+	_arithUnterminated = !1;
 	_dqText = "";
-	_dqHasExpansions = false;
+	_dqHasExpansions = !1;
 	_dqParts = null;
 	_dqEnd = 0;
 	_hereDelim = "";
-	_hereQuoted = false;
-	readWord(out, ctx, tokenStart = 0) {
-		const errorStart = this._errors === null ? 0 : this._errors.length;
-		this.readWordText(false, ctx, true);
-		if (ctx === LexContext.Normal) {
-			const next = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
-			if (!this._wordRaw || next !== 60 && next !== 62) {
-				setSpanToken(out, Token.Word, tokenStart, this.pos, this._wordRaw);
-				out.keywordEligible = this._wordKeywordEligible;
+	_hereQuoted = !1;
+	readWord(e, t, n = 0) {
+		let r = this._errors === null ? 0 : this._errors.length;
+		if (this.readWordText(!1, t, !0), t === LexContext.Normal) {
+			let t = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
+			if (!this._wordRaw || t !== 60 && t !== 62) {
+				setSpanToken(e, Token.Word, n, this.pos, this._wordRaw), e.keywordEligible = this._wordKeywordEligible;
 				return;
 			}
 		}
-		this.classifyWord(out, ctx, tokenStart, errorStart);
+		this.classifyWord(e, t, n, r);
 	}
-	isRedirectVariable(start, end) {
-		const src = this.src;
-		for (let i = start; i < end; i++) {
-			const c = src.charCodeAt(i);
-			if (c === 91 && i > start) return i + 2 < end && src.charCodeAt(end - 1) === 93 && this.findClosingShellDelimiter(i + 1, end, 93) === end - 1;
-			if (c >= 128 || !(isIdChar[c] & (i === start ? 1 : 2))) return false;
+	isRedirectVariable(e, t) {
+		let n = this.src;
+		for (let r = e; r < t; r++) {
+			let i = n.charCodeAt(r);
+			if (i === 91 && r > e) return r + 2 < t && n.charCodeAt(t - 1) === 93 && this.findClosingShellDelimiter(r + 1, t, 93) === t - 1;
+			if (i >= 128 || !(isIdChar[i] & (r === e ? 1 : 2))) return !1;
 		}
-		return end > start;
+		return t > e;
 	}
-	readArrayElement(out, tokenStart) {
-		const close = this.findClosingBracket(tokenStart + 1);
-		if (close === -1) return false;
-		this.pos = close + 1;
-		this.readWordText();
-		setSpanToken(out, Token.Word, tokenStart, this.pos, true);
-		return true;
+	readArrayElement(e, t) {
+		let n = this.findClosingBracket(t + 1);
+		return n !== -1 && (this.pos = n + 1, this.readWordText(), setSpanToken(e, Token.Word, t, this.pos, !0), !0);
 	}
-	classifyWord(out, ctx, tokenStart, errorStart) {
-		const src = this.src;
-		const raw = this._wordRaw;
-		const hasExpansions = this._wordHasExpansions;
-		const quoted = this._wordQuoted;
-		const keywordEligible = this._wordKeywordEligible;
-		let assignmentState = this._wordAssignmentState;
-		const wordEnd = this.pos;
-		const wordLen = wordEnd - tokenStart;
-		if (ctx === LexContext.CasePattern) {
-			let token = Token.Word;
-			if (keywordEligible) {
-				const reserved = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd));
-				if (reserved === Token.Esac) token = reserved;
+	classifyWord(e, t, n, r) {
+		let i = this.src, a = this._wordRaw, o = this._wordHasExpansions, s = this._wordQuoted, c = this._wordKeywordEligible, l = this._wordAssignmentState, u = this.pos, d = u - n;
+		if (t === LexContext.CasePattern) {
+			let t = Token.Word;
+			if (c) {
+				let e = a ? matchReservedWord(i, n, d) : RESERVED_WORDS.get(this.wordValueOf(n, u));
+				e === Token.Esac && (t = e);
 			}
-			setSpanToken(out, token, tokenStart, wordEnd, raw);
-			out.keywordEligible = keywordEligible;
+			setSpanToken(e, t, n, u, a), e.keywordEligible = c;
 			return;
 		}
-		let value = null;
-		if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
-			const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
-			if (!quoted && wordLen <= 16 || nextCh === 60 || nextCh === 62) value = this.wordValueOf(tokenStart, wordEnd);
+		let f = null;
+		if (!a && !o && c && (t === LexContext.CommandStart || t === LexContext.TestMode)) {
+			let e = u < this.srcEnd ? i.charCodeAt(u) : 0;
+			(!s && d <= 16 || e === 60 || e === 62) && (f = this.wordValueOf(n, u));
 		}
-		if (ctx === LexContext.CommandStart && keywordEligible) {
-			if (raw) {
-				if (wordLen <= 8) {
-					const reserved = matchReservedWord(src, tokenStart, wordLen);
-					if (reserved !== void 0) {
-						setSpanToken(out, reserved, tokenStart, wordEnd, true);
+		if (t === LexContext.CommandStart && c) {
+			if (a) {
+				if (d <= 8) {
+					let t = matchReservedWord(i, n, d);
+					if (t !== void 0) {
+						setSpanToken(e, t, n, u, !0);
 						return;
 					}
 				}
-				if (wordLen === 2 && src.charCodeAt(tokenStart) === 91 && src.charCodeAt(tokenStart + 1) === 91) {
-					setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd, true);
+				if (d === 2 && i.charCodeAt(n) === 91 && i.charCodeAt(n + 1) === 91) {
+					setSpanToken(e, Token.DblLBracket, n, u, !0);
 					return;
 				}
-			} else if (value !== null && value.length > 0) {
-				const fc = value.charCodeAt(0);
-				if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
-					const reserved = RESERVED_WORDS.get(value);
-					if (reserved !== void 0) {
-						setToken(out, reserved, value, tokenStart, wordEnd);
+			} else if (f !== null && f.length > 0) {
+				let t = f.charCodeAt(0);
+				if (t >= 97 && t <= 122 && f.length <= 8 || t === 33 || t === 123 || t === 125) {
+					let t = RESERVED_WORDS.get(f);
+					if (t !== void 0) {
+						setToken(e, t, f, n, u);
 						return;
 					}
 				}
-				if (fc === 91 && value === "[[") {
-					setToken(out, Token.DblLBracket, value, tokenStart, wordEnd);
+				if (t === 91 && f === "[[") {
+					setToken(e, Token.DblLBracket, f, n, u);
 					return;
 				}
 			}
 		}
-		if (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration) {
-			if (assignmentState === void 0) {
-				let eq = -1;
-				let bracket = false;
-				for (let i = tokenStart + 1; i < wordEnd; i++) {
-					const c = src.charCodeAt(i);
-					if (c === 61) {
-						eq = i;
+		if (t === LexContext.CommandStart || t === LexContext.CommandPrefix || t === LexContext.Declaration) {
+			if (l === void 0) {
+				let e = -1, r = !1;
+				for (let t = n + 1; t < u; t++) {
+					let n = i.charCodeAt(t);
+					if (n === 61) {
+						e = t;
 						break;
 					}
-					if (c === 91) bracket = true;
+					n === 91 && (r = !0);
 				}
-				if (eq !== -1 || ctx !== LexContext.Declaration && bracket) assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START);
+				(e !== -1 || t !== LexContext.Declaration && r) && (l = scanAssignmentPrefix(i, n, u, 0));
 			}
-			if (assignmentState !== void 0) {
-				if (ctx !== LexContext.Declaration && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-					if (wordEnd < this.srcEnd) {
-						if (this._errors !== null) this._errors.length = errorStart;
-						this.pos = tokenStart;
-						this.readWordText(true, ctx, true);
-						if (this.pos > wordEnd) {
-							this.classifyWord(out, ctx, tokenStart, errorStart);
-							return;
-						}
+			if (l !== void 0) {
+				if (t !== LexContext.Declaration && l >= 4) {
+					if (u < this.srcEnd && (this._errors !== null && (this._errors.length = r), this.pos = n, this.readWordText(!0, t, !0), this.pos > u)) {
+						this.classifyWord(e, t, n, r);
+						return;
 					}
-					if (this._errors === null || this._errors.length === errorStart) this.errors.push({
+					(this._errors === null || this._errors.length === r) && this.errors.push({
 						message: "unterminated array subscript",
-						pos: src.indexOf("[", tokenStart)
+						pos: i.indexOf("[", n)
 					});
 				}
-				if (isMatchedAssignment(assignmentState)) {
-					setSpanToken(out, Token.Assignment, tokenStart, wordEnd, raw);
-					if (value !== null) out._value = value;
-					out.assignmentOperatorPos = assignmentOperatorPos(assignmentState);
+				if (isMatchedAssignment(l)) {
+					setSpanToken(e, Token.Assignment, n, u, a), f !== null && (e._value = f), e.assignmentOperatorPos = assignmentOperatorPos(l);
 					return;
 				}
 			}
 		}
-		if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
-			if (raw) {
-				if (wordLen === 2 && src.charCodeAt(tokenStart) === 93 && src.charCodeAt(tokenStart + 1) === 93) {
-					setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd, true);
+		if ((t === LexContext.CommandStart || t === LexContext.TestMode) && c) {
+			if (a) {
+				if (d === 2 && i.charCodeAt(n) === 93 && i.charCodeAt(n + 1) === 93) {
+					setSpanToken(e, Token.DblRBracket, n, u, !0);
 					return;
 				}
-			} else if (value === "]]") {
-				setToken(out, Token.DblRBracket, value, tokenStart, wordEnd);
+			} else if (f === "]]") {
+				setToken(e, Token.DblRBracket, f, n, u);
 				return;
 			}
 		}
-		if (!hasExpansions && this.pos < this.srcEnd) {
-			const nc = src.charCodeAt(this.pos);
-			if (nc === 60 || nc === 62) {
-				if (raw) {
-					const fc = src.charCodeAt(tokenStart);
-					if (fc >= 48 && fc <= 57 && isAllDigitsRange(src, tokenStart, wordEnd)) {
-						const fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
-						if (this.readRedirection(out, tokenStart)) {
-							out.fileDescriptor = fd;
-							out.descriptorEnd = wordEnd;
-							return;
-						}
+		if (!o && this.pos < this.srcEnd) {
+			let t = i.charCodeAt(this.pos);
+			if ((t === 60 || t === 62) && a) {
+				let t = i.charCodeAt(n);
+				if (t >= 48 && t <= 57 && isAllDigitsRange(i, n, u)) {
+					let t = Number.parseInt(i.slice(n, u), 10);
+					if (this.readRedirection(e, n)) {
+						e.fileDescriptor = t, e.descriptorEnd = u;
+						return;
 					}
-					if (fc === 123 && src.charCodeAt(wordEnd - 1) === 125 && this.isRedirectVariable(tokenStart + 1, wordEnd - 1)) {
-						const varname = src.slice(tokenStart + 1, wordEnd - 1);
-						if (this.readRedirection(out, tokenStart)) {
-							out.variableName = varname;
-							out.descriptorEnd = wordEnd;
-							return;
-						}
+				}
+				if (t === 123 && i.charCodeAt(u - 1) === 125 && this.isRedirectVariable(n + 1, u - 1)) {
+					let t = i.slice(n + 1, u - 1);
+					if (this.readRedirection(e, n)) {
+						e.variableName = t, e.descriptorEnd = u;
+						return;
 					}
 				}
 			}
 		}
-		setSpanToken(out, Token.Word, tokenStart, wordEnd, raw);
-		if (value !== null) out._value = value;
-		out.keywordEligible = keywordEligible;
+		setSpanToken(e, Token.Word, n, u, a), f !== null && (e._value = f), e.keywordEligible = c;
 	}
-	readWordText(subscripts = false, ctx = LexContext.Normal, scanning = false) {
-		const src = this.src;
-		const len = this.srcEnd;
-		let pos = this.pos;
-		const fastStart = pos;
-		let exitCh = 0;
-		while (pos < len) {
-			const c = src.charCodeAt(pos);
-			if (c < 128 && charType[c]) {
-				exitCh = c;
+	readWordText(e = !1, t = LexContext.Normal, n = !1) {
+		let r = this.src, i = this.srcEnd, a = this.pos, o = a, s = 0;
+		for (; a < i;) {
+			let e = r.charCodeAt(a);
+			if (e < 128 && charType[e]) {
+				s = e;
 				break;
 			}
-			pos++;
+			a++;
 		}
-		if (pos >= len || charType[exitCh] & 1 && !(exitCh === 40 && pos > fastStart && extglobPrefix[src.charCodeAt(pos - 1)]) && !subscripts) {
-			this.pos = pos;
-			this._wordText = (this._buildParts || this._buildValue) && pos > fastStart ? src.slice(fastStart, pos) : "";
-			this._wordRaw = true;
-			this._wordQuoted = false;
-			this._wordHasExpansions = false;
-			this._wordKeywordEligible = true;
-			this._wordAssignmentState = void 0;
-			if (this._buildParts) this._wordParts = hasGlobCharacters(this._wordText) && ctx !== LexContext.ArrayElement ? parseGlobParts(src, fastStart, pos, void 0) ?? null : null;
+		if (a >= i || charType[s] & 1 && !(s === 40 && a > o && extglobPrefix[r.charCodeAt(a - 1)]) && !e) {
+			this.pos = a, this._wordText = (this._buildParts || this._buildValue) && a > o ? r.slice(o, a) : "", this._wordRaw = !0, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !0, this._wordAssignmentState = void 0, this._buildParts && (this._wordParts = hasGlobCharacters(this._wordText) && t !== LexContext.ArrayElement ? parseGlobParts(r, o, a, void 0) ?? null : null);
 			return;
 		}
-		const bp = this._buildParts;
-		const bt = bp || this._buildValue;
-		let text = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
-		let quoted = false;
-		let hasExpansions = false;
-		let keywordEligible = true;
-		let valueIsRaw = true;
-		let lastValueChar = pos > fastStart ? src.charCodeAt(pos - 1) : 0;
-		let assignmentState = scanAssignmentPrefix(src, fastStart, pos, ASSIGNMENT_NAME_START);
-		let parts;
-		let litBuf = "";
-		let litStart = 0;
-		let hasGlobs = false;
-		let braceResults;
-		if (bp) {
-			parts = [];
-			litBuf = text;
-			litStart = fastStart;
-			hasGlobs = text.length > 0 && hasGlobCharacters(text);
-		}
-		while (pos < len) {
-			const ch = src.charCodeAt(pos);
-			if (ch >= 128 || !charType[ch]) {
-				const runStart = pos;
-				pos++;
-				while (pos < len) {
-					const c = src.charCodeAt(pos);
-					if (c < 128 && charType[c]) break;
-					pos++;
+		let c = this._buildParts, l = c || this._buildValue, u = l && a > o ? r.slice(o, a) : "", d = !1, f = !1, p = !0, m = !0, h = a > o ? r.charCodeAt(a - 1) : 0, g = scanAssignmentPrefix(r, o, a, 0), _, v = "", y = 0, b = !1, x;
+		for (c && (_ = [], v = u, y = o, b = u.length > 0 && hasGlobCharacters(u)); a < i;) {
+			let s = r.charCodeAt(a);
+			if (s >= 128 || !charType[s]) {
+				let e = a;
+				for (a++; a < i;) {
+					let e = r.charCodeAt(a);
+					if (e < 128 && charType[e]) break;
+					a++;
 				}
-				lastValueChar = src.charCodeAt(pos - 1);
-				assignmentState = scanAssignmentPrefix(src, runStart, pos, assignmentState);
-				if (bt) {
-					const chunk = src.slice(runStart, pos);
-					text += chunk;
-					if (bp) {
-						litBuf += chunk;
-						hasGlobs = hasGlobs || hasGlobCharacters(chunk);
-					}
+				if (h = r.charCodeAt(a - 1), g = scanAssignmentPrefix(r, e, a, g), l) {
+					let t = r.slice(e, a);
+					u += t, c && (v += t, b ||= hasGlobCharacters(t));
 				}
-				continue;
-			}
-			if (charType[ch] & 1) {
-				if (subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-					const close = this.findClosingBracket(pos);
-					if (close !== -1) {
-						const spanEnd = close + 1;
-						assignmentState = assignmentState === 5 ? ASSIGNMENT_AFTER_INDEX : assignmentState - 1;
-						lastValueChar = src.charCodeAt(close);
-						if (bt) {
-							const chunk = src.slice(pos, spanEnd);
-							text += chunk;
-							if (bp) {
-								litBuf += chunk;
-								hasGlobs = hasGlobs || hasGlobCharacters(chunk);
+			} else {
+				if (charType[s] & 1) {
+					if (e && g >= 4) {
+						let e = this.findClosingBracket(a);
+						if (e !== -1) {
+							let t = e + 1;
+							if (g = g === 5 ? 2 : g - 1, h = r.charCodeAt(e), l) {
+								let e = r.slice(a, t);
+								u += e, c && (v += e, b ||= hasGlobCharacters(e));
 							}
+							a = t;
+							continue;
 						}
-						pos = spanEnd;
+					}
+					if (s === 40 && h < 128 && extglobPrefix[h]) {
+						if (t === LexContext.FunctionName || g >= 4 && (t === LexContext.CommandStart || t === LexContext.CommandPrefix) || t === LexContext.CommandStart && h === 33 && p && r.charCodeAt(o) === 33 && skipLineContinuations(r, o + 1, i) === a) break;
+						let s = h;
+						if (s === 61 && n && (t !== LexContext.CommandStart && t !== LexContext.CommandPrefix && t !== LexContext.Declaration && t !== LexContext.EvalArgument || !isMatchedAssignment(g) || skipLineContinuations(r, assignmentOperatorPos(g) + 1, i) !== a)) break;
+						let d = a + 1, f = this.findClosingShellDelimiter(d, i, 41, s === 61);
+						if (f === -1 && !n && !e && g >= 4 || t === LexContext.CommandStart && s !== 61 && f !== -1 && skipBlanks(r, d, f) === f) break;
+						p = !1;
+						let m = f === -1 ? i : f;
+						if (a = f === -1 ? i : f + 1, f === -1 && this.errors.push({
+							message: "unterminated extended glob",
+							pos: d - 2
+						}), h = r.charCodeAt(a - 1), l) {
+							let e = "(" + r.slice(d, a);
+							if (u += e, c && s !== 61) {
+								let e = d - 2;
+								for (; r.charCodeAt(e) === 10 && r.charCodeAt(e - 1) === 92;) e -= 2;
+								if (v.length > 0) {
+									let t = v.slice(0, -1);
+									e > y && _.push({
+										type: "Literal",
+										pos: y,
+										end: e,
+										value: t,
+										text: r.slice(y, e)
+									}), v = "";
+								}
+								let t = extglobOp[s];
+								_.push({
+									type: "ExtendedGlob",
+									pos: e,
+									end: a,
+									text: r.slice(e, a),
+									operator: t,
+									pattern: r.slice(d, m),
+									parts: this.subFieldParts(d, m)
+								}), y = a;
+							} else c && (v += e, b ||= hasGlobCharacters(e));
+						}
 						continue;
 					}
+					break;
 				}
-				if (ch === 40 && lastValueChar < 128 && extglobPrefix[lastValueChar]) {
-					if (ctx === LexContext.FunctionName || assignmentState >= ASSIGNMENT_INDEX_BASE && (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix)) break;
-					if (ctx === LexContext.CommandStart && lastValueChar === 33 && keywordEligible && src.charCodeAt(fastStart) === 33 && skipLineContinuations(src, fastStart + 1, len) === pos) break;
-					const prefixChar = lastValueChar;
-					if (prefixChar === 61 && scanning && !((ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix || ctx === LexContext.Declaration || ctx === LexContext.EvalArgument) && isMatchedAssignment(assignmentState) && skipLineContinuations(src, assignmentOperatorPos(assignmentState) + 1, len) === pos)) break;
-					const innerStart = pos + 1;
-					const close = this.findClosingShellDelimiter(innerStart, len, 41, prefixChar === 61);
-					if (close === -1 && !scanning && !subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE) break;
-					if (ctx === LexContext.CommandStart && prefixChar !== 61 && close !== -1 && skipBlanks(src, innerStart, close) === close) break;
-					keywordEligible = false;
-					const patternEnd = close === -1 ? len : close;
-					pos = close === -1 ? len : close + 1;
-					if (close === -1) this.errors.push({
-						message: "unterminated extended glob",
-						pos: innerStart - 2
-					});
-					lastValueChar = src.charCodeAt(pos - 1);
-					if (bt) {
-						const eg = "(" + src.slice(innerStart, pos);
-						text += eg;
-						if (bp && prefixChar !== 61) {
-							let prefixPos = innerStart - 2;
-							while (src.charCodeAt(prefixPos) === 10 && src.charCodeAt(prefixPos - 1) === 92) prefixPos -= 2;
-							if (litBuf.length > 0) {
-								const trimmed = litBuf.slice(0, -1);
-								if (prefixPos > litStart) parts.push({
-									type: "Literal",
-									pos: litStart,
-									end: prefixPos,
-									value: trimmed,
-									text: src.slice(litStart, prefixPos)
-								});
-								litBuf = "";
-							}
-							const op = extglobOp[prefixChar];
-							parts.push({
-								type: "ExtendedGlob",
-								pos: prefixPos,
-								end: pos,
-								text: src.slice(prefixPos, pos),
-								operator: op,
-								pattern: src.slice(innerStart, patternEnd),
-								parts: this.subFieldParts(innerStart, patternEnd)
-							});
-							litStart = pos;
-						} else if (bp) {
-							litBuf += eg;
-							hasGlobs = hasGlobs || hasGlobCharacters(eg);
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (ch === 92) {
-				pos++;
-				if (pos < len) {
-					if (src.charCodeAt(pos) === 10) {
-						pos++;
-						valueIsRaw = false;
-					} else {
-						if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-						quoted = true;
-						keywordEligible = false;
-						valueIsRaw = false;
-						lastValueChar = src.charCodeAt(pos);
-						if (bt) {
-							text += src[pos];
-							if (bp) litBuf += src[pos];
-						}
-						pos++;
-					}
-				} else {
-					if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-					quoted = true;
-					keywordEligible = false;
-					lastValueChar = 92;
-					if (bt) {
-						text += "\\";
-						if (bp) litBuf += "\\";
-					}
-				}
-				continue;
-			}
-			if (ch === 39) {
-				const sqStart = pos;
-				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-				quoted = true;
-				keywordEligible = false;
-				valueIsRaw = false;
-				pos++;
-				const start = pos;
-				while (pos < len && src.charCodeAt(pos) !== 39) pos++;
-				if (pos > start) lastValueChar = src.charCodeAt(pos - 1);
-				const value = bt ? src.slice(start, pos) : "";
-				if (bt) text += value;
-				if (pos < len) pos++;
-				else this.errors.push({
-					message: "unterminated single quote",
-					pos: start - 1
-				});
-				if (bp) {
-					if (sqStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: sqStart,
-							value: litBuf,
-							text: src.slice(litStart, sqStart)
-						});
-						litBuf = "";
-					}
-					parts.push({
+				if (s === 92) a++, a < i ? r.charCodeAt(a) === 10 ? (a++, m = !1) : (g >= 0 && g < 4 && (g = -1), d = !0, p = !1, m = !1, h = r.charCodeAt(a), l && (u += r[a], c && (v += r[a])), a++) : (g >= 0 && g < 4 && (g = -1), d = !0, p = !1, h = 92, l && (u += "\\", c && (v += "\\")));
+				else if (s === 39) {
+					let e = a;
+					g >= 0 && g < 4 && (g = -1), d = !0, p = !1, m = !1, a++;
+					let t = a;
+					for (; a < i && r.charCodeAt(a) !== 39;) a++;
+					a > t && (h = r.charCodeAt(a - 1));
+					let n = l ? r.slice(t, a) : "";
+					l && (u += n), a < i ? a++ : this.errors.push({
+						message: "unterminated single quote",
+						pos: t - 1
+					}), c && (e > y && (_.push({
+						type: "Literal",
+						pos: y,
+						end: e,
+						value: v,
+						text: r.slice(y, e)
+					}), v = ""), _.push({
 						type: "SingleQuoted",
-						pos: sqStart,
-						end: pos,
-						value,
-						text: src.slice(sqStart, pos)
-					});
-					litStart = pos;
-				}
-				continue;
-			}
-			if (ch === 34) {
-				const dqStart = pos;
-				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-				quoted = true;
-				keywordEligible = false;
-				valueIsRaw = false;
-				pos++;
-				this.pos = pos;
-				this.readDoubleQuoted();
-				pos = this.pos;
-				if (this._dqEnd > dqStart + 1) lastValueChar = src.charCodeAt(this._dqEnd - 1);
-				if (this._dqHasExpansions) hasExpansions = true;
-				if (bt) text += this._dqText;
-				if (bp) {
-					if (dqStart > litStart) {
-						parts.push({
+						pos: e,
+						end: a,
+						value: n,
+						text: r.slice(e, a)
+					}), y = a);
+				} else if (s === 34) {
+					let e = a;
+					if (g >= 0 && g < 4 && (g = -1), d = !0, p = !1, m = !1, a++, this.pos = a, this.readDoubleQuoted(), a = this.pos, this._dqEnd > e + 1 && (h = r.charCodeAt(this._dqEnd - 1)), this._dqHasExpansions && (f = !0), l && (u += this._dqText), c) {
+						e > y && (_.push({
 							type: "Literal",
-							pos: litStart,
-							end: dqStart,
-							value: litBuf,
-							text: src.slice(litStart, dqStart)
-						});
-						litBuf = "";
-					}
-					const dqText = src.slice(dqStart, pos);
-					parts.push({
-						type: "DoubleQuoted",
-						pos: dqStart,
-						end: pos,
-						text: dqText,
-						parts: this._dqParts ?? [{
-							type: "Literal",
-							pos: dqStart + 1,
-							end: this._dqEnd,
-							value: this._dqText,
-							text: src.slice(dqStart + 1, this._dqEnd)
-						}]
-					});
-					litStart = pos;
-				}
-				continue;
-			}
-			if (ch === 36) {
-				keywordEligible = false;
-				const dollarStart = pos;
-				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-				const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-				if (next === 39 || next === 34) quoted = true;
-				this.pos = pos;
-				this.readDollar();
-				pos = this.pos;
-				if (!this._resultIsRaw) valueIsRaw = false;
-				if (pos > dollarStart) lastValueChar = src.charCodeAt(pos - 1);
-				if (this._resultHasExpansion) hasExpansions = true;
-				if (bt) text += this._resultText;
-				if (bp) {
-					if (this._resultPart) {
-						if (dollarStart > litStart) {
-							parts.push({
+							pos: y,
+							end: e,
+							value: v,
+							text: r.slice(y, e)
+						}), v = "");
+						let t = r.slice(e, a);
+						_.push({
+							type: "DoubleQuoted",
+							pos: e,
+							end: a,
+							text: t,
+							parts: this._dqParts ?? [{
 								type: "Literal",
-								pos: litStart,
-								end: dollarStart,
-								value: litBuf,
-								text: src.slice(litStart, dollarStart)
-							});
-							litBuf = "";
-						}
-						parts.push(this._resultPart);
-						litStart = pos;
-					} else litBuf += this._resultText;
-				}
-				continue;
-			}
-			if (ch === 96) {
-				keywordEligible = false;
-				const btStart = pos;
-				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-				this.pos = pos;
-				this.readBacktickExpansion();
-				pos = this.pos;
-				valueIsRaw = false;
-				lastValueChar = src.charCodeAt(pos - 1);
-				hasExpansions = true;
-				if (bt) text += this._resultText;
-				if (bp) {
-					if (btStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: btStart,
-							value: litBuf,
-							text: src.slice(litStart, btStart)
-						});
-						litBuf = "";
+								pos: e + 1,
+								end: this._dqEnd,
+								value: this._dqText,
+								text: r.slice(e + 1, this._dqEnd)
+							}]
+						}), y = a;
 					}
-					parts.push(this._resultPart);
-					litStart = pos;
-				}
-				continue;
-			}
-			if (ch === 123) {
-				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
-				const first = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-				const braceEnd = first <= 32 || first === 125 ? -1 : this.scanBraceExpansion(pos, braceResults ?? (braceResults = /* @__PURE__ */ new Map()));
-				if (braceEnd > 0) {
-					keywordEligible = false;
-					lastValueChar = src.charCodeAt(braceEnd - 1);
-					if (bt) {
-						const braceText = src.slice(pos, braceEnd);
-						text += braceText;
-						if (bp) {
-							if (pos > litStart) {
-								parts.push({
-									type: "Literal",
-									pos: litStart,
-									end: pos,
-									value: litBuf,
-									text: src.slice(litStart, pos)
-								});
-								litBuf = "";
-							}
-							parts.push({
+				} else if (s === 36) {
+					p = !1;
+					let e = a;
+					g >= 0 && g < 4 && (g = -1);
+					let t = a + 1 < i ? r.charCodeAt(a + 1) : 0;
+					(t === 39 || t === 34) && (d = !0), this.pos = a, this.readDollar(), a = this.pos, this._resultIsRaw || (m = !1), a > e && (h = r.charCodeAt(a - 1)), this._resultHasExpansion && (f = !0), l && (u += this._resultText), c && (this._resultPart ? (e > y && (_.push({
+						type: "Literal",
+						pos: y,
+						end: e,
+						value: v,
+						text: r.slice(y, e)
+					}), v = ""), _.push(this._resultPart), y = a) : v += this._resultText);
+				} else if (s === 96) {
+					p = !1;
+					let e = a;
+					g >= 0 && g < 4 && (g = -1), this.pos = a, this.readBacktickExpansion(), a = this.pos, m = !1, h = r.charCodeAt(a - 1), f = !0, l && (u += this._resultText), c && (e > y && (_.push({
+						type: "Literal",
+						pos: y,
+						end: e,
+						value: v,
+						text: r.slice(y, e)
+					}), v = ""), _.push(this._resultPart), y = a);
+				} else if (s === 123) {
+					g >= 0 && g < 4 && (g = -1);
+					let e = a + 1 < i ? r.charCodeAt(a + 1) : 0, t = e <= 32 || e === 125 ? -1 : this.scanBraceExpansion(a, x ??= new Map());
+					if (t > 0) {
+						if (p = !1, h = r.charCodeAt(t - 1), l) {
+							let e = r.slice(a, t);
+							u += e, c && (a > y && (_.push({
+								type: "Literal",
+								pos: y,
+								end: a,
+								value: v,
+								text: r.slice(y, a)
+							}), v = ""), _.push({
 								type: "BraceExpansion",
-								pos,
-								end: braceEnd,
-								text: braceText,
-								parts: this.subFieldParts(pos + 1, braceEnd - 1)
-							});
-							litStart = braceEnd;
+								pos: a,
+								end: t,
+								text: e,
+								parts: this.subFieldParts(a + 1, t - 1)
+							}), y = t);
 						}
+						a = t;
+						continue;
 					}
-					pos = braceEnd;
-					continue;
-				}
-				lastValueChar = 123;
-				if (bt) {
-					text += "{";
-					if (bp) litBuf += "{";
-				}
-				pos++;
-				continue;
+					h = 123, l && (u += "{", c && (v += "{")), a++;
+				} else a++;
 			}
-			pos++;
 		}
-		if (bp && pos > litStart) parts.push({
+		c && a > y && _.push({
 			type: "Literal",
-			pos: litStart,
-			end: pos,
-			value: litBuf,
-			text: src.slice(litStart, pos)
-		});
-		this.pos = pos;
-		this._wordText = text;
-		this._wordRaw = valueIsRaw;
-		this._wordQuoted = quoted;
-		this._wordHasExpansions = hasExpansions;
-		this._wordKeywordEligible = keywordEligible;
-		this._wordAssignmentState = assignmentState;
-		if (bp) {
-			this._wordParts = parts.length > 1 || parts.length === 1 && parts[0].type !== "Literal" ? parts : null;
-			if (hasGlobs && ctx !== LexContext.ArrayElement) this._wordParts = parseGlobParts(src, fastStart, pos, this._wordParts) ?? null;
-		}
+			pos: y,
+			end: a,
+			value: v,
+			text: r.slice(y, a)
+		}), this.pos = a, this._wordText = u, this._wordRaw = m, this._wordQuoted = d, this._wordHasExpansions = f, this._wordKeywordEligible = p, this._wordAssignmentState = g, c && (this._wordParts = _.length > 1 || _.length === 1 && _[0].type !== "Literal" ? _ : null, b && t !== LexContext.ArrayElement && (this._wordParts = parseGlobParts(r, o, a, this._wordParts) ?? null));
 	}
-	readInnerWordText(insideDoubleQuotes = false, arithmetic = false, globs = false) {
-		const src = this.src;
-		const len = this.srcEnd;
-		let pos = this.pos;
-		const start = pos;
-		let text = "";
-		const bp = this._buildParts;
-		let parts;
-		let litBuf = "";
-		let litStart = 0;
-		let preserveLiteral = false;
-		let hasGlobs = false;
-		if (bp) {
-			parts = [];
-			litStart = pos;
-		}
-		while (pos < len) {
-			const ch = src.charCodeAt(pos);
-			if (ch === 92) {
-				pos++;
-				if (pos < len) {
-					if (src.charCodeAt(pos) === 10) pos++;
+	readInnerWordText(e = !1, t = !1, n = !1) {
+		let r = this.src, i = this.srcEnd, a = this.pos, o = a, s = "", c = this._buildParts, l, u = "", d = 0, f = !1, p = !1;
+		for (c && (l = [], d = a); a < i;) {
+			let o = r.charCodeAt(a);
+			if (o === 92) {
+				if (a++, a < i) {
+					if (r.charCodeAt(a) === 10) a++;
 					else {
-						const next = src.charCodeAt(pos);
-						if (insideDoubleQuotes && next !== 36 && next !== 96 && next !== 34 && next !== 92 && next !== 125) {
-							text += "\\";
-							if (bp) litBuf += "\\";
-							preserveLiteral = true;
-						}
-						const escaped = src[pos++];
-						text += escaped;
-						if (bp) litBuf += escaped;
+						let t = r.charCodeAt(a);
+						e && t !== 36 && t !== 96 && t !== 34 && t !== 92 && t !== 125 && (s += "\\", c && (u += "\\"), f = !0);
+						let n = r[a++];
+						s += n, c && (u += n);
 					}
 				}
-				continue;
-			}
-			if (ch === 39 && !insideDoubleQuotes) {
-				const sqStart = pos;
-				pos++;
-				const start = pos;
-				while (pos < len && src.charCodeAt(pos) !== 39) pos++;
-				const value = src.slice(start, pos);
-				text += value;
-				if (pos < len) pos++;
-				if (bp) {
-					if (sqStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: sqStart,
-							value: litBuf,
-							text: src.slice(litStart, sqStart)
-						});
-						litBuf = "";
-					}
-					parts.push({
-						type: "SingleQuoted",
-						pos: sqStart,
-						end: pos,
-						value,
-						text: src.slice(sqStart, pos)
-					});
-					litStart = pos;
-				}
-				continue;
-			}
-			if (ch === 34) {
-				const dqStart = pos;
-				pos++;
-				this.pos = pos;
-				this.readDoubleQuoted(insideDoubleQuotes);
-				pos = this.pos;
-				text += this._dqText;
-				if (bp) {
-					if (dqStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: dqStart,
-							value: litBuf,
-							text: src.slice(litStart, dqStart)
-						});
-						litBuf = "";
-					}
-					const dqText = src.slice(dqStart, pos);
-					parts.push({
+			} else if (o === 39 && !e) {
+				let e = a;
+				a++;
+				let t = a;
+				for (; a < i && r.charCodeAt(a) !== 39;) a++;
+				let n = r.slice(t, a);
+				s += n, a < i && a++, c && (e > d && (l.push({
+					type: "Literal",
+					pos: d,
+					end: e,
+					value: u,
+					text: r.slice(d, e)
+				}), u = ""), l.push({
+					type: "SingleQuoted",
+					pos: e,
+					end: a,
+					value: n,
+					text: r.slice(e, a)
+				}), d = a);
+			} else if (o === 34) {
+				let t = a;
+				if (a++, this.pos = a, this.readDoubleQuoted(e), a = this.pos, s += this._dqText, c) {
+					t > d && (l.push({
+						type: "Literal",
+						pos: d,
+						end: t,
+						value: u,
+						text: r.slice(d, t)
+					}), u = "");
+					let e = r.slice(t, a);
+					l.push({
 						type: "DoubleQuoted",
-						pos: dqStart,
-						end: pos,
-						text: dqText,
+						pos: t,
+						end: a,
+						text: e,
 						parts: this._dqParts ?? [{
 							type: "Literal",
-							pos: dqStart + 1,
+							pos: t + 1,
 							end: this._dqEnd,
 							value: this._dqText,
-							text: src.slice(dqStart + 1, this._dqEnd)
+							text: r.slice(t + 1, this._dqEnd)
 						}]
-					});
-					litStart = pos;
+					}), d = a;
 				}
-				continue;
-			}
-			if (ch === 36) {
-				const dollarStart = pos;
-				this.pos = pos;
-				this.readDollar(insideDoubleQuotes);
-				pos = this.pos;
-				text += this._resultText;
-				if (bp) {
-					if (this._resultPart) {
-						if (dollarStart > litStart) {
-							parts.push({
-								type: "Literal",
-								pos: litStart,
-								end: dollarStart,
-								value: litBuf,
-								text: src.slice(litStart, dollarStart)
-							});
-							litBuf = "";
-						}
-						parts.push(this._resultPart);
-						litStart = pos;
-					} else litBuf += this._resultText;
-				}
-				continue;
-			}
-			if (ch === 96) {
-				const btStart = pos;
-				this.pos = pos;
-				this.readBacktickExpansion(insideDoubleQuotes);
-				pos = this.pos;
-				text += this._resultText;
-				if (bp) {
-					if (btStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: btStart,
-							value: litBuf,
-							text: src.slice(litStart, btStart)
-						});
-						litBuf = "";
-					}
-					parts.push(this._resultPart);
-					litStart = pos;
-				}
-				continue;
-			}
-			if (!insideDoubleQuotes && !arithmetic && (ch === 60 || ch === 62) && pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
-				const psStart = pos;
-				this.pos = pos + 2;
-				const inner = this.extractBalanced();
-				pos = this.pos;
-				const raw = src.slice(psStart, pos);
-				text += raw;
-				if (bp) {
-					if (psStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: psStart,
-							value: litBuf,
-							text: src.slice(litStart, psStart)
-						});
-						litBuf = "";
-					}
-					parts.push(this.processSubstitution(psStart, raw, ch === 60 ? "<" : ">", inner));
-					litStart = pos;
-				}
-				continue;
-			}
-			text += src[pos];
-			if (bp) {
-				litBuf += src[pos];
-				if (globs && (ch === 42 || ch === 63 || ch === 91)) hasGlobs = true;
-			}
-			pos++;
+			} else if (o === 36) {
+				let t = a;
+				this.pos = a, this.readDollar(e), a = this.pos, s += this._resultText, c && (this._resultPart ? (t > d && (l.push({
+					type: "Literal",
+					pos: d,
+					end: t,
+					value: u,
+					text: r.slice(d, t)
+				}), u = ""), l.push(this._resultPart), d = a) : u += this._resultText);
+			} else if (o === 96) {
+				let t = a;
+				this.pos = a, this.readBacktickExpansion(e), a = this.pos, s += this._resultText, c && (t > d && (l.push({
+					type: "Literal",
+					pos: d,
+					end: t,
+					value: u,
+					text: r.slice(d, t)
+				}), u = ""), l.push(this._resultPart), d = a);
+			} else if (!e && !t && (o === 60 || o === 62) && a + 1 < i && r.charCodeAt(a + 1) === 40) {
+				let e = a;
+				this.pos = a + 2;
+				let t = this.extractBalanced();
+				a = this.pos;
+				let n = r.slice(e, a);
+				s += n, c && (e > d && (l.push({
+					type: "Literal",
+					pos: d,
+					end: e,
+					value: u,
+					text: r.slice(d, e)
+				}), u = ""), l.push(this.processSubstitution(e, n, o === 60 ? "<" : ">", t)), d = a);
+			} else s += r[a], c && (u += r[a], n && (o === 42 || o === 63 || o === 91) && (p = !0)), a++;
 		}
-		if (bp && pos > litStart) parts.push({
+		c && a > d && l.push({
 			type: "Literal",
-			pos: litStart,
-			end: pos,
-			value: litBuf,
-			text: src.slice(litStart, pos)
-		});
-		this.pos = pos;
-		this._wordText = text;
-		this._wordRaw = false;
-		this._wordQuoted = false;
-		this._wordHasExpansions = false;
-		this._wordKeywordEligible = false;
-		if (bp) {
-			this._wordParts = parts.length > 1 || parts.length === 1 && (parts[0].type !== "Literal" || preserveLiteral) ? parts : null;
-			if (hasGlobs) this._wordParts = parseGlobParts(src, start, pos, this._wordParts) ?? null;
-		}
+			pos: d,
+			end: a,
+			value: u,
+			text: r.slice(d, a)
+		}), this.pos = a, this._wordText = s, this._wordRaw = !1, this._wordQuoted = !1, this._wordHasExpansions = !1, this._wordKeywordEligible = !1, c && (this._wordParts = l.length > 1 || l.length === 1 && (l[0].type !== "Literal" || f) ? l : null, p && (this._wordParts = parseGlobParts(r, o, a, this._wordParts) ?? null));
 	}
-	subFieldParts(start, end) {
-		if (this._nestingDepth >= 256) return void 0;
-		return hasEmbeddedWordStructure(this.src, start, end) ? this.parseSubFieldWord(start, end).parts : parseGlobParts(this.src, start, end, void 0);
+	subFieldParts(e, t) {
+		if (!(this._nestingDepth >= 256)) return hasEmbeddedWordStructure(this.src, e, t) ? this.parseSubFieldWord(e, t).parts : parseGlobParts(this.src, e, t, void 0);
 	}
-	parseSubFieldWord(start, end, context = "word", arithmetic = false) {
-		if (start >= end) return new WordImpl("", start, start);
-		if (this._nestingDepth >= 256) return new WordImpl(this.src.slice(start, end), start, end);
+	parseSubFieldWord(e, t, n = "word", r = !1) {
+		if (e >= t) return new WordImpl("", e, e);
+		if (this._nestingDepth >= 256) return new WordImpl(this.src.slice(e, t), e, t);
 		this._nestingDepth++;
-		const savedEnd = this.srcEnd;
-		const savedBracketWindow = this._bracketWindow;
-		const savedArithmeticBracketWindow = this._arithmeticBracketWindow;
-		const savedPos = this.pos;
-		const savedText = this._wordText;
-		const savedParts = this._wordParts;
-		const savedQuoted = this._wordQuoted;
-		const savedKeywordEligible = this._wordKeywordEligible;
-		this.srcEnd = end;
-		this.pos = start;
-		this.readInnerWordText(context === "quoted", arithmetic, context === "word");
-		const word = new WordImpl(this.src.slice(start, end), start, end);
-		if (this._buildParts) word.parts = this._wordParts ?? void 0;
-		this.srcEnd = savedEnd;
-		this._bracketWindow = savedBracketWindow;
-		this._arithmeticBracketWindow = savedArithmeticBracketWindow;
-		this.pos = savedPos;
-		this._wordText = savedText;
-		this._wordParts = savedParts;
-		this._wordQuoted = savedQuoted;
-		this._wordKeywordEligible = savedKeywordEligible;
-		this._nestingDepth--;
-		return word;
+		let i = this.srcEnd, a = this._bracketWindow, o = this._arithmeticBracketWindow, s = this.pos, c = this._wordText, l = this._wordParts, u = this._wordQuoted, d = this._wordKeywordEligible;
+		this.srcEnd = t, this.pos = e, this.readInnerWordText(n === "quoted", r, n === "word");
+		let f = new WordImpl(this.src.slice(e, t), e, t);
+		return this._buildParts && (f.parts = this._wordParts ?? void 0), this.srcEnd = i, this._bracketWindow = a, this._arithmeticBracketWindow = o, this.pos = s, this._wordText = c, this._wordParts = l, this._wordQuoted = u, this._wordKeywordEligible = d, this._nestingDepth--, f;
 	}
 	skipSQ() {
-		while (this.pos < this.srcEnd && this.src.charCodeAt(this.pos) !== 39) this.pos++;
-		if (this.pos < this.srcEnd) this.pos++;
+		for (; this.pos < this.srcEnd && this.src.charCodeAt(this.pos) !== 39;) this.pos++;
+		this.pos < this.srcEnd && this.pos++;
 	}
 	skipAnsiCQuoted() {
-		const quotePos = this.pos - 1;
-		const result = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
-		this.pos = result.end;
-		if (!result.closed) this.errors.push({
+		let e = this.pos - 1, t = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+		this.pos = t.end, t.closed || this.errors.push({
 			message: "unterminated ANSI-C quote",
-			pos: quotePos
+			pos: e
 		});
 	}
 	skipDQ() {
-		const src = this.src;
-		const len = this.srcEnd;
-		this._unbalanced = false;
-		if (this._nestingDepth < 256) while (this.pos < len) {
-			const ch = src.charCodeAt(this.pos);
-			if (ch === 34) {
+		let e = this.src, t = this.srcEnd;
+		if (this._unbalanced = !1, this._nestingDepth < 256) for (; this.pos < t;) {
+			let n = e.charCodeAt(this.pos);
+			if (n === 34) {
 				this.pos++;
 				return;
 			}
-			if (ch === 92) {
-				this.pos = Math.min(this.pos + 2, len);
-				continue;
+			if (n === 92) this.pos = Math.min(this.pos + 2, t);
+			else {
+				if (n === 96) break;
+				if (n === 36) {
+					let t = e.charCodeAt(this.pos + 1);
+					if (t === 40 || t === 123 || t === 36) break;
+				}
+				this.pos++;
 			}
-			if (ch === 96) break;
-			if (ch === 36) {
-				const next = src.charCodeAt(this.pos + 1);
-				if (next === 40 || next === 123 || next === 36) break;
-			}
-			this.pos++;
 		}
-		this.extractBalanced(true, true);
+		this.extractBalanced(!0, !0);
 	}
 	skipSpacesAndTabs() {
 		this.pos = skipBlanks(this.src, this.pos, this.srcEnd);
 	}
-	readDoubleQuoted(unescapeAll = false) {
-		const src = this.src;
-		const len = this.srcEnd;
-		const contentStart = this.pos;
-		let hasExpansions = false;
-		const bp = this._buildParts;
-		const bt = bp || this._buildValue;
-		if (!bp) {
-			let p = this.pos;
-			while (p < len) {
-				const c = src.charCodeAt(p);
-				if (c === 34) {
-					this._dqText = bt ? src.slice(contentStart, p) : "";
-					this._dqEnd = p;
-					this.pos = p + 1;
-					this._dqHasExpansions = false;
-					this._dqParts = null;
+	readDoubleQuoted(e = !1) {
+		let t = this.src, n = this.srcEnd, r = this.pos, i = !1, a = this._buildParts, o = a || this._buildValue;
+		if (!a) {
+			let e = this.pos;
+			for (; e < n;) {
+				let n = t.charCodeAt(e);
+				if (n === 34) {
+					this._dqText = o ? t.slice(r, e) : "", this._dqEnd = e, this.pos = e + 1, this._dqHasExpansions = !1, this._dqParts = null;
 					return;
 				}
-				if (c === 36 || c === 96 || c === 92) break;
-				p++;
+				if (n === 36 || n === 96 || n === 92) break;
+				e++;
 			}
 		}
-		let text = "";
-		let parts = null;
-		let litBuf = "";
-		let litStart = bp ? this.pos : 0;
-		while (this.pos < len && src.charCodeAt(this.pos) !== 34) {
-			const runStart = this.pos;
-			while (this.pos < len) {
-				const c = src.charCodeAt(this.pos);
-				if (c === 34 || c === 92 || c === 36 || c === 96) break;
+		let s = "", c = null, l = "", u = a ? this.pos : 0;
+		for (; this.pos < n && t.charCodeAt(this.pos) !== 34;) {
+			let r = this.pos;
+			for (; this.pos < n;) {
+				let e = t.charCodeAt(this.pos);
+				if (e === 34 || e === 92 || e === 36 || e === 96) break;
 				this.pos++;
 			}
-			if (bt && this.pos > runStart) {
-				const chunk = src.slice(runStart, this.pos);
-				text += chunk;
-				if (bp) litBuf += chunk;
+			if (o && this.pos > r) {
+				let e = t.slice(r, this.pos);
+				s += e, a && (l += e);
 			}
-			if (this.pos >= len || src.charCodeAt(this.pos) === 34) break;
-			const ch = src.charCodeAt(this.pos);
-			if (ch === 92) {
-				this.pos++;
-				if (this.pos < len) {
-					const next = src.charCodeAt(this.pos);
-					if (next === 10) {
+			if (this.pos >= n || t.charCodeAt(this.pos) === 34) break;
+			let d = t.charCodeAt(this.pos);
+			if (d === 92) {
+				if (this.pos++, this.pos < n) {
+					let n = t.charCodeAt(this.pos);
+					if (n === 10) {
 						this.pos++;
 						continue;
 					}
-					if (bt) {
-						if (unescapeAll || next === 36 || next === 96 || next === 34 || next === 92) {
-							const c = src[this.pos];
-							text += c;
-							if (bp) litBuf += c;
+					if (o) {
+						if (e || n === 36 || n === 96 || n === 34 || n === 92) {
+							let e = t[this.pos];
+							s += e, a && (l += e);
 						} else {
-							const pair = "\\" + src[this.pos];
-							text += pair;
-							if (bp) litBuf += pair;
+							let e = "\\" + t[this.pos];
+							s += e, a && (l += e);
 						}
 					}
 					this.pos++;
 				}
-				continue;
-			}
-			if (ch === 36) {
-				const afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-				if (afterDollar === 34 || afterDollar === 39) {
-					if (bt) {
-						text += "$";
-						if (bp) litBuf += "$";
-					}
-					this.pos++;
+			} else if (d === 36) {
+				let e = this.pos + 1 < n ? t.charCodeAt(this.pos + 1) : 0;
+				if (e === 34 || e === 39) {
+					o && (s += "$", a && (l += "$")), this.pos++;
 					continue;
 				}
-				const expStart = this.pos;
-				this.readDollar(true);
-				if (bt) text += this._resultText;
-				if (this._resultHasExpansion) hasExpansions = true;
-				if (bp) {
-					const rp = this._resultPart;
-					if (rp && isDQChild(rp)) {
-						if (!parts) parts = [];
-						if (expStart > litStart) {
-							parts.push({
-								type: "Literal",
-								pos: litStart,
-								end: expStart,
-								value: litBuf,
-								text: src.slice(litStart, expStart)
-							});
-							litBuf = "";
-						}
-						parts.push(rp);
-						litStart = this.pos;
-					} else litBuf += this._resultText;
+				let r = this.pos;
+				if (this.readDollar(!0), o && (s += this._resultText), this._resultHasExpansion && (i = !0), a) {
+					let e = this._resultPart;
+					e && isDQChild(e) ? (c ||= [], r > u && (c.push({
+						type: "Literal",
+						pos: u,
+						end: r,
+						value: l,
+						text: t.slice(u, r)
+					}), l = ""), c.push(e), u = this.pos) : l += this._resultText;
 				}
-				continue;
-			}
-			if (ch === 96) {
-				const btStart = this.pos;
-				this.readBacktickExpansion(true);
-				if (bt) text += this._resultText;
-				hasExpansions = true;
-				if (bp && this._resultPart && isDQChild(this._resultPart)) {
-					if (!parts) parts = [];
-					if (btStart > litStart) {
-						parts.push({
-							type: "Literal",
-							pos: litStart,
-							end: btStart,
-							value: litBuf,
-							text: src.slice(litStart, btStart)
-						});
-						litBuf = "";
-					}
-					parts.push(this._resultPart);
-					litStart = this.pos;
-				}
-				continue;
+			} else if (d === 96) {
+				let e = this.pos;
+				this.readBacktickExpansion(!0), o && (s += this._resultText), i = !0, a && this._resultPart && isDQChild(this._resultPart) && (c ||= [], e > u && (c.push({
+					type: "Literal",
+					pos: u,
+					end: e,
+					value: l,
+					text: t.slice(u, e)
+				}), l = ""), c.push(this._resultPart), u = this.pos);
 			}
 		}
-		if (bp && parts && this.pos > litStart) parts.push({
+		a && c && this.pos > u && c.push({
 			type: "Literal",
-			pos: litStart,
+			pos: u,
 			end: this.pos,
-			value: litBuf,
-			text: src.slice(litStart, this.pos)
-		});
-		this._dqEnd = this.pos;
-		if (this.pos < len) this.pos++;
-		else this.errors.push({
+			value: l,
+			text: t.slice(u, this.pos)
+		}), this._dqEnd = this.pos, this.pos < n ? this.pos++ : this.errors.push({
 			message: "unterminated double quote",
-			pos: contentStart - 1
-		});
-		this._dqText = text;
-		this._dqHasExpansions = hasExpansions;
-		this._dqParts = parts;
+			pos: r - 1
+		}), this._dqText = s, this._dqHasExpansions = i, this._dqParts = c;
 	}
-	readDollar(insideDoubleQuotes = false) {
-		const dollarPos = this.pos;
+	readDollar(e = !1) {
+		let t = this.pos;
 		this.pos++;
-		const src = this.src;
-		const len = this.srcEnd;
-		const bt = this._buildParts || this._buildValue;
-		if (this.pos >= len) {
-			this._resultText = "$";
-			this._resultIsRaw = true;
-			this._resultHasExpansion = false;
-			this._resultPart = void 0;
+		let n = this.src, r = this.srcEnd, i = this._buildParts || this._buildValue;
+		if (this.pos >= r) {
+			this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
 			return;
 		}
-		const logicalPos = skipLineContinuations(src, this.pos, len);
-		if (logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40) this.pos = logicalPos;
-		const ch = src.charCodeAt(this.pos);
-		if (ch === 40) {
-			if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
-				const savedPos = this.pos;
-				const savedErrors = this.errors.length;
-				this.readArithmeticExpansion(dollarPos);
-				if (!this._notArithmetic) return;
-				this.errors.length = savedErrors;
-				this.pos = savedPos;
+		let a = skipLineContinuations(n, this.pos, r);
+		a > this.pos && n.charCodeAt(a) === 40 && n.charCodeAt(a + 1) !== 40 && (this.pos = a);
+		let o = n.charCodeAt(this.pos);
+		if (o === 40) {
+			if (this.pos + 1 < r && n.charCodeAt(this.pos + 1) === 40) {
+				let e = this.pos, n = this.errors.length;
+				if (this.readArithmeticExpansion(t), !this._notArithmetic) return;
+				this.errors.length = n, this.pos = e;
 			}
-			this.readCommandSubstitution(dollarPos);
-			return;
-		}
-		if (ch === 123) {
-			const after = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-			if (after === 32 || after === 9 || after === 10) {
+			this.readCommandSubstitution(t);
+		} else if (o === 123) {
+			let t = this.pos + 1 < r ? n.charCodeAt(this.pos + 1) : 0;
+			if (t === 32 || t === 9 || t === 10) {
 				this.readBraceCommandSubstitution();
 				return;
 			}
-			if (after === 124) {
+			if (t === 124) {
 				this.readValueSubstitution();
 				return;
 			}
-			this.readParameterExpansion(insideDoubleQuotes);
-			return;
-		}
-		if (ch === 39) {
-			this.pos++;
-			if (bt) {
-				const value = this.readAnsiCQuoted();
-				this._resultText = value;
-				this._resultPart = this._buildParts ? {
+			this.readParameterExpansion(e);
+		} else if (o === 39) {
+			if (this.pos++, i) {
+				let e = this.readAnsiCQuoted();
+				this._resultText = e, this._resultPart = this._buildParts ? {
 					type: "AnsiCQuoted",
-					pos: dollarPos,
+					pos: t,
 					end: this.pos,
-					text: src.slice(dollarPos, this.pos),
-					value
+					text: n.slice(t, this.pos),
+					value: e
 				} : void 0;
-			} else {
-				this.skipAnsiCQuoted();
-				this._resultText = "";
-				this._resultPart = void 0;
-			}
-			this._resultIsRaw = false;
-			this._resultHasExpansion = false;
-			return;
-		}
-		if (ch === 34) {
-			this.pos++;
-			this.readDoubleQuoted(insideDoubleQuotes);
-			this._resultText = this._dqText;
-			this._resultIsRaw = false;
-			this._resultHasExpansion = this._dqHasExpansions;
-			if (this._buildParts) {
-				const text = src.slice(dollarPos, this.pos);
+			} else this.skipAnsiCQuoted(), this._resultText = "", this._resultPart = void 0;
+			this._resultIsRaw = !1, this._resultHasExpansion = !1;
+		} else if (o === 34) {
+			if (this.pos++, this.readDoubleQuoted(e), this._resultText = this._dqText, this._resultIsRaw = !1, this._resultHasExpansion = this._dqHasExpansions, this._buildParts) {
+				let e = n.slice(t, this.pos);
 				this._resultPart = {
 					type: "LocaleString",
-					pos: dollarPos,
+					pos: t,
 					end: this.pos,
-					text,
+					text: e,
 					parts: this._dqParts ?? [{
 						type: "Literal",
-						pos: dollarPos + 2,
+						pos: t + 2,
 						end: this._dqEnd,
 						value: this._dqText,
-						text: src.slice(dollarPos + 2, this._dqEnd)
+						text: n.slice(t + 2, this._dqEnd)
 					}]
 				};
 			} else this._resultPart = void 0;
-			return;
-		}
-		if (ch === 64 || ch === 42 || ch === 35 || ch === 63 || ch === 45 || ch === 36 || ch === 33 || ch >= 48 && ch <= 57) {
+		} else if (o === 64 || o === 42 || o === 35 || o === 63 || o === 45 || o === 36 || o === 33 || o >= 48 && o <= 57) {
 			this.pos++;
-			const text = bt ? src.slice(this.pos - 2, this.pos) : "";
-			this._resultText = text;
-			this._resultIsRaw = true;
-			this._resultHasExpansion = false;
-			this._resultPart = this._buildParts ? {
+			let e = i ? n.slice(this.pos - 2, this.pos) : "";
+			this._resultText = e, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? {
 				type: "SimpleExpansion",
-				pos: dollarPos,
+				pos: t,
 				end: this.pos,
-				text
+				text: e
 			} : void 0;
-			return;
-		}
-		if (ch < 128 && isIdChar[ch] & 1) {
-			const namePos = this.pos - 1;
-			while (this.pos < len) {
-				const c = src.charCodeAt(this.pos);
-				if (c < 128 && isIdChar[c] & 2) this.pos++;
+		} else if (o < 128 && isIdChar[o] & 1) {
+			let e = this.pos - 1;
+			for (; this.pos < r;) {
+				let e = n.charCodeAt(this.pos);
+				if (e < 128 && isIdChar[e] & 2) this.pos++;
 				else break;
 			}
-			const text = bt ? src.slice(namePos, this.pos) : "";
-			this._resultText = text;
-			this._resultIsRaw = true;
-			this._resultHasExpansion = false;
-			this._resultPart = this._buildParts ? {
+			let a = i ? n.slice(e, this.pos) : "";
+			this._resultText = a, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? {
 				type: "SimpleExpansion",
-				pos: dollarPos,
+				pos: t,
 				end: this.pos,
-				text
+				text: a
 			} : void 0;
-			return;
-		}
-		if (ch === 91) {
-			const errorCount = this._errors === null ? 0 : this._errors.length;
-			const close = this.findClosingArithmeticBracket(this.pos + 1);
-			if (close !== -1) {
-				const bodyStart = this.pos + 1;
-				const body = src.slice(bodyStart, close);
-				this.pos = close + 1;
-				const text = bt ? src.slice(dollarPos, this.pos) : "";
-				this._resultText = text;
-				this._resultIsRaw = true;
-				this._resultHasExpansion = false;
-				this._resultPart = this._buildParts ? this.arithmeticExpansion(bodyStart - 2, text, body, bodyStart) : void 0;
-				return;
+		} else {
+			if (o === 91) {
+				let e = this._errors === null ? 0 : this._errors.length, r = this.findClosingArithmeticBracket(this.pos + 1);
+				if (r !== -1) {
+					let e = this.pos + 1, a = n.slice(e, r);
+					this.pos = r + 1;
+					let o = i ? n.slice(t, this.pos) : "";
+					this._resultText = o, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(e - 2, o, a, e) : void 0;
+					return;
+				}
+				this._errors !== null && (this._errors.length = e);
 			}
-			if (this._errors !== null) this._errors.length = errorCount;
+			this._resultText = "$", this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = void 0;
 		}
-		this._resultText = "$";
-		this._resultIsRaw = true;
-		this._resultHasExpansion = false;
-		this._resultPart = void 0;
 	}
 	scanArithmeticBody() {
-		this._notArithmetic = false;
-		this._arithUnterminated = false;
-		this.pos += 2;
-		let depth = 1;
-		let parenDepth = 0;
-		let parentParenDepth = 0;
-		let parenDepths;
-		let reported = false;
-		const src = this.src;
-		const len = this.srcEnd;
-		const start = this.pos;
-		while (this.pos < len && depth > 0) {
-			const c = src.charCodeAt(this.pos);
-			if (c === 92) this.pos += this.pos + 1 < len ? 2 : 1;
-			else if (c === 39) {
-				this.pos++;
-				this.skipSQ();
-			} else if (c === 34) {
-				this.pos++;
-				this.skipDQ();
-			} else if (c === 96) {
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-					if (src.charCodeAt(this.pos) === 92) this.pos++;
-					this.pos++;
-				}
-				if (this.pos < len) this.pos++;
-			} else if (c === 36 && this.pos + 2 < len && src.charCodeAt(this.pos + 1) === 40 && src.charCodeAt(this.pos + 2) !== 40) {
-				const dollarPos = this.pos;
-				this.pos += 2;
-				this.extractBalanced();
-				if (this._unbalanced) this.errors.push({
+		this._notArithmetic = !1, this._arithUnterminated = !1, this.pos += 2;
+		let e = 1, t = 0, n = 0, r, i = !1, a = this.src, o = this.srcEnd, s = this.pos;
+		for (; this.pos < o && e > 0;) {
+			let s = a.charCodeAt(this.pos);
+			if (s === 92) this.pos += this.pos + 1 < o ? 2 : 1;
+			else if (s === 39) this.pos++, this.skipSQ();
+			else if (s === 34) this.pos++, this.skipDQ();
+			else if (s === 96) {
+				for (this.pos++; this.pos < o && a.charCodeAt(this.pos) !== 96;) a.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+				this.pos < o && this.pos++;
+			} else if (s === 36 && this.pos + 2 < o && a.charCodeAt(this.pos + 1) === 40 && a.charCodeAt(this.pos + 2) !== 40) {
+				let e = this.pos;
+				this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({
 					message: "unterminated command substitution",
-					pos: dollarPos
+					pos: e
 				});
-			} else if (c === 36 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 123) {
-				const close = this.findClosingBrace(this.pos + 2, len);
-				this.pos = close === -1 ? len : close + 1;
-			} else if ((c === 60 || c === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
-				this.pos += 2;
-				this.extractBalanced();
-			} else if (c === 40) {
-				if (src.charCodeAt(this.pos - 1) === 36 && src.charCodeAt(this.pos + 1) === 40) {
-					if (depth === 1) parentParenDepth = parenDepth;
-					else (parenDepths ?? (parenDepths = [])).push(parenDepth);
-					depth++;
-					parenDepth = 0;
-					if (depth + this._nestingDepth > 256 && !reported) {
-						this.errors.push({
-							message: "maximum arithmetic expansion nesting depth exceeded",
-							pos: this.pos - 1
-						});
-						reported = true;
-					}
-					this.pos += 2;
-				} else {
-					if (++parenDepth + depth - 1 + this._nestingDepth > 256 && !reported) {
-						this.errors.push({
-							message: "maximum arithmetic expression nesting depth exceeded",
-							pos: this.pos
-						});
-						reported = true;
-					}
-					this.pos++;
-				}
-			} else if (c === 41 && parenDepth > 0) {
-				parenDepth--;
-				this.pos++;
-			} else if (c === 41 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 41) {
-				if (--depth === 0) {
+			} else if (s === 36 && this.pos + 1 < o && a.charCodeAt(this.pos + 1) === 123) {
+				let e = this.findClosingBrace(this.pos + 2, o);
+				this.pos = e === -1 ? o : e + 1;
+			} else if ((s === 60 || s === 62) && this.pos + 1 < o && a.charCodeAt(this.pos + 1) === 40) this.pos += 2, this.extractBalanced();
+			else if (s === 40) a.charCodeAt(this.pos - 1) === 36 && a.charCodeAt(this.pos + 1) === 40 ? (e === 1 ? n = t : (r ??= []).push(t), e++, t = 0, e + this._nestingDepth > 256 && !i && (this.errors.push({
+				message: "maximum arithmetic expansion nesting depth exceeded",
+				pos: this.pos - 1
+			}), i = !0), this.pos += 2) : (++t + e - 1 + this._nestingDepth > 256 && !i && (this.errors.push({
+				message: "maximum arithmetic expression nesting depth exceeded",
+				pos: this.pos
+			}), i = !0), this.pos++);
+			else if (s === 41 && t > 0) t--, this.pos++;
+			else if (s === 41 && this.pos + 1 < o && a.charCodeAt(this.pos + 1) === 41) {
+				if (--e === 0) {
 					this.pos += 2;
 					break;
 				}
-				parenDepth = depth === 1 ? parentParenDepth : parenDepths.pop();
-				this.pos += 2;
-			} else if (c === 41 && depth === 1) {
-				this._notArithmetic = true;
-				return "";
-			} else this.pos++;
+				t = e === 1 ? n : r.pop(), this.pos += 2;
+			} else if (s === 41 && e === 1) return this._notArithmetic = !0, "";
+			else this.pos++;
 		}
-		const bt = this._buildParts || this._buildValue;
-		if (depth > 0) {
-			this._arithUnterminated = true;
-			return bt ? src.slice(start, this.pos) : "";
-		}
-		return bt ? src.slice(start, this.pos - 2) : "";
+		let c = this._buildParts || this._buildValue;
+		return e > 0 ? (this._arithUnterminated = !0, c ? a.slice(s, this.pos) : "") : c ? a.slice(s, this.pos - 2) : "";
 	}
-	readArithmeticExpansion(dollarPos) {
-		const bodyStart = this.pos + 2;
-		const body = this.scanArithmeticBody();
+	readArithmeticExpansion(e) {
+		let t = this.pos + 2, n = this.scanArithmeticBody();
 		if (this._notArithmetic) return;
-		if (this._arithUnterminated) this.errors.push({
+		this._arithUnterminated && this.errors.push({
 			message: "unterminated arithmetic expansion",
-			pos: dollarPos
+			pos: e
 		});
-		const text = this._buildParts || this._buildValue ? this.src.slice(dollarPos, this.pos) : "";
-		this._resultText = text;
-		this._resultIsRaw = true;
-		this._resultHasExpansion = false;
-		this._resultPart = this._buildParts ? this.arithmeticExpansion(dollarPos, text, body, bodyStart) : void 0;
+		let r = this._buildParts || this._buildValue ? this.src.slice(e, this.pos) : "";
+		this._resultText = r, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._resultPart = this._buildParts ? this.arithmeticExpansion(e, r, n, t) : void 0;
 	}
-	arithmeticExpansion(pos, text, body, bodyStart) {
-		return new ArithmeticExpansionImpl(pos, this.pos, text, {
+	arithmeticExpansion(e, t, n, r) {
+		return new ArithmeticExpansionImpl(e, this.pos, t, {
 			source: this.src,
-			body,
-			offset: bodyStart,
+			body: n,
+			offset: r,
 			depth: this._nestingDepth,
 			context: this.substitutionContext
 		});
 	}
-	readArithmeticCommand(out, tokenStart) {
-		const savedBuildValue = this._buildValue;
-		this._buildValue = true;
-		const body = this.scanArithmeticBody();
-		this._buildValue = savedBuildValue;
-		if (this._arithUnterminated) this.errors.push({
+	readArithmeticCommand(e, t) {
+		let n = this._buildValue;
+		this._buildValue = !0;
+		let r = this.scanArithmeticBody();
+		this._buildValue = n, this._arithUnterminated && this.errors.push({
 			message: "unterminated arithmetic command",
-			pos: tokenStart
-		});
-		setToken(out, Token.ArithCmd, body, tokenStart, this.pos);
+			pos: t
+		}), setToken(e, Token.ArithCmd, r, t, this.pos);
 	}
-	readCommandSubstitution(dollarPos) {
-		const openPos = this.pos;
+	readCommandSubstitution(e) {
+		let t = this.pos;
 		this.pos++;
-		const inner = this.extractBalanced();
-		if (this._unbalanced) this.errors.push({
+		let n = this.extractBalanced();
+		this._unbalanced && this.errors.push({
 			message: "unterminated command substitution",
-			pos: dollarPos
+			pos: e
 		});
-		const bt = this._buildParts || this._buildValue;
-		const rawText = bt ? this.src.slice(dollarPos, this.pos) : "";
-		const text = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
-		this._resultText = text;
-		this._resultIsRaw = openPos === dollarPos + 1;
-		this._resultHasExpansion = true;
-		if (this._buildParts) this._resultPart = this.commandExpansion(dollarPos, rawText, openPos + 1, inner, !this._unbalanced);
-		else this._resultPart = void 0;
+		let r = this._buildParts || this._buildValue, i = r ? this.src.slice(e, this.pos) : "", a = !r || t === e + 1 ? i : "$" + this.src.slice(t, this.pos);
+		this._resultText = a, this._resultIsRaw = t === e + 1, this._resultHasExpansion = !0, this._resultPart = this._buildParts ? this.commandExpansion(e, i, t + 1, n, !this._unbalanced) : void 0;
 	}
 	readBraceCommandSubstitution() {
 		this.readBraceSubstitution(1);
@@ -4139,740 +2770,470 @@ var Lexer = class Lexer {
 	readValueSubstitution() {
 		this.readBraceSubstitution(2);
 	}
-	readBraceSubstitution(skip) {
-		const dollarPos = this.pos - 1;
-		this.pos += skip;
-		const src = this.src;
-		const len = this.srcEnd;
-		let depth = 1;
-		const start = this.pos;
-		while (this.pos < len) {
-			const c = src.charCodeAt(this.pos);
-			if (c === 123) depth++;
-			else if (c === 125) {
-				if (--depth === 0) {
+	readBraceSubstitution(e) {
+		let t = this.pos - 1;
+		this.pos += e;
+		let n = this.src, r = this.srcEnd, i = 1, a = this.pos;
+		for (; this.pos < r;) {
+			let e = n.charCodeAt(this.pos);
+			if (e === 123) i++;
+			else if (e === 125) {
+				if (--i === 0) {
 					this.pos++;
 					break;
 				}
-			} else if (c === 39) {
-				this.pos++;
-				this.skipSQ();
+			} else if (e === 39) {
+				this.pos++, this.skipSQ();
 				continue;
-			} else if (c === 34) {
-				this.pos++;
-				this.skipDQ();
+			} else if (e === 34) {
+				this.pos++, this.skipDQ();
 				continue;
-			} else if (c === 92) this.pos++;
+			} else e === 92 && this.pos++;
 			this.pos++;
 		}
-		this._resultIsRaw = true;
-		this._resultHasExpansion = true;
-		if (this._buildParts || this._buildValue) {
-			const rawInner = src.slice(start, this.pos - 1);
-			const inner = rawInner.trim();
-			const text = src.slice(dollarPos, this.pos);
-			this._resultText = text;
-			if (this._buildParts) {
-				const innerStart = start + (rawInner.length - rawInner.trimStart().length);
-				this._resultPart = this.commandExpansion(dollarPos, text, innerStart, inner);
+		if (this._resultIsRaw = !0, this._resultHasExpansion = !0, this._buildParts || this._buildValue) {
+			let e = n.slice(a, this.pos - 1), r = e.trim(), i = n.slice(t, this.pos);
+			if (this._resultText = i, this._buildParts) {
+				let n = a + (e.length - e.trimStart().length);
+				this._resultPart = this.commandExpansion(t, i, n, r);
 			} else this._resultPart = void 0;
-		} else {
-			this._resultText = "";
-			this._resultPart = void 0;
-		}
+		} else this._resultText = "", this._resultPart = void 0;
 	}
-	readBacktickExpansion(insideDoubleQuotes = false) {
+	readBacktickExpansion(e = !1) {
 		this.pos++;
-		const src = this.src;
-		const len = this.srcEnd;
-		const start = this.pos;
+		let t = this.src, n = this.srcEnd, r = this.pos;
 		if (!this._buildParts && !this._buildValue) {
-			while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-				if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) this.pos++;
-				this.pos++;
-			}
-			if (this.pos < len) this.pos++;
-			else this.errors.push({
+			for (; this.pos < n && t.charCodeAt(this.pos) !== 96;) t.charCodeAt(this.pos) === 92 && this.pos + 1 < n && this.pos++, this.pos++;
+			this.pos < n ? this.pos++ : this.errors.push({
 				message: "unterminated backtick",
-				pos: start - 1
-			});
-			this._resultText = "";
-			this._resultIsRaw = false;
-			this._resultHasExpansion = true;
-			this._resultPart = void 0;
+				pos: r - 1
+			}), this._resultText = "", this._resultIsRaw = !1, this._resultHasExpansion = !0, this._resultPart = void 0;
 			return;
 		}
-		let inner = "";
-		let hasEscapes = false;
-		while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-			if (src.charCodeAt(this.pos) === 92) {
-				hasEscapes = true;
+		let i = "", a = !1;
+		for (; this.pos < n && t.charCodeAt(this.pos) !== 96;) {
+			if (t.charCodeAt(this.pos) === 92) {
+				a = !0;
 				break;
 			}
 			this.pos++;
 		}
-		if (!hasEscapes) inner = src.slice(start, this.pos);
-		else {
-			inner = src.slice(start, this.pos);
-			while (this.pos < len && src.charCodeAt(this.pos) !== 96) if (src.charCodeAt(this.pos) === 92) {
-				this.pos++;
-				if (this.pos < len) {
-					const c = src.charCodeAt(this.pos);
-					if (c === 36 || c === 96 || c === 92 || insideDoubleQuotes && c === 34) inner += src[this.pos];
-					else inner += "\\" + src[this.pos];
-					this.pos++;
-				}
-			} else {
-				const runStart = this.pos;
-				while (this.pos < len) {
-					const c = src.charCodeAt(this.pos);
-					if (c === 96 || c === 92) break;
-					this.pos++;
-				}
-				inner += src.slice(runStart, this.pos);
+		if (!a) i = t.slice(r, this.pos);
+		else for (i = t.slice(r, this.pos); this.pos < n && t.charCodeAt(this.pos) !== 96;) if (t.charCodeAt(this.pos) === 92) {
+			if (this.pos++, this.pos < n) {
+				let n = t.charCodeAt(this.pos);
+				i += n === 36 || n === 96 || n === 92 || e && n === 34 ? t[this.pos] : "\\" + t[this.pos], this.pos++;
 			}
+		} else {
+			let e = this.pos;
+			for (; this.pos < n;) {
+				let e = t.charCodeAt(this.pos);
+				if (e === 96 || e === 92) break;
+				this.pos++;
+			}
+			i += t.slice(e, this.pos);
 		}
-		if (this.pos < len) this.pos++;
-		else this.errors.push({
+		this.pos < n ? this.pos++ : this.errors.push({
 			message: "unterminated backtick",
-			pos: start - 1
+			pos: r - 1
 		});
-		const text = src.slice(start - 1, this.pos);
-		this._resultText = inner;
-		this._resultHasExpansion = true;
-		if (this._buildParts) this._resultPart = hasEscapes ? this.decodedCommandExpansion(start - 1, text, inner) : this.commandExpansion(start - 1, text, start, inner);
-		else this._resultPart = void 0;
+		let o = t.slice(r - 1, this.pos);
+		this._resultText = i, this._resultHasExpansion = !0, this._resultPart = this._buildParts ? a ? this.decodedCommandExpansion(r - 1, o, i) : this.commandExpansion(r - 1, o, r, i) : void 0;
 	}
-	readParameterExpansion(insideDoubleQuotes) {
-		const src = this.src;
-		const len = this.srcEnd;
-		const start = this.pos;
+	readParameterExpansion(e) {
+		let t = this.src, n = this.srcEnd, r = this.pos;
 		this.pos++;
-		let depth = 1;
-		let reported = false;
-		while (this.pos < len && depth > 0) {
-			const ch = src.charCodeAt(this.pos);
-			if (ch === 36) {
-				const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-				if (next === 123) {
-					depth++;
-					if (this._nestingDepth + depth > 256 && !reported) {
-						this.errors.push({
-							message: "maximum parameter expansion nesting depth exceeded",
-							pos: this.pos
-						});
-						reported = true;
-					}
+		let i = 1, a = !1;
+		for (; this.pos < n && i > 0;) {
+			let e = t.charCodeAt(this.pos);
+			if (e === 36) {
+				let e = this.pos + 1 < n ? t.charCodeAt(this.pos + 1) : 0;
+				if (e === 123) {
+					i++, this._nestingDepth + i > 256 && !a && (this.errors.push({
+						message: "maximum parameter expansion nesting depth exceeded",
+						pos: this.pos
+					}), a = !0), this.pos += 2;
+					continue;
+				}
+				if (e === 36) {
 					this.pos += 2;
 					continue;
 				}
-				if (next === 36) {
-					this.pos += 2;
-					continue;
-				}
-				if (next === 40) {
-					const dollarPos = this.pos;
-					this.pos += 2;
-					this.extractBalanced();
-					if (this._unbalanced) this.errors.push({
+				if (e === 40) {
+					let e = this.pos;
+					this.pos += 2, this.extractBalanced(), this._unbalanced && this.errors.push({
 						message: "unterminated command substitution",
-						pos: dollarPos
+						pos: e
 					});
 					continue;
 				}
-			} else if (ch === 96) {
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-					if (src.charCodeAt(this.pos) === 92) this.pos++;
-					this.pos++;
-				}
-				if (this.pos < len) this.pos++;
+			} else if (e === 96) {
+				for (this.pos++; this.pos < n && t.charCodeAt(this.pos) !== 96;) t.charCodeAt(this.pos) === 92 && this.pos++, this.pos++;
+				this.pos < n && this.pos++;
 				continue;
-			} else if (ch === 125) {
-				if (--depth === 0) {
+			} else if (e === 125) {
+				if (--i === 0) {
 					this.pos++;
 					break;
 				}
-			} else if (ch === 92) {
-				if (this.pos + 1 < len) this.pos++;
-			} else if (ch === 39) {
-				this.pos++;
-				if (this.pos > start + 1 && src.charCodeAt(this.pos - 2) === 36) this.skipAnsiCQuoted();
-				else this.skipSQ();
+			} else if (e === 92) this.pos + 1 < n && this.pos++;
+			else if (e === 39) {
+				this.pos++, this.pos > r + 1 && t.charCodeAt(this.pos - 2) === 36 ? this.skipAnsiCQuoted() : this.skipSQ();
 				continue;
-			} else if (ch === 34) {
-				this.pos++;
-				this.skipDQ();
+			} else if (e === 34) {
+				this.pos++, this.skipDQ();
 				continue;
 			}
 			this.pos++;
 		}
-		const closed = depth === 0;
-		if (!closed) this.errors.push({
+		let o = i === 0;
+		o || this.errors.push({
 			message: "unterminated parameter expansion",
-			pos: start - 1
+			pos: r - 1
 		});
-		const text = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
-		this._resultText = text;
-		this._resultIsRaw = true;
-		this._resultHasExpansion = false;
-		if (this._buildParts) {
-			const inner = src.slice(start + 1, closed ? this.pos - 1 : this.pos);
-			this._resultPart = this.parseParamInner(text, inner, start + 1, insideDoubleQuotes);
+		let s = this._buildParts || this._buildValue ? t.slice(r - 1, this.pos) : "";
+		if (this._resultText = s, this._resultIsRaw = !0, this._resultHasExpansion = !1, this._buildParts) {
+			let n = t.slice(r + 1, o ? this.pos - 1 : this.pos);
+			this._resultPart = this.parseParamInner(s, n, r + 1, e);
 		} else this._resultPart = void 0;
 	}
-	parseParamInner(text, inner, innerStart, insideDoubleQuotes) {
-		const result = {
+	parseParamInner(e, t, n, r) {
+		let i = {
 			type: "ParameterExpansion",
-			pos: innerStart - 2,
+			pos: n - 2,
 			end: this.pos,
-			text,
+			text: e,
 			parameter: "",
-			parameterPos: innerStart,
-			parameterEnd: innerStart,
+			parameterPos: n,
+			parameterEnd: n,
 			prefix: void 0,
 			index: void 0,
 			operation: void 0
-		};
-		const ilen = inner.length;
-		if (ilen === 0) return result;
-		const sub = (a, b, context = "word") => this.parseSubFieldWord(innerStart + a, innerStart + b, context);
-		const closeBracket = (start) => {
-			const close = this.findClosingBracket(innerStart + start, innerStart + ilen);
-			return close === -1 ? -1 : close - innerStart;
-		};
-		let i = 0;
-		if (ilen > 1 && inner.charCodeAt(0) === 33) {
-			result.prefix = "!";
-			i = 1;
+		}, a = t.length;
+		if (a === 0) return i;
+		let sub = (e, t, r = "word") => this.parseSubFieldWord(n + e, n + t, r), closeBracket = (e) => {
+			let t = this.findClosingBracket(n + e, n + a);
+			return t === -1 ? -1 : t - n;
+		}, o = 0;
+		if (a > 1 && t.charCodeAt(0) === 33 && (i.prefix = "!", o = 1), a > 1 && t.charCodeAt(0) === 35) {
+			let e = this.scanParamName(t, 1), r = e, o = -1;
+			if (r < a && t.charCodeAt(r) === 91 && (o = closeBracket(r + 1), o !== -1 && (r = o + 1)), e > 1 && r === a) return i.prefix = "#", i.parameter = t.slice(1, e), i.parameterPos = n + 1, i.parameterEnd = n + e, o !== -1 && (i.index = sub(e + 1, o, "embedded")), i;
 		}
-		if (ilen > 1 && inner.charCodeAt(0) === 35) {
-			const nameEnd = this.scanParamName(inner, 1);
-			let parameterEnd = nameEnd;
-			let indexEnd = -1;
-			if (parameterEnd < ilen && inner.charCodeAt(parameterEnd) === 91) {
-				indexEnd = closeBracket(parameterEnd + 1);
-				if (indexEnd !== -1) parameterEnd = indexEnd + 1;
-			}
-			if (nameEnd > 1 && parameterEnd === ilen) {
-				result.prefix = "#";
-				result.parameter = inner.slice(1, nameEnd);
-				result.parameterPos = innerStart + 1;
-				result.parameterEnd = innerStart + nameEnd;
-				if (indexEnd !== -1) result.index = sub(nameEnd + 1, indexEnd, "embedded");
-				return result;
-			}
+		let s = o;
+		if (o = this.scanParamName(t, o), i.parameter = t.slice(s, o), i.parameterPos = n + s, i.parameterEnd = n + o, o < a && t.charCodeAt(o) === 91) {
+			let e = closeBracket(o + 1);
+			e !== -1 && (i.index = sub(o + 1, e, "embedded"), o = e + 1);
 		}
-		const nameStart = i;
-		i = this.scanParamName(inner, i);
-		result.parameter = inner.slice(nameStart, i);
-		result.parameterPos = innerStart + nameStart;
-		result.parameterEnd = innerStart + i;
-		if (i < ilen && inner.charCodeAt(i) === 91) {
-			const closeB = closeBracket(i + 1);
-			if (closeB !== -1) {
-				result.index = sub(i + 1, closeB, "embedded");
-				i = closeB + 1;
-			}
-		}
-		if (i >= ilen) return result;
-		const pos = innerStart + i;
-		const end = innerStart + ilen;
-		const opChar = inner.charCodeAt(i);
-		const nextChar = inner.charCodeAt(i + 1);
-		const defaultChar = inner[opChar === 58 ? i + 1 : i];
-		if (defaultChar === "-" || defaultChar === "=" || defaultChar === "+" || defaultChar === "?") {
-			const operandStart = i + (opChar === 58 ? 2 : 1);
-			result.operation = {
+		if (o >= a) return i;
+		let c = n + o, l = n + a, u = t.charCodeAt(o), d = t.charCodeAt(o + 1), f = t[u === 58 ? o + 1 : o];
+		if (f === "-" || f === "=" || f === "+" || f === "?") {
+			let e = o + (u === 58 ? 2 : 1);
+			return i.operation = {
 				type: "Default",
-				pos,
-				end,
-				operatorEnd: innerStart + operandStart,
-				operator: opChar === 58 ? `:${defaultChar}` : defaultChar,
-				operand: sub(operandStart, ilen, insideDoubleQuotes ? "quoted" : "word")
-			};
-			return result;
+				pos: c,
+				end: l,
+				operatorEnd: n + e,
+				operator: u === 58 ? `:${f}` : f,
+				operand: sub(e, a, r ? "quoted" : "word")
+			}, i;
 		}
-		if (opChar === 58) {
-			i++;
-			const sliceStart = innerStart + i;
-			const colonIdx = findUnnested(inner.slice(i), 58, true, (index, quoted) => {
-				return this.findNestedShellEnd(sliceStart + index, end, quoted) - sliceStart;
-			});
-			result.operation = {
+		if (u === 58) {
+			o++;
+			let e = n + o, r = findUnnested(t.slice(o), 58, !0, (t, n) => this.findNestedShellEnd(e + t, l, n) - e);
+			return i.operation = {
 				type: "Slice",
-				pos,
-				end,
-				operatorEnd: sliceStart,
+				pos: c,
+				end: l,
+				operatorEnd: e,
 				operator: ":",
-				offset: sub(i, colonIdx === -1 ? ilen : i + colonIdx, "embedded"),
-				length: colonIdx === -1 ? void 0 : sub(i + colonIdx + 1, ilen, "embedded")
-			};
-			return result;
+				offset: sub(o, r === -1 ? a : o + r, "embedded"),
+				length: r === -1 ? void 0 : sub(o + r + 1, a, "embedded")
+			}, i;
 		}
-		if (opChar === 35 || opChar === 37) {
-			const doubled = nextChar === opChar;
-			const operator = opChar === 35 ? doubled ? "##" : "#" : doubled ? "%%" : "%";
-			const operandStart = i + (doubled ? 2 : 1);
-			result.operation = {
+		if (u === 35 || u === 37) {
+			let e = d === u, t = u === 35 ? e ? "##" : "#" : e ? "%%" : "%", r = o + (e ? 2 : 1);
+			return i.operation = {
 				type: "Remove",
-				pos,
-				end,
-				operatorEnd: innerStart + operandStart,
-				operator,
-				operand: sub(operandStart, ilen)
-			};
-			return result;
+				pos: c,
+				end: l,
+				operatorEnd: n + r,
+				operator: t,
+				operand: sub(r, a)
+			}, i;
 		}
-		if (opChar === 47) {
-			i++;
-			let operator = "/";
-			if (nextChar === 47 || nextChar === 35 || nextChar === 37) {
-				operator = nextChar === 47 ? "//" : nextChar === 35 ? "/#" : "/%";
-				i++;
-			}
-			let separatorStart = i;
-			if (nextChar === 47) {
-				separatorStart = skipLineContinuations(inner, i, ilen);
-				if (inner.charCodeAt(separatorStart) === 47) separatorStart++;
-			}
-			const sepIdx = findUnnested(inner.slice(separatorStart), 47);
-			const patternEnd = sepIdx === -1 ? ilen : separatorStart + sepIdx;
-			result.operation = {
+		if (u === 47) {
+			o++;
+			let e = "/";
+			(d === 47 || d === 35 || d === 37) && (e = d === 47 ? "//" : d === 35 ? "/#" : "/%", o++);
+			let r = o;
+			d === 47 && (r = skipLineContinuations(t, o, a), t.charCodeAt(r) === 47 && r++);
+			let s = findUnnested(t.slice(r), 47), u = s === -1 ? a : r + s;
+			return i.operation = {
 				type: "Replace",
-				pos,
-				end,
-				operatorEnd: innerStart + i,
-				operator,
-				pattern: sub(i, patternEnd),
-				replacement: sub(sepIdx === -1 ? ilen : patternEnd + 1, ilen)
-			};
-			return result;
+				pos: c,
+				end: l,
+				operatorEnd: n + o,
+				operator: e,
+				pattern: sub(o, u),
+				replacement: sub(s === -1 ? a : u + 1, a)
+			}, i;
 		}
-		if (opChar === 94 || opChar === 44) {
-			const doubled = nextChar === opChar;
-			const operator = opChar === 94 ? doubled ? "^^" : "^" : doubled ? ",," : ",";
-			const operandStart = i + (doubled ? 2 : 1);
-			result.operation = {
+		if (u === 94 || u === 44) {
+			let e = d === u, t = u === 94 ? e ? "^^" : "^" : e ? ",," : ",", r = o + (e ? 2 : 1);
+			return i.operation = {
 				type: "CaseModification",
-				pos,
-				end,
-				operatorEnd: innerStart + operandStart,
-				operator,
-				operand: operandStart === ilen ? void 0 : sub(operandStart, ilen)
-			};
-			return result;
+				pos: c,
+				end: l,
+				operatorEnd: n + r,
+				operator: t,
+				operand: r === a ? void 0 : sub(r, a)
+			}, i;
 		}
-		if (result.prefix === "!" && result.index === void 0 && i + 1 === ilen && (opChar === 64 || opChar === 42)) {
-			result.operation = {
-				type: "Names",
-				pos,
-				end,
-				operatorEnd: end,
-				operator: opChar === 64 ? "@" : "*"
-			};
-			return result;
-		}
-		if (opChar === 64) {
-			result.operation = {
-				type: "Transform",
-				pos,
-				end,
-				operatorEnd: pos + 1,
-				operator: "@",
-				operand: sub(i + 1, ilen)
-			};
-			return result;
-		}
-		result.operation = {
+		return i.prefix === "!" && i.index === void 0 && o + 1 === a && (u === 64 || u === 42) ? (i.operation = {
+			type: "Names",
+			pos: c,
+			end: l,
+			operatorEnd: l,
+			operator: u === 64 ? "@" : "*"
+		}, i) : u === 64 ? (i.operation = {
+			type: "Transform",
+			pos: c,
+			end: l,
+			operatorEnd: c + 1,
+			operator: "@",
+			operand: sub(o + 1, a)
+		}, i) : (i.operation = {
 			type: "Unknown",
-			pos,
-			end,
-			operatorEnd: end,
-			operator: inner.slice(i)
-		};
-		return result;
+			pos: c,
+			end: l,
+			operatorEnd: l,
+			operator: t.slice(o)
+		}, i);
 	}
-	findNestedShellEnd(start, end, quoted) {
-		const ch = this.src.charCodeAt(start);
-		if (ch === 96) {
-			let pos = start + 1;
-			while (pos < end) {
-				const current = this.src.charCodeAt(pos);
-				if (current === 92) {
-					pos += 2;
-					continue;
-				}
-				pos++;
-				if (current === 96) return pos;
+	findNestedShellEnd(e, t, n) {
+		let r = this.src.charCodeAt(e);
+		if (r === 96) {
+			let n = e + 1;
+			for (; n < t;) {
+				let e = this.src.charCodeAt(n);
+				if (e === 92) n += 2;
+				else if (n++, e === 96) return n;
 			}
-			return end;
+			return t;
 		}
-		let close;
-		if (ch === 36) {
-			const next = start + 1;
-			if (next < end && this.src.charCodeAt(next) === 123) close = this.findClosingBrace(next + 1, end);
+		let i;
+		if (r === 36) {
+			let n = e + 1;
+			if (n < t && this.src.charCodeAt(n) === 123) i = this.findClosingBrace(n + 1, t);
 			else {
-				const open = skipLineContinuations(this.src, next, end);
-				if (open >= end || this.src.charCodeAt(open) !== 40) return start;
-				close = this.findClosingParenthesis(open + 1, end);
+				let r = skipLineContinuations(this.src, n, t);
+				if (r >= t || this.src.charCodeAt(r) !== 40) return e;
+				i = this.findClosingParenthesis(r + 1, t);
 			}
 		} else {
-			const open = start + 1;
-			if (quoted || ch !== 60 && ch !== 62 || open >= end || this.src.charCodeAt(open) !== 40) return start;
-			close = this.findClosingParenthesis(open + 1, end);
+			let a = e + 1;
+			if (n || r !== 60 && r !== 62 || a >= t || this.src.charCodeAt(a) !== 40) return e;
+			i = this.findClosingParenthesis(a + 1, t);
 		}
-		return close === -1 ? end : close + 1;
+		return i === -1 ? t : i + 1;
 	}
-	scanParamName(s, start) {
-		let i = start;
-		if (i >= s.length) return i;
-		const c = s.charCodeAt(i);
-		if (c === 64 || c === 42 || c === 35 || c === 63 || c === 45 || c === 36 || c === 33) return i + 1;
-		if (c >= 48 && c <= 57) {
-			while (i < s.length && s.charCodeAt(i) >= 48 && s.charCodeAt(i) <= 57) i++;
-			return i;
+	scanParamName(e, t) {
+		let n = t;
+		if (n >= e.length) return n;
+		let r = e.charCodeAt(n);
+		if (r === 64 || r === 42 || r === 35 || r === 63 || r === 45 || r === 36 || r === 33) return n + 1;
+		if (r >= 48 && r <= 57) {
+			for (; n < e.length && e.charCodeAt(n) >= 48 && e.charCodeAt(n) <= 57;) n++;
+			return n;
 		}
-		if (c >= 97 && c <= 122 || c >= 65 && c <= 90 || c === 95) {
-			i++;
-			while (i < s.length) {
-				const ch = s.charCodeAt(i);
-				if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95) i++;
-				else break;
-			}
+		if (r >= 97 && r <= 122 || r >= 65 && r <= 90 || r === 95) for (n++; n < e.length;) {
+			let t = e.charCodeAt(n);
+			if (t >= 97 && t <= 122 || t >= 65 && t <= 90 || t >= 48 && t <= 57 || t === 95) n++;
+			else break;
 		}
-		return i;
+		return n;
 	}
 	readAnsiCQuoted() {
-		const quotePos = this.pos - 1;
-		const result = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
-		this.pos = result.end;
-		if (!result.closed) this.errors.push({
+		let e = this.pos - 1, t = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+		return this.pos = t.end, t.closed || this.errors.push({
 			message: "unterminated ANSI-C quote",
-			pos: quotePos
-		});
-		return result.value;
+			pos: e
+		}), t.value;
 	}
-	extractBalanced(useGrammar = true, quoteOnly = false) {
-		const src = this.src;
-		const len = this.srcEnd;
-		const bt = this._buildParts || this._buildValue;
-		let depth = quoteOnly ? 0 : 1;
-		const start = this.pos;
-		this._unbalanced = false;
-		const knownEnd = useGrammar && !quoteOnly ? this.substitutionContext.boundaries?.get(start) : void 0;
-		if (knownEnd !== void 0 && knownEnd <= len && this._nestingDepth < 256) {
-			this.pos = knownEnd;
-			return bt ? src.slice(start, knownEnd - 1) : "";
-		}
-		let wordStart = true;
-		while (!quoteOnly && this.pos < len) {
-			const c = src.charCodeAt(this.pos);
-			if (c === 41) {
-				const result = bt ? src.slice(start, this.pos) : "";
-				this.pos++;
-				return result;
-			} else if (c === 40 || c === 92 || c === 39 || c === 34 || c === 96 || c === 36 && (src.charCodeAt(this.pos + 1) === 39 || src.charCodeAt(this.pos + 1) === 36 || src.charCodeAt(this.pos + 1) === 123)) break;
-			else if (c === 60 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) break;
-			else if (c === 35 && wordStart) break;
-			else if (c === 99 && wordStart && this.pos + 3 < len && src.charCodeAt(this.pos + 1) === 97 && src.charCodeAt(this.pos + 2) === 115 && src.charCodeAt(this.pos + 3) === 101 && (this.pos + 4 >= len || src.charCodeAt(this.pos + 4) < 128 && charType[src.charCodeAt(this.pos + 4)] & 1)) break;
-			else {
-				wordStart = c < 128 && (charType[c] & 1) !== 0;
-				this.pos++;
+	extractBalanced(e = !0, t = !1) {
+		let n = this.src, r = this.srcEnd, i = this._buildParts || this._buildValue, a = +!t, o = this.pos;
+		this._unbalanced = !1;
+		let s = e && !t ? this.substitutionContext.boundaries?.get(o) : void 0;
+		if (s !== void 0 && s <= r && this._nestingDepth < 256) return this.pos = s, i ? n.slice(o, s - 1) : "";
+		let c = !0;
+		for (; !t && this.pos < r;) {
+			let e = n.charCodeAt(this.pos);
+			if (e === 41) {
+				let e = i ? n.slice(o, this.pos) : "";
+				return this.pos++, e;
 			}
+			if (e === 40 || e === 92 || e === 39 || e === 34 || e === 96 || e === 36 && (n.charCodeAt(this.pos + 1) === 39 || n.charCodeAt(this.pos + 1) === 36 || n.charCodeAt(this.pos + 1) === 123) || e === 60 && this.pos + 1 < r && n.charCodeAt(this.pos + 1) === 60 || e === 35 && c || e === 99 && c && this.pos + 3 < r && n.charCodeAt(this.pos + 1) === 97 && n.charCodeAt(this.pos + 2) === 115 && n.charCodeAt(this.pos + 3) === 101 && (this.pos + 4 >= r || n.charCodeAt(this.pos + 4) < 128 && charType[n.charCodeAt(this.pos + 4)] & 1)) break;
+			c = e < 128 && !!(charType[e] & 1), this.pos++;
 		}
-		let caseDepth = 0;
-		let caseParens = 0;
-		const wordStartAfterParen = [];
-		let pendingDelims = null;
-		let scripts;
-		let arithBase = -1;
-		let arithExtent = start >= 2 && src.charCodeAt(start) === 40 && src.charCodeAt(start - 1) === 40 && src.charCodeAt(start - 2) === 36;
-		let substitutions = 0;
-		let reported = false;
-		const quotes = quoteOnly ? [{
+		let l = 0, u = 0, d = [], f = null, p, m = -1, h = o >= 2 && n.charCodeAt(o) === 40 && n.charCodeAt(o - 1) === 40 && n.charCodeAt(o - 2) === 36, g = 0, _ = !1, v = t ? [{
 			close: 34,
 			depth: 0
-		}] : [];
-		let quotedDepth = quoteOnly ? 1 : 0;
-		let parameterDepth = 0;
-		let arithmeticOpens;
-		let continuedDollarPos = -1;
-		let continuedParenPos = -1;
-		let escapedEnd = -1;
-		let lastParenEnd = -1;
-		let checkedGrammar = false;
-		while (this.pos < len && (depth > 0 || quotes.length > 0)) {
-			let ch = src.charCodeAt(this.pos);
-			const quote = quotes.length === 0 ? void 0 : quotes[quotes.length - 1];
-			if (quote !== void 0 && quote.depth === depth) {
-				let commandOpen = false;
-				if (ch === 92) {
-					this.pos = Math.min(this.pos + 2, len);
+		}] : [], y = +!!t, b = 0, x, S = -1, C = -1, w = -1, T = -1, E = !1;
+		for (; this.pos < r && (a > 0 || v.length > 0);) {
+			let s = n.charCodeAt(this.pos), D = v.length === 0 ? void 0 : v[v.length - 1];
+			if (D !== void 0 && D.depth === a) {
+				let e = !1;
+				if (s === 92) {
+					this.pos = Math.min(this.pos + 2, r);
 					continue;
 				}
-				if (ch === quote.close) {
-					quotes.pop();
-					if (ch === 34) quotedDepth--;
-					else parameterDepth--;
-					this.pos++;
-					if (quoteOnly && depth === 0 && quotes.length === 0) return "";
+				if (s === D.close) {
+					if (v.pop(), s === 34 ? y-- : b--, this.pos++, t && a === 0 && v.length === 0) return "";
 					continue;
 				}
-				if (ch === 34) {
-					quotes.push({
-						close: 34,
-						depth
-					});
-					quotedDepth++;
-				} else if (ch === 39 && quote.close === 125) {
-					this.pos++;
-					this.skipSQ();
-					continue;
-				} else if (ch === 96) {
-					this.pos++;
-					while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-						if (src.charCodeAt(this.pos) === 92) this.pos++;
-						if (this.pos < len) this.pos++;
-					}
-					if (this.pos < len) this.pos++;
-					continue;
-				} else if (ch === 36) {
-					const next = src.charCodeAt(this.pos + 1);
-					if (next === 39 && quote.close === 125) {
-						this.pos += 2;
-						this.skipAnsiCQuoted();
-						continue;
-					}
-					if (next === 123) {
-						quotes.push({
-							close: 125,
-							depth
-						});
-						parameterDepth++;
-						this.pos++;
-					} else if (next === 40) {
-						this.pos++;
-						ch = 40;
-						commandOpen = true;
-					} else if (next === 36) {
-						this.pos += src.charCodeAt(this.pos + 2) === 40 ? 1 : 2;
-						continue;
-					}
-				}
-				if (!reported && this._nestingDepth + Math.max(quotedDepth, parameterDepth) > 256) {
-					this.errors.push({
-						message: "maximum word nesting depth exceeded",
-						pos: this.pos
-					});
-					reported = true;
-				}
-				if (!commandOpen) {
-					this.pos++;
-					while (this.pos < len) {
-						const c = src.charCodeAt(this.pos);
-						if (c === 92 || c === 34 || c === 36 || c === 96 || c === 125 || c === 39) break;
-						this.pos++;
-					}
-					continue;
-				}
-			}
-			if (ch === 35 && lastParenEnd !== -1 && !arithExtent && arithBase < 0 && useGrammar && !checkedGrammar && this._nestingDepth + (scripts?.length ?? 0) < 256 && skipBlanks(src, lastParenEnd, len) === this.pos) {
-				checkedGrammar = true;
-				const scope = scripts?.[scripts.length - 1];
-				const end = this.findSubstitutionEnd(scope?.start ?? start, len, this._nestingDepth + (scripts?.length ?? 0) + 1);
-				if (end !== -1) {
-					if (scope === void 0) {
-						this.pos = end;
-						return bt ? src.slice(start, end - 1) : "";
-					}
-					this.pos = end - 1;
-					depth = scope.depth + 1;
-					caseDepth = 0;
-					caseParens = 0;
-					wordStartAfterParen.length = scope.parens + 1;
-					ch = 41;
-				}
-			}
-			if (ch === 40) {
-				const prev = this.pos > start && this.pos !== escapedEnd ? src.charCodeAt(this.pos - 1) : 0;
-				const commandDollarPos = prev === 36 ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1;
-				const wordParen = commandDollarPos !== -1 || prev === 60 || prev === 62 || prev === 61 || prev === 64 || prev === 63 || prev === 42 || prev === 43 || prev === 33 || prev === 40 && wordStartAfterParen[wordStartAfterParen.length - 1] === false || arithExtent && this.pos === start;
-				const script = commandDollarPos !== -1 && src.charCodeAt(this.pos + 1) !== 40 || (prev === 60 || prev === 62) && arithBase < 0 && !arithExtent;
-				if (script) {
-					(scripts ?? (scripts = [])).push({
-						start: this.pos + 1,
-						dollar: commandDollarPos,
-						depth,
-						parens: wordStartAfterParen.length,
-						caseDepth,
-						caseParens,
-						arithBase,
-						arithExtent,
-						substitutions,
-						checkedGrammar,
-						pendingDelims
-					});
-					caseDepth = 0;
-					caseParens = 0;
-					arithBase = -1;
-					arithExtent = false;
-					checkedGrammar = false;
-					pendingDelims = null;
-				}
-				wordStartAfterParen.push(!wordParen);
-				wordStart = true;
-				if (!script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) arithBase = depth;
-				if (commandDollarPos !== -1) {
-					if (script) substitutions++;
-					else (arithmeticOpens ?? (arithmeticOpens = [])).push(depth);
-					if (substitutions + (arithmeticOpens?.length ?? 0) + this._nestingDepth + (quoteOnly ? 0 : 1) > 256 && !reported) {
-						this.errors.push({
-							message: "maximum command substitution nesting depth exceeded",
-							pos: commandDollarPos
-						});
-						reported = true;
-					}
-				}
-				continuedDollarPos = -1;
-				continuedParenPos = -1;
-				depth++;
-				if (caseDepth > 0) caseParens++;
-				this.pos++;
-			} else if (ch === 41) {
-				if (caseDepth > 0 && caseParens === 0) {
-					this.pos++;
-					wordStart = true;
-				} else {
-					if (caseDepth > 0) caseParens--;
-					depth--;
-					if (depth === 0 && !quoteOnly) {
-						const result = bt ? src.slice(start, this.pos) : "";
-						this.pos++;
-						return result;
-					}
-					if (depth <= arithBase) arithBase = -1;
-					if (arithmeticOpens !== void 0) while (arithmeticOpens.length > 0 && arithmeticOpens[arithmeticOpens.length - 1] >= depth) arithmeticOpens.pop();
-					wordStart = wordStartAfterParen.pop() ?? true;
-					this.pos++;
-					const scope = scripts?.[scripts.length - 1];
-					if (scope !== void 0 && scope.depth === depth) {
-						scripts.pop();
-						caseDepth = scope.caseDepth;
-						caseParens = scope.caseParens;
-						arithBase = scope.arithBase;
-						arithExtent = scope.arithExtent;
-						substitutions = scope.substitutions;
-						checkedGrammar = scope.checkedGrammar;
-						pendingDelims = scope.pendingDelims;
-					}
-				}
-				lastParenEnd = this.pos;
-			} else if (ch === 92) {
-				if (this.pos > start && src.charCodeAt(this.pos - 1) === 36) {
-					const logicalPos = skipLineContinuations(src, this.pos, len);
-					if (logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40) {
-						continuedDollarPos = this.pos - 1;
-						continuedParenPos = logicalPos;
-					}
-				}
-				this.pos++;
-				if (this.pos < len) {
-					if (src.charCodeAt(this.pos) !== 10) wordStart = false;
-					this.pos++;
-				}
-				escapedEnd = this.pos;
-			} else if (ch === 36) {
-				const next = src.charCodeAt(++this.pos);
-				if (next === 39) {
-					this.pos++;
-					this.skipAnsiCQuoted();
-				} else if (next === 36) this.pos++;
-				else if (next === 123 && !isBraceCommandOpener(src.charCodeAt(this.pos + 1))) {
-					quotes.push({
-						close: 125,
-						depth
-					});
-					parameterDepth++;
-					this.pos++;
-				}
-				wordStart = false;
-			} else if (ch === 39) {
-				this.pos++;
-				this.skipSQ();
-				wordStart = false;
-			} else if (ch === 34) {
-				quotes.push({
+				if (s === 34) v.push({
 					close: 34,
-					depth
-				});
-				quotedDepth++;
-				this.pos++;
-				wordStart = false;
-			} else if (ch === 96) {
-				this.pos++;
-				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
-					if (src.charCodeAt(this.pos) === 92) this.pos++;
-					if (this.pos < len) this.pos++;
+					depth: a
+				}), y++;
+				else if (s === 39 && D.close === 125) {
+					this.pos++, this.skipSQ();
+					continue;
+				} else if (s === 96) {
+					for (this.pos++; this.pos < r && n.charCodeAt(this.pos) !== 96;) n.charCodeAt(this.pos) === 92 && this.pos++, this.pos < r && this.pos++;
+					this.pos < r && this.pos++;
+					continue;
+				} else if (s === 36) {
+					let t = n.charCodeAt(this.pos + 1);
+					if (t === 39 && D.close === 125) {
+						this.pos += 2, this.skipAnsiCQuoted();
+						continue;
+					}
+					if (t === 123) v.push({
+						close: 125,
+						depth: a
+					}), b++, this.pos++;
+					else if (t === 40) this.pos++, s = 40, e = !0;
+					else if (t === 36) {
+						this.pos += n.charCodeAt(this.pos + 2) === 40 ? 1 : 2;
+						continue;
+					}
 				}
-				if (this.pos < len) this.pos++;
-				wordStart = false;
-			} else if (ch === 60 && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) {
-				if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === 60) this.pos += 3;
+				if (!_ && this._nestingDepth + Math.max(y, b) > 256 && (this.errors.push({
+					message: "maximum word nesting depth exceeded",
+					pos: this.pos
+				}), _ = !0), !e) {
+					for (this.pos++; this.pos < r;) {
+						let e = n.charCodeAt(this.pos);
+						if (e === 92 || e === 34 || e === 36 || e === 96 || e === 125 || e === 39) break;
+						this.pos++;
+					}
+					continue;
+				}
+			}
+			if (s === 35 && T !== -1 && !h && m < 0 && e && !E && this._nestingDepth + (p?.length ?? 0) < 256 && skipBlanks(n, T, r) === this.pos) {
+				E = !0;
+				let e = p?.[p.length - 1], t = this.findSubstitutionEnd(e?.start ?? o, r, this._nestingDepth + (p?.length ?? 0) + 1);
+				if (t !== -1) {
+					if (e === void 0) return this.pos = t, i ? n.slice(o, t - 1) : "";
+					this.pos = t - 1, a = e.depth + 1, l = 0, u = 0, d.length = e.parens + 1, s = 41;
+				}
+			}
+			if (s === 40) {
+				let e = this.pos > o && this.pos !== w ? n.charCodeAt(this.pos - 1) : 0, i = e === 36 ? this.pos - 1 : this.pos === C ? S : -1, s = i !== -1 || e === 60 || e === 62 || e === 61 || e === 64 || e === 63 || e === 42 || e === 43 || e === 33 || e === 40 && d[d.length - 1] === !1 || h && this.pos === o, v = i !== -1 && n.charCodeAt(this.pos + 1) !== 40 || (e === 60 || e === 62) && m < 0 && !h;
+				v && ((p ??= []).push({
+					start: this.pos + 1,
+					dollar: i,
+					depth: a,
+					parens: d.length,
+					caseDepth: l,
+					caseParens: u,
+					arithBase: m,
+					arithExtent: h,
+					substitutions: g,
+					checkedGrammar: E,
+					pendingDelims: f
+				}), l = 0, u = 0, m = -1, h = !1, E = !1, f = null), d.push(!s), c = !0, !v && m < 0 && this.pos + 1 < r && n.charCodeAt(this.pos + 1) === 40 && (m = a), i !== -1 && (v ? g++ : (x ??= []).push(a), g + (x?.length ?? 0) + this._nestingDepth + +!t > 256 && !_ && (this.errors.push({
+					message: "maximum command substitution nesting depth exceeded",
+					pos: i
+				}), _ = !0)), S = -1, C = -1, a++, l > 0 && u++, this.pos++;
+			} else if (s === 41) {
+				if (l > 0 && u === 0) this.pos++, c = !0;
+				else {
+					if (l > 0 && u--, a--, a === 0 && !t) {
+						let e = i ? n.slice(o, this.pos) : "";
+						return this.pos++, e;
+					}
+					if (a <= m && (m = -1), x !== void 0) for (; x.length > 0 && x[x.length - 1] >= a;) x.pop();
+					c = d.pop() ?? !0, this.pos++;
+					let e = p?.[p.length - 1];
+					e !== void 0 && e.depth === a && (p.pop(), l = e.caseDepth, u = e.caseParens, m = e.arithBase, h = e.arithExtent, g = e.substitutions, E = e.checkedGrammar, f = e.pendingDelims);
+				}
+				T = this.pos;
+			} else if (s === 92) {
+				if (this.pos > o && n.charCodeAt(this.pos - 1) === 36) {
+					let e = skipLineContinuations(n, this.pos, r);
+					e > this.pos && n.charCodeAt(e) === 40 && n.charCodeAt(e + 1) !== 40 && (S = this.pos - 1, C = e);
+				}
+				this.pos++, this.pos < r && (n.charCodeAt(this.pos) !== 10 && (c = !1), this.pos++), w = this.pos;
+			} else if (s === 36) {
+				let e = n.charCodeAt(++this.pos);
+				e === 39 ? (this.pos++, this.skipAnsiCQuoted()) : e === 36 ? this.pos++ : e === 123 && !isBraceCommandOpener(n.charCodeAt(this.pos + 1)) && (v.push({
+					close: 125,
+					depth: a
+				}), b++, this.pos++), c = !1;
+			} else if (s === 39) this.pos++, this.skipSQ(), c = !1;
+			else if (s === 34) v.push({
+				close: 34,
+				depth: a
+			}), y++, this.pos++, c = !1;
+			else if (s === 96) {
+				for (this.pos++; this.pos < r && n.charCodeAt(this.pos) !== 96;) n.charCodeAt(this.pos) === 92 && this.pos++, this.pos < r && this.pos++;
+				this.pos < r && this.pos++, c = !1;
+			} else if (s === 60 && m < 0 && this.pos + 1 < r && n.charCodeAt(this.pos + 1) === 60) {
+				if (this.pos + 2 < r && n.charCodeAt(this.pos + 2) === 60) this.pos += 3;
 				else {
 					this.pos += 2;
-					const strip = this.pos < len && src.charCodeAt(this.pos) === 45;
-					if (strip) this.pos++;
-					this.skipSpacesAndTabs();
-					this.readHereDocDelimiter();
-					if (this._hereDelim || this._hereQuoted) (pendingDelims ?? (pendingDelims = [])).push({
+					let e = this.pos < r && n.charCodeAt(this.pos) === 45;
+					e && this.pos++, this.skipSpacesAndTabs(), this.readHereDocDelimiter(), (this._hereDelim || this._hereQuoted) && (f ??= []).push({
 						delimiter: this._hereDelim,
-						strip,
+						strip: e,
 						quoted: this._hereQuoted
 					});
 				}
-				wordStart = false;
-			} else if (ch === 10 && pendingDelims) {
+				c = !1;
+			} else if (s === 10 && f) {
 				this.pos++;
-				for (const hd of pendingDelims) this.skipHereDocBody(hd.delimiter, hd.strip, true, hd.quoted);
-				pendingDelims = null;
-				wordStart = true;
-			} else if (ch === 35 && arithBase < 0 && !arithExtent && wordStart) while (this.pos < len && src.charCodeAt(this.pos) !== 10) this.pos++;
+				for (let e of f) this.skipHereDocBody(e.delimiter, e.strip, !0, e.quoted);
+				f = null, c = !0;
+			} else if (s === 35 && m < 0 && !h && c) for (; this.pos < r && n.charCodeAt(this.pos) !== 10;) this.pos++;
 			else {
-				const wStart = this.pos;
-				while (this.pos < len) {
-					const wc = src.charCodeAt(this.pos);
-					if (wc < 128 && charType[wc]) break;
+				let e = this.pos;
+				for (; this.pos < r;) {
+					let e = n.charCodeAt(this.pos);
+					if (e < 128 && charType[e]) break;
 					this.pos++;
 				}
-				if (this.pos > wStart) {
-					if (this.pos - wStart === 4 && wordStart && arithBase < 0 && !arithExtent) {
-						const c0 = src.charCodeAt(wStart);
-						if (c0 === 99 && src.charCodeAt(wStart + 1) === 97 && src.charCodeAt(wStart + 2) === 115 && src.charCodeAt(wStart + 3) === 101) caseDepth++;
-						else if (c0 === 101 && src.charCodeAt(wStart + 1) === 115 && src.charCodeAt(wStart + 2) === 97 && src.charCodeAt(wStart + 3) === 99 && caseDepth > 0) {
-							caseDepth--;
-							if (caseDepth === 0) caseParens = 0;
-						}
+				if (this.pos > e) {
+					if (this.pos - e === 4 && c && m < 0 && !h) {
+						let t = n.charCodeAt(e);
+						t === 99 && n.charCodeAt(e + 1) === 97 && n.charCodeAt(e + 2) === 115 && n.charCodeAt(e + 3) === 101 ? l++ : t === 101 && n.charCodeAt(e + 1) === 115 && n.charCodeAt(e + 2) === 97 && n.charCodeAt(e + 3) === 99 && l > 0 && (l--, l === 0 && (u = 0));
 					}
-					wordStart = false;
+					c = !1;
 				} else {
-					const wc = src.charCodeAt(this.pos);
-					wordStart = wc < 128 && (charType[wc] & 1) !== 0;
-					this.pos++;
+					let e = n.charCodeAt(this.pos);
+					c = e < 128 && !!(charType[e] & 1), this.pos++;
 				}
 			}
 		}
-		this._unbalanced = true;
-		if (quoteOnly && scripts !== void 0 && scripts.length > 0) this.errors.push({
+		return this._unbalanced = !0, t && p !== void 0 && p.length > 0 && this.errors.push({
 			message: "unterminated command substitution",
-			pos: scripts[0].dollar
-		});
-		return bt ? src.slice(start, this.pos) : "";
+			pos: p[0].dollar
+		}), i ? n.slice(o, this.pos) : "";
 	}
 };
 // node_modules/unbash/dist/arithmetic.js
-function opPrec(op) {
-	switch (op) {
+function opPrec(e) {
+	switch (e) {
 		case ",": return 1;
 		case "=":
 		case "+=":
@@ -4908,16 +3269,16 @@ function opPrec(op) {
 		default: return -1;
 	}
 }
-function trimEnd(src, start, end) {
-	while (end > start) {
-		const c = src.charCodeAt(end - 1);
-		if (c !== 32 && c !== 9 && c !== 10) break;
-		end--;
+function trimEnd(e, t, n) {
+	for (; n > t;) {
+		let t = e.charCodeAt(n - 1);
+		if (t !== 32 && t !== 9 && t !== 10) break;
+		n--;
 	}
-	return end;
+	return n;
 }
-function opRightAssoc(op) {
-	switch (op) {
+function opRightAssoc(e) {
+	switch (e) {
 		case "=":
 		case "+=":
 		case "-=":
@@ -4929,609 +3290,405 @@ function opRightAssoc(op) {
 		case "&=":
 		case "|=":
 		case "^=":
-		case "**": return true;
-		default: return false;
+		case "**": return !0;
+		default: return !1;
 	}
 }
-function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0) {
-	let pos = 0;
-	const len = src.length;
-	const initialWordCount = collector?.embeddedWords.length ?? 0;
-	function makeWord(start, end, embedded = false) {
-		const node = {
+function parseArithmeticExpression(e, t = 0, n, r = 0) {
+	let i = 0, a = e.length, o = n?.embeddedWords.length ?? 0;
+	function makeWord(r, i, a = !1) {
+		let o = {
 			type: "ArithmeticWord",
-			pos: start + offset,
-			end: end + offset,
-			value: src.slice(start, end),
+			pos: r + t,
+			end: i + t,
+			value: e.slice(r, i),
 			parts: void 0
 		};
-		if (embedded) collector?.embeddedWords.push(node);
-		return node;
+		return a && n?.embeddedWords.push(o), o;
 	}
 	function skipWS() {
-		while (pos < len) {
-			const c = src.charCodeAt(pos);
-			if (c === 32 || c === 9 || c === 10) pos++;
+		for (; i < a;) {
+			let t = e.charCodeAt(i);
+			if (t === 32 || t === 9 || t === 10) i++;
 			else break;
 		}
 	}
 	function tryReadBinOp() {
-		if (pos >= len) return null;
-		const c = src.charCodeAt(pos);
-		const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-		const nnc = pos + 2 < len ? src.charCodeAt(pos + 2) : 0;
-		switch (c) {
-			case 44:
-				pos++;
-				return ",";
-			case 61:
-				if (nc === 61) {
-					pos += 2;
-					return "==";
-				}
-				pos++;
-				return "=";
-			case 33:
-				if (nc === 61) {
-					pos += 2;
-					return "!=";
-				}
-				return null;
-			case 60:
-				if (nc === 60) {
-					if (nnc === 61) {
-						pos += 3;
-						return "<<=";
-					}
-					pos += 2;
-					return "<<";
-				}
-				if (nc === 61) {
-					pos += 2;
-					return "<=";
-				}
-				pos++;
-				return "<";
-			case 62:
-				if (nc === 62) {
-					if (nnc === 61) {
-						pos += 3;
-						return ">>=";
-					}
-					pos += 2;
-					return ">>";
-				}
-				if (nc === 61) {
-					pos += 2;
-					return ">=";
-				}
-				pos++;
-				return ">";
-			case 43:
-				if (nc === 61) {
-					pos += 2;
-					return "+=";
-				}
-				if (nc === 43) return null;
-				pos++;
-				return "+";
-			case 45:
-				if (nc === 61) {
-					pos += 2;
-					return "-=";
-				}
-				if (nc === 45) return null;
-				pos++;
-				return "-";
-			case 42:
-				if (nc === 42) {
-					pos += 2;
-					return "**";
-				}
-				if (nc === 61) {
-					pos += 2;
-					return "*=";
-				}
-				pos++;
-				return "*";
-			case 47:
-				if (nc === 61) {
-					pos += 2;
-					return "/=";
-				}
-				pos++;
-				return "/";
-			case 37:
-				if (nc === 61) {
-					pos += 2;
-					return "%=";
-				}
-				pos++;
-				return "%";
-			case 124:
-				if (nc === 124) {
-					pos += 2;
-					return "||";
-				}
-				if (nc === 61) {
-					pos += 2;
-					return "|=";
-				}
-				pos++;
-				return "|";
-			case 38:
-				if (nc === 38) {
-					pos += 2;
-					return "&&";
-				}
-				if (nc === 61) {
-					pos += 2;
-					return "&=";
-				}
-				pos++;
-				return "&";
-			case 94:
-				if (nc === 61) {
-					pos += 2;
-					return "^=";
-				}
-				pos++;
-				return "^";
-			case 63:
-				pos++;
-				return "?";
+		if (i >= a) return null;
+		let t = e.charCodeAt(i), n = i + 1 < a ? e.charCodeAt(i + 1) : 0, r = i + 2 < a ? e.charCodeAt(i + 2) : 0;
+		switch (t) {
+			case 44: return i++, ",";
+			case 61: return n === 61 ? (i += 2, "==") : (i++, "=");
+			case 33: return n === 61 ? (i += 2, "!=") : null;
+			case 60: return n === 60 ? r === 61 ? (i += 3, "<<=") : (i += 2, "<<") : n === 61 ? (i += 2, "<=") : (i++, "<");
+			case 62: return n === 62 ? r === 61 ? (i += 3, ">>=") : (i += 2, ">>") : n === 61 ? (i += 2, ">=") : (i++, ">");
+			case 43: return n === 61 ? (i += 2, "+=") : n === 43 ? null : (i++, "+");
+			case 45: return n === 61 ? (i += 2, "-=") : n === 45 ? null : (i++, "-");
+			case 42: return n === 42 ? (i += 2, "**") : n === 61 ? (i += 2, "*=") : (i++, "*");
+			case 47: return n === 61 ? (i += 2, "/=") : (i++, "/");
+			case 37: return n === 61 ? (i += 2, "%=") : (i++, "%");
+			case 124: return n === 124 ? (i += 2, "||") : n === 61 ? (i += 2, "|=") : (i++, "|");
+			case 38: return n === 38 ? (i += 2, "&&") : n === 61 ? (i += 2, "&=") : (i++, "&");
+			case 94: return n === 61 ? (i += 2, "^=") : (i++, "^");
+			case 63: return i++, "?";
 			default: return null;
 		}
 	}
 	function skipTruncatedUnary() {
-		skipWS();
-		while (pos < len) {
-			const c = src.charCodeAt(pos);
-			if (c !== 33 && c !== 126 && c !== 43 && c !== 45) break;
-			if (src.charCodeAt(pos + 1) === 61) break;
-			pos++;
-			skipWS();
+		for (skipWS(); i < a;) {
+			let t = e.charCodeAt(i);
+			if (t !== 33 && t !== 126 && t !== 43 && t !== 45 || e.charCodeAt(i + 1) === 61) break;
+			i++, skipWS();
 		}
-		if (src.charCodeAt(pos) === 40) {
-			let groups = 1;
-			pos++;
-			while (pos < len && groups > 0) {
-				const wordEnd = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
-				if (wordEnd > pos + offset) {
-					pos = wordEnd - offset;
+		if (e.charCodeAt(i) === 40) {
+			let r = 1;
+			for (i++; i < a && r > 0;) {
+				let o = n?.findArithmeticWordEnd?.(i + t, t + a) ?? i + t;
+				if (o > i + t) {
+					i = o - t;
 					continue;
 				}
-				const c = src.charCodeAt(pos++);
-				if (c === 40) groups++;
-				else if (c === 41) groups--;
+				let s = e.charCodeAt(i++);
+				s === 40 ? r++ : s === 41 && r--;
 			}
-		} else if (pos < len && src.charCodeAt(pos) !== 41 && src.charCodeAt(pos) !== 58) parseAtom(0);
+		} else i < a && e.charCodeAt(i) !== 41 && e.charCodeAt(i) !== 58 && parseAtom(0);
 		skipWS();
-		const c = src.charCodeAt(pos);
-		if ((c === 43 || c === 45) && src.charCodeAt(pos + 1) === c) pos += 2;
+		let r = e.charCodeAt(i);
+		(r === 43 || r === 45) && e.charCodeAt(i + 1) === r && (i += 2);
 	}
-	function recoverExpression(minPrec) {
+	function recoverExpression(t) {
 		skipWS();
-		const start = pos;
-		if (start === len) return makeWord(start, start);
-		const wordCount = collector?.embeddedWords.length ?? 0;
-		let ternaries = 0;
+		let r = i;
+		if (r === a) return makeWord(r, r);
+		let o = n?.embeddedWords.length ?? 0, s = 0;
 		for (;;) {
-			skipTruncatedUnary();
-			skipWS();
-			if (src.charCodeAt(pos) === 58 && ternaries > 0) {
-				ternaries--;
-				pos++;
+			if (skipTruncatedUnary(), skipWS(), e.charCodeAt(i) === 58 && s > 0) {
+				s--, i++;
 				continue;
 			}
-			const saved = pos;
-			const op = tryReadBinOp();
-			if (op === null || ternaries === 0 && opPrec(op) < minPrec) {
-				pos = saved;
+			let n = i, r = tryReadBinOp();
+			if (r === null || s === 0 && opPrec(r) < t) {
+				i = n;
 				break;
 			}
-			if (op === "?") ternaries++;
+			r === "?" && s++;
 		}
-		if (collector) collector.embeddedWords.length = wordCount;
-		return makeWord(start, trimEnd(src, start, pos));
+		return n && (n.embeddedWords.length = o), makeWord(r, trimEnd(e, r, i));
 	}
-	function parseBinExpr(minPrec, depth) {
-		if (depth > 256) return recoverExpression(minPrec);
-		let left = parseUnaryExpr(depth);
-		while (true) {
-			skipWS();
-			if (pos >= len) break;
-			const saved = pos;
-			const op = tryReadBinOp();
-			if (!op) break;
-			if (op === "?") {
-				if (opPrec(op) < minPrec) {
-					pos = saved;
+	function parseBinExpr(t, n) {
+		if (n > 256) return recoverExpression(t);
+		let r = parseUnaryExpr(n);
+		for (; skipWS(), !(i >= a);) {
+			let o = i, s = tryReadBinOp();
+			if (!s) break;
+			if (s === "?") {
+				if (opPrec(s) < t) {
+					i = o;
 					break;
 				}
-				const consequent = parseBinExpr(1, depth + 1);
-				skipWS();
-				if (pos < len && src.charCodeAt(pos) === 58) pos++;
-				const alternate = parseBinExpr(3, depth + 1);
-				left = {
+				let c = parseBinExpr(1, n + 1);
+				skipWS(), i < a && e.charCodeAt(i) === 58 && i++;
+				let l = parseBinExpr(3, n + 1);
+				r = {
 					type: "ArithmeticTernary",
-					pos: left.pos,
-					end: alternate.end,
-					test: left,
-					consequent,
-					alternate
+					pos: r.pos,
+					end: l.end,
+					test: r,
+					consequent: c,
+					alternate: l
 				};
 				continue;
 			}
-			const prec = opPrec(op);
-			if (prec < minPrec) {
-				pos = saved;
+			let c = opPrec(s);
+			if (c < t) {
+				i = o;
 				break;
 			}
-			const right = parseBinExpr(opRightAssoc(op) ? prec : prec + 1, depth + 1);
-			left = {
+			let l = parseBinExpr(opRightAssoc(s) ? c : c + 1, n + 1);
+			r = {
 				type: "ArithmeticBinary",
-				pos: left.pos,
-				end: right.end,
-				operator: op,
-				left,
-				right
+				pos: r.pos,
+				end: l.end,
+				operator: s,
+				left: r,
+				right: l
 			};
 		}
-		return left;
+		return r;
 	}
-	function parseUnaryExpr(depth) {
-		skipWS();
-		if (depth > 256) return recoverExpression(15);
-		if (pos >= len) return makeWord(pos, pos);
-		const start = pos;
-		const c = src.charCodeAt(pos);
-		const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-		if (c === 43 && nc === 43) {
-			pos += 2;
-			const operand = parseUnaryExpr(depth + 1);
+	function parseUnaryExpr(n) {
+		if (skipWS(), n > 256) return recoverExpression(15);
+		if (i >= a) return makeWord(i, i);
+		let r = i, o = e.charCodeAt(i), s = i + 1 < a ? e.charCodeAt(i + 1) : 0;
+		if (o === 43 && s === 43) {
+			i += 2;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "++",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		if (c === 45 && nc === 45) {
-			pos += 2;
-			const operand = parseUnaryExpr(depth + 1);
+		if (o === 45 && s === 45) {
+			i += 2;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "--",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		if (c === 33) {
-			pos++;
-			const operand = parseUnaryExpr(depth + 1);
+		if (o === 33) {
+			i++;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "!",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		if (c === 126) {
-			pos++;
-			const operand = parseUnaryExpr(depth + 1);
+		if (o === 126) {
+			i++;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "~",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		if (c === 43 && nc !== 43 && nc !== 61) {
-			pos++;
-			const operand = parseUnaryExpr(depth + 1);
+		if (o === 43 && s !== 43 && s !== 61) {
+			i++;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "+",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		if (c === 45 && nc !== 45 && nc !== 61) {
-			pos++;
-			const operand = parseUnaryExpr(depth + 1);
+		if (o === 45 && s !== 45 && s !== 61) {
+			i++;
+			let e = parseUnaryExpr(n + 1);
 			return {
 				type: "ArithmeticUnary",
-				pos: start + offset,
-				end: operand.end,
+				pos: r + t,
+				end: e.end,
 				operator: "-",
-				operand,
-				prefix: true
+				operand: e,
+				prefix: !0
 			};
 		}
-		return parsePostfixExpr(depth);
+		return parsePostfixExpr(n);
 	}
-	function parsePostfixExpr(depth) {
-		const operand = parseAtom(depth);
-		skipWS();
-		if (pos + 1 < len) {
-			const c = src.charCodeAt(pos);
-			const nc = src.charCodeAt(pos + 1);
-			if (c === 43 && nc === 43) {
-				pos += 2;
-				return {
-					type: "ArithmeticUnary",
-					pos: operand.pos,
-					end: pos + offset,
-					operator: "++",
-					operand,
-					prefix: false
-				};
-			}
-			if (c === 45 && nc === 45) {
-				pos += 2;
-				return {
-					type: "ArithmeticUnary",
-					pos: operand.pos,
-					end: pos + offset,
-					operator: "--",
-					operand,
-					prefix: false
-				};
-			}
+	function parsePostfixExpr(n) {
+		let r = parseAtom(n);
+		if (skipWS(), i + 1 < a) {
+			let n = e.charCodeAt(i), a = e.charCodeAt(i + 1);
+			if (n === 43 && a === 43) return i += 2, {
+				type: "ArithmeticUnary",
+				pos: r.pos,
+				end: i + t,
+				operator: "++",
+				operand: r,
+				prefix: !1
+			};
+			if (n === 45 && a === 45) return i += 2, {
+				type: "ArithmeticUnary",
+				pos: r.pos,
+				end: i + t,
+				operator: "--",
+				operand: r,
+				prefix: !1
+			};
 		}
-		return operand;
+		return r;
 	}
-	function parseAtom(depth) {
-		skipWS();
-		if (pos >= len) return makeWord(pos, pos);
-		const c = src.charCodeAt(pos);
-		if (c === 40) {
-			const start = pos;
-			pos++;
-			const expr = parseBinExpr(0, depth + 1);
-			skipWS();
-			if (pos < len && src.charCodeAt(pos) === 41) pos++;
-			return {
+	function parseAtom(r) {
+		if (skipWS(), i >= a) return makeWord(i, i);
+		let o = e.charCodeAt(i);
+		if (o === 40) {
+			let n = i;
+			i++;
+			let o = parseBinExpr(0, r + 1);
+			return skipWS(), i < a && e.charCodeAt(i) === 41 && i++, {
 				type: "ArithmeticGroup",
-				pos: start + offset,
-				end: pos + offset,
-				expression: expr
+				pos: n + t,
+				end: i + t,
+				expression: o
 			};
 		}
-		if (c === 36) {
-			const start = pos;
-			const wordCount = collector?.embeddedWords.length ?? 0;
-			const atom = readDollarAtom();
-			const wordEnd = collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? pos + offset;
-			if (wordEnd > pos + offset) {
-				if (collector) collector.embeddedWords.length = wordCount;
-				pos = wordEnd - offset;
-				return makeWord(start, pos, true);
-			}
-			return atom;
+		if (o === 36) {
+			let e = i, r = n?.embeddedWords.length ?? 0, o = readDollarAtom(), s = n?.findArithmeticWordEnd?.(e + t, t + a) ?? i + t;
+			return s > i + t ? (n && (n.embeddedWords.length = r), i = s - t, makeWord(e, i, !0)) : o;
 		}
-		if (c === 96 || c === 34 || c === 39) {
-			const start = pos;
-			pos = (collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? start + offset + 1) - offset;
-			return makeWord(start, pos, true);
+		if (o === 96 || o === 34 || o === 39) {
+			let e = i;
+			return i = (n?.findArithmeticWordEnd?.(e + t, t + a) ?? e + t + 1) - t, makeWord(e, i, !0);
 		}
-		const start = pos;
-		const wordCount = collector?.embeddedWords.length ?? 0;
-		const atom = readWordAtom();
-		const wordEnd = collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? pos + offset;
-		if (wordEnd > pos + offset) {
-			if (collector) collector.embeddedWords.length = wordCount;
-			pos = wordEnd - offset;
-			return makeWord(start, pos, true);
-		}
-		return atom;
+		let s = i, c = n?.embeddedWords.length ?? 0, l = readWordAtom(), u = n?.findArithmeticWordEnd?.(s + t, t + a) ?? i + t;
+		return u > i + t ? (n && (n.embeddedWords.length = c), i = u - t, makeWord(s, i, !0)) : l;
 	}
 	function readDollarAtom() {
-		const start = pos;
-		pos++;
-		if (pos >= len) return makeWord(start, pos);
-		const c = src.charCodeAt(pos);
-		if (c === 40) {
-			if (pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
-				const expansionEnd = collector?.findArithmeticExpansionEnd(start + offset, offset + len) ?? -1;
-				if (expansionEnd !== -1) pos = expansionEnd - offset;
+		let r = i;
+		if (i++, i >= a) return makeWord(r, i);
+		let o = e.charCodeAt(i);
+		if (o === 40) {
+			if (i + 1 < a && e.charCodeAt(i + 1) === 40) {
+				let o = n?.findArithmeticExpansionEnd(r + t, t + a) ?? -1;
+				if (o !== -1) i = o - t;
 				else {
-					pos += 2;
-					let depth = 1;
-					while (pos < len && depth > 0) if (src.charCodeAt(pos) === 40 && src.charCodeAt(pos + 1) === 40) {
-						depth++;
-						pos += 2;
-					} else if (src.charCodeAt(pos) === 41 && src.charCodeAt(pos + 1) === 41) {
-						depth--;
-						pos += 2;
-					} else pos++;
+					i += 2;
+					let t = 1;
+					for (; i < a && t > 0;) e.charCodeAt(i) === 40 && e.charCodeAt(i + 1) === 40 ? (t++, i += 2) : e.charCodeAt(i) === 41 && e.charCodeAt(i + 1) === 41 ? (t--, i += 2) : i++;
 				}
 			} else {
-				pos++;
-				const close = collector?.findClosingParenthesis(pos + offset, offset + len) ?? -1;
-				if (close !== -1) pos = close - offset + 1;
+				i++;
+				let o = n?.findClosingParenthesis(i + t, t + a) ?? -1;
+				if (o !== -1) i = o - t + 1;
 				else {
-					let depth = 1;
-					while (pos < len && depth > 0) {
-						const ch = src.charCodeAt(pos++);
-						if (ch === 40) depth++;
-						else if (ch === 41) depth--;
+					let t = 1;
+					for (; i < a && t > 0;) {
+						let n = e.charCodeAt(i++);
+						n === 40 ? t++ : n === 41 && t--;
 					}
 				}
-				const text = src.slice(start, pos);
-				return collector ? collector.commandExpansion(start + offset, pos + offset, text) : new ScriptExpansionImpl("ArithmeticCommandExpansion", start + offset, pos + offset, text);
+				let s = e.slice(r, i);
+				return n ? n.commandExpansion(r + t, i + t, s) : new ScriptExpansionImpl("ArithmeticCommandExpansion", r + t, i + t, s);
 			}
-		} else if (c === 123) {
-			const close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
-			if (close !== -1) pos = close - offset + 1;
+		} else if (o === 123) {
+			let r = n?.findClosingBrace(i + t + 1, t + a) ?? -1;
+			if (r !== -1) i = r - t + 1;
 			else {
-				pos++;
-				let depth = 1;
-				while (pos < len && depth > 0) {
-					const ch = src.charCodeAt(pos++);
-					if (ch === 123) depth++;
-					else if (ch === 125) depth--;
+				i++;
+				let t = 1;
+				for (; i < a && t > 0;) {
+					let n = e.charCodeAt(i++);
+					n === 123 ? t++ : n === 125 && t--;
 				}
 			}
-		} else while (pos < len) {
-			const ch = src.charCodeAt(pos);
-			if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95) pos++;
+		} else for (; i < a;) {
+			let t = e.charCodeAt(i);
+			if (t >= 97 && t <= 122 || t >= 65 && t <= 90 || t >= 48 && t <= 57 || t === 95) i++;
 			else break;
 		}
-		return makeWord(start, pos, c === 40 || c === 123);
+		return makeWord(r, i, o === 40 || o === 123);
 	}
 	function readWordAtom() {
-		const start = pos;
-		while (pos < len) {
-			const c = src.charCodeAt(pos);
-			if (c >= 48 && c <= 57 || c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 95 || c === 35) pos++;
+		let r = i;
+		for (; i < a;) {
+			let t = e.charCodeAt(i);
+			if (t >= 48 && t <= 57 || t >= 65 && t <= 90 || t >= 97 && t <= 122 || t === 95 || t === 35) i++;
 			else break;
 		}
-		if (pos > start && pos < len && src.charCodeAt(pos) === 91) {
-			const close = collector?.findClosingBracket?.(pos + offset + 1, offset + len) ?? -1;
-			if (close !== -1) pos = close - offset + 1;
+		if (i > r && i < a && e.charCodeAt(i) === 91) {
+			let o = n?.findClosingBracket?.(i + t + 1, t + a) ?? -1;
+			if (o !== -1) i = o - t + 1;
 			else {
-				pos++;
-				let depth = 1;
-				while (pos < len && depth > 0) {
-					const c = src.charCodeAt(pos);
-					if (c === 91) depth++;
-					else if (c === 93) depth--;
-					pos++;
+				i++;
+				let t = 1;
+				for (; i < a && t > 0;) {
+					let n = e.charCodeAt(i);
+					n === 91 ? t++ : n === 93 && t--, i++;
 				}
 			}
-			return makeWord(start, pos, true);
+			return makeWord(r, i, !0);
 		}
-		if (pos === start) {
-			pos++;
-			return makeWord(start, pos);
-		}
-		return makeWord(start, pos);
+		return i === r && i++, makeWord(r, i);
 	}
-	skipWS();
-	if (pos >= len) return null;
-	const start = pos;
-	const result = parseBinExpr(0, nestingDepth);
-	skipWS();
-	if (pos < len) {
-		if (collector) collector.embeddedWords.length = initialWordCount;
-		return makeWord(start, trimEnd(src, start, len), collector !== void 0);
-	}
-	return result;
+	if (skipWS(), i >= a) return null;
+	let s = i, c = parseBinExpr(0, r);
+	return skipWS(), i < a ? (n && (n.embeddedWords.length = o), makeWord(s, trimEnd(e, s, a), n !== void 0)) : c;
 }
 // node_modules/unbash/dist/parts.js
-const computeBareWordParts = (_source, word) => hasGlobCharacters(word.text) ? parseGlobParts(word.text, 0, word.text.length, void 0, word.pos) : void 0;
-function wordPartsResolver(context) {
-	return context.wordParts ?? (context.wordParts = (source, word, depth) => computeWordParts(source, word, depth, context));
+const computeBareWordParts = (e, t) => hasGlobCharacters(t.text) ? parseGlobParts(t.text, 0, t.text.length, void 0, t.pos) : void 0;
+function wordPartsResolver(e) {
+	return e.wordParts ??= (t, n, r) => computeWordParts(t, n, r, e);
 }
-function embeddedPartsResolver(context) {
-	return context.embeddedParts ?? (context.embeddedParts = (source, word, depth) => computeEmbeddedWordParts(source, word, depth, context));
+function embeddedPartsResolver(e) {
+	return e.embeddedParts ??= (t, n, r) => computeEmbeddedWordParts(t, n, r, e);
 }
-function arrayPartsResolver(context) {
-	return context.arrayParts ?? (context.arrayParts = (source, word, depth) => computeArrayElementParts(source, word, depth, context));
+function arrayPartsResolver(e) {
+	return e.arrayParts ??= (t, n, r) => computeArrayElementParts(t, n, r, e);
 }
-/**
-* Compute the structural parts of a word by re-scanning the source.
-* This is the "cold path" — only called when consumers actually need parts.
-*
-* Returns undefined for simple words (no quotes, expansions, or special structure).
-*/
-function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-	const lexer = new Lexer(source, word.pos, word.end, false, context);
-	lexer._nestingDepth = depth;
-	return lexer.buildWordParts(word.pos) ?? void 0;
+function computeWordParts(e, t, n = 0, r = createSubstitutionContext()) {
+	let i = new Lexer(e, t.pos, t.end, !1, r);
+	return i._nestingDepth = n, i.buildWordParts(t.pos) ?? void 0;
 }
-/** Compute structural parts for a word-like span that may contain shell operators or whitespace. */
-function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = false) {
-	if (!hasEmbeddedWordStructure(source, word.pos, word.end)) return void 0;
-	const lexer = new Lexer(source, word.pos, word.end, false, context);
-	lexer._nestingDepth = depth;
-	return lexer.buildEmbeddedWordParts(word.pos, arithmetic) ?? void 0;
+function computeEmbeddedWordParts(e, t, n = 0, r, i = !1) {
+	if (!hasEmbeddedWordStructure(e, t.pos, t.end)) return;
+	let a = new Lexer(e, t.pos, t.end, !1, r);
+	return a._nestingDepth = n, a.buildEmbeddedWordParts(t.pos, i) ?? void 0;
 }
-function computeArrayElementParts(source, word, depth = 0, context) {
-	const lexer = new Lexer(source, word.pos, word.end, false, context);
-	lexer._nestingDepth = depth;
-	return lexer.buildArrayElementParts(word.pos) ?? void 0;
+function computeArrayElementParts(e, t, n = 0, r) {
+	let i = new Lexer(e, t.pos, t.end, !1, r);
+	return i._nestingDepth = n, i.buildArrayElementParts(t.pos) ?? void 0;
 }
-/**
-* Compute parts for an unquoted heredoc body.
-* Heredoc bodies use different scanning rules than shell words: newlines are
-* literal and single/double quotes have no special meaning.
-*/
-function computeHereDocBodyParts(source, word, depth = 0, context) {
-	const lexer = new Lexer(source, word.pos, word.end, false, context);
-	lexer._nestingDepth = depth;
-	return lexer.buildHereDocParts(word.pos, word.end) ?? void 0;
+function computeHereDocBodyParts(e, t, n = 0, r) {
+	let i = new Lexer(e, t.pos, t.end, !1, r);
+	return i._nestingDepth = n, i.buildHereDocParts(t.pos, t.end) ?? void 0;
 }
 // node_modules/unbash/dist/arithmetic-parts.js
-function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
-	if (!hasEmbeddedWordStructure(source, offset, offset + body.length)) return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
-	const embeddedWords = [];
-	const lexer = new Lexer(source, 0, source.length, false, context);
-	lexer._nestingDepth = depth;
-	const expression = parseArithmeticExpression(body, offset, {
-		embeddedWords,
-		commandExpansion: (pos, end, text) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end, text, {
-			source,
-			start: pos + 2,
-			end: end - 1,
-			depth: depth + 1,
-			parenBoundary: true,
-			context
+function parseArithmeticWithParts(e, t, n, r, i, a = r) {
+	if (!hasEmbeddedWordStructure(n, t, t + e.length)) return parseArithmeticExpression(e, t, void 0, r) ?? void 0;
+	let o = [], s = new Lexer(n, 0, n.length, !1, i);
+	s._nestingDepth = r;
+	let c = parseArithmeticExpression(e, t, {
+		embeddedWords: o,
+		commandExpansion: (e, t, a) => new ScriptExpansionImpl("ArithmeticCommandExpansion", e, t, a, {
+			source: n,
+			start: e + 2,
+			end: t - 1,
+			depth: r + 1,
+			parenBoundary: !0,
+			context: i
 		}),
-		findClosingBracket: (start, end) => lexer.findClosingBracket(start, end),
-		findClosingBrace: (start, end) => lexer.findClosingBrace(start, end),
-		findClosingParenthesis: (start, end) => lexer.findClosingParenthesis(start, end),
-		findArithmeticExpansionEnd: (start, end) => lexer.findArithmeticExpansionEnd(start, end),
-		findArithmeticWordEnd: (start, end) => lexer.findArithmeticWordEnd(start, end)
-	}, depth) ?? void 0;
-	if (embeddedDepth <= 256) for (const node of embeddedWords) node.parts = computeEmbeddedWordParts(source, node, embeddedDepth, context, true);
-	return expression;
+		findClosingBracket: (e, t) => s.findClosingBracket(e, t),
+		findClosingBrace: (e, t) => s.findClosingBrace(e, t),
+		findClosingParenthesis: (e, t) => s.findClosingParenthesis(e, t),
+		findArithmeticExpansionEnd: (e, t) => s.findArithmeticExpansionEnd(e, t),
+		findArithmeticWordEnd: (e, t) => s.findArithmeticWordEnd(e, t)
+	}, r) ?? void 0;
+	if (a <= 256) for (let e of o) e.parts = computeEmbeddedWordParts(n, e, a, i, !0);
+	return c;
 }
 // node_modules/unbash/dist/assignment.js
 var ArrayValueImpl = class {
 	type = "ArrayValue";
 	pos;
 	end;
-	#source;
-	#depth;
-	#context;
-	#elements;
-	constructor(source, pos, end, depth, context) {
-		this.pos = pos;
-		this.end = end;
-		this.#source = source;
-		this.#depth = depth;
-		this.#context = context;
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n, r, i) {
+		this.pos = t, this.end = n, this.#e = e, this.#t = r, this.#n = i;
 	}
 	get elements() {
-		if (this.#elements) return this.#elements;
-		const lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, false, this.#context);
-		lexer._nestingDepth = this.#depth;
-		const elements = [];
-		while (lexer.peek(LexContext.ArrayElement).token !== Token.EOF) {
-			const token = lexer.next(LexContext.ArrayElement);
-			if (token.token !== Token.Word && token.token !== Token.Assignment) continue;
-			const text = token.raw ? token.value : this.#source.slice(token.pos, token.end);
-			const indexed = text.charCodeAt(0) === 91;
-			const context = lexer.getSubstitutionContext();
-			const source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source;
-			const resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
-			elements.push(new WordImpl(text, token.pos, token.end, source, resolver, this.#depth));
+		if (this.#r) return this.#r;
+		let e = new Lexer(this.#e, this.pos + 1, this.end - 1, !1, this.#n);
+		e._nestingDepth = this.#t;
+		let t = [];
+		for (; e.peek(LexContext.ArrayElement).token !== Token.EOF;) {
+			let n = e.next(LexContext.ArrayElement);
+			if (n.token !== Token.Word && n.token !== Token.Assignment) continue;
+			let r = n.raw ? n.value : this.#e.slice(n.pos, n.end), i = r.charCodeAt(0) === 91, a = e.getSubstitutionContext(), o = !i && n.raw && n.keywordEligible ? void 0 : this.#e, s = o === void 0 ? computeBareWordParts : i ? arrayPartsResolver(a) : wordPartsResolver(a);
+			t.push(new WordImpl(r, n.pos, n.end, o, s, this.#t));
 		}
-		this.#elements = elements;
-		return elements;
+		return this.#r = t, t;
 	}
 	toJSON() {
 		return {
@@ -5541,68 +3698,50 @@ var ArrayValueImpl = class {
 			elements: this.elements
 		};
 	}
-};
-var AssignmentImpl = class {
+}, AssignmentImpl = class {
 	type = "Assignment";
 	pos;
 	end;
 	text;
-	#source;
-	#depth;
-	#context;
-	#operatorPos;
-	#name = null;
-	#append;
-	#index;
-	#value = null;
-	constructor(text, pos, end, source, operatorPos, depth, context) {
-		this.pos = pos;
-		this.end = end;
-		this.text = text;
-		this.#source = source;
-		this.#operatorPos = operatorPos;
-		this.#depth = depth;
-		this.#context = context;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i = null;
+	#a;
+	#o;
+	#s = null;
+	constructor(e, t, n, r, i, a, o) {
+		this.pos = t, this.end = n, this.text = e, this.#e = r, this.#r = i, this.#t = a, this.#n = o;
 	}
 	get name() {
-		return this.#name ?? this.resolveTarget();
+		return this.#i ?? this.resolveTarget();
 	}
 	get append() {
-		if (this.#name === null) this.resolveTarget();
-		return this.#append;
+		return this.#i === null && this.resolveTarget(), this.#a;
 	}
 	get index() {
-		if (this.#name === null) this.resolveTarget();
-		return this.#index;
+		return this.#i === null && this.resolveTarget(), this.#o;
 	}
 	get value() {
-		if (this.#value !== null) return this.#value;
-		const start = this.#operatorPos + 1;
-		const arrayStart = skipLineContinuations(this.#source, start, this.end);
-		this.#value = this.#source.charCodeAt(arrayStart) === 40 && this.#source.charCodeAt(this.end - 1) === 41 ? new ArrayValueImpl(this.#source, arrayStart, this.end, this.#depth, this.#context) : new WordImpl(this.#source.slice(start, this.end), start, this.end, this.#source, wordPartsResolver(this.#context), this.#depth);
-		return this.#value;
+		if (this.#s !== null) return this.#s;
+		let e = this.#r + 1, t = skipLineContinuations(this.#e, e, this.end);
+		return this.#s = this.#e.charCodeAt(t) === 40 && this.#e.charCodeAt(this.end - 1) === 41 ? new ArrayValueImpl(this.#e, t, this.end, this.#t, this.#n) : new WordImpl(this.#e.slice(e, this.end), e, this.end, this.#e, wordPartsResolver(this.#n), this.#t), this.#s;
 	}
 	resolveTarget() {
-		const equal = this.#operatorPos - this.pos;
-		let nameEnd = equal;
-		let appendPos = equal;
-		while (appendPos >= 2 && this.text.charCodeAt(appendPos - 2) === 92 && this.text.charCodeAt(appendPos - 1) === 10) appendPos -= 2;
-		if (this.text.charCodeAt(appendPos - 1) === 43) {
-			this.#append = true;
-			nameEnd = appendPos - 1;
-		}
-		const bracket = this.text.indexOf("[");
-		if (bracket > 0 && bracket < nameEnd) {
-			const close = this.text.lastIndexOf("]", equal);
-			if (close > bracket) {
-				const start = this.pos + bracket + 1;
-				const end = this.pos + close;
-				this.#index = new WordImpl(this.#source.slice(start, end), start, end, this.#source, embeddedPartsResolver(this.#context), this.#depth);
-				nameEnd = bracket;
+		let e = this.#r - this.pos, t = e, n = e;
+		for (; n >= 2 && this.text.charCodeAt(n - 2) === 92 && this.text.charCodeAt(n - 1) === 10;) n -= 2;
+		this.text.charCodeAt(n - 1) === 43 && (this.#a = !0, t = n - 1);
+		let r = this.text.indexOf("[");
+		if (r > 0 && r < t) {
+			let n = this.text.lastIndexOf("]", e);
+			if (n > r) {
+				let e = this.pos + r + 1, i = this.pos + n;
+				this.#o = new WordImpl(this.#e.slice(e, i), e, i, this.#e, embeddedPartsResolver(this.#n), this.#t), t = r;
 			}
 		}
-		const name = this.text.slice(0, nameEnd);
-		return this.#name = name.includes("\\\n") ? name.split("\\\n").join("") : name;
+		let i = this.text.slice(0, t);
+		return this.#i = i.includes("\\\n") ? i.split("\\\n").join("") : i;
 	}
 	toJSON() {
 		return {
@@ -5618,7 +3757,7 @@ var AssignmentImpl = class {
 	}
 };
 // node_modules/unbash/dist/command.js
-const isArgument = (item) => item.type === "Word" || item.type === "Assignment";
+const isArgument = (e) => e.type === "Word" || e.type === "Assignment";
 var CommandImpl = class {
 	type = "Command";
 	pos;
@@ -5626,30 +3765,26 @@ var CommandImpl = class {
 	name;
 	prefix;
 	suffix;
-	#args;
-	#redirects;
-	constructor(pos, end, name, prefix, suffix) {
-		this.pos = pos;
-		this.end = end;
-		this.name = name;
-		this.prefix = prefix;
-		this.suffix = suffix;
+	#e;
+	#t;
+	constructor(e, t, n, r, i) {
+		this.pos = e, this.end = t, this.name = n, this.prefix = r, this.suffix = i;
 	}
 	get args() {
-		if (this.#args === void 0) {
-			const suffix = this.suffix;
-			this.#args = suffix.every(isArgument) ? suffix : suffix.filter(isArgument);
+		if (this.#e === void 0) {
+			let e = this.suffix;
+			this.#e = e.every(isArgument) ? e : e.filter(isArgument);
 		}
-		return this.#args;
+		return this.#e;
 	}
 	get redirects() {
-		if (this.#redirects === void 0) {
-			const redirects = [];
-			for (const item of this.prefix) if (item.type !== "Assignment") redirects.push(item);
-			for (const item of this.suffix) if (!isArgument(item)) redirects.push(item);
-			this.#redirects = redirects;
+		if (this.#t === void 0) {
+			let e = [];
+			for (let t of this.prefix) t.type !== "Assignment" && e.push(t);
+			for (let t of this.suffix) isArgument(t) || e.push(t);
+			this.#t = e;
 		}
-		return this.#redirects;
+		return this.#t;
 	}
 	toJSON() {
 		return {
@@ -5661,28 +3796,20 @@ var CommandImpl = class {
 			suffix: this.suffix
 		};
 	}
-};
-// node_modules/unbash/dist/heredoc.js
-var HereDocBodyImpl = class {
+}, HereDocBodyImpl = class {
 	type = "HereDocBody";
 	pos;
 	end;
 	text = "";
-	#source;
-	#depth;
-	#context;
-	#parts;
-	constructor(source, pos, quoted, depth, context) {
-		this.pos = pos;
-		this.end = pos;
-		this.#source = source;
-		this.#depth = depth;
-		this.#context = context;
-		this.#parts = quoted ? void 0 : null;
+	#e;
+	#t;
+	#n;
+	#r;
+	constructor(e, t, n, r, i) {
+		this.pos = t, this.end = t, this.#e = e, this.#t = r, this.#n = i, this.#r = n ? void 0 : null;
 	}
 	get parts() {
-		if (this.#parts === null) this.#parts = computeHereDocBodyParts(this.#source, this, this.#depth, this.#context);
-		return this.#parts;
+		return this.#r === null && (this.#r = computeHereDocBodyParts(this.#e, this, this.#t, this.#n)), this.#r;
 	}
 	toJSON() {
 		return {
@@ -5694,17 +3821,14 @@ var HereDocBodyImpl = class {
 		};
 	}
 };
-// node_modules/unbash/dist/parser.js
-Lexer._findSubstitutionEnd = findSubstitutionEnd;
-ScriptExpansionImpl._resolveScript = parseRegion;
-ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
-function isDeclarationCommand(name) {
-	switch (name.length) {
-		case 5: return name === "local" || name === "alias";
-		case 6: return name === "export";
-		case 7: return name === "declare" || name === "typeset";
-		case 8: return name === "readonly";
-		default: return false;
+Lexer._findSubstitutionEnd = findSubstitutionEnd, ScriptExpansionImpl._resolveScript = parseRegion, ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
+function isDeclarationCommand(e) {
+	switch (e.length) {
+		case 5: return e === "local" || e === "alias";
+		case 6: return e === "export";
+		case 7: return e === "declare" || e === "typeset";
+		case 8: return e === "readonly";
+		default: return !1;
 	}
 }
 var ArithmeticCommandImpl = class {
@@ -5712,24 +3836,18 @@ var ArithmeticCommandImpl = class {
 	pos;
 	end;
 	body;
-	#source;
-	#depth;
-	#context;
-	#expression = null;
-	constructor(pos, end, body, source, depth, context) {
-		this.pos = pos;
-		this.end = end;
-		this.body = body;
-		this.#source = source;
-		this.#depth = depth;
-		this.#context = context;
+	#e;
+	#t;
+	#n;
+	#r = null;
+	constructor(e, t, n, r, i, a) {
+		this.pos = e, this.end = t, this.body = n, this.#e = r, this.#t = i, this.#n = a;
 	}
 	get expression() {
-		if (this.#expression === null) this.#expression = parseArithmeticWithParts(this.body, this.pos + 2, this.#source, this.#depth, this.#context);
-		return this.#expression;
+		return this.#r === null && (this.#r = parseArithmeticWithParts(this.body, this.pos + 2, this.#e, this.#t, this.#n)), this.#r;
 	}
-	set expression(v) {
-		this.#expression = v ?? void 0;
+	set expression(e) {
+		this.#r = e ?? void 0;
 	}
 	toJSON() {
 		return {
@@ -5740,67 +3858,43 @@ var ArithmeticCommandImpl = class {
 			body: this.body
 		};
 	}
-};
-var ArithmeticForImpl = class {
+}, ArithmeticForImpl = class {
 	type = "ArithmeticFor";
 	pos;
 	end;
 	body;
-	#initStr;
-	#testStr;
-	#updateStr;
-	#initPos;
-	#testPos;
-	#updatePos;
-	#source;
-	#depth;
-	#context;
-	#initialize = null;
-	#test = null;
-	#update = null;
-	constructor(pos, end, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source, depth, context) {
-		this.pos = pos;
-		this.end = end;
-		this.body = body;
-		this.#initStr = initStr;
-		this.#testStr = testStr;
-		this.#updateStr = updateStr;
-		this.#initPos = initPos;
-		this.#testPos = testPos;
-		this.#updatePos = updatePos;
-		this.#source = source;
-		this.#depth = depth;
-		this.#context = context;
+	#e;
+	#t;
+	#n;
+	#r;
+	#i;
+	#a;
+	#o;
+	#s;
+	#c;
+	#l = null;
+	#u = null;
+	#d = null;
+	constructor(e, t, n, r, i, a, o, s, c, l, u, d) {
+		this.pos = e, this.end = t, this.body = n, this.#e = r, this.#t = i, this.#n = a, this.#r = o, this.#i = s, this.#a = c, this.#o = l, this.#s = u, this.#c = d;
 	}
 	get initialize() {
-		if (this.#initialize === null) {
-			if (this.#initStr) this.#initialize = parseArithmeticWithParts(this.#initStr, this.#initPos, this.#source, this.#depth, this.#context);
-			else this.#initialize = void 0;
-		}
-		return this.#initialize;
+		return this.#l === null && (this.#l = this.#e ? parseArithmeticWithParts(this.#e, this.#r, this.#o, this.#s, this.#c) : void 0), this.#l;
 	}
-	set initialize(v) {
-		this.#initialize = v ?? void 0;
+	set initialize(e) {
+		this.#l = e ?? void 0;
 	}
 	get test() {
-		if (this.#test === null) {
-			if (this.#testStr) this.#test = parseArithmeticWithParts(this.#testStr, this.#testPos, this.#source, this.#depth, this.#context);
-			else this.#test = void 0;
-		}
-		return this.#test;
+		return this.#u === null && (this.#u = this.#t ? parseArithmeticWithParts(this.#t, this.#i, this.#o, this.#s, this.#c) : void 0), this.#u;
 	}
-	set test(v) {
-		this.#test = v ?? void 0;
+	set test(e) {
+		this.#u = e ?? void 0;
 	}
 	get update() {
-		if (this.#update === null) {
-			if (this.#updateStr) this.#update = parseArithmeticWithParts(this.#updateStr, this.#updatePos, this.#source, this.#depth, this.#context);
-			else this.#update = void 0;
-		}
-		return this.#update;
+		return this.#d === null && (this.#d = this.#n ? parseArithmeticWithParts(this.#n, this.#a, this.#o, this.#s, this.#c) : void 0), this.#d;
 	}
-	set update(v) {
-		this.#update = v ?? void 0;
+	set update(e) {
+		this.#d = e ?? void 0;
 	}
 	toJSON() {
 		return {
@@ -5818,8 +3912,7 @@ const CASE_TERMINATORS = {
 	[Token.DoubleSemi]: ";;",
 	[Token.SemiAmp]: ";&",
 	[Token.DoubleSemiAmp]: ";;&"
-};
-const REDIRECT_OPS = {
+}, REDIRECT_OPS = {
 	">": ">",
 	">>": ">>",
 	"<": "<",
@@ -5829,49 +3922,15 @@ const REDIRECT_OPS = {
 	">|": ">|",
 	"&>": "&>",
 	"&>>": "&>>"
-};
-const listTerminators = /* @__PURE__ */ new Uint8Array(37);
-listTerminators[Token.EOF] = 1;
-listTerminators[Token.RParen] = 1;
-listTerminators[Token.RBrace] = 1;
-listTerminators[Token.Then] = 1;
-listTerminators[Token.Else] = 1;
-listTerminators[Token.Elif] = 1;
-listTerminators[Token.Fi] = 1;
-listTerminators[Token.Do] = 1;
-listTerminators[Token.Done] = 1;
-listTerminators[Token.Esac] = 1;
-listTerminators[Token.DoubleSemi] = 1;
-listTerminators[Token.SemiAmp] = 1;
-listTerminators[Token.DoubleSemiAmp] = 1;
-const compoundClosers = /* @__PURE__ */ new Uint8Array(37);
-compoundClosers[Token.RParen] = 1;
-compoundClosers[Token.RBrace] = 1;
-compoundClosers[Token.DblRBracket] = 1;
-compoundClosers[Token.Fi] = 1;
-compoundClosers[Token.Done] = 1;
-compoundClosers[Token.Esac] = 1;
-compoundClosers[Token.ArithCmd] = 1;
-function isTestNegation(t) {
-	return t.token === Token.Word && t.keywordEligible && t.value === "!";
+}, listTerminators = new Uint8Array(37);
+listTerminators[Token.EOF] = 1, listTerminators[Token.RParen] = 1, listTerminators[Token.RBrace] = 1, listTerminators[Token.Then] = 1, listTerminators[Token.Else] = 1, listTerminators[Token.Elif] = 1, listTerminators[Token.Fi] = 1, listTerminators[Token.Do] = 1, listTerminators[Token.Done] = 1, listTerminators[Token.Esac] = 1, listTerminators[Token.DoubleSemi] = 1, listTerminators[Token.SemiAmp] = 1, listTerminators[Token.DoubleSemiAmp] = 1;
+const compoundClosers = new Uint8Array(37);
+compoundClosers[Token.RParen] = 1, compoundClosers[Token.RBrace] = 1, compoundClosers[Token.DblRBracket] = 1, compoundClosers[Token.Fi] = 1, compoundClosers[Token.Done] = 1, compoundClosers[Token.Esac] = 1, compoundClosers[Token.ArithCmd] = 1;
+function isTestNegation(e) {
+	return e.token === Token.Word && e.keywordEligible && e.value === "!";
 }
-const commandStarts = /* @__PURE__ */ new Uint8Array(37);
-commandStarts[Token.Word] = 1;
-commandStarts[Token.Assignment] = 1;
-commandStarts[Token.Bang] = 1;
-commandStarts[Token.LParen] = 1;
-commandStarts[Token.LBrace] = 1;
-commandStarts[Token.DblLBracket] = 1;
-commandStarts[Token.If] = 1;
-commandStarts[Token.For] = 1;
-commandStarts[Token.While] = 1;
-commandStarts[Token.Until] = 1;
-commandStarts[Token.Case] = 1;
-commandStarts[Token.Function] = 1;
-commandStarts[Token.Select] = 1;
-commandStarts[Token.ArithCmd] = 1;
-commandStarts[Token.Coproc] = 1;
-commandStarts[Token.Redirect] = 1;
+const commandStarts = new Uint8Array(37);
+commandStarts[Token.Word] = 1, commandStarts[Token.Assignment] = 1, commandStarts[Token.Bang] = 1, commandStarts[Token.LParen] = 1, commandStarts[Token.LBrace] = 1, commandStarts[Token.DblLBracket] = 1, commandStarts[Token.If] = 1, commandStarts[Token.For] = 1, commandStarts[Token.While] = 1, commandStarts[Token.Until] = 1, commandStarts[Token.Case] = 1, commandStarts[Token.Function] = 1, commandStarts[Token.Select] = 1, commandStarts[Token.ArithCmd] = 1, commandStarts[Token.Coproc] = 1, commandStarts[Token.Redirect] = 1;
 const UNARY_TEST_OPS = {
 	"-a": 1,
 	"-b": 1,
@@ -5899,8 +3958,7 @@ const UNARY_TEST_OPS = {
 	"-G": 1,
 	"-O": 1,
 	"-R": 1
-};
-const BINARY_TEST_OPS = {
+}, BINARY_TEST_OPS = {
 	"==": 1,
 	"!=": 1,
 	"=~": 1,
@@ -5916,69 +3974,49 @@ const BINARY_TEST_OPS = {
 	"-ef": 1,
 	"<": 1,
 	">": 1
-};
-const EMPTY_REDIRECTS = [];
-const EMPTY_PREFIXES = [];
-const EMPTY_ELIFS = [];
-function parse(source) {
-	return new Parser(source, 0, source.length).run();
+}, EMPTY_REDIRECTS = [], EMPTY_PREFIXES = [], EMPTY_ELIFS = [];
+function parse(e) {
+	return new Parser(e, 0, e.length).run();
 }
-function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
-	return new Parser(source, start, end, depth, parenBoundary, void 0, context).run();
+function parseRegion(e, t, n, r = 0, i = !1, a) {
+	return new Parser(e, t, n, r, i, void 0, a).run();
 }
 var SubstitutionLexer = class SubstitutionLexer extends Lexer {
 	boundaries;
 	pending;
 	context;
-	constructor(source, boundary, boundaries, pending, context, parenBoundary = true) {
-		super(source, boundary.start, boundary.end, parenBoundary, context);
-		this._nestingDepth = boundary.depth;
-		this.boundaries = boundaries;
-		this.pending = pending;
-		this.context = context;
+	constructor(e, t, n, r, i, a = !0) {
+		super(e, t.start, t.end, a, i), this._nestingDepth = t.depth, this.boundaries = n, this.pending = r, this.context = i;
 	}
-	fork(start, end, parenBoundary = false) {
+	fork(e, t, n = !1) {
 		return new SubstitutionLexer(this.getSource(), {
-			start,
-			end,
+			start: e,
+			end: t,
 			depth: this._nestingDepth
-		}, this.boundaries, this.pending, this.context, parenBoundary);
+		}, this.boundaries, this.pending, this.context, n);
 	}
-	findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-		const known = this.context.boundaries?.get(start);
-		if (known !== void 0) return known <= end ? known : -1;
-		const boundary = this.boundaries.get(start);
-		if (boundary !== void 0) return boundary <= end ? boundary : -1;
-		if (!this.boundaries.has(start)) {
-			this.boundaries.set(start, void 0);
-			this.pending.push({
-				start,
-				end,
-				depth
-			});
-		}
-		return -1;
+	findSubstitutionEnd(e, t, n = this._nestingDepth + 1) {
+		let r = this.context.boundaries?.get(e);
+		if (r !== void 0) return r <= t ? r : -1;
+		let i = this.boundaries.get(e);
+		return i === void 0 ? (this.boundaries.has(e) || (this.boundaries.set(e, void 0), this.pending.push({
+			start: e,
+			end: t,
+			depth: n
+		})), -1) : i <= t ? i : -1;
 	}
 };
-function findSubstitutionEnd(source, start, end, depth, context) {
-	const boundaries = /* @__PURE__ */ new Map([[start, void 0]]);
-	const pending = [{
-		start,
-		end,
-		depth
+function findSubstitutionEnd(e, t, n, r, i) {
+	let a = new Map([[t, void 0]]), o = [{
+		start: t,
+		end: n,
+		depth: r
 	}];
-	while (pending.length > 0) {
-		const count = pending.length;
-		const boundary = pending[count - 1];
-		const lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context);
-		const found = new Parser(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
-		if (pending.length === count) {
-			boundaries.set(boundary.start, found);
-			if (found !== -1) substitutionBoundaries(context).set(boundary.start, found);
-			pending.pop();
-		}
+	for (; o.length > 0;) {
+		let t = o.length, n = o[t - 1], r = new SubstitutionLexer(e, n, a, o, i), s = new Parser(e, n.start, n.end, n.depth, !0, r).findSubstitutionEnd();
+		o.length === t && (a.set(n.start, s), s !== -1 && substitutionBoundaries(i).set(n.start, s), o.pop());
 	}
-	return boundaries.get(start) ?? -1;
+	return a.get(t) ?? -1;
 }
 var Parser = class {
 	tok;
@@ -5988,315 +4026,257 @@ var Parser = class {
 	depth;
 	errors = null;
 	syntaxDepth = 0;
-	constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
-		this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
-		this.tok._nestingDepth = depth;
-		this.source = source;
-		this.start = start;
-		this.end = end;
-		this.depth = depth;
+	constructor(e, t, n, r = 0, i = !1, a, o) {
+		this.tok = a ?? new Lexer(e, t, n, i, createSubstitutionContext(o)), this.tok._nestingDepth = r, this.source = e, this.start = t, this.end = n, this.depth = r;
 	}
 	run() {
-		const start = this.start;
-		if (this.depth > 256) this.error("maximum substitution nesting depth exceeded", start);
-		let shebang;
-		if (start === 0 && this.source.charCodeAt(0) === 35 && this.source.charCodeAt(1) === 33) {
-			const nl = this.source.indexOf("\n");
-			shebang = nl === -1 ? this.source : this.source.slice(0, nl);
+		let e = this.start;
+		this.depth > 256 && this.error("maximum substitution nesting depth exceeded", e);
+		let t;
+		if (e === 0 && this.source.charCodeAt(0) === 35 && this.source.charCodeAt(1) === 33) {
+			let e = this.source.indexOf("\n");
+			t = e === -1 ? this.source : this.source.slice(0, e);
 		}
-		const commands = this.list();
+		let n = this.list();
 		for (;;) {
-			const unexpected = this.tok.peek(LexContext.CommandStart);
-			if (unexpected.token === Token.EOF) break;
-			this.unexpectedToken(unexpected);
-			if (!listTerminators[unexpected.token] && unexpected.token !== Token.In) break;
+			let e = this.tok.peek(LexContext.CommandStart);
+			if (e.token === Token.EOF || (this.unexpectedToken(e), !listTerminators[e.token] && e.token !== Token.In)) break;
 			this.tok.next(LexContext.CommandStart);
-			let separator = this.tok.peek(LexContext.CommandStart).token;
-			if (separator !== Token.Semi && separator !== Token.Newline && separator !== Token.Amp) break;
-			while (separator === Token.Semi || separator === Token.Newline || separator === Token.Amp) {
-				this.tok.next(LexContext.CommandStart);
-				separator = this.tok.peek(LexContext.CommandStart).token;
-			}
-			const recovered = this.list();
-			for (let i = 0; i < recovered.length; i++) commands.push(recovered[i]);
+			let t = this.tok.peek(LexContext.CommandStart).token;
+			if (t !== Token.Semi && t !== Token.Newline && t !== Token.Amp) break;
+			for (; t === Token.Semi || t === Token.Newline || t === Token.Amp;) this.tok.next(LexContext.CommandStart), t = this.tok.peek(LexContext.CommandStart).token;
+			let r = this.list();
+			for (let e = 0; e < r.length; e++) n.push(r[e]);
 		}
-		const lexerErrors = this.tok._errors;
-		if (lexerErrors !== null && lexerErrors.length > 0) {
-			const errors = this.errors ?? (this.errors = []);
-			for (let i = 0; i < lexerErrors.length; i++) errors.push(lexerErrors[i]);
+		let r = this.tok._errors;
+		if (r !== null && r.length > 0) {
+			let e = this.errors ??= [];
+			for (let t = 0; t < r.length; t++) e.push(r[t]);
 		}
-		if (this.errors !== null && this.errors.length > 1) this.errors.sort((a, b) => a.pos - b.pos);
-		return {
+		return this.errors !== null && this.errors.length > 1 && this.errors.sort((e, t) => e.pos - t.pos), {
 			type: "Script",
-			pos: start,
+			pos: e,
 			end: this.end,
-			shebang,
-			commands,
+			shebang: t,
+			commands: n,
 			errors: this.errors ?? void 0
 		};
 	}
-	error(message, pos) {
-		(this.errors ?? (this.errors = [])).push({
-			message,
-			pos
+	error(e, t) {
+		(this.errors ??= []).push({
+			message: e,
+			pos: t
 		});
 	}
-	unexpectedToken(t) {
-		this.error(`unexpected token '${t.token === Token.Newline ? "newline" : t.value}'`, t.pos);
+	unexpectedToken(e) {
+		this.error(`unexpected token '${e.token === Token.Newline ? "newline" : e.value}'`, e.pos);
 	}
 	findSubstitutionEnd() {
-		this.list();
-		return this.acceptEnd(Token.RParen);
+		return this.list(), this.acceptEnd(Token.RParen);
 	}
 	skipSemi() {
-		if (this.tok.peek(LexContext.Normal).token === Token.Semi) this.tok.next(LexContext.Normal);
+		this.tok.peek(LexContext.Normal).token === Token.Semi && this.tok.next(LexContext.Normal);
 	}
-	accept(token, ctx = LexContext.Normal) {
-		if (this.tok.peek(ctx).token === token) return this.tok.next(ctx);
-		return null;
+	accept(e, t = LexContext.Normal) {
+		return this.tok.peek(t).token === e ? this.tok.next(t) : null;
 	}
-	acceptEnd(token, ctx = LexContext.Normal) {
-		if (this.tok.peek(ctx).token === token) return this.tok.next(ctx).end;
-		return -1;
+	acceptEnd(e, t = LexContext.Normal) {
+		return this.tok.peek(t).token === e ? this.tok.next(t).end : -1;
 	}
-	skipNewlines(ctx = LexContext.Normal) {
-		while (this.tok.peek(ctx).token === Token.Newline) this.tok.next(ctx);
+	skipNewlines(e = LexContext.Normal) {
+		for (; this.tok.peek(e).token === Token.Newline;) this.tok.next(e);
 	}
-	doBody(hasDo) {
-		const body = this.list();
-		const emptyPos = hasDo ? this.emptyListPos(body) : -1;
-		if (emptyPos >= 0) this.error("expected command after 'do'", emptyPos);
-		return body;
+	doBody(e) {
+		let t = this.list(), n = e ? this.emptyListPos(t) : -1;
+		return n >= 0 && this.error("expected command after 'do'", n), t;
 	}
-	emptyListPos(commands) {
-		return commands.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
+	emptyListPos(e) {
+		return e.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
 	}
-	makeStatement(command) {
+	makeStatement(e) {
 		return {
 			type: "Statement",
-			pos: command.pos,
-			end: command.end,
-			command,
+			pos: e.pos,
+			end: e.end,
+			command: e,
 			background: void 0
 		};
 	}
 	list() {
-		const commands = [];
+		let e = [];
 		this.skipNewlines(LexContext.CommandStart);
 		let t = this.tok.peek(LexContext.CommandStart).token;
-		if (listTerminators[t] || !commandStarts[t]) return commands;
-		const first = this.andOr();
-		if (first) commands.push(this.makeStatement(first));
-		for (;;) {
-			t = this.tok.peekFollow(compoundClosers).token;
-			if (t !== Token.Semi && t !== Token.Newline && t !== Token.Amp) break;
-			const isBackground = t === Token.Amp;
-			const sepEnd = this.tok.next(LexContext.Normal).end;
-			if (isBackground) {
-				const stmt = commands[commands.length - 1];
-				stmt.background = true;
-				stmt.end = sepEnd;
+		if (listTerminators[t] || !commandStarts[t]) return e;
+		let n = this.andOr();
+		for (n && e.push(this.makeStatement(n)); t = this.tok.peekFollow(compoundClosers).token, t === Token.Semi || t === Token.Newline || t === Token.Amp;) {
+			let n = t === Token.Amp, r = this.tok.next(LexContext.Normal).end;
+			if (n) {
+				let t = e[e.length - 1];
+				t.background = !0, t.end = r;
 			}
-			this.skipNewlines(LexContext.CommandStart);
-			t = this.tok.peek(LexContext.CommandStart).token;
-			if (listTerminators[t] || !commandStarts[t]) break;
-			const node = this.andOr();
-			if (node) commands.push(this.makeStatement(node));
+			if (this.skipNewlines(LexContext.CommandStart), t = this.tok.peek(LexContext.CommandStart).token, listTerminators[t] || !commandStarts[t]) break;
+			let i = this.andOr();
+			i && e.push(this.makeStatement(i));
 		}
-		return commands;
+		return e;
 	}
 	andOr() {
-		const first = this.pipeline();
-		if (!first) return null;
+		let e = this.pipeline();
+		if (!e) return null;
 		let t = this.tok.peek(LexContext.Normal).token;
-		if (t !== Token.And && t !== Token.Or) return first;
-		const commands = [first];
-		const operators = [];
+		if (t !== Token.And && t !== Token.Or) return e;
+		let n = [e], r = [];
 		do {
-			const operatorToken = this.tok.next(LexContext.Normal);
-			const operator = operatorToken.token === Token.And ? "&&" : "||";
+			let e = this.tok.next(LexContext.Normal), i = e.token === Token.And ? "&&" : "||";
 			this.skipNewlines(LexContext.CommandStart);
-			const next = this.pipeline();
-			if (!next) {
-				this.error(`expected command after '${operator}'`, operatorToken.end);
+			let a = this.pipeline();
+			if (!a) {
+				this.error(`expected command after '${i}'`, e.end);
 				break;
 			}
-			operators.push(operator);
-			commands.push(next);
-			t = this.tok.peek(LexContext.Normal).token;
+			r.push(i), n.push(a), t = this.tok.peek(LexContext.Normal).token;
 		} while (t === Token.And || t === Token.Or);
 		return {
 			type: "AndOr",
-			pos: first.pos,
-			end: commands[commands.length - 1].end,
-			commands,
-			operators
+			pos: e.pos,
+			end: n[n.length - 1].end,
+			commands: n,
+			operators: r
 		};
 	}
-	withRedirects(command) {
-		const redirects = this.collectTrailingRedirects();
-		if (redirects.length === 0) return command;
-		return {
+	withRedirects(e) {
+		let t = this.collectTrailingRedirects();
+		return t.length === 0 ? e : {
 			type: "Redirected",
-			pos: command.pos,
-			end: redirects[redirects.length - 1].end,
-			command,
-			redirects
+			pos: e.pos,
+			end: t[t.length - 1].end,
+			command: e,
+			redirects: t
 		};
 	}
 	pipeline() {
-		let prefixes;
+		let e;
 		for (;;) {
-			const token = this.tok.peek(LexContext.CommandStart);
-			const isTime = token.token === Token.Word && token.keywordEligible && token.value === "time";
-			if (token.token !== Token.Bang && !isTime) break;
-			const prefix = this.tok.next(LexContext.CommandStart);
-			const pos = prefix.pos;
-			const keywordEnd = prefix.end;
-			let posix;
-			let endOfOptions;
-			if (isTime) {
-				let flag = this.tok.peek(LexContext.CommandStart);
-				if (flag.token === Token.Word && flag.keywordEligible && flag.value === "-p") {
-					this.tok.next(LexContext.CommandStart);
-					posix = {
-						pos: flag.pos,
-						end: flag.end
-					};
-					flag = this.tok.peek(LexContext.CommandStart);
-				}
-				if (flag.token === Token.Word && flag.keywordEligible && flag.value === "--") {
-					this.tok.next(LexContext.CommandStart);
-					endOfOptions = {
-						pos: flag.pos,
-						end: flag.end
-					};
-				}
+			let t = this.tok.peek(LexContext.CommandStart), n = t.token === Token.Word && t.keywordEligible && t.value === "time";
+			if (t.token !== Token.Bang && !n) break;
+			let r = this.tok.next(LexContext.CommandStart), i = r.pos, a = r.end, o, s;
+			if (n) {
+				let e = this.tok.peek(LexContext.CommandStart);
+				e.token === Token.Word && e.keywordEligible && e.value === "-p" && (this.tok.next(LexContext.CommandStart), o = {
+					pos: e.pos,
+					end: e.end
+				}, e = this.tok.peek(LexContext.CommandStart)), e.token === Token.Word && e.keywordEligible && e.value === "--" && (this.tok.next(LexContext.CommandStart), s = {
+					pos: e.pos,
+					end: e.end
+				});
 			}
-			if (prefixes === void 0) prefixes = [];
-			prefixes.push(isTime ? {
+			e === void 0 && (e = []), e.push(n ? {
 				type: "Time",
-				pos,
-				end: endOfOptions?.end ?? posix?.end ?? keywordEnd,
-				keywordEnd,
-				posix,
-				endOfOptions
+				pos: i,
+				end: s?.end ?? o?.end ?? a,
+				keywordEnd: a,
+				posix: o,
+				endOfOptions: s
 			} : {
 				type: "Negation",
-				pos,
-				end: keywordEnd
+				pos: i,
+				end: a
 			});
 		}
-		const command = this.pipelineCommands();
-		if (!prefixes) return command;
-		const pos = prefixes[0].pos;
-		if (command?.type === "Pipeline") {
-			command.prefixes = prefixes;
-			command.pos = pos;
-			return command;
-		}
-		return {
+		let t = this.pipelineCommands();
+		if (!e) return t;
+		let n = e[0].pos;
+		return t?.type === "Pipeline" ? (t.prefixes = e, t.pos = n, t) : {
 			type: "Pipeline",
-			pos,
-			end: command ? command.end : prefixes[prefixes.length - 1].end,
-			prefixes,
-			commands: command ? [command] : [],
+			pos: n,
+			end: t ? t.end : e[e.length - 1].end,
+			prefixes: e,
+			commands: t ? [t] : [],
 			operators: []
 		};
 	}
 	pipelineCommands() {
-		const first = this.command();
-		if (!first) return null;
-		if (this.tok.peek(LexContext.Normal).token !== Token.Pipe) return first;
-		const commands = [first];
-		const operators = [];
-		while (this.tok.peek(LexContext.Normal).token === Token.Pipe) {
-			const pipeToken = this.tok.next(LexContext.Normal);
-			const operator = pipeToken.value === "|&" ? "|&" : "|";
+		let e = this.command();
+		if (!e) return null;
+		if (this.tok.peek(LexContext.Normal).token !== Token.Pipe) return e;
+		let t = [e], n = [];
+		for (; this.tok.peek(LexContext.Normal).token === Token.Pipe;) {
+			let e = this.tok.next(LexContext.Normal), r = e.value === "|&" ? "|&" : "|";
 			this.skipNewlines(LexContext.CommandStart);
-			const cmd = this.command();
-			if (!cmd) {
-				this.error(`expected command after '${operator}'`, pipeToken.end);
+			let i = this.command();
+			if (!i) {
+				this.error(`expected command after '${r}'`, e.end);
 				break;
 			}
-			operators.push(operator);
-			commands.push(cmd);
+			n.push(r), t.push(i);
 		}
-		if (commands.length === 1) return commands[0];
-		return {
+		return t.length === 1 ? t[0] : {
 			type: "Pipeline",
-			pos: first.pos,
-			end: commands[commands.length - 1].end,
+			pos: e.pos,
+			end: t[t.length - 1].end,
 			prefixes: EMPTY_PREFIXES,
-			commands,
-			operators
+			commands: t,
+			operators: n
 		};
 	}
 	command() {
-		let compound;
+		let e;
 		switch (this.tok.peek(LexContext.CommandStart).token) {
 			case Token.LParen:
-				compound = this.subshell();
+				e = this.subshell();
 				break;
 			case Token.LBrace:
-				compound = this.braceGroup();
+				e = this.braceGroup();
 				break;
 			case Token.If:
-				compound = this.ifClause();
+				e = this.ifClause();
 				break;
 			case Token.For:
-				compound = this.forClause();
+				e = this.forClause();
 				break;
 			case Token.While:
-				compound = this.whileClause();
+				e = this.whileClause();
 				break;
 			case Token.Until:
-				compound = this.untilClause();
+				e = this.untilClause();
 				break;
 			case Token.Case:
-				compound = this.caseClause();
+				e = this.caseClause();
 				break;
 			case Token.Function: return this.functionDef();
 			case Token.Select:
-				compound = this.selectClause();
+				e = this.selectClause();
 				break;
 			case Token.DblLBracket:
-				compound = this.testCommand();
+				e = this.testCommand();
 				break;
 			case Token.ArithCmd:
-				compound = this.arithCommand();
+				e = this.arithCommand();
 				break;
 			case Token.Coproc: return this.coprocCommand();
 			case Token.Word:
 			case Token.Assignment:
-			case Token.Redirect: return this.simpleCommandOrFunction(false);
+			case Token.Redirect: return this.simpleCommandOrFunction(!1);
 			default: return null;
 		}
-		return this.withRedirects(compound);
+		return this.withRedirects(e);
 	}
 	collectTrailingRedirects() {
-		let redirects = EMPTY_REDIRECTS;
-		while (this.tok.peekFollow(compoundClosers).token === Token.Redirect) {
-			if (redirects === EMPTY_REDIRECTS) redirects = [];
-			redirects.push(this.readRedirect(LexContext.Normal));
-		}
-		return redirects;
+		let e = EMPTY_REDIRECTS;
+		for (; this.tok.peekFollow(compoundClosers).token === Token.Redirect;) e === EMPTY_REDIRECTS && (e = []), e.push(this.readRedirect(LexContext.Normal));
+		return e;
 	}
 	arithCommand() {
-		const tok = this.tok.next(LexContext.CommandStart);
-		return new ArithmeticCommandImpl(tok.pos, tok.end, tok.value, this.source, this.depth, this.tok.getSubstitutionContext());
+		let e = this.tok.next(LexContext.CommandStart);
+		return new ArithmeticCommandImpl(e.pos, e.end, e.value, this.source, this.depth, this.tok.getSubstitutionContext());
 	}
 	coprocCommand() {
-		const start = this.tok.next(LexContext.CommandStart);
-		const pos = start.pos;
-		const first = this.tok.peek(LexContext.CommandStart);
-		let name;
-		if (first.token === Token.Word) {
-			const lookahead = this.tok.fork(first.end, this.end);
-			switch (lookahead.peek(LexContext.CommandStart).token) {
+		let e = this.tok.next(LexContext.CommandStart), t = e.pos, n = this.tok.peek(LexContext.CommandStart), r;
+		if (n.token === Token.Word) {
+			let e = this.tok.fork(n.end, this.end);
+			switch (e.peek(LexContext.CommandStart).token) {
 				case Token.LParen:
-					lookahead.next(LexContext.CommandStart);
-					if (lookahead.peek(LexContext.Normal).token !== Token.RParen) name = this.readWord(LexContext.CommandStart);
+					e.next(LexContext.CommandStart), e.peek(LexContext.Normal).token !== Token.RParen && (r = this.readWord(LexContext.CommandStart));
 					break;
 				case Token.LBrace:
 				case Token.If:
@@ -6306,96 +4286,89 @@ var Parser = class {
 				case Token.Case:
 				case Token.Select:
 				case Token.DblLBracket:
-				case Token.ArithCmd: name = this.readWord(LexContext.CommandStart);
+				case Token.ArithCmd: r = this.readWord(LexContext.CommandStart);
 			}
 		}
-		const cmd = first.token === Token.Word && name === void 0 ? this.simpleCommandOrFunction(true) : this.command();
-		if (cmd && cmd.type !== "Function" && cmd.type !== "Coproc") return {
+		let i = n.token === Token.Word && r === void 0 ? this.simpleCommandOrFunction(!0) : this.command();
+		if (i && i.type !== "Function" && i.type !== "Coproc") return {
 			type: "Coproc",
-			pos,
-			end: cmd.end,
-			name,
-			body: cmd
+			pos: t,
+			end: i.end,
+			name: r,
+			body: i
 		};
-		this.error("expected command after 'coproc'", cmd?.pos ?? start.end);
-		const body = cmd ? this.makeCompoundList([this.makeStatement(cmd)]) : {
+		this.error("expected command after 'coproc'", i?.pos ?? e.end);
+		let a = i ? this.makeCompoundList([this.makeStatement(i)]) : {
 			type: "CompoundList",
-			pos: start.end,
-			end: start.end,
+			pos: e.end,
+			end: e.end,
 			commands: []
 		};
 		return {
 			type: "Coproc",
-			pos,
-			end: body.end,
-			name,
-			body
+			pos: t,
+			end: a.end,
+			name: r,
+			body: a
 		};
 	}
 	subshell() {
 		return this.subshellBody(this.tok.next(LexContext.CommandStart).pos);
 	}
-	subshellBody(pos) {
+	subshellBody(e) {
 		if (this.syntaxDepth >= 256) {
-			this.error("maximum subshell nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipSubshellBody();
-			if (closeEnd < 0) this.error("expected ')' to close subshell", this.tok.getPos());
-			return {
+			this.error("maximum subshell nesting depth exceeded", e);
+			let t = this.tok.skipSubshellBody();
+			return t < 0 && this.error("expected ')' to close subshell", this.tok.getPos()), {
 				type: "Subshell",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
+				pos: e,
+				end: t >= 0 ? t : e,
 				body: this.makeCompoundList([])
 			};
 		}
 		this.syntaxDepth++;
-		const commands = this.list();
-		this.syntaxDepth--;
-		if (commands.length === 0) this.error("expected command in subshell", pos);
-		const closeEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
-		if (closeEnd < 0) this.error("expected ')' to close subshell", this.tok.getPos());
-		return {
+		let t = this.list();
+		this.syntaxDepth--, t.length === 0 && this.error("expected command in subshell", e);
+		let n = this.acceptEnd(Token.RParen, LexContext.Normal);
+		return n < 0 && this.error("expected ')' to close subshell", this.tok.getPos()), {
 			type: "Subshell",
-			pos,
-			end: closeEnd >= 0 ? closeEnd : pos,
-			body: this.makeCompoundList(commands)
+			pos: e,
+			end: n >= 0 ? n : e,
+			body: this.makeCompoundList(t)
 		};
 	}
 	braceGroup() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
+		let e = this.tok.next(LexContext.CommandStart).pos;
 		if (this.syntaxDepth >= 256) {
-			this.error("maximum brace group nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.RBrace);
-			if (closeEnd < 0) this.error("expected '}' to close brace group", this.tok.getPos());
-			return {
+			this.error("maximum brace group nesting depth exceeded", e);
+			let t = this.tok.skipCompoundBody(Token.RBrace);
+			return t < 0 && this.error("expected '}' to close brace group", this.tok.getPos()), {
 				type: "BraceGroup",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
+				pos: e,
+				end: t >= 0 ? t : e,
 				body: this.makeCompoundList([])
 			};
 		}
 		this.syntaxDepth++;
-		const commands = this.list();
-		this.syntaxDepth--;
-		if (commands.length === 0) this.error("expected command in brace group", pos);
-		const closeEnd = this.acceptEnd(Token.RBrace, LexContext.Normal);
-		if (closeEnd < 0) this.error("expected '}' to close brace group", this.tok.getPos());
-		return {
+		let t = this.list();
+		this.syntaxDepth--, t.length === 0 && this.error("expected command in brace group", e);
+		let n = this.acceptEnd(Token.RBrace, LexContext.Normal);
+		return n < 0 && this.error("expected '}' to close brace group", this.tok.getPos()), {
 			type: "BraceGroup",
-			pos,
-			end: closeEnd >= 0 ? closeEnd : pos,
-			body: this.makeCompoundList(commands)
+			pos: e,
+			end: n >= 0 ? n : e,
+			body: this.makeCompoundList(t)
 		};
 	}
 	ifClause() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
+		let e = this.tok.next(LexContext.CommandStart).pos;
 		if (this.syntaxDepth >= 256) {
-			this.error("maximum if nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Fi);
-			if (closeEnd < 0) this.error("expected 'fi' to close 'if'", this.tok.getPos());
-			return {
+			this.error("maximum if nesting depth exceeded", e);
+			let t = this.tok.skipCompoundBody(Token.Fi);
+			return t < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos()), {
 				type: "If",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
+				pos: e,
+				end: t >= 0 ? t : e,
 				clause: this.makeCompoundList([]),
 				then: this.makeCompoundList([]),
 				elif: EMPTY_ELIFS,
@@ -6403,135 +4376,98 @@ var Parser = class {
 			};
 		}
 		this.syntaxDepth++;
-		let command;
-		let branchPos = pos;
+		let t, n = e;
 		for (;;) {
-			const clauseCommands = this.list();
-			const emptyClausePos = this.emptyListPos(clauseCommands);
-			const clause = this.makeCompoundList(clauseCommands);
+			let r = this.list(), i = this.emptyListPos(r), a = this.makeCompoundList(r);
 			this.skipSemi();
-			const thenToken = this.accept(Token.Then, LexContext.CommandStart);
-			if (!thenToken) this.error("expected 'then'", this.tok.getPos());
-			else if (emptyClausePos >= 0) this.error(`expected command after '${branchPos === pos ? "if" : "elif"}'`, emptyClausePos);
-			const thenCommands = this.list();
-			const then_ = this.makeCompoundList(thenCommands);
-			if (thenToken && thenCommands.length === 0) {
-				this.error("expected command after 'then'", this.tok.peek(LexContext.CommandStart).pos);
-				then_.pos = thenToken.end;
-				then_.end = thenToken.end;
-			}
-			if (command) {
-				if (command.elif === EMPTY_ELIFS) command.elif = [];
-				command.elif.push({
-					type: "Elif",
-					pos: branchPos,
-					end: then_.end,
-					clause,
-					then: then_
-				});
-			} else command = {
+			let o = this.accept(Token.Then, LexContext.CommandStart);
+			o ? i >= 0 && this.error(`expected command after '${n === e ? "if" : "elif"}'`, i) : this.error("expected 'then'", this.tok.getPos());
+			let s = this.list(), c = this.makeCompoundList(s);
+			o && s.length === 0 && (this.error("expected command after 'then'", this.tok.peek(LexContext.CommandStart).pos), c.pos = o.end, c.end = o.end), t ? (t.elif === EMPTY_ELIFS && (t.elif = []), t.elif.push({
+				type: "Elif",
+				pos: n,
+				end: c.end,
+				clause: a,
+				then: c
+			})) : t = {
 				type: "If",
-				pos,
-				end: pos,
-				clause,
-				then: then_,
+				pos: e,
+				end: e,
+				clause: a,
+				then: c,
 				elif: EMPTY_ELIFS,
 				else: void 0
-			};
-			this.skipSemi();
-			const elif = this.accept(Token.Elif, LexContext.CommandStart);
-			if (!elif) break;
-			branchPos = elif.pos;
+			}, this.skipSemi();
+			let l = this.accept(Token.Elif, LexContext.CommandStart);
+			if (!l) break;
+			n = l.pos;
 		}
 		if (this.accept(Token.Else, LexContext.CommandStart)) {
-			const elseCommands = this.list();
-			const emptyElsePos = this.emptyListPos(elseCommands);
-			if (emptyElsePos >= 0) this.error("expected command after 'else'", emptyElsePos);
-			command.else = this.makeCompoundList(elseCommands);
-			this.skipSemi();
+			let e = this.list(), n = this.emptyListPos(e);
+			n >= 0 && this.error("expected command after 'else'", n), t.else = this.makeCompoundList(e), this.skipSemi();
 		}
-		const closeEnd = this.acceptEnd(Token.Fi, LexContext.CommandStart);
-		if (closeEnd < 0) this.error("expected 'fi' to close 'if'", this.tok.getPos());
-		command.end = closeEnd >= 0 ? closeEnd : branchPos;
-		this.syntaxDepth--;
-		return command;
+		let r = this.acceptEnd(Token.Fi, LexContext.CommandStart);
+		return r < 0 && this.error("expected 'fi' to close 'if'", this.tok.getPos()), t.end = r >= 0 ? r : n, this.syntaxDepth--, t;
 	}
 	forClause() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
-		if (this.tok.peek(LexContext.Normal).token === Token.LParen) return this.cStyleFor(pos);
-		const name = this.readRequiredWord("for");
-		let wordlist;
-		this.skipNewlines(LexContext.CommandStart);
-		if (this.tok.peek(LexContext.CommandStart).token === Token.In) {
-			this.tok.next(LexContext.CommandStart);
-			wordlist = [];
-			while (this.tok.peek(LexContext.Normal).token === Token.Word) wordlist.push(this.readWord(LexContext.Normal));
-		}
-		this.skipSemi();
-		this.skipNewlines(LexContext.CommandStart);
-		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-			const bg = this.braceGroup();
+		let e = this.tok.next(LexContext.CommandStart).pos;
+		if (this.tok.peek(LexContext.Normal).token === Token.LParen) return this.cStyleFor(e);
+		let t = this.readRequiredWord("for"), n;
+		if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In) for (this.tok.next(LexContext.CommandStart), n = []; this.tok.peek(LexContext.Normal).token === Token.Word;) n.push(this.readWord(LexContext.Normal));
+		if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			let r = this.braceGroup();
 			return {
 				type: "For",
-				pos,
-				end: bg.end,
-				name,
-				wordlist,
-				body: bg.body
+				pos: e,
+				end: r.end,
+				name: t,
+				wordlist: n,
+				body: r.body
 			};
 		}
-		const hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-		if (!hasDo) this.error("expected 'do'", this.tok.getPos());
-		if (this.syntaxDepth >= 256) {
-			this.error("maximum for nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Done);
-			if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
-			return {
+		let r = this.accept(Token.Do, LexContext.CommandStart) !== null;
+		if (r || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+			this.error("maximum for nesting depth exceeded", e);
+			let r = this.tok.skipCompoundBody(Token.Done);
+			return r < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos()), {
 				type: "For",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
-				name,
-				wordlist,
+				pos: e,
+				end: r >= 0 ? r : e,
+				name: t,
+				wordlist: n,
 				body: this.makeCompoundList([])
 			};
 		}
 		this.syntaxDepth++;
-		const body = this.doBody(hasDo);
-		this.syntaxDepth--;
-		this.skipSemi();
-		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-		if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
-		return {
+		let i = this.doBody(r);
+		this.syntaxDepth--, this.skipSemi();
+		let a = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		return a < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos()), {
 			type: "For",
-			pos,
-			end: closeEnd >= 0 ? closeEnd : pos,
-			name,
-			wordlist,
-			body: this.makeCompoundList(body)
+			pos: e,
+			end: a >= 0 ? a : e,
+			name: t,
+			wordlist: n,
+			body: this.makeCompoundList(i)
 		};
 	}
-	cStyleFor(pos) {
-		const [initStr, testStr, updateStr, initPos, testPos, updatePos] = this.tok.readCStyleForExprs();
-		if (this.tok.peek(LexContext.CommandStart).token === Token.Semi) this.tok.next(LexContext.CommandStart);
-		this.skipNewlines(LexContext.CommandStart);
-		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-			const bg = this.braceGroup();
-			return new ArithmeticForImpl(pos, bg.end, bg.body, initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+	cStyleFor(e) {
+		let [t, n, r, i, a, o] = this.tok.readCStyleForExprs();
+		if (this.tok.peek(LexContext.CommandStart).token === Token.Semi && this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			let s = this.braceGroup();
+			return new ArithmeticForImpl(e, s.end, s.body, t, n, r, i, a, o, this.source, this.depth, this.tok.getSubstitutionContext());
 		}
-		const hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-		if (!hasDo) this.error("expected 'do'", this.tok.getPos());
-		if (this.syntaxDepth >= 256) {
-			this.error("maximum for nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Done);
-			if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
-			return new ArithmeticForImpl(pos, closeEnd >= 0 ? closeEnd : pos, this.makeCompoundList([]), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+		let s = this.accept(Token.Do, LexContext.CommandStart) !== null;
+		if (s || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+			this.error("maximum for nesting depth exceeded", e);
+			let s = this.tok.skipCompoundBody(Token.Done);
+			return s < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos()), new ArithmeticForImpl(e, s >= 0 ? s : e, this.makeCompoundList([]), t, n, r, i, a, o, this.source, this.depth, this.tok.getSubstitutionContext());
 		}
 		this.syntaxDepth++;
-		const body = this.doBody(hasDo);
+		let c = this.doBody(s);
 		this.syntaxDepth--;
-		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-		if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
-		return new ArithmeticForImpl(pos, closeEnd >= 0 ? closeEnd : pos, this.makeCompoundList(body), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth, this.tok.getSubstitutionContext());
+		let l = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		return l < 0 && this.error("expected 'done' to close 'for'", this.tok.getPos()), new ArithmeticForImpl(e, l >= 0 ? l : e, this.makeCompoundList(c), t, n, r, i, a, o, this.source, this.depth, this.tok.getSubstitutionContext());
 	}
 	whileClause() {
 		return this.whileOrUntil("while");
@@ -6539,445 +4475,354 @@ var Parser = class {
 	untilClause() {
 		return this.whileOrUntil("until");
 	}
-	whileOrUntil(kind) {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
+	whileOrUntil(e) {
+		let t = this.tok.next(LexContext.CommandStart).pos;
 		if (this.syntaxDepth >= 256) {
-			this.error(`maximum ${kind} nesting depth exceeded`, pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Done);
-			if (closeEnd < 0) this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
-			return {
+			this.error(`maximum ${e} nesting depth exceeded`, t);
+			let n = this.tok.skipCompoundBody(Token.Done);
+			return n < 0 && this.error(`expected 'done' to close '${e}'`, this.tok.getPos()), {
 				type: "While",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
-				kind,
+				pos: t,
+				end: n >= 0 ? n : t,
+				kind: e,
 				clause: this.makeCompoundList([]),
 				body: this.makeCompoundList([])
 			};
 		}
 		this.syntaxDepth++;
-		const clauseCommands = this.list();
-		const emptyClausePos = this.emptyListPos(clauseCommands);
-		const clause = this.makeCompoundList(clauseCommands);
+		let n = this.list(), r = this.emptyListPos(n), i = this.makeCompoundList(n);
 		this.skipSemi();
-		const hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-		if (!hasDo) this.error("expected 'do'", this.tok.getPos());
-		else if (emptyClausePos >= 0) this.error(`expected command after '${kind}'`, emptyClausePos);
-		const body = this.doBody(hasDo);
+		let a = this.accept(Token.Do, LexContext.CommandStart) !== null;
+		a ? r >= 0 && this.error(`expected command after '${e}'`, r) : this.error("expected 'do'", this.tok.getPos());
+		let o = this.doBody(a);
 		this.skipSemi();
-		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-		if (closeEnd < 0) this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
-		const end = closeEnd >= 0 ? closeEnd : pos;
-		this.syntaxDepth--;
-		return {
+		let s = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		s < 0 && this.error(`expected 'done' to close '${e}'`, this.tok.getPos());
+		let c = s >= 0 ? s : t;
+		return this.syntaxDepth--, {
 			type: "While",
-			pos,
-			end,
-			kind,
-			clause,
-			body: this.makeCompoundList(body)
+			pos: t,
+			end: c,
+			kind: e,
+			clause: i,
+			body: this.makeCompoundList(o)
 		};
 	}
 	caseClause() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
-		const word = this.readRequiredWord("case");
-		this.skipNewlines(LexContext.CommandStart);
-		if (!this.accept(Token.In, LexContext.CommandStart)) this.error("expected 'in' after 'case' word", this.tok.getPos());
-		this.skipNewlines(LexContext.CasePattern);
-		if (this.syntaxDepth >= 256) {
-			this.error("maximum case nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Esac);
-			if (closeEnd < 0) this.error("expected 'esac' to close 'case'", this.tok.getPos());
-			return {
+		let e = this.tok.next(LexContext.CommandStart).pos, t = this.readRequiredWord("case");
+		if (this.skipNewlines(LexContext.CommandStart), this.accept(Token.In, LexContext.CommandStart) || this.error("expected 'in' after 'case' word", this.tok.getPos()), this.skipNewlines(LexContext.CasePattern), this.syntaxDepth >= 256) {
+			this.error("maximum case nesting depth exceeded", e);
+			let n = this.tok.skipCompoundBody(Token.Esac);
+			return n < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos()), {
 				type: "Case",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
-				word,
+				pos: e,
+				end: n >= 0 ? n : e,
+				word: t,
 				items: []
 			};
 		}
 		this.syntaxDepth++;
-		const items = [];
-		let invalid = false;
-		let t = this.tok.peek(LexContext.CasePattern).token;
-		while (t !== Token.Esac && t !== Token.EOF) {
-			const itemPos = this.tok.peek(LexContext.Normal).pos;
+		let n = [], r = !1, i = this.tok.peek(LexContext.CasePattern).token;
+		for (; i !== Token.Esac && i !== Token.EOF;) {
+			let e = this.tok.peek(LexContext.Normal).pos;
 			this.accept(Token.LParen, LexContext.Normal);
-			const pattern = [];
-			let expectWord = true;
-			let next = this.tok.peek(LexContext.Normal);
-			while (next.token !== Token.RParen && next.token !== Token.EOF) {
-				if (next.token === (expectWord ? Token.Word : Token.Pipe)) expectWord = !expectWord;
-				else if (!invalid) {
-					this.unexpectedToken(next);
-					invalid = true;
-				}
-				const tok = this.tok.next(LexContext.Normal);
-				if (tok.token === Token.Word) pattern.push(this.toWord(tok));
-				next = this.tok.peek(LexContext.Normal);
+			let t = [], a = !0, o = this.tok.peek(LexContext.Normal);
+			for (; o.token !== Token.RParen && o.token !== Token.EOF;) {
+				o.token === (a ? Token.Word : Token.Pipe) ? a = !a : r ||= (this.unexpectedToken(o), !0);
+				let e = this.tok.next(LexContext.Normal);
+				e.token === Token.Word && t.push(this.toWord(e)), o = this.tok.peek(LexContext.Normal);
 			}
-			if (expectWord && next.token === Token.RParen && !invalid) {
-				this.unexpectedToken(next);
-				invalid = true;
-			}
-			const rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
-			const cmds = this.list();
-			const bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos;
-			const item = {
+			a && o.token === Token.RParen && !r && (this.unexpectedToken(o), r = !0);
+			let s = this.acceptEnd(Token.RParen, LexContext.Normal), c = this.list(), l = s >= 0 ? s : t.length > 0 ? t[t.length - 1].end : e, u = {
 				type: "CaseItem",
-				pos: itemPos,
-				end: cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos,
-				pattern,
-				body: cmds.length > 0 ? this.makeCompoundList(cmds) : {
+				pos: e,
+				end: c.length > 0 ? c[c.length - 1].end : l,
+				pattern: t,
+				body: c.length > 0 ? this.makeCompoundList(c) : {
 					type: "CompoundList",
-					pos: bodyPos,
-					end: bodyPos,
+					pos: l,
+					end: l,
 					commands: []
 				},
 				terminator: void 0
-			};
-			const after = this.tok.peek(LexContext.CommandStart);
-			t = after.token;
-			if (t === Token.DoubleSemi || t === Token.SemiAmp || t === Token.DoubleSemiAmp) {
-				const termTok = this.tok.next(LexContext.CommandStart);
-				item.terminator = CASE_TERMINATORS[termTok.token];
-				item.end = termTok.end;
-			} else if (t !== Token.Esac && t !== Token.EOF && !invalid) {
-				this.unexpectedToken(after);
-				invalid = true;
-			}
-			items.push(item);
-			this.skipNewlines(LexContext.CasePattern);
-			t = this.tok.peek(LexContext.CasePattern).token;
+			}, d = this.tok.peek(LexContext.CommandStart);
+			if (i = d.token, i === Token.DoubleSemi || i === Token.SemiAmp || i === Token.DoubleSemiAmp) {
+				let e = this.tok.next(LexContext.CommandStart);
+				u.terminator = CASE_TERMINATORS[e.token], u.end = e.end;
+			} else i !== Token.Esac && i !== Token.EOF && !r && (this.unexpectedToken(d), r = !0);
+			n.push(u), this.skipNewlines(LexContext.CasePattern), i = this.tok.peek(LexContext.CasePattern).token;
 		}
-		const closeEnd = this.acceptEnd(Token.Esac, LexContext.CommandStart);
-		if (closeEnd < 0) this.error("expected 'esac' to close 'case'", this.tok.getPos());
-		const end = closeEnd >= 0 ? closeEnd : pos;
-		this.syntaxDepth--;
-		return {
+		let a = this.acceptEnd(Token.Esac, LexContext.CommandStart);
+		a < 0 && this.error("expected 'esac' to close 'case'", this.tok.getPos());
+		let o = a >= 0 ? a : e;
+		return this.syntaxDepth--, {
 			type: "Case",
-			pos,
-			end,
-			word,
-			items
+			pos: e,
+			end: o,
+			word: t,
+			items: n
 		};
 	}
 	selectClause() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
-		const name = this.readRequiredWord("select");
-		let wordlist;
-		this.skipNewlines(LexContext.CommandStart);
-		if (this.tok.peek(LexContext.CommandStart).token === Token.In) {
-			this.tok.next(LexContext.CommandStart);
-			wordlist = [];
-			while (this.tok.peek(LexContext.Normal).token === Token.Word) wordlist.push(this.readWord(LexContext.Normal));
-		}
-		this.skipSemi();
-		this.skipNewlines(LexContext.CommandStart);
-		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
-			const bg = this.braceGroup();
+		let e = this.tok.next(LexContext.CommandStart).pos, t = this.readRequiredWord("select"), n;
+		if (this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.In) for (this.tok.next(LexContext.CommandStart), n = []; this.tok.peek(LexContext.Normal).token === Token.Word;) n.push(this.readWord(LexContext.Normal));
+		if (this.skipSemi(), this.skipNewlines(LexContext.CommandStart), this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			let r = this.braceGroup();
 			return {
 				type: "Select",
-				pos,
-				end: bg.end,
-				name,
-				wordlist,
-				body: bg.body
+				pos: e,
+				end: r.end,
+				name: t,
+				wordlist: n,
+				body: r.body
 			};
 		}
-		const hasDo = this.accept(Token.Do, LexContext.CommandStart) !== null;
-		if (!hasDo) this.error("expected 'do'", this.tok.getPos());
-		if (this.syntaxDepth >= 256) {
-			this.error("maximum select nesting depth exceeded", pos);
-			const closeEnd = this.tok.skipCompoundBody(Token.Done);
-			if (closeEnd < 0) this.error("expected 'done' to close 'select'", this.tok.getPos());
-			return {
+		let r = this.accept(Token.Do, LexContext.CommandStart) !== null;
+		if (r || this.error("expected 'do'", this.tok.getPos()), this.syntaxDepth >= 256) {
+			this.error("maximum select nesting depth exceeded", e);
+			let r = this.tok.skipCompoundBody(Token.Done);
+			return r < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos()), {
 				type: "Select",
-				pos,
-				end: closeEnd >= 0 ? closeEnd : pos,
-				name,
-				wordlist,
+				pos: e,
+				end: r >= 0 ? r : e,
+				name: t,
+				wordlist: n,
 				body: this.makeCompoundList([])
 			};
 		}
 		this.syntaxDepth++;
-		const body = this.doBody(hasDo);
-		this.syntaxDepth--;
-		this.skipSemi();
-		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
-		if (closeEnd < 0) this.error("expected 'done' to close 'select'", this.tok.getPos());
-		return {
+		let i = this.doBody(r);
+		this.syntaxDepth--, this.skipSemi();
+		let a = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		return a < 0 && this.error("expected 'done' to close 'select'", this.tok.getPos()), {
 			type: "Select",
-			pos,
-			end: closeEnd >= 0 ? closeEnd : pos,
-			name,
-			wordlist,
-			body: this.makeCompoundList(body)
+			pos: e,
+			end: a >= 0 ? a : e,
+			name: t,
+			wordlist: n,
+			body: this.makeCompoundList(i)
 		};
 	}
 	testCommand() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
-		const expr = this.parseTestOr();
-		const closeEnd = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
-		if (closeEnd < 0) this.error("expected ']]' to close '[['", this.tok.getPos());
-		return {
+		let e = this.tok.next(LexContext.CommandStart).pos, t = this.parseTestOr(), n = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
+		return n < 0 && this.error("expected ']]' to close '[['", this.tok.getPos()), {
 			type: "TestCommand",
-			pos,
-			end: closeEnd >= 0 ? closeEnd : pos,
-			expression: expr
+			pos: e,
+			end: n >= 0 ? n : e,
+			expression: t
 		};
 	}
 	parseTestOr() {
-		const first = this.parseTestAnd();
-		if (this.tok.peek(LexContext.TestMode).token !== Token.Or) return first;
-		const operands = [first];
-		do {
-			this.tok.next(LexContext.TestMode);
-			operands.push(this.parseTestAnd());
-		} while (this.tok.peek(LexContext.TestMode).token === Token.Or);
+		let e = this.parseTestAnd();
+		if (this.tok.peek(LexContext.TestMode).token !== Token.Or) return e;
+		let t = [e];
+		do
+			this.tok.next(LexContext.TestMode), t.push(this.parseTestAnd());
+		while (this.tok.peek(LexContext.TestMode).token === Token.Or);
 		return {
 			type: "TestLogical",
-			pos: first.pos,
-			end: operands[operands.length - 1].end,
+			pos: e.pos,
+			end: t[t.length - 1].end,
 			operator: "||",
-			operands
+			operands: t
 		};
 	}
 	parseTestAnd() {
-		const first = this.parseTestNot();
-		if (this.tok.peek(LexContext.TestMode).token !== Token.And) return first;
-		const operands = [first];
-		do {
-			this.tok.next(LexContext.TestMode);
-			operands.push(this.parseTestNot());
-		} while (this.tok.peek(LexContext.TestMode).token === Token.And);
+		let e = this.parseTestNot();
+		if (this.tok.peek(LexContext.TestMode).token !== Token.And) return e;
+		let t = [e];
+		do
+			this.tok.next(LexContext.TestMode), t.push(this.parseTestNot());
+		while (this.tok.peek(LexContext.TestMode).token === Token.And);
 		return {
 			type: "TestLogical",
-			pos: first.pos,
-			end: operands[operands.length - 1].end,
+			pos: e.pos,
+			end: t[t.length - 1].end,
 			operator: "&&",
-			operands
+			operands: t
 		};
 	}
 	parseTestNot() {
-		let t = this.tok.peek(LexContext.TestMode);
-		if (!isTestNegation(t)) return this.parseTestPrimary();
-		const negations = [];
-		while (isTestNegation(t)) {
-			const bang = this.tok.next(LexContext.TestMode);
-			negations.push({
+		let e = this.tok.peek(LexContext.TestMode);
+		if (!isTestNegation(e)) return this.parseTestPrimary();
+		let t = [];
+		for (; isTestNegation(e);) {
+			let n = this.tok.next(LexContext.TestMode);
+			t.push({
 				type: "Negation",
-				pos: bang.pos,
-				end: bang.end
-			});
-			t = this.tok.peek(LexContext.TestMode);
+				pos: n.pos,
+				end: n.end
+			}), e = this.tok.peek(LexContext.TestMode);
 		}
-		const operand = this.parseTestPrimary();
+		let n = this.parseTestPrimary();
 		return {
 			type: "TestNot",
-			pos: negations[0].pos,
-			end: operand.end,
-			negations,
-			operand
+			pos: t[0].pos,
+			end: n.end,
+			negations: t,
+			operand: n
 		};
 	}
 	parseTestPrimary() {
 		if (this.tok.peek(LexContext.TestMode).token === Token.LParen) {
-			const openPos = this.tok.next(LexContext.TestMode).pos;
+			let e = this.tok.next(LexContext.TestMode).pos;
 			if (this.syntaxDepth >= 256) {
-				this.error("maximum test group nesting depth exceeded", openPos);
-				const closeEnd = this.tok.skipTestGroup();
-				if (closeEnd < 0) this.error("expected ')' to close test group", this.tok.getPos());
-				return {
+				this.error("maximum test group nesting depth exceeded", e);
+				let t = this.tok.skipTestGroup();
+				return t < 0 && this.error("expected ')' to close test group", this.tok.getPos()), {
 					type: "TestGroup",
-					pos: openPos,
-					end: closeEnd >= 0 ? closeEnd : openPos,
+					pos: e,
+					end: t >= 0 ? t : e,
 					expression: {
 						type: "TestUnary",
-						pos: openPos,
-						end: openPos,
+						pos: e,
+						end: e,
 						operator: "-n",
-						operand: new WordImpl("", openPos, openPos)
+						operand: new WordImpl("", e, e)
 					}
 				};
 			}
 			this.syntaxDepth++;
-			const expr = this.parseTestOr();
+			let t = this.parseTestOr();
 			this.syntaxDepth--;
-			const closeEnd = this.acceptEnd(Token.RParen, LexContext.TestMode);
-			if (closeEnd < 0) this.error("expected ')' to close test group", this.tok.getPos());
-			return {
+			let n = this.acceptEnd(Token.RParen, LexContext.TestMode);
+			return n < 0 && this.error("expected ')' to close test group", this.tok.getPos()), {
 				type: "TestGroup",
-				pos: openPos,
-				end: closeEnd >= 0 ? closeEnd : openPos,
-				expression: expr
+				pos: e,
+				end: n >= 0 ? n : e,
+				expression: t
 			};
 		}
-		const first = this.tok.next(LexContext.TestMode);
-		if (first.token === Token.And || first.token === Token.Or) this.unexpectedToken(first);
-		const val = first.value;
-		const firstPos = first.pos;
-		const firstEnd = first.end;
-		if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
+		let e = this.tok.next(LexContext.TestMode);
+		(e.token === Token.And || e.token === Token.Or) && this.unexpectedToken(e);
+		let t = e.value, n = e.pos, r = e.end;
+		if (e.keywordEligible && UNARY_TEST_OPS[t] === 1) {
 			if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
-				const operand = this.readTestOperand();
+				let e = this.readTestOperand();
 				return {
 					type: "TestUnary",
-					pos: firstPos,
-					end: operand.end,
-					operator: val,
-					operand
+					pos: n,
+					end: e.end,
+					operator: t,
+					operand: e
 				};
 			}
-			this.error("expected operand after unary test operator", firstEnd);
-			return {
+			return this.error("expected operand after unary test operator", r), {
 				type: "TestUnary",
-				pos: firstPos,
-				end: firstEnd,
-				operator: val,
-				operand: new WordImpl("", firstEnd, firstEnd)
+				pos: n,
+				end: r,
+				operator: t,
+				operand: new WordImpl("", r, r)
 			};
 		}
-		const nt = this.tok.peek(LexContext.TestMode);
-		if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
-			const op = this.tok.next(LexContext.TestMode).value;
-			let right;
-			if (op === "=~") {
-				const token = this.tok.readTestRegexWord();
-				right = new WordImpl(this.source.slice(token.pos, token.end), token.pos, token.end, this.source, embeddedPartsResolver(this.tok.getSubstitutionContext()), this.depth);
-			} else right = this.readTestOperand();
-			const left = this.toWordFromPosEnd(first, firstPos, firstEnd);
+		let i = this.tok.peek(LexContext.TestMode);
+		if (i.token === Token.Word && i.keywordEligible && BINARY_TEST_OPS[i.value] === 1) {
+			let t = this.tok.next(LexContext.TestMode).value, i;
+			if (t === "=~") {
+				let e = this.tok.readTestRegexWord();
+				i = new WordImpl(this.source.slice(e.pos, e.end), e.pos, e.end, this.source, embeddedPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+			} else i = this.readTestOperand();
+			let a = this.toWordFromPosEnd(e, n, r);
 			return {
 				type: "TestBinary",
-				pos: firstPos,
-				end: right.end,
-				operator: op,
-				left,
-				right
+				pos: n,
+				end: i.end,
+				operator: t,
+				left: a,
+				right: i
 			};
 		}
-		const w = this.toWordFromPosEnd(first, firstPos, firstEnd);
+		let a = this.toWordFromPosEnd(e, n, r);
 		return {
 			type: "TestUnary",
-			pos: firstPos,
-			end: w.end,
+			pos: n,
+			end: a.end,
 			operator: "-n",
-			operand: w
+			operand: a
 		};
 	}
 	readTestOperand() {
-		const t = this.tok.next(LexContext.TestMode);
-		if (t.keywordEligible && (t.value === "<" || t.value === ">")) this.error(`unexpected argument '${t.value}' to conditional operator`, t.pos);
-		return this.toWord(t);
+		let e = this.tok.next(LexContext.TestMode);
+		return e.keywordEligible && (e.value === "<" || e.value === ">") && this.error(`unexpected argument '${e.value}' to conditional operator`, e.pos), this.toWord(e);
 	}
 	functionDef() {
-		const pos = this.tok.next(LexContext.CommandStart).pos;
-		const name = this.readWord(LexContext.FunctionName);
-		let body;
+		let e = this.tok.next(LexContext.CommandStart).pos, t = this.readWord(LexContext.FunctionName), n;
 		if (this.tok.peek(LexContext.CommandStart).token === Token.LParen) {
-			const openPos = this.tok.next(LexContext.CommandStart).pos;
-			if (this.tok.peek(LexContext.CommandStart).token === Token.RParen) {
-				this.tok.next(LexContext.CommandStart);
-				this.skipNewlines(LexContext.CommandStart);
-				body = this.commandAsBody();
-			} else body = this.withRedirects(this.subshellBody(openPos));
-		} else {
-			this.skipNewlines(LexContext.CommandStart);
-			body = this.commandAsBody();
-		}
+			let e = this.tok.next(LexContext.CommandStart).pos;
+			this.tok.peek(LexContext.CommandStart).token === Token.RParen ? (this.tok.next(LexContext.CommandStart), this.skipNewlines(LexContext.CommandStart), n = this.commandAsBody()) : n = this.withRedirects(this.subshellBody(e));
+		} else this.skipNewlines(LexContext.CommandStart), n = this.commandAsBody();
 		return {
 			type: "Function",
-			pos,
-			end: body.end,
-			name,
-			body
+			pos: e,
+			end: n.end,
+			name: t,
+			body: n
 		};
 	}
-	simpleCommandOrFunction(coproc) {
-		const prefix = [];
-		const cmdPos = this.tok.peek(LexContext.CommandStart).pos;
-		let lastEnd = cmdPos;
-		let ctx = LexContext.CommandStart;
+	simpleCommandOrFunction(e) {
+		let t = [], n = this.tok.peek(LexContext.CommandStart).pos, r = n, i = LexContext.CommandStart;
 		for (;;) {
-			const t = this.tok.peek(ctx).token;
-			if (t === Token.Assignment) {
-				const assignment = this.tok.next(ctx);
-				lastEnd = assignment.end;
-				prefix.push(this.parseAssignment(assignment));
-			} else if (t === Token.Redirect) {
-				const redirect = this.readRedirect(ctx);
-				prefix.push(redirect);
-				lastEnd = redirect.end;
+			let e = this.tok.peek(i).token;
+			if (e === Token.Assignment) {
+				let e = this.tok.next(i);
+				r = e.end, t.push(this.parseAssignment(e));
+			} else if (e === Token.Redirect) {
+				let e = this.readRedirect(i);
+				t.push(e), r = e.end;
 			} else break;
-			ctx = LexContext.CommandPrefix;
+			i = LexContext.CommandPrefix;
 		}
-		if (this.tok.peek(LexContext.Normal).token !== Token.Word) return new CommandImpl(cmdPos, lastEnd, void 0, prefix, []);
-		const nameToken = this.tok.next(LexContext.Normal);
-		const keyword = nameToken.keywordEligible ? nameToken.value : "";
-		const name = this.toWord(nameToken);
-		ctx = isDeclarationCommand(keyword) ? LexContext.Declaration : keyword === "eval" || keyword === "let" ? LexContext.EvalArgument : LexContext.Normal;
-		lastEnd = name.end;
-		const suffix = [];
-		if (coproc) while (this.tok.peek(LexContext.CommandPrefix).token === Token.Assignment) {
-			const token = this.tok.next(LexContext.CommandPrefix);
-			const word = ctx === LexContext.Declaration ? this.parseAssignment(token) : this.toWord(token);
-			suffix.push(word);
-			lastEnd = word.end;
+		if (this.tok.peek(LexContext.Normal).token !== Token.Word) return new CommandImpl(n, r, void 0, t, []);
+		let a = this.tok.next(LexContext.Normal), o = a.keywordEligible ? a.value : "", s = this.toWord(a);
+		i = isDeclarationCommand(o) ? LexContext.Declaration : o === "eval" || o === "let" ? LexContext.EvalArgument : LexContext.Normal, r = s.end;
+		let c = [];
+		if (e) for (; this.tok.peek(LexContext.CommandPrefix).token === Token.Assignment;) {
+			let e = this.tok.next(LexContext.CommandPrefix), t = i === LexContext.Declaration ? this.parseAssignment(e) : this.toWord(e);
+			c.push(t), r = t.end;
 		}
-		if (this.tok.peek(ctx).token === Token.LParen && suffix.length === 0) {
-			this.tok.next(LexContext.Normal);
-			if (this.tok.peek(LexContext.Normal).token === Token.RParen) {
-				this.tok.next(LexContext.Normal);
-				this.skipNewlines(LexContext.CommandStart);
-				const body = this.commandAsBody();
-				return {
-					type: "Function",
-					pos: name.pos,
-					end: body.end,
-					name,
-					body
-				};
-			}
+		if (this.tok.peek(i).token === Token.LParen && c.length === 0 && (this.tok.next(LexContext.Normal), this.tok.peek(LexContext.Normal).token === Token.RParen)) {
+			this.tok.next(LexContext.Normal), this.skipNewlines(LexContext.CommandStart);
+			let e = this.commandAsBody();
+			return {
+				type: "Function",
+				pos: s.pos,
+				end: e.end,
+				name: s,
+				body: e
+			};
 		}
 		for (;;) {
-			const st = this.tok.peek(ctx).token;
-			if (st === Token.Word || st === Token.Assignment) {
-				const token = this.tok.next(ctx);
-				const w = st === Token.Assignment ? this.parseAssignment(token) : this.toWord(token);
-				suffix.push(w);
-				lastEnd = w.end;
-			} else if (st === Token.Redirect) {
-				const redirect = this.readRedirect(ctx);
-				suffix.push(redirect);
-				lastEnd = redirect.end;
+			let e = this.tok.peek(i).token;
+			if (e === Token.Word || e === Token.Assignment) {
+				let t = this.tok.next(i), n = e === Token.Assignment ? this.parseAssignment(t) : this.toWord(t);
+				c.push(n), r = n.end;
+			} else if (e === Token.Redirect) {
+				let e = this.readRedirect(i);
+				c.push(e), r = e.end;
 			} else break;
 		}
-		return new CommandImpl(cmdPos, lastEnd, name, prefix, suffix);
+		return new CommandImpl(n, r, s, t, c);
 	}
-	readRedirect(ctx) {
-		const t = this.tok.next(ctx);
-		const tPos = t.pos;
-		const tEnd = t.end;
-		const descriptor = t.fileDescriptor !== void 0 ? {
-			type: "FileDescriptor",
-			pos: tPos,
-			end: t.descriptorEnd,
-			value: t.fileDescriptor
-		} : t.variableName !== void 0 ? {
+	readRedirect(e) {
+		let t = this.tok.next(e), n = t.pos, r = t.end, i = t.fileDescriptor === void 0 ? t.variableName === void 0 ? void 0 : {
 			type: "FileDescriptorVariable",
-			pos: tPos,
+			pos: n,
 			end: t.descriptorEnd,
 			name: t.variableName
-		} : void 0;
-		const hasTarget = t.targetEnd > t.targetPos;
-		if (!hasTarget) this.error("expected redirect target", t.targetPos);
-		if (t.value === "<<" || t.value === "<<-") {
-			const r = {
+		} : {
+			type: "FileDescriptor",
+			pos: n,
+			end: t.descriptorEnd,
+			value: t.fileDescriptor
+		}, a = t.targetEnd > t.targetPos;
+		if (a || this.error("expected redirect target", t.targetPos), t.value === "<<" || t.value === "<<-") {
+			let e = {
 				type: "HereDoc",
-				pos: tPos,
-				end: tEnd,
+				pos: n,
+				end: r,
 				operator: t.value,
-				descriptor,
-				delimiter: hasTarget ? {
+				descriptor: i,
+				delimiter: a ? {
 					type: "HereDocDelimiter",
 					pos: t.targetPos,
 					end: t.targetEnd,
@@ -6985,714 +4830,594 @@ var Parser = class {
 					value: t.content ?? "",
 					quoted: t.delimiterQuoted
 				} : void 0,
-				body: new HereDocBodyImpl(this.source, tEnd, t.delimiterQuoted, this.depth, this.tok.getSubstitutionContext()),
+				body: new HereDocBodyImpl(this.source, r, t.delimiterQuoted, this.depth, this.tok.getSubstitutionContext()),
 				closing: void 0
 			};
-			if (hasTarget) this.tok.registerHereDocTarget(r);
-			return r;
+			return a && this.tok.registerHereDocTarget(e), e;
 		}
-		const target = hasTarget ? new WordImpl(this.source.slice(t.targetPos, t.targetEnd), t.targetPos, t.targetEnd, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth) : void 0;
+		let o = a ? new WordImpl(this.source.slice(t.targetPos, t.targetEnd), t.targetPos, t.targetEnd, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth) : void 0;
 		return t.value === "<<<" ? {
 			type: "HereString",
-			pos: tPos,
-			end: tEnd,
+			pos: n,
+			end: r,
 			operator: "<<<",
-			descriptor,
-			target
+			descriptor: i,
+			target: o
 		} : {
 			type: "Redirect",
-			pos: tPos,
-			end: tEnd,
+			pos: n,
+			end: r,
 			operator: REDIRECT_OPS[t.value] ?? ">",
-			descriptor,
-			target
+			descriptor: i,
+			target: o
 		};
 	}
 	commandAsBody() {
-		const cmd = this.command();
-		if (cmd && cmd.type !== "Command" && cmd.type !== "Function" && cmd.type !== "Coproc") return cmd;
-		this.error("expected compound command as function body", cmd?.pos ?? this.tok.getPos());
-		return this.makeCompoundList(cmd ? [this.makeStatement(cmd)] : []);
+		let e = this.command();
+		return e && e.type !== "Command" && e.type !== "Function" && e.type !== "Coproc" ? e : (this.error("expected compound command as function body", e?.pos ?? this.tok.getPos()), this.makeCompoundList(e ? [this.makeStatement(e)] : []));
 	}
-	readWord(ctx) {
-		return this.toWord(this.tok.next(ctx));
+	readWord(e) {
+		return this.toWord(this.tok.next(e));
 	}
-	readRequiredWord(keyword) {
-		const t = this.tok.peek(LexContext.Normal);
-		if (t.token === Token.Word) return this.toWord(this.tok.next(LexContext.Normal));
-		if (t.token !== Token.EOF) this.error(`expected word after '${keyword}'`, t.pos);
-		return new WordImpl("", t.pos, t.pos);
+	readRequiredWord(e) {
+		let t = this.tok.peek(LexContext.Normal);
+		return t.token === Token.Word ? this.toWord(this.tok.next(LexContext.Normal)) : (t.token !== Token.EOF && this.error(`expected word after '${e}'`, t.pos), new WordImpl("", t.pos, t.pos));
 	}
-	toWord(tok) {
-		const text = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
-		const source = tok.raw && tok.keywordEligible ? void 0 : this.source;
-		return new WordImpl(text, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+	toWord(e) {
+		let t = e.raw ? e.value : this.source.slice(e.pos, e.end), n = e.raw && e.keywordEligible ? void 0 : this.source;
+		return new WordImpl(t, e.pos, e.end, n, n === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
 	}
-	toWordFromPosEnd(tok, pos, end) {
-		if (tok.pos === pos && tok.end === end) return this.toWord(tok);
-		return new WordImpl(this.source.slice(pos, end), pos, end, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+	toWordFromPosEnd(e, t, n) {
+		return e.pos === t && e.end === n ? this.toWord(e) : new WordImpl(this.source.slice(t, n), t, n, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
 	}
-	parseAssignment(token) {
-		return new AssignmentImpl(token.raw ? token.value : this.source.slice(token.pos, token.end), token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
+	parseAssignment(e) {
+		return new AssignmentImpl(e.raw ? e.value : this.source.slice(e.pos, e.end), e.pos, e.end, this.source, e.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
 	}
-	makeCompoundList(commands) {
-		const p = this.tok.getPos();
+	makeCompoundList(e) {
+		let t = this.tok.getPos();
 		return {
 			type: "CompoundList",
-			pos: commands.length > 0 ? commands[0].pos : p,
-			end: commands.length > 0 ? commands[commands.length - 1].end : p,
-			commands
+			pos: e.length > 0 ? e[0].pos : t,
+			end: e.length > 0 ? e[e.length - 1].end : t,
+			commands: e
 		};
 	}
 };
-// src/shell/reader.ts
-/** Reads the text of a shell script with unbash, a parser of bash, which takes what sh takes too. */
-/** The longest script that is read, in UTF-16 code units: the parser's time grows with the square of some lengths. */
-const LIMIT = 65536;
-/**
-* What a script says, and what is wrong with its syntax. There is no `script` where it can't be read with certainty:
-* after a problem, and without one where it is too long, binary, too deep, or has a here-document without an end.
-*/
-function readScript(text) {
-	if (text.length > LIMIT || text.includes("\0")) return { problems: [] };
+function readScript(e) {
+	if (e.length > 65536 || e.includes("\0")) return { problems: [] };
 	try {
-		return new Reader(text).read();
-	} catch (error) {
-		if (error instanceof RangeError) return { problems: [] };
-		throw error;
+		return new Reader(e).read();
+	} catch (e) {
+		if (e instanceof RangeError) return { problems: [] };
+		throw e;
 	}
 }
 const TOP = {
 	functions: [],
 	branches: [],
-	conditional: false,
-	apart: false,
+	conditional: !1,
+	apart: !1,
 	failure: "counts",
-	dead: false
+	dead: !1
 };
 var Reader = class {
-	#text;
-	#commands = [];
-	#branches = [];
-	#functions = /* @__PURE__ */ new Set();
-	#bashSyntax = [];
-	#problems = [];
-	#understood = true;
-	/** Whether the script may have ended before the line that is visited, so that the shell does not even read it. */
-	#mayHaveEnded = false;
-	/** The parameters of the words that are being read, those of the innermost last. */
-	#reading = [];
-	/** Where a script stands of which the nodes have offsets of their own: one in backticks that has escapes. */
-	#instead;
-	constructor(text) {
-		this.#text = text;
+	#e;
+	#t = [];
+	#n = [];
+	#r = new Set();
+	#i = [];
+	#a = [];
+	#o = !0;
+	#s = !1;
+	#c = [];
+	#l;
+	constructor(e) {
+		this.#e = e;
 	}
 	read() {
-		const tree = parse(this.#text);
-		this.#note(tree);
-		if (this.#problems.length === 0) this.#list(tree.commands, TOP, "top");
-		if (this.#problems.length > 0 || !this.#understood) return { problems: this.#problems };
-		return {
+		let e = parse(this.#e);
+		return this.#u(e), this.#a.length === 0 && this.#m(e.commands, TOP, "top"), this.#a.length > 0 || !this.#o ? { problems: this.#a } : {
 			script: {
-				text: this.#text,
-				commands: this.#commands.toSorted((a, b) => a.start - b.start),
-				branches: this.#branches,
-				functions: this.#functions,
-				bashSyntax: this.#bashSyntax.toSorted((a, b) => a.start - b.start)
+				text: this.#e,
+				commands: this.#t.toSorted((e, t) => e.start - t.start),
+				branches: this.#n,
+				functions: this.#r,
+				bashSyntax: this.#i.toSorted((e, t) => e.start - t.start)
 			},
 			problems: []
 		};
 	}
-	#note(script) {
-		for (const { message, pos } of script.errors ?? []) this.#problems.push({
-			message,
-			opened: opened(script, this.#text, message),
-			...this.#span({
-				pos,
-				end: pos
+	#u(e) {
+		for (let { message: t, pos: n } of e.errors ?? []) this.#a.push({
+			message: t,
+			opened: opened(e, this.#e, t),
+			...this.#d({
+				pos: n,
+				end: n
 			})
 		});
 	}
-	#span({ pos, end }) {
-		return this.#instead ?? {
-			start: pos,
-			end
+	#d({ pos: e, end: t }) {
+		return this.#l ?? {
+			start: e,
+			end: t
 		};
 	}
-	#add(command, around) {
-		if (around.dead) return;
-		this.#commands.push({
+	#f(e, t) {
+		t.dead || this.#t.push({
 			words: [],
 			assignments: [],
 			redirections: [],
-			...placeOf(around),
-			...command
+			...placeOf(t),
+			...e
 		});
 	}
-	#onlyBash(node) {
-		if (!this.#mayHaveEnded) this.#bashSyntax.push(this.#span(node));
+	#p(e) {
+		this.#s || this.#i.push(this.#d(e));
 	}
-	#list(statements, around, level) {
-		let { dead } = around;
-		for (const { command, background } of statements) {
-			const seen = this.#commands.length;
-			this.#node(command, {
-				...around,
-				dead,
-				...background && { apart: true }
-			});
-			dead ||= isEnd(command);
-			if (level === "top" && (dead || this.#commands.slice(seen).some(mayEnd))) this.#mayHaveEnded = true;
+	#m(e, t, n) {
+		let { dead: r } = t;
+		for (let { command: i, background: a } of e) {
+			let e = this.#t.length;
+			this.#h(i, {
+				...t,
+				dead: r,
+				...a && { apart: !0 }
+			}), r ||= isEnd(i), n === "top" && (r || this.#t.slice(e).some(mayEnd)) && (this.#s = !0);
 		}
 	}
-	#node(node, around) {
-		switch (node.type) {
+	#h(e, t) {
+		switch (e.type) {
 			case "Command":
-				this.#command(node, around);
+				this.#g(e, t);
 				break;
 			case "Pipeline":
-				this.#pipeline(node, around);
+				this.#y(e, t);
 				break;
 			case "AndOr":
-				this.#andOr(node, around);
+				this.#b(e, t);
 				break;
 			case "If":
-				this.#if(node, around);
+				this.#x(e, t);
 				break;
 			case "Case":
-				this.#case(node, around);
+				this.#S(e, t);
 				break;
 			case "CompoundList":
-				this.#list(node.commands, around);
+				this.#m(e.commands, t);
 				break;
 			case "BraceGroup":
-				this.#node(node.body, around);
+				this.#h(e.body, t);
 				break;
 			case "Subshell":
 			case "Coproc":
-				this.#node(node.body, {
-					...around,
-					apart: true
+				this.#h(e.body, {
+					...t,
+					apart: !0
 				});
 				break;
 			case "While":
-				this.#node(node.clause, {
-					...around,
+				this.#h(e.clause, {
+					...t,
 					failure: "asked"
-				});
-				this.#node(node.body, {
-					...around,
-					conditional: true
+				}), this.#h(e.body, {
+					...t,
+					conditional: !0
 				});
 				break;
 			case "For":
 			case "Select": {
-				const [name, ...list] = [node.name, ...node.wordlist ?? []].map((word) => this.#word(word, around));
-				const keyword = this.#written(node.type === "For" ? "for" : "select", node);
-				const words = [
-					keyword,
-					...name ? [name] : [],
-					...list
+				let [n, ...r] = [e.name, ...e.wordlist ?? []].map((e) => this.#D(e, t)), i = this.#E(e.type === "For" ? "for" : "select", e), a = [
+					i,
+					...n ? [n] : [],
+					...r
 				];
-				this.#add({
-					words,
-					start: keyword.start,
-					end: words.at(-1)?.end ?? keyword.end
-				}, around);
-				this.#node(node.body, {
-					...around,
-					conditional: true
+				this.#f({
+					words: a,
+					start: i.start,
+					end: a.at(-1)?.end ?? i.end
+				}, t), this.#h(e.body, {
+					...t,
+					conditional: !0
 				});
 				break;
 			}
 			case "ArithmeticFor":
-				this.#onlyBash(node);
-				for (const part of [
-					node.initialize,
-					node.test,
-					node.update
-				]) if (part) this.#part(part, around);
-				this.#node(node.body, {
-					...around,
-					conditional: true
+				this.#p(e);
+				for (let n of [
+					e.initialize,
+					e.test,
+					e.update
+				]) n && this.#k(n, t);
+				this.#h(e.body, {
+					...t,
+					conditional: !0
 				});
 				break;
 			case "TestCommand": {
-				const words = [
-					this.#written("[[", node),
-					...this.#test(node.expression, around),
-					this.#written("]]", node)
+				let n = [
+					this.#E("[[", e),
+					...this.#T(e.expression, t),
+					this.#E("]]", e)
 				];
-				this.#add({
-					words,
-					...this.#span(node)
-				}, around);
+				this.#f({
+					words: n,
+					...this.#d(e)
+				}, t);
 				break;
 			}
 			case "Function": {
-				const name = node.name.value;
-				if (node.name.pos > node.pos) this.#onlyBash(node);
-				this.#functions.add(name);
-				this.#node(node.body, {
-					...around,
-					functions: [...around.functions, name],
+				let n = e.name.value;
+				e.name.pos > e.pos && this.#p(e), this.#r.add(n), this.#h(e.body, {
+					...t,
+					functions: [...t.functions, n],
 					failure: "counts"
 				});
 				break;
 			}
 			case "Redirected":
-				this.#node(node.command, around);
-				this.#add({
-					redirections: this.#redirections(node.redirects, around),
-					...this.#span(node)
-				}, around);
+				this.#h(e.command, t), this.#f({
+					redirections: this.#v(e.redirects, t),
+					...this.#d(e)
+				}, t);
 				break;
-			default: this.#part(node, around);
+			default: this.#k(e, t);
 		}
 	}
-	#command(node, around) {
-		const words = node.name === void 0 ? [] : [this.#word(node.name, around)];
-		const assignments = [];
-		for (const part of [...node.prefix, ...node.suffix]) {
-			if (part.type === "Word") words.push(this.#word(part, around));
-			if (part.type !== "Assignment") continue;
-			const assignment = this.#assignment(part, around);
-			assignments.push(assignment);
-			const { start, end, name, value } = assignment;
-			if (part.pos > (node.name?.pos ?? node.end)) words.push({
-				start,
-				end,
-				text: `${name}=${value?.text ?? ""}`,
-				parameters: value?.parameters ?? []
+	#g(e, t) {
+		let n = e.name === void 0 ? [] : [this.#D(e.name, t)], r = [];
+		for (let i of [...e.prefix, ...e.suffix]) {
+			if (i.type === "Word" && n.push(this.#D(i, t)), i.type !== "Assignment") continue;
+			let a = this.#_(i, t);
+			r.push(a);
+			let { start: o, end: s, name: c, value: l } = a;
+			i.pos > (e.name?.pos ?? e.end) && n.push({
+				start: o,
+				end: s,
+				text: `${c}=${l?.text ?? ""}`,
+				parameters: l?.parameters ?? []
 			});
 		}
-		const redirections = this.#redirections(node.redirects, around);
-		this.#add({
-			words,
-			assignments,
-			redirections,
-			...this.#span(node)
-		}, around);
+		let i = this.#v(e.redirects, t);
+		this.#f({
+			words: n,
+			assignments: r,
+			redirections: i,
+			...this.#d(e)
+		}, t);
 	}
-	#assignment(node, around) {
-		const where = {
-			...this.#span(node),
-			name: node.name
+	#_(e, t) {
+		let n = {
+			...this.#d(e),
+			name: e.name
 		};
-		if (node.index !== void 0) this.#word(node.index, around);
-		if (node.value.type === "Word") return {
-			...where,
-			value: this.#word(node.value, around)
+		if (e.index !== void 0 && this.#D(e.index, t), e.value.type === "Word") return {
+			...n,
+			value: this.#D(e.value, t)
 		};
-		this.#onlyBash(node);
-		for (const element of node.value.elements) this.#word(element, around);
+		this.#p(e);
+		for (let n of e.value.elements) this.#D(n, t);
 		return {
-			...where,
+			...n,
 			value: void 0
 		};
 	}
-	#redirections(nodes, around) {
-		return nodes.map((node) => {
-			const { operator } = node;
-			if (node.type === "HereDoc") {
-				if (node.closing === void 0) this.#understood = false;
-				this.#parts(node.body, around);
-				return {
-					operator,
-					target: void 0
-				};
-			}
-			if (node.type === "HereString") this.#onlyBash(node);
-			return {
-				operator,
-				target: node.target && this.#word(node.target, around)
-			};
-		});
-	}
-	#pipeline(node, around) {
-		if (node.operators.includes("|&")) this.#onlyBash(node);
-		const negated = node.prefixes.some(({ type }) => type === "Negation");
-		const apart = around.apart || node.commands.length > 1;
-		for (const command of node.commands) this.#node(command, {
-			...around,
-			apart,
-			...negated && { failure: "asked" }
-		});
-	}
-	#andOr({ commands, operators }, around) {
-		let here = around;
-		for (const [index, command] of commands.entries()) {
-			const seen = this.#commands.length;
-			const or = operators.indexOf("||", index);
-			const instead = or < 0 ? void 0 : commands[or + 1];
-			const caught = instead !== void 0 && !givesUp(instead);
-			this.#node(command, {
-				...here,
-				...caught && { failure: "caught" }
+	#v(e, t) {
+		return e.map((e) => {
+			let { operator: n } = e;
+			return e.type === "HereDoc" ? (e.closing === void 0 && (this.#o = !1), this.#O(e.body, t), {
+				operator: n,
+				target: void 0
+			}) : (e.type === "HereString" && this.#p(e), {
+				operator: n,
+				target: e.target && this.#D(e.target, t)
 			});
-			if (operators[index] === "||") here = {
-				...around,
-				conditional: true
-			};
-			else if (index === 0) here = this.#taken(this.#compares([command], seen), around);
-			else here = {
-				...here,
-				conditional: true
+		});
+	}
+	#y(e, t) {
+		e.operators.includes("|&") && this.#p(e);
+		let n = e.prefixes.some(({ type: e }) => e === "Negation"), r = t.apart || e.commands.length > 1;
+		for (let i of e.commands) this.#h(i, {
+			...t,
+			apart: r,
+			...n && { failure: "asked" }
+		});
+	}
+	#b({ commands: e, operators: t }, n) {
+		let r = n;
+		for (let [i, a] of e.entries()) {
+			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c);
+			this.#h(a, {
+				...r,
+				...l && { failure: "caught" }
+			}), r = t[i] === "||" ? {
+				...n,
+				conditional: !0
+			} : i === 0 ? this.#C(this.#w([a], o), n) : {
+				...r,
+				conditional: !0
 			};
 		}
 	}
-	#if(node, around) {
-		let here = around;
-		for (const { clause, then } of [node, ...node.elif]) {
-			const seen = this.#commands.length;
-			this.#node(clause, {
-				...here,
+	#x(e, t) {
+		let n = t;
+		for (let { clause: r, then: i } of [e, ...e.elif]) {
+			let a = this.#t.length;
+			this.#h(r, {
+				...n,
 				failure: "asked",
-				conditional: here.conditional || clause !== node.clause
+				conditional: n.conditional || r !== e.clause
 			});
-			const branch = this.#compares(alternatives(clause), seen);
-			this.#node(then, this.#taken(branch, here));
-			if (branch === void 0) here = {
-				...around,
-				conditional: true
-			};
+			let o = this.#w(alternatives(r), a);
+			this.#h(i, this.#C(o, n)), o === void 0 && (n = {
+				...t,
+				conditional: !0
+			});
 		}
-		if (node.else) this.#node(node.else, {
-			...around,
-			conditional: true
+		e.else && this.#h(e.else, {
+			...t,
+			conditional: !0
 		});
 	}
-	#case(node, around) {
-		const subject = this.#word(node.word, around);
-		for (const { pattern, body } of node.items) {
-			const patterns = pattern.map((word) => this.#word(word, around));
-			this.#node(body, this.#taken({
-				subject,
-				patterns
-			}, around));
+	#S(e, t) {
+		let n = this.#D(e.word, t);
+		for (let { pattern: r, body: i } of e.items) {
+			let e = r.map((e) => this.#D(e, t));
+			this.#h(i, this.#C({
+				subject: n,
+				patterns: e
+			}, t));
 		}
 	}
-	/** The place behind a condition: a branch where it is a comparison. */
-	#taken(compared, around) {
-		if (compared === void 0) return {
-			...around,
-			conditional: true
+	#C(e, t) {
+		if (e === void 0) return {
+			...t,
+			conditional: !0
 		};
-		const branch = {
-			...placeOf(around),
-			...compared
+		let n = {
+			...placeOf(t),
+			...e
 		};
-		if (!around.dead) this.#branches.push(branch);
-		return {
-			...around,
-			branches: [...around.branches, branch]
+		return t.dead || this.#n.push(n), {
+			...t,
+			branches: [...t.branches, n]
 		};
 	}
-	/** What these nodes, which have just been visited, compare, where that is all that they do: one word with texts. */
-	#compares(nodes, seen) {
-		if (!nodes.every(({ type }) => type === "Command" || type === "TestCommand")) return void 0;
-		const commands = this.#commands.slice(seen);
-		if (commands.length !== nodes.length) return void 0;
-		const compared = commands.map(({ words }) => comparison(words));
-		const [subject] = compared.map((each) => each?.subject);
-		const patterns = compared.flatMap((each) => each?.subject.text === subject?.text ? each?.pattern ?? [] : []);
-		return subject && patterns.length === commands.length ? {
-			subject,
-			patterns
+	#w(e, t) {
+		if (!e.every(({ type: e }) => e === "Command" || e === "TestCommand")) return;
+		let n = this.#t.slice(t);
+		if (n.length !== e.length) return;
+		let r = n.map(({ words: e }) => comparison(e)), [i] = r.map((e) => e?.subject), a = r.flatMap((e) => e?.subject.text === i?.text ? e?.pattern ?? [] : []);
+		return i && a.length === n.length ? {
+			subject: i,
+			patterns: a
 		} : void 0;
 	}
-	/** The words of a test, as they are written. */
-	#test(node, around) {
-		switch (node.type) {
-			case "TestUnary": return [this.#written(node.operator, node), this.#word(node.operand, around)];
+	#T(e, t) {
+		switch (e.type) {
+			case "TestUnary": return [this.#E(e.operator, e), this.#D(e.operand, t)];
 			case "TestBinary": return [
-				this.#word(node.left, around),
-				this.#written(node.operator, node),
-				this.#word(node.right, around)
+				this.#D(e.left, t),
+				this.#E(e.operator, e),
+				this.#D(e.right, t)
 			];
-			case "TestLogical": return node.operands.flatMap((operand, index) => [...index > 0 ? [this.#written(node.operator, node)] : [], ...this.#test(operand, around)]);
-			case "TestNot": return [this.#written("!", node), ...this.#test(node.operand, around)];
+			case "TestLogical": return e.operands.flatMap((n, r) => [...r > 0 ? [this.#E(e.operator, e)] : [], ...this.#T(n, t)]);
+			case "TestNot": return [this.#E("!", e), ...this.#T(e.operand, t)];
 			case "TestGroup": return [
-				this.#written("(", node),
-				...this.#test(node.expression, around),
-				this.#written(")", node)
+				this.#E("(", e),
+				...this.#T(e.expression, t),
+				this.#E(")", e)
 			];
 		}
 	}
-	/** A keyword or an operator of a node, as a word. */
-	#written(text, node) {
+	#E(e, t) {
 		return {
-			...this.#span({
-				pos: node.pos,
-				end: node.pos + text.length
+			...this.#d({
+				pos: t.pos,
+				end: t.pos + e.length
 			}),
-			text,
+			text: e,
 			parameters: []
 		};
 	}
-	#word(node, around) {
-		const parameters = [];
-		this.#reading.push(parameters);
-		this.#parts(node, around);
-		this.#reading.pop();
-		return {
-			...this.#span(node),
-			text: node.value,
-			parameters
+	#D(e, t) {
+		let n = [];
+		return this.#c.push(n), this.#O(e, t), this.#c.pop(), {
+			...this.#d(e),
+			text: e.value,
+			parameters: n
 		};
 	}
-	#parts(node, around) {
-		forEachChild(node, (child) => this.#part(child, around));
+	#O(e, t) {
+		forEachChild(e, (e) => this.#k(e, t));
 	}
-	#part(node, around) {
-		switch (node.type) {
+	#k(e, t) {
+		switch (e.type) {
 			case "SimpleExpansion":
-				this.#expand({
-					name: node.text.slice(1),
+				this.#A({
+					name: e.text.slice(1),
 					operator: void 0,
-					text: node.text
+					text: e.text
 				});
 				break;
 			case "ParameterExpansion":
-				this.#expand({
-					name: node.parameter,
-					operator: node.operation?.operator,
-					text: node.text
-				});
-				this.#parts(node, around);
+				this.#A({
+					name: e.parameter,
+					operator: e.operation?.operator,
+					text: e.text
+				}), this.#O(e, t);
 				break;
 			case "ProcessSubstitution":
-				this.#onlyBash(node);
-				this.#substitution(node, around);
+				this.#p(e), this.#j(e, t);
 				break;
 			case "CommandExpansion":
 			case "ArithmeticCommandExpansion":
-				this.#substitution(node, around);
+				this.#j(e, t);
 				break;
-			default: this.#parts(node, around);
+			default: this.#O(e, t);
 		}
 	}
-	#expand(parameter) {
-		for (const parameters of this.#reading) parameters.push(parameter);
+	#A(e) {
+		for (let t of this.#c) t.push(e);
 	}
-	#substitution({ script, pos, end }, around) {
-		if (script === void 0) {
-			this.#understood = false;
+	#j({ script: e, pos: t, end: n }, r) {
+		if (e === void 0) {
+			this.#o = !1;
 			return;
 		}
-		const outside = this.#instead;
-		if (script.source !== void 0) this.#instead = this.#span({
-			pos,
-			end
-		});
-		this.#note(script);
-		this.#list(script.commands, {
-			...around,
-			apart: true
-		});
-		this.#instead = outside;
+		let i = this.#l;
+		e.source !== void 0 && (this.#l = this.#d({
+			pos: t,
+			end: n
+		})), this.#u(e), this.#m(e.commands, {
+			...r,
+			apart: !0
+		}), this.#l = i;
 	}
 };
-/** Where the block begins that a message says is not closed: the last one of its kind that has no end. */
-function opened(script, text, message) {
-	const [, closing = "", block = ""] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
-	const opening = {
+function opened(e, t, n) {
+	let [, r = "", i = ""] = /^expected '(.+)' to close (.+)$/.exec(n) ?? [], a = {
 		"brace group": "{",
 		subshell: "("
-	}[block] ?? /^'(.+)'$/.exec(block)?.[1];
-	if (opening === void 0) return void 0;
-	let found;
-	const visit = (node) => {
-		if (text.startsWith(opening, node.pos) && !text.slice(node.pos, node.end).endsWith(closing)) found = Math.max(found ?? 0, node.pos);
-		forEachChild(node, visit);
+	}[i] ?? /^'(.+)'$/.exec(i)?.[1];
+	if (a === void 0) return;
+	let o, visit = (e) => {
+		t.startsWith(a, e.pos) && !t.slice(e.pos, e.end).endsWith(r) && (o = Math.max(o ?? 0, e.pos)), forEachChild(e, visit);
 	};
-	forEachChild(script, visit);
-	return found;
+	return forEachChild(e, visit), o;
 }
-function placeOf({ functions, branches, conditional, apart, failure }) {
+function placeOf({ functions: e, branches: t, conditional: n, apart: r, failure: i }) {
 	return {
-		functions,
-		branches,
-		conditional,
-		apart,
-		failure
+		functions: e,
+		branches: t,
+		conditional: n,
+		apart: r,
+		failure: i
 	};
 }
-/** Whether the list that this is in ends with it. */
-function isEnd(node) {
-	if (node.type !== "Command") return false;
-	const name = node.name?.value;
-	return name === "exit" || name === "return" || name === "exec" && node.args.length > 0;
+function isEnd(e) {
+	if (e.type !== "Command") return !1;
+	let t = e.name?.value;
+	return t === "exit" || t === "return" || t === "exec" && e.args.length > 0;
 }
-/** Whether the script may end with this command, and well. */
-function mayEnd({ words: [first, second], functions, apart }) {
-	if (apart) return false;
-	const fails = /^[1-9]\d*$/.test(second?.text ?? "");
-	if (first?.text === "return") return functions.length === 0 && !fails;
-	return first?.text === "exit" && !fails || first?.text === "exec" && second !== void 0;
+function mayEnd({ words: [e, t], functions: n, apart: r }) {
+	if (r) return !1;
+	let i = /^[1-9]\d*$/.test(t?.text ?? "");
+	return e?.text === "return" ? n.length === 0 && !i : e?.text === "exit" && !i || e?.text === "exec" && t !== void 0;
 }
-/** Whether this, behind a `||`, does nothing but end too, with a failure. */
-function givesUp(node) {
-	if (node.type === "BraceGroup" || node.type === "Subshell") {
-		const last = node.body.commands.at(-1);
-		return last !== void 0 && givesUp(last.command);
+function givesUp(e) {
+	if (e.type === "BraceGroup" || e.type === "Subshell") {
+		let t = e.body.commands.at(-1);
+		return t !== void 0 && givesUp(t.command);
 	}
-	if (node.type !== "Command") return false;
-	const [status] = node.args;
+	if (e.type !== "Command") return !1;
+	let [t] = e.args;
 	return [
 		"exit",
 		"return",
 		"false"
-	].includes(node.name?.value ?? "") && status?.text !== "0";
+	].includes(e.name?.value ?? "") && t?.text !== "0";
 }
-/** The nodes of a list that is `a || b || …`, or one node alone; none where it is something else. */
-function alternatives({ commands: [only, ...others] }) {
-	if (only === void 0 || others.length > 0 || only.background) return [];
-	const { command } = only;
-	if (command.type !== "AndOr") return [command];
-	return command.operators.every((operator) => operator === "||") ? command.commands : [];
+function alternatives({ commands: [e, ...t] }) {
+	if (e === void 0 || t.length > 0 || e.background) return [];
+	let { command: n } = e;
+	return n.type === "AndOr" ? n.operators.every((e) => e === "||") ? n.commands : [] : [n];
 }
-/** What a command such as `[ "$1" = build ]` compares. */
-function comparison(words) {
-	const [name, subject, operator, pattern, end] = words;
-	const closing = {
+function comparison(e) {
+	let [t, n, r, i, a] = e, o = {
 		"[": "]",
 		"[[": "]]",
 		test: void 0
-	}[name?.text ?? ""];
-	if (end?.text !== closing || words.length > 5 || !/^==?$/.test(operator?.text ?? "")) return void 0;
-	if (!/^(\[|\[\[|test)$/.test(name?.text ?? "") || !subject || !pattern) return void 0;
-	return pattern.parameters.length === 0 ? {
-		subject,
-		pattern
+	}[t?.text ?? ""];
+	if (!(a?.text !== o || e.length > 5 || !/^==?$/.test(r?.text ?? "")) && /^(\[|\[\[|test)$/.test(t?.text ?? "") && n && i) return i.parameters.length === 0 ? {
+		subject: n,
+		pattern: i
 	} : void 0;
 }
 // src/shell/rules-command.ts
-/** `rules-command-missing`, `rules-command-unknown`: commands that a server gives and `rules` has no branch for. */
-const rulesCommand = (script, situation) => {
-	const branches = dispatchOf(script);
-	const [first] = branches;
-	if (first === void 0) return [];
-	const handled = (command) => branchesFor(script, command).size > 0 || branches.some(({ patterns }) => patterns.some((pattern) => !isAnything(pattern) && matches(pattern, command)));
-	const fallback = branches.find(({ patterns }) => patterns.some(isAnything));
-	const fails = fallback !== void 0 && failsForSure(script, fallback);
-	const missing = calledIn(situation.formatVersion).filter((command) => !handled(command));
-	const meant = missing.flatMap((command) => {
-		const near = branches.flatMap(({ patterns }) => patterns).find(({ text }) => isMeantFor(text, command));
-		return near === void 0 ? [] : [{
-			command,
-			near
+const rulesCommand = (e, t) => {
+	let n = dispatchOf(e), [r] = n;
+	if (r === void 0) return [];
+	let handled = (t) => branchesFor(e, t).size > 0 || n.some(({ patterns: e }) => e.some((e) => !isAnything(e) && matches(e, t))), i = n.find(({ patterns: e }) => e.some(isAnything)), a = i !== void 0 && failsForSure(e, i), o = calledIn(t.formatVersion).filter((e) => !handled(e)), s = o.flatMap((e) => {
+		let t = n.flatMap(({ patterns: e }) => e).find(({ text: t }) => isMeantFor(t, e));
+		return t === void 0 ? [] : [{
+			command: e,
+			near: t
 		}];
 	});
-	if (!fails) return meant.map(({ command, near }) => {
-		return atSpan("rules-command-unknown", `\`rules\` has no branch for \`${command}\`, but one for \`${near.text}\`, which nothing calls: write \`${command})\``, near, script, situation);
-	});
-	if (missing.length === 0) return [];
-	const names = missing.map((command) => `\`${command}\``).join(", ");
-	const consequences = missing.map((command) => CONSEQUENCES[command]).join("; ");
-	const probably = meant.map(({ command, near }) => `; \`${near.text})\` is probably meant for \`${command}\``).join("");
-	return [atSpan("rules-command-missing", `\`rules\` has no branch for ${names}, and the one for all else fails: ${consequences}. Add ${missing.length === 1 ? "it" : "them"}${probably}`, meant[0]?.near ?? first.subject, script, situation)];
-};
-const CONSEQUENCES = {
+	if (!a) return s.map(({ command: n, near: r }) => atSpan("rules-command-unknown", `\`rules\` has no branch for \`${n}\`, but one for \`${r.text}\`, which nothing calls: write \`${n})\``, r, e, t));
+	if (o.length === 0) return [];
+	let c = o.map((e) => `\`${e}\``).join(", "), l = o.map((e) => CONSEQUENCES[e]).join("; "), u = s.map(({ command: e, near: t }) => `; \`${t.text})\` is probably meant for \`${e}\``).join("");
+	return [atSpan("rules-command-missing", `\`rules\` has no branch for ${c}, and the one for all else fails: ${l}. Add ${o.length === 1 ? "it" : "them"}${u}`, s[0]?.near ?? r.subject, e, t)];
+}, CONSEQUENCES = {
 	build: "it can not be built",
 	package: "it can not be packaged",
 	install: "a server leaves the package unconfigured",
 	uninstall: "a server can not remove the package",
 	postrm: "a server leaves the package half removed"
 };
-/** Whether a word is nearly this command, and none that is meant otherwise. */
-function isMeantFor(text, command) {
-	const bare = text.toLowerCase().replaceAll(/[-_ ]/g, "");
-	return text !== command && !RULES_COMMANDS.some((each) => each === text) && require_slip.isSlipOf(bare, command);
+function isMeantFor(e, t) {
+	let n = e.toLowerCase().replaceAll(/[-_ ]/g, "");
+	return e !== t && !RULES_COMMANDS.some((t) => t === e) && require_slip.t(n, t);
 }
-function isAnything({ text }) {
-	return /^\*+$/.test(text);
+function isAnything({ text: e }) {
+	return /^\*+$/.test(e);
 }
-/** Whether a pattern of a `case` may be for this text; one that expands something may be for any. */
-function matches({ text, parameters }, command) {
-	if (parameters.length > 0 || /[`$!@+]/.test(text)) return true;
-	const source = text.replaceAll(/[.+^${}()|\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+function matches({ text: e, parameters: t }, n) {
+	if (t.length > 0 || /[`$!@+]/.test(e)) return !0;
+	let r = e.replaceAll(/[.+^${}()|\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
 	try {
-		return new RegExp(`^${source.replaceAll("[!", "[^")}$`).test(command);
+		return RegExp(`^${r.replaceAll("[!", "[^")}$`).test(n);
 	} catch {
-		return true;
+		return !0;
 	}
 }
-/** Whether the script ends with a failure once it is in this branch. */
-function failsForSure({ commands }, branch) {
-	const sure = ({ conditional, apart }) => !conditional && !apart;
-	const exits = ({ words: [program, status] }) => program?.text === "exit" && /^0*[1-9]\d*$/.test(status?.text ?? "");
-	const exiting = commands.filter((each) => each.branches.length === 0 && sure(each) && exits(each));
-	const failing = new Set(exiting.flatMap(({ functions }) => functions.at(-1) ?? []));
-	return commands.filter((each) => each.branches.at(-1) === branch && sure(each)).some((each) => exits(each) || failing.has(each.words[0]?.text ?? ""));
+function failsForSure({ commands: e }, t) {
+	let sure = ({ conditional: e, apart: t }) => !e && !t, exits = ({ words: [e, t] }) => e?.text === "exit" && /^0*[1-9]\d*$/.test(t?.text ?? ""), n = e.filter((e) => e.branches.length === 0 && sure(e) && exits(e)), r = new Set(n.flatMap(({ functions: e }) => e.at(-1) ?? []));
+	return e.filter((e) => e.branches.at(-1) === t && sure(e)).some((e) => exits(e) || r.has(e.words[0]?.text ?? ""));
 }
 // src/shell/rules-syntax.ts
-/** `rules-syntax`: a script that its shell can't read, at the place where it stumbles and the one that it is about. */
-/** What dash takes to its own ways, where bash stumbles. */
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
-/** The finding on the first thing that the parser stumbles over; what comes behind mostly follows from it. */
-function rulesSyntax(text, [problem], { file, shebang }) {
-	if (problem === void 0) return [];
-	const shell = require_index.programOf(shebang);
-	if (shell !== "bash" && BASH_ONLY.test(problem.message)) return [];
-	const { start } = problem;
-	if (/^['":\s]{0,8}(exec|exit)\b/m.test(text.slice(0, start).replaceAll(/^\s+\S.*$/gm, ""))) return [];
-	const position = require_index.positionIn(text, start, Math.max(start, Math.min(start + 1, text.length)));
-	const explained = `${shell} can't read \`${file}\`: ${explain(text, problem)}`;
-	return [require_slip.finding("rules-syntax", explained, {
-		file,
-		position
+function rulesSyntax(e, [t], { file: n, shebang: r }) {
+	if (t === void 0) return [];
+	let i = require_index.H(r);
+	if (i !== "bash" && BASH_ONLY.test(t.message)) return [];
+	let { start: a } = t;
+	if (/^['":\s]{0,8}(exec|exit)\b/m.test(e.slice(0, a).replaceAll(/^\s+\S.*$/gm, ""))) return [];
+	let o = require_index.V(e, a, Math.max(a, Math.min(a + 1, e.length))), s = `${i} can't read \`${n}\`: ${explain(e, t)}`;
+	return [require_slip.g("rules-syntax", s, {
+		file: n,
+		position: o
 	})];
 }
-function explain(text, { message, start, opened }) {
-	const line = (offset) => require_index.positionIn(text, offset, offset).line;
-	const [, closing, block] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
-	if (closing !== void 0 && block !== void 0) return `${block.startsWith("'") ? `\`${block.slice(1, -1)}\`` : `the ${block}`}${opened === void 0 ? "" : ` of line ${line(opened)}`} is not closed: \`${closing}\` is missing before this`;
-	const quote = {
+function explain(e, { message: t, start: n, opened: r }) {
+	let line = (t) => require_index.V(e, t, t).line, [, i, a] = /^expected '(.+)' to close (.+)$/.exec(t) ?? [];
+	if (i !== void 0 && a !== void 0) return `${a.startsWith("'") ? `\`${a.slice(1, -1)}\`` : `the ${a}`}${r === void 0 ? "" : ` of line ${line(r)}`} is not closed: \`${i}\` is missing before this`;
+	let o = {
 		"unterminated double quote": "\"",
 		"unterminated single quote": "'"
-	}[message];
-	if (quote !== void 0) {
-		const odd = firstOddLine(text, quote);
-		return `the quote (\`${quote}\`) that opens here is never closed${odd === void 0 || odd >= line(start) ? "" : `; line ${odd} has an odd number of them, so that is probably the one`}`;
+	}[t];
+	if (o !== void 0) {
+		let t = firstOddLine(e, o);
+		return `the quote (\`${o}\`) that opens here is never closed${t === void 0 || t >= line(n) ? "" : `; line ${t} has an odd number of them, so that is probably the one`}`;
 	}
-	const [, other] = /^unterminated (.+)$/.exec(message) ?? [];
-	if (other !== void 0) return `the ${other} that opens here is never closed`;
-	const [, token] = /^unexpected token '(.+)'$/s.exec(message) ?? [];
-	if (token !== void 0) return `${token === "newline" ? "the line ends" : `\`${token}\` stands`} where it can't${hint(text, start, token)}`;
-	const [, word] = /^expected '(\w+)'/.exec(message) ?? [];
-	if (word !== void 0) return `\`${word}\` is missing before this`;
-	const [, operator] = /^expected command (?:after '|in )(.+?)'?$/.exec(message) ?? [];
-	if (operator !== void 0) return `a command is missing behind \`${operator}\``;
-	return message;
+	let [, s] = /^unterminated (.+)$/.exec(t) ?? [];
+	if (s !== void 0) return `the ${s} that opens here is never closed`;
+	let [, c] = /^unexpected token '(.+)'$/s.exec(t) ?? [];
+	if (c !== void 0) return `${c === "newline" ? "the line ends" : `\`${c}\` stands`} where it can't${hint(e, n, c)}`;
+	let [, l] = /^expected '(\w+)'/.exec(t) ?? [];
+	if (l !== void 0) return `\`${l}\` is missing before this`;
+	let [, u] = /^expected command (?:after '|in )(.+?)'?$/.exec(t) ?? [];
+	return u === void 0 ? t : `a command is missing behind \`${u}\``;
 }
-/** What was probably forgotten before a token that can't stand where it is. */
-function hint(text, start, token) {
-	const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-	const isOpen = text.slice(0, start).split(/\bcase\b/).length > text.slice(0, start).split(/\besac\b/).length;
-	if (token === ")" && isOpen && /^\s*[\w*?|"' .-]+$/.test(before)) return ": the branch above it probably lacks its `;;`";
-	if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ": nothing that it belongs to is open";
-	return "";
+function hint(e, t, n) {
+	let r = e.slice(e.lastIndexOf("\n", t - 1) + 1, t), i = e.slice(0, t).split(/\bcase\b/).length > e.slice(0, t).split(/\besac\b/).length;
+	return n === ")" && i && /^\s*[\w*?|"' .-]+$/.test(r) ? ": the branch above it probably lacks its `;;`" : /^(fi|done|esac|then|do|else|elif|\})$/.test(n) ? ": nothing that it belongs to is open" : "";
 }
-/** The first line, from 1 on, with an odd number of the quote, which texts of one line never have. */
-function firstOddLine(text, quote) {
-	const lines = text.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").replaceAll(/\\./g, ""));
-	const other = quote === "\"" ? /'[^']*'/g : /"[^"]*"/g;
-	const index = lines.findIndex((line) => line.replaceAll(other, "").split(quote).length % 2 === 0);
-	return index < 0 ? void 0 : index + 1;
+function firstOddLine(e, t) {
+	let n = e.split("\n").map((e) => e.replace(/(^|\s)#.*$/, "").replaceAll(/\\./g, "")), r = t === "\"" ? /'[^']*'/g : /"[^"]*"/g, i = n.findIndex((e) => e.replaceAll(r, "").split(t).length % 2 == 0);
+	return i < 0 ? void 0 : i + 1;
 }
-// src/shell/rules-without-errexit.ts
-/** `rules-without-errexit`: a script that goes on when a command fails. */
-const rulesWithoutErrexit = (script, situation) => {
-	const { file, shebang } = situation;
-	if (setsOption(script, shebang, "e", "errexit")) return [];
-	const message = `\`${file}\` has no \`set -e\`, so that it goes on when a command fails and a broken package may come of it: add \`set -e\` as the second line`;
-	const [line = ""] = script.text.split("\n", 1);
-	return [atSpan("rules-without-errexit", message, {
-		start: 0,
-		end: line.trimEnd().length
-	}, script, situation)];
-};
 // src/shell/hazards.ts
 const HAZARDS = [
 	bashInSh,
@@ -7700,14 +5425,20 @@ const HAZARDS = [
 	pkgdirMisspelt,
 	pythonCommand,
 	commandDependency,
-	rulesWithoutErrexit,
+	(e, t) => {
+		let { file: n, shebang: r } = t;
+		if (setsOption(e, r, "e", "errexit")) return [];
+		let i = `\`${n}\` has no \`set -e\`, so that it goes on when a command fails and a broken package may come of it: add \`set -e\` as the second line`, [a = ""] = e.text.split("\n", 1);
+		return [atSpan("rules-without-errexit", i, {
+			start: 0,
+			end: a.trimEnd().length
+		}, e, t)];
+	},
 	pkgdirElsewhere,
 	postrmIgnored
 ];
-/** Findings on the text of a shell script; where it can't be read to its end with certainty, on that alone. */
-function shellHazards(text, situation) {
-	const { script, problems } = readScript(text);
-	if (script === void 0) return rulesSyntax(text, problems, situation);
-	return HAZARDS.flatMap((hazard) => hazard(script, situation));
+function shellHazards(e, t) {
+	let { script: n, problems: r } = readScript(e);
+	return n === void 0 ? rulesSyntax(e, r, t) : HAZARDS.flatMap((e) => e(n, t));
 }
 exports.shellHazards = shellHazards;

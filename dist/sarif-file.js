@@ -1,159 +1,124 @@
-const require_scratch = require("./scratch.js");
-const require_slip = require("./slip.js");
-const require_index = require("./index.js");
-let node_fs = require("node:fs");
-let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
+const require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_index = require("./index.js");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises");
 // src/explanations.ts
-/**
-* The explanations on the page, by code. `address` is where the page is, to which its links are relative; without it
-* only their texts are kept.
-*/
-function readExplanations(page, address) {
-	const [, ...sections] = page.replaceAll("\r\n", "\n").split(/^## /m);
-	return new Map(sections.flatMap((section) => readSection(section, address)));
+function readExplanations(e, t) {
+	let [, ...n] = e.replaceAll("\r\n", "\n").split(/^## /m);
+	return new Map(n.flatMap((e) => readSection(e, t)));
 }
-/** None of a section that is not on a code. */
-function readSection(section, address) {
-	const [, code, body] = /^`([a-z0-9-]+)`\n\n[^\n]*\n\n(.*)$/s.exec(section) ?? [];
-	if (code === void 0 || body === void 0) return [];
-	const [own = ""] = body.split("\n\n# ");
-	const markdown = linksFrom(own.trim(), address);
-	const [cause = ""] = own.split("\n**");
-	const text = linksFrom(cause.trim(), void 0).replaceAll(/(?<!\n)\n(?![\n|-])/g, " ");
-	const [summary = text] = /^(?:`[^`]*`|[^`\n])*?[.:](?=\s|$)/.exec(text) ?? [];
-	return [[code, {
-		summary: summary.replace(/:$/, "."),
-		cause: text,
-		markdown
+function readSection(e, t) {
+	let [, n, r] = /^`([a-z0-9-]+)`\n\n[^\n]*\n\n(.*)$/s.exec(e) ?? [];
+	if (n === void 0 || r === void 0) return [];
+	let [i = ""] = r.split("\n\n# "), a = linksFrom(i.trim(), t), [o = ""] = i.split("\n**"), s = linksFrom(o.trim(), void 0).replaceAll(/(?<!\n)\n(?![\n|-])/g, " "), [c = s] = /^(?:`[^`]*`|[^`\n])*?[.:](?=\s|$)/.exec(s) ?? [];
+	return [[n, {
+		summary: c.replace(/:$/, "."),
+		cause: s,
+		markdown: a
 	}]];
 }
-/** The Markdown with links that lead to the same from anywhere, or that are text where it is not known to where. */
-function linksFrom(markdown, address) {
-	return markdown.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, text, target) => address === void 0 ? text : `[${text}](${new URL(target, address).href})`);
+function linksFrom(e, t) {
+	return e.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (e, n, r) => t === void 0 ? n : `[${n}](${new URL(r, t).href})`);
 }
 // src/sarif.ts
 const LEVELS = {
 	error: "error",
 	warning: "warning",
 	notice: "note"
-};
-/** The most that code scanning takes of a description, in characters. */
-const LONGEST = 1024;
-/**
-* The log of one run as an object. Files of findings are paths from the workspace, or absolute; where a finding has
-* none it stands in the manifest, since code scanning refuses a log in which a result has no place.
-*/
-function sarif(findings, context) {
-	const codes = [...new Set(findings.map(({ code }) => code))];
-	const { documentation, failure } = context;
+}, LONGEST = 1024;
+function sarif(e, t) {
+	let n = [...new Set(e.map(({ code: e }) => e))], { documentation: r, failure: i } = t;
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [{
 			tool: { driver: {
 				name: "wazo-plugin-action",
-				...documentation && { informationUri: documentation },
-				rules: codes.map((code) => rule(code, context))
+				...r && { informationUri: r },
+				rules: n.map((e) => rule(e, t))
 			} },
 			columnKind: "utf16CodeUnits",
 			invocations: [{
-				executionSuccessful: failure === void 0,
-				...failure && { toolExecutionNotifications: [{
+				executionSuccessful: i === void 0,
+				...i && { toolExecutionNotifications: [{
 					level: "error",
-					message: message(failure)
+					message: message(i)
 				}] }
 			}],
-			results: findings.map((finding) => ({
-				ruleId: finding.code,
-				ruleIndex: codes.indexOf(finding.code),
-				level: LEVELS[finding.severity],
-				message: message(require_slip.textOf(finding)),
-				locations: [{ physicalLocation: placeOf(finding, context) }]
+			results: e.map((e) => ({
+				ruleId: e.code,
+				ruleIndex: n.indexOf(e.code),
+				level: LEVELS[e.severity],
+				message: message(require_slip.C(e)),
+				locations: [{ physicalLocation: placeOf(e, t) }]
 			}))
 		}]
 	};
 }
-function rule(code, { explanations, documentation }) {
-	const known = explanations.get(code);
-	const nothing = `docs/findings.md of this action has a section on \`${code}\`.`;
+function rule(e, { explanations: t, documentation: n }) {
+	let r = t.get(e), i = `docs/findings.md of this action has a section on \`${e}\`.`;
 	return {
-		id: code,
-		shortDescription: { text: (known?.summary ?? code).slice(0, LONGEST) },
-		fullDescription: { text: (known?.cause ?? nothing).slice(0, LONGEST) },
+		id: e,
+		shortDescription: { text: (r?.summary ?? e).slice(0, LONGEST) },
+		fullDescription: { text: (r?.cause ?? i).slice(0, LONGEST) },
 		help: {
-			text: known?.cause ?? nothing,
-			...known && { markdown: known.markdown }
+			text: r?.cause ?? i,
+			...r && { markdown: r.markdown }
 		},
-		...documentation && { helpUri: `${documentation}#${code}` },
-		defaultConfiguration: { level: LEVELS[require_slip.severityOf(code)] }
+		...n && { helpUri: `${n}#${e}` },
+		defaultConfiguration: { level: LEVELS[require_slip.x(e)] }
 	};
 }
-/** A plugin's own text may not make a link of it, as `[text](address)` in a message would be. */
-function message(text) {
-	return { text: text.replaceAll("](", "\\](") };
+function message(e) {
+	return { text: e.replaceAll("](", "\\](") };
 }
-function placeOf({ file, position }, { plugin }) {
-	const { line, column, endLine, endColumn } = position ?? {
+function placeOf({ file: e, position: t }, { plugin: n }) {
+	let { line: r, column: i, endLine: a, endColumn: o } = t ?? {
 		line: 1,
 		column: 1,
 		endLine: 1,
 		endColumn: 1
 	};
 	return {
-		artifactLocation: uriOf(file ?? (plugin === "" ? "wazo/plugin.yml" : `${plugin}/wazo/plugin.yml`)),
+		artifactLocation: uriOf(e ?? (n === "" ? "wazo/plugin.yml" : `${n}/wazo/plugin.yml`)),
 		region: {
-			startLine: line,
-			startColumn: column,
-			endLine,
-			endColumn
+			startLine: r,
+			startColumn: i,
+			endLine: a,
+			endColumn: o
 		}
 	};
 }
-function uriOf(path) {
-	const uri = path.split("/").map(encodeURIComponent).join("/");
-	return path.startsWith("/") ? { uri: `file://${uri}` } : {
-		uri,
+function uriOf(e) {
+	let t = e.split("/").map(encodeURIComponent).join("/");
+	return e.startsWith("/") ? { uri: `file://${t}` } : {
+		uri: t,
 		uriBaseId: "%SRCROOT%"
 	};
 }
 // src/runner/sarif-file.ts
-/** Writes the file in which code scanning reads the findings. */
-/**
-* Writes the findings to `path`, an absolute path; a file that is there is replaced. Throws a Failure where that can't
-* be.
-*/
-async function writeSarif(path, findings, context) {
-	const log = sarif(findings, {
-		...context,
-		explanations: explanations(context.documentation)
-	});
-	let scratch;
+async function writeSarif(e, t, n) {
+	let r = sarif(t, {
+		...n,
+		explanations: explanations(n.documentation)
+	}), i;
 	try {
-		refuseWhatIsNoFile(path);
-		require_scratch.makeDirectories((0, node_path.dirname)(path));
-		scratch = require_scratch.makeScratch((0, node_path.dirname)(path));
-		const complete = (0, node_path.join)(scratch, "sarif");
-		await (0, node_fs_promises.writeFile)(complete, `${JSON.stringify(log, null, 2)}\n`);
-		await (0, node_fs_promises.rename)(complete, path);
-	} catch (error) {
-		throw require_scratch.systemFailure(`write ${path}`, error);
+		refuseWhatIsNoFile(e), require_scratch.t((0, node_path.dirname)(e)), i = require_scratch.r((0, node_path.dirname)(e));
+		let t = (0, node_path.join)(i, "sarif");
+		await (0, node_fs_promises.writeFile)(t, `${JSON.stringify(r, null, 2)}\n`), await (0, node_fs_promises.rename)(t, e);
+	} catch (t) {
+		throw require_scratch.v(`write ${e}`, t);
 	} finally {
-		if (scratch !== void 0) require_scratch.removeScratch(scratch);
+		i !== void 0 && require_scratch.a(i);
 	}
 }
-/** A device must not be replaced, nor a link followed that a plugin's code may have put there. */
-function refuseWhatIsNoFile(path) {
-	const there = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
-	if (there === void 0 || there.isFile()) return;
-	throw new require_scratch.Failure(`Can't write ${path}: what is there is no file. Choose another place`);
+function refuseWhatIsNoFile(e) {
+	let t = (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 });
+	if (!(t === void 0 || t.isFile())) throw new require_scratch.m(`Can't write ${e}: what is there is no file. Choose another place`);
 }
-/** The page is installed with this tool. A run can do without. */
-function explanations(documentation) {
+function explanations(e) {
 	try {
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.installation(), "docs", "findings.md"), "utf8"), documentation);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.C(), "docs", "findings.md"), "utf8"), e);
 	} catch {
-		return /* @__PURE__ */ new Map();
+		return new Map();
 	}
 }
 exports.writeSarif = writeSarif;

@@ -2,8 +2,8 @@
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { join, resolve } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
 
 const DIST = 'dist';
 
@@ -13,23 +13,61 @@ const DIST = 'dist';
  */
 const QUIET = /\/node_modules\/(@actions\/(core|exec|http-client|io)|tunnel|undici)\//;
 
+/** Has @actions/core, which wants a UUID for each output, take ours: `node:crypto` would be loaded for nothing else. */
+const LIGHT_CRYPTO: Plugin = {
+  name: 'light-crypto',
+  resolveId: (id, importer) =>
+    id === 'crypto' && importer?.includes('/node_modules/@actions/core/') ? resolve('src/runner/random.ts') : null,
+};
+
 async function bundle(directory: string): Promise<void> {
   const build = await rolldown({
     input: 'src/index.ts',
     platform: 'node',
+    plugins: [LIGHT_CRYPTO],
     transform: { target: 'node20' },
     treeshake: { moduleSideEffects: (id) => !QUIET.test(id) },
   });
-  // Node starts a CommonJS file faster than an ES module.
-  const { output } = await build.write({ dir: directory, cleanDir: true, format: 'cjs', chunkFileNames: '[name].js' });
+  const { output } = await build.write({
+    dir: directory,
+    cleanDir: true,
+    // Node starts a CommonJS file faster than an ES module.
+    format: 'cjs',
+    chunkFileNames: '[name].js',
+    // What is shorter is compiled sooner. Lines and the names of functions stay, for who reads a stack.
+    comments: false,
+    minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: false } },
+  });
   writeFileSync(join(directory, 'package.json'), '{ "type": "commonjs" }\n');
-  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-  writeFileSync(join(directory, 'licenses.txt'), licenses(modules));
+  const files = output.flatMap((file) =>
+    file.type === 'chunk' ? [{ name: file.fileName, packages: packagesOf(file.moduleIds) }] : [],
+  );
+  const contents = files.map(
+    ({ name, packages }) => `${name}: ${[...new Set(packages.map(nameOf))].sort().join(', ') || 'none'}`,
+  );
+  const text = [
+    'The libraries in each file:',
+    ...contents.sort(),
+    '',
+    '',
+    licenses(files.flatMap((each) => each.packages)),
+  ];
+  writeFileSync(join(directory, 'licenses.txt'), text.join('\n'));
 }
 
-/** The licences of the libraries that modules are from, as each of them wants to be passed on. */
-function licenses(modules: readonly string[]): string {
+/** The directories of the libraries that modules are from. */
+function packagesOf(modules: readonly string[]): string[] {
   const packages = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+  return [...new Set(packages)];
+}
+
+/** What a library is called: `@actions/core`. */
+function nameOf(directory: string): string {
+  return directory.slice(directory.lastIndexOf('/node_modules/') + '/node_modules/'.length);
+}
+
+/** The licences of libraries, as each of them wants to be passed on. */
+function licenses(packages: readonly string[]): string {
   return [...new Set(packages)]
     .map((directory) => {
       const about: { name: string; version: string; license?: string } = JSON.parse(

@@ -36,7 +36,7 @@ export async function runAction(context: Context): Promise<void> {
 
 async function perform(context: Context, outcome: Outcome): Promise<void> {
   const { inputs, environment } = context;
-  const checkout = await findCheckout(inputs.path, environment);
+  const checkout = findCheckout(inputs.path, environment);
   outcome.fromWorkspace = checkout.fromWorkspace;
 
   const { plugin, manifest, known, findings } = await check(checkout, context);
@@ -69,9 +69,9 @@ interface Checked extends Pick<Outcome, 'manifest' | 'known'> {
 }
 
 async function check(checkout: Checkout, { inputs, environment }: Context): Promise<Checked> {
-  const bytes = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
+  const bytes = readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (bytes === undefined) {
-    const missing = finding('manifest-missing', await missingManifest(checkout, environment.base), { file: MANIFEST });
+    const missing = finding('manifest-missing', missingManifest(checkout, environment.base), { file: MANIFEST });
     // A directory without either is not the plugin's: that is one thing to say.
     const rules = await checkRules(checkout.directory, {
       formatVersion: undefined,
@@ -95,7 +95,7 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
     release: inputs.debianRelease,
   });
   const server = manifest && shebang ? checkServerInterpreter(shebang, manifest.debianDepends) : [];
-  const setup = await readPluginFile(checkout, SETUP, SETUP_LIMIT);
+  const setup = readPluginFile(checkout, SETUP, SETUP_LIMIT);
   const inSetup = checkSetup(setup?.toString('utf8') ?? '', inputs.debianRelease);
   const findings = [...place, ...inManifest.findings, ...inRules.findings, ...server, ...inSetup];
   const plugin = manifest && !stops(findings, inputs) ? { checkout, manifest, bytes, shebang } : undefined;

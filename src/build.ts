@@ -109,9 +109,8 @@ async function sourceOf({ inputs, environment }: Context, { checkout, manifest, 
   const owner = environment.repositoryOwner ?? (await originOwner(checkout));
   return {
     manifest: manifest.version === manifest.ownVersion ? bytes : withVersion(bytes, manifest.version),
-    // It may be executed but not read.
-    rules: (await readPluginFile(checkout, RULES, SIZE_LIMIT).catch(() => undefined))?.toString('utf8') ?? '',
-    isPrivate: await isPrivate(checkout, MANIFEST),
+    rules: textOfRules(checkout),
+    isPrivate: isPrivate(checkout, MANIFEST),
     time: await sourceTime(checkout, MANIFEST, environment),
     maintainer: inputs.maintainer ?? maintainer(manifest, owner),
   };
@@ -123,6 +122,15 @@ function tidy({ reporter }: Context, place: Place): void {
     place.discard();
   } catch (error) {
     reporter.warn(`The temporary directory ${place.directory} stays: ${messageOf(error)}`);
+  }
+}
+
+/** Empty where it may be executed but not read. */
+function textOfRules(checkout: Checkout): string {
+  try {
+    return readPluginFile(checkout, RULES, SIZE_LIMIT)?.toString('utf8') ?? '';
+  } catch {
+    return '';
   }
 }
 
@@ -207,9 +215,9 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   if (errors.length > 0) {
     return errors.map((error) => ({ ...error, message: `After \`${RULES}\` ran: ${error.message}` }));
   }
-  const now = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
+  const now = readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (now?.equals(bytes)) return [];
-  if (now === undefined && (await isThere(checkout, MANIFEST))) {
+  if (now === undefined && isThere(checkout, MANIFEST)) {
     const message = `\`${RULES}\` made something else of the file \`${MANIFEST}\`, where the package has the manifest: leave it as it is`;
     return [finding('reserved-path', message, { file: RULES })];
   }
@@ -233,7 +241,7 @@ async function packStaged(
     pkgdir,
     builders,
     buildPaths: [...environment.buildPaths, checkout.directory],
-    pythonProject: await pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
+    pythonProject: pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
     // Where the whole checkout is private, that is what is told.
     setsRights: (path) => source.isPrivate || setsRights(path),
     strays: () => writtenSince(checkout.directory, packagedAt),

@@ -35,7 +35,7 @@ export async function runCommandLine(parameters: readonly string[], cancellation
 
 /** Mends what can be mended for certain, and shows it. What is then still wrong is found by the run. */
 async function fix(inputs: Inputs, environment: Environment, terminal: Terminal): Promise<void> {
-  const checkout = await findCheckout(inputs.path, environment);
+  const checkout = findCheckout(inputs.path, environment);
   const { edits, staged } = await mend(checkout, inputs.debianRelease);
   const below = checkout.fromWorkspace === '' ? '' : `${checkout.fromWorkspace}/`;
   terminal.showEdits(edits.map((edit) => ({ ...edit, file: `${below}${edit.file}` })));

@@ -61,7 +61,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   const verdict: Verdict = failed ? 'failed' : count(findings, 'warning') > 0 ? 'warned' : 'passed';
   if (inputs.summary) {
     const sections = sectionsOf(outcome, environment);
-    await reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
+    reporter.summary(renderSummary({ verdict, title: titleOf(outcome, failed, inputs), sections }));
   }
   if (failure !== undefined) reporter.fail(failure);
   else reporter.conclude(failed ? whyFailed(findings, inputs) : success(outcome), verdict);

@@ -11,9 +11,9 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
  * The file that says how to build a Python package, where there is one. `read` gives the bytes of a file by its path
  * from the plugin's root, undefined where there is none.
  */
-export async function pythonProject(read: (path: string) => Promise<Buffer | undefined>): Promise<string | undefined> {
+export function pythonProject(read: (path: string) => Buffer | undefined): string | undefined {
   for (const [file, sign] of Object.entries(SIGNS)) {
-    const bytes = await read(file);
+    const bytes = read(file);
     if (bytes !== undefined && sign.test(bytes.toString('utf8'))) return file;
   }
   return undefined;

@@ -37,7 +37,7 @@ export async function checkRules(directory: string, context: RulesContext): Prom
     const message = `\`${RULES}\` ${what}: it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy`;
     return { shebang: undefined, findings: [finding('rules-missing', message, { file: RULES })] };
   }
-  const start = readStart(path);
+  const start = readStart(path, Math.min(stats.size, READ));
   const text = start?.toString('utf8') ?? '';
   const shebang = readShebang(text);
   const content = start === undefined || isElf(start) ? [] : await checkScript(text, shebang, context);
@@ -107,7 +107,7 @@ function isElf(start: Buffer): boolean {
 }
 
 /** The beginning of the file; undefined where it may be executed but not read, as a binary may. */
-function readStart(path: string): Buffer | undefined {
+function readStart(path: string, length: number): Buffer | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -116,8 +116,8 @@ function readStart(path: string): Buffer | undefined {
     throw error;
   }
   try {
-    const buffer = Buffer.alloc(READ);
-    return buffer.subarray(0, readSync(file, buffer, 0, READ, 0));
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, readSync(file, buffer, 0, length, 0));
   } finally {
     closeSync(file);
   }

@@ -1,11 +1,12 @@
 /** Speaks to a GitHub runner: workflow commands on standard output, file commands, the job summary. */
 
-import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { FAILED, Failure, messageOf } from '../failure.ts';
 import { type Finding, textOf } from '../finding.ts';
 import { duration } from '../units.ts';
 import { findingLines } from './findings-table.ts';
+import { randomUUID } from './random.ts';
 import type { Reporter } from './reporter.ts';
 import { taken } from './stream.ts';
 
@@ -77,16 +78,18 @@ export const github: Reporter = {
       throw new Failure(`The output \`${name}\` can't be set: ${messageOf(error)}`);
     }
   },
-  async summary(markdown) {
-    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  summary(markdown) {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) {
       core.info('The job summary is left out: it would be over 1 MiB');
       return;
     }
-    await core.summary
-      .addRaw(markdown)
-      .write()
-      .catch((error: unknown) => core.warning(`The job summary can't be written: ${messageOf(error)}`));
+    try {
+      appendFileSync(file, markdown);
+    } catch (error) {
+      core.warning(`The job summary can't be written: ${messageOf(error)}`);
+    }
   },
 };
 

@@ -1,6 +1,5 @@
 /** Mends a plugin's files in the checkout, where the remedy is certain. */
 
-import { randomUUID } from 'node:crypto';
 import { chmod, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Release } from '../debian/release.ts';
@@ -9,6 +8,7 @@ import { type Edit, fixManifest, fixRules } from '../plugin/fix.ts';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { checkPlace, checkRules, RULES } from '../plugin/rules.ts';
 import { SIZE_LIMIT } from '../yaml/yaml.ts';
+import { randomUUID } from './random.ts';
 import { type Checkout, markExecutable, readPluginFile } from './workspace.ts';
 
 /** What was mended. */
@@ -29,7 +29,7 @@ export async function mend(checkout: Checkout, release: Release): Promise<Mended
 }
 
 async function mendManifest(checkout: Checkout): Promise<Edit[]> {
-  const bytes = await readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
+  const bytes = readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (bytes === undefined || checkPlace(checkout.directory, MANIFEST).length > 0) return [];
   const fixed = fixManifest(bytes);
   if (fixed.edits.length > 0) await write(checkout, MANIFEST, fixed.bytes);
@@ -42,7 +42,7 @@ async function mendRules(checkout: Checkout, release: Release): Promise<Mended> 
   const { findings } = await checkRules(checkout.directory, context);
   const nothing = { edits: [], staged: false };
   if (findings.some(({ code }) => code === 'rules-missing' || code === 'metadata-outside')) return nothing;
-  const bytes = await readPluginFile(checkout, RULES, SIZE_LIMIT);
+  const bytes = readPluginFile(checkout, RULES, SIZE_LIMIT);
   if (bytes === undefined) return nothing;
   // Of a larger file, which is no script, we have only the beginning.
   const mendable =

@@ -1,6 +1,6 @@
 /** Looks for plugins where the directory that was named holds none. */
 
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { isSlipOf } from '../slip.ts';
@@ -19,8 +19,8 @@ const NAMED = 5;
  * The directories in and below `root` that hold a manifest, as paths from there in words (`plugins/one` and
  * `plugins/two`), the ones that `wanted` looks like first; undefined where there are none. Links are not followed.
  */
-export async function pluginsIn(root: string, wanted: string): Promise<string | undefined> {
-  const found = await search(root);
+export function pluginsIn(root: string, wanted: string): string | undefined {
+  const found = search(root);
   const near = found.filter((path) => isSlipOf(path, wanted));
   const named = [...near, ...found.filter((path) => !near.includes(path))].map((path) => `\`${path}\``);
   const more = named.length - NAMED;
@@ -32,12 +32,12 @@ export async function pluginsIn(root: string, wanted: string): Promise<string | 
  * What to say of a checkout without a manifest: where there is one, below `base`, to which the input `path` is relative,
  * or below the checkout where that lies elsewhere.
  */
-export async function missingManifest({ directory, fromWorkspace }: Checkout, base: string): Promise<string> {
-  if (await isFile(join(directory, OTHER_NAME))) {
+export function missingManifest({ directory, fromWorkspace }: Checkout, base: string): string {
+  if (isFile(join(directory, OTHER_NAME))) {
     return `\`${MANIFEST}\` is missing: rename \`${OTHER_NAME}\`, which wazo-plugind does not read`;
   }
   const isElsewhere = isAbsolute(fromWorkspace);
-  const plugins = await pluginsIn(isElsewhere ? directory : base, fromWorkspace);
+  const plugins = pluginsIn(isElsewhere ? directory : base, fromWorkspace);
   const hint =
     plugins === undefined
       ? 'every plugin has one. Is the input `path` the directory that holds `wazo/`?'
@@ -45,14 +45,13 @@ export async function missingManifest({ directory, fromWorkspace }: Checkout, ba
   return `\`${MANIFEST}\` is missing: ${hint}`;
 }
 
-async function search(root: string): Promise<string[]> {
+function search(root: string): string[] {
   const found: string[] = [];
   // Level by level: what lies deep is less likely meant.
   const pending = [{ path: '.', depth: 0 }];
   for (const { path, depth } of pending) {
-    const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.filter((each) => each.isDirectory())) {
-      if (entry.name === 'wazo' && (await isFile(join(root, path, MANIFEST)))) found.push(path);
+    for (const entry of entriesIn(join(root, path)).filter((each) => each.isDirectory())) {
+      if (entry.name === 'wazo' && isFile(join(root, path, MANIFEST))) found.push(path);
       const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
       if (!skipped && depth < DEPTH && pending.length < DIRECTORIES) {
         pending.push({ path: join(path, entry.name), depth: depth + 1 });
@@ -62,9 +61,18 @@ async function search(root: string): Promise<string[]> {
   return found.sort();
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+function entriesIn(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

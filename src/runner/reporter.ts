@@ -26,5 +26,5 @@ export interface Reporter {
   /** Sets an output of the action; one that is more than a text or a number is set as JSON. */
   output(name: string, value: PlainValue): void;
   /** Shows the summary of the run, GitHub's Markdown. */
-  summary(markdown: string): Promise<void>;
+  summary(markdown: string): void;
 }

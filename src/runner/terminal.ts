@@ -108,7 +108,7 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
     output(name, value) {
       outputs.set(name, value);
     },
-    async summary() {
+    summary() {
       // The summary says again, with tables, what a terminal has shown line by line.
     },
     close() {

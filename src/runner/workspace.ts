@@ -1,7 +1,6 @@
 /** Finds the plugin in the workspace and reads what the checkout says of it. */
 
-import { constants } from 'node:fs';
-import { lstat, open, realpath, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { withoutLinks } from '../archive/place.ts';
 import { Failure, MISUSED, systemCode, systemFailure } from '../failure.ts';
@@ -19,33 +18,48 @@ export interface Checkout {
  * The directory that `path` names. Outside GitHub there is no workspace to stay in, so any directory will do. Throws a
  * Failure where there is none, or where it lies outside the workspace, by its name or through a symbolic link.
  */
-export async function findCheckout(
-  path: string,
-  { workspace, base }: Pick<Environment, 'workspace' | 'base'>,
-): Promise<Checkout> {
-  const root = await realpath(base).catch((error: unknown) => {
-    throw systemFailure(`read ${base}`, error);
-  });
+export function findCheckout(path: string, { workspace, base }: Pick<Environment, 'workspace' | 'base'>): Checkout {
+  const root = rootOf(base);
   const wanted = resolve(root, path);
-  const directory = await realpath(wanted).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'].includes(systemCode(error) ?? '')) return undefined;
-    throw error;
-  });
+  const directory = realPath(wanted);
   const fromWorkspace = relative(root, directory ?? wanted);
   const outside = isAbsolute(fromWorkspace) || fromWorkspace.split(sep)[0] === '..';
   if (workspace !== undefined && outside) {
     throw wrongPath(path, `which lies outside the workspace ${root}`);
   }
   if (directory === undefined) {
-    const plugins = await pluginsIn(root, fromWorkspace);
+    const plugins = pluginsIn(root, fromWorkspace);
     const checkedOut = workspace === undefined ? '' : '. Is `actions/checkout` the step before this one?';
     const hint = plugins === undefined ? checkedOut : `: \`wazo/plugin.yml\` is in ${plugins}`;
     throw wrongPath(path, `but there is no such directory in ${root}${hint}`);
   }
-  if (!(await stat(directory)).isDirectory()) {
+  if (!statSync(directory).isDirectory()) {
     throw wrongPath(path, 'a file: give the directory that holds `wazo/`');
   }
   return { directory, fromWorkspace: outside ? directory : fromWorkspace.split(sep).join('/') };
+}
+
+function rootOf(base: string): string {
+  try {
+    return realpathSync(base);
+  } catch (error) {
+    throw systemFailure(`read ${base}`, error);
+  }
+}
+
+/** The path without links; undefined where there is nothing. */
+function realPath(path: string): string | undefined {
+  return unless(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES'], () => realpathSync(path));
+}
+
+/** What the action gives; undefined where the system refuses it with one of these codes. Throws its other errors. */
+function unless<T>(refusals: readonly string[], action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (refusals.includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  }
 }
 
 function wrongPath(path: string, what: string): Failure {
@@ -56,23 +70,31 @@ function wrongPath(path: string, what: string): Failure {
  * The bytes of a file of the plugin, or undefined where there is no such file. Of one that has more than `limit` bytes
  * one more is read, which says so. A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
  */
-export async function readPluginFile(checkout: Checkout, path: string, limit: number): Promise<Buffer | undefined> {
-  const file = await open(join(checkout.directory, path), constants.O_RDONLY | constants.O_NONBLOCK).catch((error) => {
-    if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'].includes(systemCode(error) ?? '')) return undefined;
-    throw systemFailure(`read ${path}`, error);
-  });
-  if (file === undefined) return undefined;
+export function readPluginFile(checkout: Checkout, path: string, limit: number): Buffer | undefined {
   try {
-    if (!(await file.stat()).isFile()) return undefined;
-    const buffer = Buffer.alloc(limit + 1);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-      if (bytesRead === 0) return buffer.subarray(0, length);
-      length += bytesRead;
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+    const source = join(checkout.directory, path);
+    const file = unless(['ENOENT', 'ENOTDIR', 'ENXIO', 'ELOOP'], () => openSync(source, flags));
+    if (file === undefined) return undefined;
+    try {
+      return fstatSync(file).isFile() ? firstBytes(file, limit + 1) : undefined;
+    } finally {
+      closeSync(file);
     }
-  } finally {
-    await file.close();
+  } catch (error) {
+    throw systemFailure(`read ${path}`, error);
+  }
+}
+
+/** The first bytes of an open file, `most` at most. */
+function firstBytes(file: number, most: number): Buffer {
+  // One more than there are says that it has no more, unless it grows meanwhile.
+  const buffer = Buffer.alloc(Math.min(fstatSync(file).size + 1, most));
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
   }
 }
 
@@ -90,16 +112,18 @@ export function refuseInPlugin(input: string, path: string, directory: string): 
 }
 
 /** Whether there is anything at a path of the plugin, a link that leads nowhere too. */
-export async function isThere(checkout: Checkout, path: string): Promise<boolean> {
-  return lstat(join(checkout.directory, path)).then(
-    () => true,
-    () => false,
-  );
+export function isThere(checkout: Checkout, path: string): boolean {
+  try {
+    lstatSync(join(checkout.directory, path));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a file of the plugin can't be read by everybody, as in a checkout that was made under a strict umask. */
-export async function isPrivate(checkout: Checkout, path: string): Promise<boolean> {
-  const { mode } = await stat(join(checkout.directory, path));
+export function isPrivate(checkout: Checkout, path: string): boolean {
+  const { mode } = statSync(join(checkout.directory, path));
   return (mode & 0o044) !== 0o044;
 }
 
@@ -116,7 +140,7 @@ export async function sourceTime(
   const commit = await git(checkout, ['log', '-1', '--format=%ct']);
   // Who commits chooses the time; what no archive has room for is cut.
   if (commit !== undefined && /^\d+$/.test(commit)) return Math.min(Number(commit), LATEST);
-  const { mtimeMs } = await stat(join(checkout.directory, manifestPath));
+  const { mtimeMs } = statSync(join(checkout.directory, manifestPath));
   return Math.min(Math.max(0, Math.floor(mtimeMs / 1000)), LATEST);
 }
 

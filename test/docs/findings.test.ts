@@ -159,7 +159,7 @@ class TriedPlugin {
       output: (name) => {
         this.built ||= name === 'deb-path';
       },
-      async summary() {},
+      summary() {},
     };
     const cancellation = { signal: new AbortController().signal, close() {} };
     const given = readInputs((name) => inputs[name] ?? '', environment.base);

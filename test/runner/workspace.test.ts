@@ -106,10 +106,10 @@ describeWith([program('git')], 'git', () => {
 describe('a file of the plugin', () => {
   it('is read whole up to 1 MiB, and no further than to show that it is larger', async () => {
     const directory = makePlugin({ rules: rules(), files: { a: 'x'.repeat(1 << 20), b: 'x'.repeat(3 << 20) } });
-    expect(await readPluginFile(checkout(directory), 'a', 1 << 20)).toHaveLength(1 << 20);
-    expect(await readPluginFile(checkout(directory), 'b', 1 << 20)).toHaveLength((1 << 20) + 1);
-    expect(await readPluginFile(checkout(directory), 'wazo', 1 << 20)).toBeUndefined();
-    expect(await readPluginFile(checkout(directory), 'none', 1 << 20)).toBeUndefined();
+    expect(readPluginFile(checkout(directory), 'a', 1 << 20)).toHaveLength(1 << 20);
+    expect(readPluginFile(checkout(directory), 'b', 1 << 20)).toHaveLength((1 << 20) + 1);
+    expect(readPluginFile(checkout(directory), 'wazo', 1 << 20)).toBeUndefined();
+    expect(readPluginFile(checkout(directory), 'none', 1 << 20)).toBeUndefined();
   });
 });
 
@@ -124,6 +124,6 @@ it('a file is private that the group or others may not read', async () => {
     [0o604, true],
   ] as const) {
     chmodSync(join(directory, MANIFEST), mode);
-    expect(await isPrivate(checkout(directory), MANIFEST), mode.toString(8)).toBe(expected);
+    expect(isPrivate(checkout(directory), MANIFEST), mode.toString(8)).toBe(expected);
   }
 });
