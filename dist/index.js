@@ -1394,14 +1394,14 @@ function entryAt(e, t) {
 const EXAMPLES$1 = {
 	author: "Jane Doe <jane@example.org>",
 	homepage: "https://example.org/my-plugin"
-};
+}, UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 function lineOf(e, t) {
 	return e.text(t)?.replaceAll("	", " ").trim();
 }
 function checkLines(e) {
 	for (let t of ["author", "homepage"]) {
 		let n = whyUnusable(e, t);
-		if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(lineOf(e, t) ?? "")) {
+		if (UNPRINTABLE.test(lineOf(e, t) ?? "")) {
 			let n = `\`${t}\` has a line break or another control character, which can't go into a control file: write it on one line`;
 			e.report("control-newline", [t], n);
 		} else n !== void 0 && e.report("field-unusable", [t], `\`${t}\` is ${n}, such as \`${EXAMPLES$1[t]}\``);

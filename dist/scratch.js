@@ -59,7 +59,7 @@ function authorOf(e) {
 	};
 }
 function oneLine(e) {
-	return e.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+	return e.replaceAll(/[\s\x00-\x1f\x7f-\x9f]+/g, " ").trim();
 }
 // src/archive/path.ts
 function bytesOf(e) {

@@ -22,5 +22,5 @@ export function authorOf(text: string): Author {
 
 /** The words of a text with single blanks between them: no line break of any alphabet, no other control character. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text.replaceAll(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
 }

@@ -11,6 +11,9 @@ const EXAMPLES: Record<Field, string> = {
   homepage: 'https://example.org/my-plugin',
 };
 
+/** Control characters and line separators: `\p{Cc}\p{Zl}\p{Zp}`, for which V8 would ask ICU of every character there is. */
+const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
+
 /** The text of such a field. A tab in it is a blank. */
 export function lineOf(fields: ManifestFields, field: Field): string | undefined {
   return fields.text(field)?.replaceAll('\t', ' ').trim();
@@ -20,7 +23,7 @@ export function lineOf(fields: ManifestFields, field: Field): string | undefined
 export function checkLines(fields: ManifestFields): void {
   for (const field of ['author', 'homepage'] as const) {
     const unusable = whyUnusable(fields, field);
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(lineOf(fields, field) ?? '')) {
+    if (UNPRINTABLE.test(lineOf(fields, field) ?? '')) {
       const message = `\`${field}\` has a line break or another control character, which can't go into a control file: write it on one line`;
       fields.report('control-newline', [field], message);
     } else if (unusable !== undefined) {
