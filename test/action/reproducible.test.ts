@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleNames } from '../support/examples.ts';
 import { runGit } from '../support/git.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { makeDirectory } from '../support/plugin.ts';
@@ -66,7 +67,7 @@ function sumOf(origin: string, person: Person): string {
   return /^deb-sha256: (.*)$/m.exec(printed)?.[1] ?? printed;
 }
 
-describe.each(['hello-world', 'service-config', 'python-plugin'])('the example %s', (example) => {
+describe.each(exampleNames)('the example %s', (example) => {
   let origin: string;
   let expected: string;
 

@@ -3,12 +3,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleNames, examples } from '../support/examples.ts';
 import { leftIn, makeDirectory, makePlugin, manifest, pathsIn, rules } from '../support/plugin.ts';
 import { type ActionResult, runAction } from '../support/runner.ts';
-
-const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
 function build(workspace: string, inputs: Record<string, string> = {}): Promise<ActionResult> {
   return runAction({ workspace, inputs: { 'upload-artifact': 'false', ...inputs } });
@@ -160,7 +158,7 @@ esac
 });
 
 describe('a tree with nothing wrong', () => {
-  it.each(['hello-world', 'service-config', 'python-plugin'])('is that of the example %s', async (name) => {
+  it.each(exampleNames)('is that of the example %s', async (name) => {
     const workspace = makeDirectory();
     cpSync(join(examples, name), workspace, { recursive: true });
     const result = await build(workspace, { 'fail-on-warnings': 'true' });

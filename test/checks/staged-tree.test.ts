@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/archive/tree.ts';
 import type { Staging } from '../../src/checks/check.ts';
 import { checkMetadata, checkStagedTree } from '../../src/checks/staged-tree.ts';
 import { RELEASES } from '../../src/debian/release.ts';
 import { clean, entry, staging, tree } from '../support/entries.ts';
+import { exampleNames, examples } from '../support/examples.ts';
 
 const codes = (entries: Parameters<typeof checkStagedTree>[0], other: Partial<Staging> = {}) =>
   checkStagedTree(entries, staging(other)).map(({ code }) => code);
@@ -29,8 +29,7 @@ describe('a staged tree', () => {
   );
 
   it('of an example has none', () => {
-    const examples = fileURLToPath(new URL('../../examples', import.meta.url));
-    for (const name of ['hello-world', 'service-config']) {
+    for (const name of exampleNames) {
       const root = mkdtempSync(join(tmpdir(), 'staged-'));
       cpSync(join(examples, name, 'etc'), join(root, 'etc'), { recursive: true });
       expect(codes(walk(root), { pkgdir: root }), name).toEqual([]);

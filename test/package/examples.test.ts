@@ -30,7 +30,7 @@ const examples: readonly Example[] = [
     reload: ['systemctl is-active --quiet wazo-calld', 'systemctl restart wazo-calld'],
   },
   {
-    directory: 'python-plugin',
+    directory: 'confd-plugin',
     name: 'confd-hello',
     files: [
       'etc/wazo-confd/conf.d/50-hello.yml',
@@ -212,7 +212,7 @@ describeWith([rootUser, program('mmdebstrap')], 'on a server', () => {
   it("has its modules found by the server's Python, and takes their bytecode with it", async () => {
     const modules = '/usr/lib/python3/dist-packages';
     const life = lifeOf(packageOf('confd-hello'), root);
-    const deb = await life.add(buildExample('python-plugin').path);
+    const deb = await life.add(buildExample('confd-plugin').path);
     await life.step(`dpkg -i ${deb}`, { state: 'installed 1.0.0' });
     const { stdout } = await root.run([
       'python3',

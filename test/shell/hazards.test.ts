@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../src/debian/release.ts';
 import { shellHazards } from '../../src/shell/hazards.ts';
 import { readShebang } from '../../src/shell/shebang.ts';
-
-const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+import { exampleNames, examples } from '../support/examples.ts';
 
 interface Told {
   debianDepends?: readonly string[] | undefined;
@@ -39,7 +37,7 @@ function script(branches: Record<string, string>, before = ''): string {
 const USE = '        cp -R etc ${pkgdir}/';
 
 describe('a usual script', () => {
-  it.each(['hello-world', 'service-config', 'python-plugin'])('of the example %s has no finding', (name) => {
+  it.each(exampleNames)('of the example %s has no finding', (name) => {
     expect(find(readFileSync(join(examples, name, 'wazo/rules'), 'utf8'))).toEqual([]);
   });
 

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { shellHazards } from '../../src/shell/hazards.ts';
 import { readShebang } from '../../src/shell/shebang.ts';
+import { examples } from '../support/examples.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory } from '../support/plugin.ts';
-
-const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
 function syntaxErrors(text: string) {
   const shebang = readShebang(text);
@@ -74,7 +72,7 @@ describe('a script that does not parse', () => {
 });
 
 describeWith([program('bash'), program('dash')], 'an error', () => {
-  const texts = ['hello-world', 'service-config', 'python-plugin'].map((name) =>
+  const texts = ['hello-world', 'service-config', 'confd-plugin'].map((name) =>
     readFileSync(join(examples, name, 'wazo/rules'), 'utf8'),
   );
   const file = join(makeDirectory(), 'rules');
