@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPackage, buildPackage, temporaryDirectory } from '../support/build-plugin.ts';
 import { type DebianRoot, makeDebianRoot } from '../support/debian-root.ts';
+import { exampleNames, examples } from '../support/examples.ts';
 import { type Life, lifeOf } from '../support/life.ts';
 import { describeWith, type Need, program, root as rootUser } from '../support/needs.ts';
 
@@ -12,35 +13,81 @@ interface Example {
   name: string;
   /** What the package holds beside the metadata, all of it of mode 0644. */
   files: readonly string[];
-  /** What `rules` does to the services of the server on `install` and on `postrm`. */
+  /** And what it holds of mode 0755. */
+  programs?: readonly string[];
+  /** What `rules` does to the services of the server on `install`. */
   reload: readonly string[];
+  /** What it does on `postrm`, where that is something else. */
+  removal?: readonly string[];
 }
 
-const examples: readonly Example[] = [
+/** What a package in Python holds beside its configuration. */
+function modules(name: string, ...files: readonly string[]): string[] {
+  const directory = `usr/lib/python3/dist-packages/${name}`;
+  const own = ['__init__.py', ...files].map((file) => `${directory}/${file}`);
+  return [...own, `${directory}-1.0.0.dist-info/METADATA`, `${directory}-1.0.0.dist-info/entry_points.txt`];
+}
+
+const restart = (service: string) => [`systemctl is-active --quiet ${service}`, `systemctl restart ${service}`];
+const reload = (what: string) => ['asterisk -rx core show version', `asterisk -rx ${what} reload`];
+
+const known: readonly Example[] = [
   {
     directory: 'hello-world',
     name: 'hello-world',
     files: ['etc/asterisk/extensions_extra.d/hello-world.conf'],
-    reload: ['asterisk -rx core show version', 'asterisk -rx dialplan reload'],
+    reload: reload('dialplan'),
+  },
+  {
+    directory: 'dialplan',
+    name: 'caller-country',
+    files: ['etc/asterisk/extensions_extra.d/50-caller-country.conf'],
+    programs: ['usr/share/asterisk/agi-bin/caller-country'],
+    reload: reload('dialplan'),
   },
   {
     directory: 'service-config',
     name: 'meeting-size',
     files: ['etc/wazo-calld/conf.d/50-meeting-size.yml'],
-    reload: ['systemctl is-active --quiet wazo-calld', 'systemctl restart wazo-calld'],
+    reload: restart('wazo-calld'),
+  },
+  {
+    directory: 'auth-policy',
+    name: 'call-report-access',
+    files: ['etc/wazo-auth/conf.d/50-call-report.yml', 'etc/wazo-auth-keys/conf.d/50-call-report.yml'],
+    reload: ['systemctl is-active --quiet wazo-auth', 'wazo-auth-keys service update', 'systemctl restart wazo-auth'],
+    removal: [
+      'systemctl is-active --quiet wazo-auth',
+      'wazo-auth-keys service clean --users',
+      'systemctl restart wazo-auth',
+    ],
+  },
+  {
+    directory: 'calld-plugin',
+    name: 'calld-channel-count',
+    files: [
+      'etc/wazo-calld/conf.d/50-channel-count.yml',
+      ...modules('wazo_calld_channel_count', 'plugin.py', 'resource.py'),
+    ],
+    reload: restart('wazo-calld'),
+  },
+  {
+    directory: 'dird-backend',
+    name: 'dird-json-file',
+    files: ['etc/wazo-dird/conf.d/50-json-file.yml', ...modules('wazo_dird_json_file', 'backend.py', 'view.py')],
+    reload: restart('wazo-dird'),
   },
   {
     directory: 'confd-plugin',
     name: 'confd-hello',
-    files: [
-      'etc/wazo-confd/conf.d/50-hello.yml',
-      'usr/lib/python3/dist-packages/wazo_confd_hello/__init__.py',
-      'usr/lib/python3/dist-packages/wazo_confd_hello/plugin.py',
-      'usr/lib/python3/dist-packages/wazo_confd_hello/resource.py',
-      'usr/lib/python3/dist-packages/wazo_confd_hello-1.0.0.dist-info/METADATA',
-      'usr/lib/python3/dist-packages/wazo_confd_hello-1.0.0.dist-info/entry_points.txt',
-    ],
-    reload: ['systemctl is-active --quiet wazo-confd', 'systemctl restart wazo-confd'],
+    files: ['etc/wazo-confd/conf.d/50-hello.yml', ...modules('wazo_confd_hello', 'plugin.py', 'resource.py')],
+    reload: restart('wazo-confd'),
+  },
+  {
+    directory: 'confgend-driver',
+    name: 'confgend-moh-folders',
+    files: ['etc/wazo-confgend/conf.d/50-moh-folders.yml', ...modules('wazo_confgend_moh_folders', 'driver.py')],
+    reload: [...restart('wazo-confgend'), ...reload('moh')],
   },
 ];
 
@@ -65,10 +112,17 @@ function metadataOf(name: string): string {
   return `usr/lib/wazo-plugind/plugins/wazocommunity/${name}/wazo`;
 }
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-
 function buildExample(directory: string): BuiltPackage {
-  return buildPackage(join(repository, 'examples', directory));
+  return buildPackage(join(examples, directory));
+}
+
+/** The same plugin, one version later. */
+function buildUpgrade(directory: string): BuiltPackage {
+  const copy = temporaryDirectory();
+  cpSync(join(examples, directory), copy, { recursive: true });
+  const manifest = join(copy, 'wazo/plugin.yml');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('version: "1.0.0"', 'version: "1.1.0"'));
+  return buildPackage(copy);
 }
 
 function read(command: string, ...words: string[]): string {
@@ -85,7 +139,11 @@ function columns(listing: string, ...picked: number[]): string[] {
   return lines.map((line) => picked.map((column) => line.split(/\s+/)[column]).join(' '));
 }
 
-describe.each(examples)('the example $directory', ({ directory, name, files }) => {
+it('every example is known here', () => {
+  expect(known.map(({ directory }) => directory).sort()).toEqual([...exampleNames].sort());
+});
+
+describe.each(known)('the example $directory', ({ directory, name, files, programs = [] }) => {
   const packageName = packageOf(name);
   const wazo = metadataOf(name);
   let built: BuiltPackage;
@@ -123,11 +181,11 @@ describe.each(examples)('the example $directory', ({ directory, name, files }) =
     it('holds its files and the metadata, of root', () => {
       const listing = columns(read('dpkg-deb', '--contents', deb), 0, 1, 5);
       const [directories, others] = [true, false].map((is) => listing.filter((line) => line.startsWith('d') === is));
-      expect(others).toEqual([
-        ...files.map((file) => `-rw-r--r-- root/root ./${file}`),
-        `-rw-r--r-- root/root ./${wazo}/plugin.yml`,
-        `-rwxr-xr-x root/root ./${wazo}/rules`,
-      ]);
+      const expected = [
+        ...[...files, `${wazo}/plugin.yml`].map((file) => `-rw-r--r-- root/root ./${file}`),
+        ...[...programs, `${wazo}/rules`].map((file) => `-rwxr-xr-x root/root ./${file}`),
+      ];
+      expect(others?.sort()).toEqual(expected.sort());
       expect(directories?.[0]).toBe('drwxr-xr-x root/root ./');
       for (const line of directories ?? []) expect(line).toMatch(/^drwxr-xr-x root\/root \.\/(\S+\/)?$/);
       expect(columns(shell('ar p "$1" data.tar.gz | tar -tzv', deb), 0, 1, 5)).toEqual(listing);
@@ -137,13 +195,14 @@ describe.each(examples)('the example $directory', ({ directory, name, files }) =
       const tree = temporaryDirectory();
       read('dpkg-deb', '--raw-extract', deb, tree);
       const checked = shell('cd "$1" && md5sum --check --strict DEBIAN/md5sums', tree);
-      expect(columns(checked, 0)).toEqual([...files, `${wazo}/plugin.yml`, `${wazo}/rules`].map((file) => `${file}:`));
+      const all = [...files, ...programs, `${wazo}/plugin.yml`, `${wazo}/rules`];
+      expect(columns(checked, 0).sort()).toEqual(all.map((file) => `${file}:`).sort());
     });
 
     it('holds the plugin as it is in the repository', () => {
       const tree = temporaryDirectory();
       read('dpkg-deb', '--extract', deb, tree);
-      expect(read('diff', '-r', join(repository, 'examples', directory, 'wazo'), join(tree, wazo))).toBe('');
+      expect(read('diff', '-r', join(examples, directory, 'wazo'), join(tree, wazo))).toBe('');
     });
   });
 
@@ -169,13 +228,14 @@ describeWith([rootUser, program('mmdebstrap')], 'on a server', () => {
   let root: DebianRoot;
 
   beforeAll(async () => {
-    root = await makeDebianRoot();
+    root = await makeDebianRoot({ include: ['python3-stevedore'] });
   });
   afterAll(() => root?.remove());
 
-  describe.each(examples)('the example $directory', ({ directory, name, files, reload }) => {
+  describe.each(known)('the example $directory', (example) => {
+    const { directory, name, files, programs = [] } = example;
     const packageName = packageOf(name);
-    const paths = [...files, metadataOf(name)].map((path) => `/${path}`).join(' ');
+    const paths = [...files, ...programs, metadataOf(name)].map((path) => `/${path}`).join(' ');
     let life: Life;
     let deb: string;
 
@@ -197,14 +257,15 @@ describeWith([rootUser, program('mmdebstrap')], 'on a server', () => {
       expect(stdout).toBe('');
     });
 
-    it('has the services see it come and go', async () => {
+    it('has the services see it come, change and go', async () => {
+      const { reload, removal = reload } = example;
       const standIn = (path: string) => `printf '#!/bin/sh\\necho "\${0##*/} $*" >>/var/log/rules.log\\n' >${path}`;
-      const programs = ['/usr/local/bin/asterisk', '/usr/local/bin/systemctl'];
-      await root.run(
-        `${programs.map(standIn).join('; ')}; chmod +x ${programs.join(' ')}; mkdir -p /run/systemd/system`,
-      );
+      const called = ['asterisk', 'systemctl', 'wazo-auth-keys'].map((each) => `/usr/local/bin/${each}`);
+      await root.run(`${called.map(standIn).join('; ')}; chmod +x ${called.join(' ')}; mkdir -p /run/systemd/system`);
       await life.step(`dpkg -i ${deb}`, { state: 'installed 1.0.0', calls: reload });
-      await life.step(`dpkg -r ${packageName}`, { state: 'config-files 1.0.0', calls: reload });
+      const upgrade = await life.add(buildUpgrade(directory).path);
+      await life.step(`dpkg -i ${upgrade}`, { state: 'installed 1.1.0', calls: reload });
+      await life.step(`dpkg -r ${packageName}`, { state: 'config-files 1.1.0', calls: removal });
       await life.step(`dpkg -P ${packageName}`, { state: '' });
     });
   });
