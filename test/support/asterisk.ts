@@ -40,6 +40,8 @@ export async function startAsterisk(): Promise<Asterisk> {
     'extensions.conf': `${BEFORE}#include ${DIRECTORY}/*\n`,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(etc, name), text);
+  // Of a dialplan that includes a directory with nothing in it Asterisk loads nothing, nor knows how to reload it.
+  writeFileSync(join(etc, DIRECTORY, 'none'), '');
   // It gives up root's right to write everywhere.
   await root.run('mkdir -p /var/log/asterisk && chown -R root:root /home /var/log/asterisk /var/lib/asterisk');
 
@@ -84,6 +86,9 @@ export async function startAsterisk(): Promise<Asterisk> {
         return [{ context, priority: `${place}|${application.trimEnd()}` }];
       });
   }
+
+  // It answers before it has loaded its modules, and then knows no `dialplan reload`.
+  await command('core waitfullybooted');
 
   return {
     async load(given) {
