@@ -2,6 +2,7 @@
 
 import { type Finding, finding } from '../finding.ts';
 import { positionIn } from '../position.ts';
+import { isSlipOf } from '../slip.ts';
 import type { Situation } from './hazard.ts';
 import type { ShellProblem } from './reader.ts';
 import { programOf } from './shebang.ts';
@@ -9,39 +10,59 @@ import { programOf } from './shebang.ts';
 /** What dash takes to its own ways, where bash stumbles. */
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
 
-/** The finding on the first thing that the parser stumbles over; what comes behind mostly follows from it. */
+/**
+ * The finding on the first thing that the parser stumbles over; what comes behind mostly follows from it. It stands at
+ * what the author has to look at, which may be far above.
+ */
 export function rulesSyntax(text: string, [problem]: readonly ShellProblem[], { file, shebang }: Situation): Finding[] {
-  if (problem === undefined) return [];
   const shell = programOf(shebang);
-  if (shell !== 'bash' && BASH_ONLY.test(problem.message)) return [];
-  const { start } = problem;
+  if (problem !== undefined && shell !== 'bash' && BASH_ONLY.test(problem.message)) return [];
+  const cause = indentedEnd(text, problem) ?? (problem && explain(text, problem));
+  if (cause === undefined) return [];
   // What stands behind it the shell may never read: an archive, or a program in another language.
-  if (/^['":\s]{0,8}(exec|exit)\b/m.test(text.slice(0, start).replaceAll(/^\s+\S.*$/gm, ''))) return [];
-  const position = positionIn(text, start, Math.max(start, Math.min(start + 1, text.length)));
-  const explained = `${shell} can't read \`${file}\`: ${explain(text, problem)}`;
-  return [finding('rules-syntax', explained, { file, position })];
+  const before = text.slice(0, problem?.start ?? cause.start);
+  if (/^['":\s]{0,8}(exec|exit)\b/m.test(before.replaceAll(/^\s+\S.*$/gm, ''))) return [];
+  const position = positionIn(text, cause.start, Math.max(cause.start, Math.min(cause.start + 1, text.length)));
+  return [finding('rules-syntax', `${shell} can't read \`${file}\`: ${cause.message}`, { file, position })];
 }
 
-function explain(text: string, { message, start, opened }: ShellProblem): string {
-  const line = (offset: number) => positionIn(text, offset, offset).line;
+interface Cause {
+  message: string;
+  start: number;
+}
+
+function explain(text: string, problem: ShellProblem): Cause {
+  const { message, start, opened } = problem;
   const [, closing, block] = /^expected '(.+)' to close (.+)$/.exec(message) ?? [];
   if (closing !== undefined && block !== undefined) {
     const what = block.startsWith("'") ? `\`${block.slice(1, -1)}\`` : `the ${block}`;
-    const where = opened === undefined ? '' : ` of line ${line(opened)}`;
-    return `${what}${where} is not closed: \`${closing}\` is missing before this`;
+    // There is no line to look at behind the last one.
+    if (opened !== undefined && isEnd(text, start)) {
+      return { message: `${what} is never closed: \`${closing}\` is missing at the end of the file`, start: opened };
+    }
+    const where = opened === undefined ? '' : ` of line ${lineOf(text, opened)}`;
+    return { message: `${what}${where} is not closed: \`${closing}\` is missing before this`, start };
   }
   const quote = { 'unterminated double quote': '"', 'unterminated single quote': "'" }[message];
   if (quote !== undefined) {
     const odd = firstOddLine(text, quote);
-    const probably =
-      odd === undefined || odd >= line(start)
-        ? ''
-        : `; line ${odd} has an odd number of them, so that is probably the one`;
-    return `the quote (\`${quote}\`) that opens here is never closed${probably}`;
+    if (odd !== undefined && odd.line < lineOf(text, start)) {
+      const probably = `a quote (\`${quote}\`) is never closed, probably in this line, which has an odd number of them`;
+      return { message: probably, start: odd.start };
+    }
+    return { message: `the quote (\`${quote}\`) that opens here is never closed`, start };
   }
+  return { message: inWords(text, problem), start };
+}
+
+function inWords(text: string, { message, start }: ShellProblem): string {
   const [, other] = /^unterminated (.+)$/.exec(message) ?? [];
   if (other !== undefined) return `the ${other} that opens here is never closed`;
   const [, token] = /^unexpected token '(.+)'$/s.exec(message) ?? [];
+  if (token === 'newline') {
+    const slip = wordBefore(text, start);
+    if (slip !== undefined) return slip;
+  }
   if (token !== undefined)
     return `${token === 'newline' ? 'the line ends' : `\`${token}\` stands`} where it can't${hint(text, start, token)}`;
   const [, word] = /^expected '(\w+)'/.exec(message) ?? [];
@@ -51,20 +72,69 @@ function explain(text: string, { message, start, opened }: ShellProblem): string
   return message;
 }
 
+/** What is wrong with a word that stands alone on its line, where `case` wants the label of a branch. */
+function wordBefore(text: string, end: number): string | undefined {
+  const [, word] = /^[ \t]*([\w-]+)[ \t]*$/.exec(lineBefore(text, end)) ?? [];
+  if (word === undefined || !isInCase(text, end)) return undefined;
+  if (isSlipOf(word, 'esac')) return `\`${word}\` is probably meant for \`esac\``;
+  return `the label \`${word}\` lacks its \`)\`: write \`${word})\``;
+}
+
+/**
+ * The here-document that goes on to the end of the file, since what should end it is indented: `problem` is what the
+ * parser stumbles over there, if it does.
+ */
+function indentedEnd(text: string, problem: ShellProblem | undefined): Cause | undefined {
+  if (problem !== undefined && !isEnd(text, problem.start)) return undefined;
+  for (const { 0: operator, 1: dash, 2: word = '', index } of text.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
+    const lines = text.slice(index).split('\n').slice(1);
+    if (lines.some((line) => (dash === '' ? line : line.replace(/^\t+/, '')) === word)) continue;
+    if (!lines.some((line) => line.trim() === word)) continue;
+    const remedy =
+      dash === '' ? `begin its line with it, or write \`<<-${word}\` and indent with tabs` : 'indent it with tabs only';
+    return {
+      message: `the text of \`${operator}\` has no end, since its \`${word}\` is indented: ${remedy}`,
+      start: index,
+    };
+  }
+  return undefined;
+}
+
+function isEnd(text: string, offset: number): boolean {
+  return text.slice(offset).trim() === '';
+}
+
+function lineOf(text: string, offset: number): number {
+  return positionIn(text, offset, offset).line;
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** Whether more of `case` than of `esac` stands before this. */
+function isInCase(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return before.split(/\bcase\b/).length > before.split(/\besac\b/).length;
+}
+
 /** What was probably forgotten before a token that can't stand where it is. */
 function hint(text: string, start: number, token: string): string {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const isOpen = text.slice(0, start).split(/\bcase\b/).length > text.slice(0, start).split(/\besac\b/).length;
-  if (token === ')' && isOpen && /^\s*[\w*?|"' .-]+$/.test(before))
+  if (token === ')' && isInCase(text, start) && /^\s*[\w*?|"' .-]+$/.test(lineBefore(text, start)))
     return ': the branch above it probably lacks its `;;`';
   if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ': nothing that it belongs to is open';
   return '';
 }
 
-/** The first line, from 1 on, with an odd number of the quote, which texts of one line never have. */
-function firstOddLine(text: string, quote: string): number | undefined {
+/** The first line, from 1 on, with an odd number of the quote, which texts of one line never have, and its last quote. */
+function firstOddLine(text: string, quote: string): { line: number; start: number } | undefined {
   const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, '').replaceAll(/\\./g, ''));
   const other = quote === '"' ? /'[^']*'/g : /"[^"]*"/g;
   const index = lines.findIndex((line) => line.replaceAll(other, '').split(quote).length % 2 === 0);
-  return index < 0 ? undefined : index + 1;
+  if (index < 0) return undefined;
+  const end = text
+    .split('\n')
+    .slice(0, index + 1)
+    .join('\n').length;
+  return { line: index + 1, start: text.lastIndexOf(quote, end) };
 }

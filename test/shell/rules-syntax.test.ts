@@ -27,18 +27,21 @@ esac
 `;
 
 const MISTAKES: readonly (readonly [string, string, number, string])[] = [
-  ['a missing esac', rules('    :').replace('esac\n', ''), 8, '`case` of line 3 is not closed: `esac` is missing'],
+  ['a missing esac', rules('    :').replace('esac\n', ''), 3, '`case` is never closed: `esac` is missing at the end'],
+  ['a misspelt esac', rules('    :').replace('esac\n', 'easc\n'), 8, '`easc` is probably meant for `esac`'],
+  ['a label without its parenthesis', rules('    :').replace('build)', 'build'), 4, 'write `build)`'],
+  ['an end of text that is indented', rules('    cat <<EOF\n    a\n    EOF'), 5, 'the text of `<<EOF` has no end'],
   ['a missing fi', rules('    if a; then\n      b'), 7, '`if` of line 5 is not closed: `fi` is missing before this'],
-  ['a missing done', '#!/bin/sh\nfor i in a b; do\n  c "$i"\n', 4, '`for` of line 2 is not closed: `done` is missing'],
-  ['a missing brace', '#!/bin/sh\nf() {\n  a\nf\n', 5, 'the brace group of line 2 is not closed: `}` is missing'],
+  ['a missing done', '#!/bin/sh\nfor i in a b; do\n  c "$i"\n', 2, '`for` is never closed: `done` is missing'],
+  ['a missing brace', '#!/bin/sh\nf() {\n  a\nf\n', 2, 'the brace group is never closed: `}` is missing'],
   ['a missing ;;', rules('    a').replace('    ;;\n', ''), 6, 'the branch above it probably lacks its `;;`'],
   ['a missing then', rules('    if a\n      b\n    fi'), 7, '`then` is missing before this'],
   ['a missing in', rules('    :').replace(' in\n', '\n'), 4, '`in` is missing before this'],
   [
     'an open quote',
     rules('    echo "a\n    echo "b"'),
-    8,
-    'line 5 has an odd number of them, so that is probably the one',
+    5,
+    'is never closed, probably in this line, which has an odd number of them',
   ],
   ['an apostrophe', rules("    echo it's done"), 5, 'that opens here is never closed'],
   ['an open substitution', '#!/bin/sh\na=$(b\nc\n', 2, 'the command substitution that opens here is never closed'],
@@ -53,6 +56,14 @@ describe('a script that does not parse', () => {
       expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line }) }),
     ]);
     expect(findings[0]?.message).toContain(message);
+  });
+
+  it('may have a text without an end where the shells read on to the last line', () => {
+    const [first] = syntaxErrors('#!/bin/sh\ncat <<-END\n  a\n  END\n');
+    expect(first).toMatchObject({
+      position: { line: 2, column: 5 },
+      message: expect.stringContaining('with tabs only'),
+    });
   });
 
   it.each([
