@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { isExecutable } from '../archive/tree.ts';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
+import { positionIn } from '../position.ts';
 import type { Situation } from '../shell/hazard.ts';
 import { isShell, programOf, readShebang, type Shebang } from '../shell/shebang.ts';
 import { makefileHazards } from './makefile.ts';
@@ -34,7 +35,12 @@ export async function checkRules(directory: string, context: RulesContext): Prom
   const stats = statOf(path);
   if (stats === undefined || !stats.isFile()) {
     const what = stats === undefined ? 'is missing' : 'is not a file';
-    const message = `\`${RULES}\` ${what}: it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy`;
+    const other = stats === undefined ? otherRules(directory) : undefined;
+    const remedy =
+      other === undefined
+        ? 'it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy'
+        : `rename \`${other}\`, which wazo-plugind does not run`;
+    const message = `\`${RULES}\` ${what}: ${remedy}`;
     return { shebang: undefined, findings: [finding('rules-missing', message, { file: RULES })] };
   }
   const start = readStart(path, Math.min(stats.size, READ));
@@ -65,6 +71,13 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
+/** The file that was probably meant for the rules file, by its path from the plugin's root. */
+function otherRules(directory: string): string | undefined {
+  const names = ['rules.sh', 'rules.bash', 'rules.py', 'rules.mk', 'rules.txt', 'rule', 'Rules', 'RULES'];
+  const found = names.find((name) => statOf(join(directory, 'wazo', name))?.isFile());
+  return found === undefined ? undefined : `wazo/${found}`;
+}
+
 function checkMode(mode: number): Finding[] {
   if (isExecutable(mode)) return [];
   const message = `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`;
@@ -82,6 +95,12 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   }
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
+  }
+  const conflict = /^<{7} [^]*^={7}\r?$[^]*^>{7} /m.exec(text);
+  if (conflict !== null) {
+    const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
+    const position = positionIn(text, conflict.index, conflict.index + 7);
+    return [finding('rules-syntax', message, { file: RULES, position })];
   }
   if (programOf(shebang) === 'make') return makefileHazards(text, context.formatVersion, RULES);
   if (!isShell(shebang)) return [];

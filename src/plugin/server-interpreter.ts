@@ -18,7 +18,7 @@ const PACKAGES: ReadonlyMap<string, string> = new Map([
  * install the package, nor remove it any more. `debianDepends` are the manifest's relationships.
  */
 export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly string[]): Finding[] {
-  if (isEverywhere(shebang)) return [];
+  if (isEverywhere(shebang)) return checkDirectory(shebang);
   const program = programOf(shebang);
   const wanted = PACKAGES.get(program) ?? program;
   if ([...packagesIn(debianDepends)].some((name) => name.startsWith(wanted))) return [];
@@ -27,5 +27,14 @@ export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly
     other === undefined
       ? `\`${RULES}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`
       : `\`${RULES}\` is for the interpreter \`${program}\`, which no Wazo has, so that the package can be neither installed nor removed. ${other}`;
+  return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
+}
+
+/** The finding on a program that every server has, but not where the first line looks for it. */
+function checkDirectory({ interpreter }: Shebang): Finding[] {
+  if (/^\/(usr\/)?bin\/[^/]*$/.test(interpreter)) return [];
+  const name = interpreter.slice(interpreter.lastIndexOf('/') + 1);
+  const place = /^(sh|dash|bash)$/.test(name) ? '/bin' : '/usr/bin';
+  const message = `\`${RULES}\` is for \`${interpreter}\`, which no Wazo has, so that the package can be neither installed nor removed. Write \`${place}/${name}\``;
   return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
 }

@@ -44,11 +44,21 @@ describe('a rules file', () => {
   });
 });
 
+it('a merge that was not finished is told at its beginning, whatever the language', async () => {
+  for (const interpreter of ['/bin/sh', '/usr/bin/make -f', '/usr/bin/python3']) {
+    const text = `#!${interpreter}\n<<<<<<< HEAD\na:\n=======\nb:\n>>>>>>> topic\n`;
+    const { findings } = await check(text);
+    expect(findings).toMatchObject([{ code: 'rules-syntax', position: { line: 2 } }]);
+    expect(findings[0]?.message).toContain('merge conflict');
+  }
+});
+
 describe('a rules file that no server could run', () => {
   it.each([
     ['nothing', () => undefined, '`wazo/rules` is missing'],
     ['a directory', (path: string) => mkdirSync(path), '`wazo/rules` is not a file'],
     ['a link to nothing', (path: string) => symlinkSync('nothing', path), '`wazo/rules` is missing'],
+    ['another file', (path: string) => writeFileSync(`${path}.sh`, SOUND), 'missing: rename `wazo/rules.sh`'],
     ['a link to itself', (path: string) => symlinkSync('rules', path), '`wazo/rules` is missing'],
   ])('is missing: %s', async (_, change, message) => {
     const { shebang, findings } = await check(undefined, change);

@@ -32,6 +32,10 @@ describe('an interpreter that a server may lack', () => {
     ['#!/usr/bin/pyhton3', 'did you mean `/usr/bin/python3`?'],
     ['#!/usr/bin/evn bash', 'did you mean `/usr/bin/env`?'],
     ['#!/usr/bin/maek -f', 'did you mean `/usr/bin/make`?'],
+    ['#!/usr/local/bin/bash', 'Write `/bin/bash`'],
+    ['#!bin/sh -e', 'Write `/bin/sh`'],
+    ['#!/opt/venv/bin/python3', 'Write `/usr/bin/python3`'],
+    ['#!/bin/local/env bash', 'Write `/usr/bin/env`'],
     ['#!/usr/bin/env bsah', 'There is no `bsah`: did you mean `bash`?'],
   ])('is none that there is: %s', (line, remedy) => {
     const [found, ...others] = check(line);
