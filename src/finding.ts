@@ -45,6 +45,7 @@ const severities = {
   'rules-interpreter-missing': 'error',
   'rules-interpreter-dependency': 'warning',
   'rules-syntax': 'error',
+  'rules-spacing': 'error',
   'bash-in-sh': 'error',
   'python-command': 'warning',
   'command-dependency': 'notice',

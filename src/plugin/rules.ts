@@ -96,7 +96,7 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
   }
-  const conflict = /^<{7} [^]*^={7}\r?$[^]*^>{7} /m.exec(text);
+  const conflict = /^<{7} [\s\S]*^={7}\r?$[\s\S]*^>{7} /m.exec(text);
   if (conflict !== null) {
     const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
     const position = positionIn(text, conflict.index, conflict.index + 7);

@@ -18,7 +18,10 @@ export const bashInSh: Hazard = (script, situation) => {
   const [rest = ''] = script.text.slice(first.start).split('\n', 1);
   // All of a script may be one line.
   const line = rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest;
-  const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or write it for sh`;
+  const forSh = failing.some((command) => command === first && equates(command))
+    ? 'write `=` in place of `==`'
+    : 'write it for sh';
+  const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or ${forSh}`;
   return [atSpan('bash-in-sh', message, first, script, situation)];
 };
 
@@ -51,14 +54,21 @@ function looksAtShell({ words: [program, ...others] }: Command): boolean {
 
 /**
  * Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
- * does not find. A `[[` is never what it asks for, also in an `if`; a `source` there may be for a file that is not there.
+ * does not find, and for `==` its `[` only has an error. A `[[` is never what it asks for, also in an `if`; a `source` there may be for a file that is not there.
  */
 function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
   const hasSource = mentions(script, ['source']);
-  const tests = commandsForAny(script).filter(({ words, failure }) => words[0]?.text === '[[' && failure !== 'caught');
+  const tests = commandsForAny(script).filter(
+    (command) => (command.words[0]?.text === '[[' || equates(command)) && command.failure !== 'caught',
+  );
   const others = commandsForSure(script).filter((command) => {
     if (command.words[0]?.text === 'source') return !hasSource && command.failure === 'counts';
     return !shKnowsPipefail && optionsOf(command).has('pipefail');
   });
   return [...tests, ...others];
+}
+
+/** Whether this is a `[` or `test` that compares with `==`. */
+function equates({ words }: Command): boolean {
+  return /^(\[|test)$/.test(words[0]?.text ?? '') && words[2]?.text === '==';
 }

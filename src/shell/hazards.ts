@@ -10,10 +10,12 @@ import { postrmIgnored } from './postrm-ignored.ts';
 import { pythonCommand } from './python-command.ts';
 import { readScript } from './reader.ts';
 import { rulesCommand } from './rules-command.ts';
+import { rulesSpacing } from './rules-spacing.ts';
 import { rulesSyntax } from './rules-syntax.ts';
 import { rulesWithoutErrexit } from './rules-without-errexit.ts';
 
 const HAZARDS: readonly Hazard[] = [
+  rulesSpacing,
   bashInSh,
   rulesCommand,
   pkgdirMisspelt,

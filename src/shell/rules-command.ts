@@ -1,14 +1,15 @@
 /** `rules-command-missing`, `rules-command-unknown`: commands that a server gives and `rules` has no branch for. */
 
+import type { Finding } from '../finding.ts';
 import { isSlipOf } from '../slip.ts';
 import { branchesFor, calledIn, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
-import type { Branch, Command, Script, Word } from './script.ts';
+import { type Branch, type Command, isOnly, type Script, type Word } from './script.ts';
 
 export const rulesCommand: Hazard = (script, situation) => {
   const branches = dispatchOf(script);
   const [first] = branches;
-  if (first === undefined) return [];
+  if (first === undefined) return looksElsewhere(script, situation);
   const handled = (command: RulesCommand) =>
     branchesFor(script, command).size > 0 ||
     branches.some(({ patterns }) => patterns.some((pattern) => !isAnything(pattern) && matches(pattern, command)));
@@ -35,11 +36,34 @@ export const rulesCommand: Hazard = (script, situation) => {
   return [atSpan('rules-command-missing', message, meant[0]?.near ?? first.subject, script, situation)];
 };
 
+/** The finding on a `case` with a branch for each command that looks at something which never is one. */
+function looksElsewhere(...[script, situation]: Parameters<Hazard>): Finding[] {
+  const changesArguments = script.commands.some(
+    ({ words: [program, first] }) =>
+      program?.text === 'shift' || (program?.text === 'set' && !/^[-+]\w/.test(first?.text ?? '')),
+  );
+  const candidates = script.branches.filter(
+    ({ branches, functions }) => branches.length === 0 && functions.length === 0,
+  );
+  for (const subject of new Set(candidates.map((each) => each.subject))) {
+    const patterns = candidates.filter((each) => each.subject === subject).flatMap((each) => each.patterns);
+    const handled = RULES_COMMANDS.filter((command) => patterns.some(({ text }) => text === command));
+    const [parameter] = subject.parameters;
+    const isOther = parameter !== undefined && isOnly(subject, parameter) && /^[02-9]$/.test(parameter.name);
+    const isText = parameter === undefined && /^\w+$/.test(subject.text);
+    if (handled.length < 3 || !(isText || (isOther && !changesArguments))) continue;
+    const what = isText ? 'which is always the same' : 'but a server gives the command as the first argument';
+    const message = `This \`case\` looks at \`${subject.text}\`, ${what}, so that none of its branches is for it: write \`case "$1" in\``;
+    return [atSpan('rules-command-missing', message, subject, script, situation)];
+  }
+  return [];
+}
+
 const CONSEQUENCES: Record<RulesCommand, string> = {
-  build: 'it can not be built',
-  package: 'it can not be packaged',
+  build: 'it cannot be built',
+  package: 'it cannot be packaged',
   install: 'a server leaves the package unconfigured',
-  uninstall: 'a server can not remove the package',
+  uninstall: 'a server cannot remove the package',
   postrm: 'a server leaves the package half removed',
 };
 

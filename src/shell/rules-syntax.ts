@@ -7,6 +7,9 @@ import type { Situation } from './hazard.ts';
 import type { ShellProblem } from './reader.ts';
 import { programOf } from './shebang.ts';
 
+/** The longest text in which an end is looked for, in UTF-16 code units: the time grows with its square. */
+const LIMIT = 1 << 14;
+
 /** What dash takes to its own ways, where bash stumbles. */
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
 
@@ -85,7 +88,7 @@ function wordBefore(text: string, end: number): string | undefined {
  * parser stumbles over there, if it does.
  */
 function indentedEnd(text: string, problem: ShellProblem | undefined): Cause | undefined {
-  if (problem !== undefined && !isEnd(text, problem.start)) return undefined;
+  if (text.length > LIMIT || (problem !== undefined && !isEnd(text, problem.start))) return undefined;
   for (const { 0: operator, 1: dash, 2: word = '', index } of text.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
     const lines = text.slice(index).split('\n').slice(1);
     if (lines.some((line) => (dash === '' ? line : line.replace(/^\t+/, '')) === word)) continue;

@@ -47,6 +47,8 @@ const FAILING = [
   'source /dev/null',
   branch('. /dev/null\nsource /dev/null', 'install'),
   '[[ -n $1 ]] || exit 1',
+  '[ "$1" == build ] || exit 1',
+  'if [ "$1" == build ]; then echo; fi\n[ "$1" = install ] || exit 1',
   'if [[ $1 = build ]]; then echo; fi\nif [[ $1 != build ]]; then exit 0; fi',
 ];
 
@@ -72,6 +74,7 @@ const FINE = [
   'alias source=.\nsource /dev/null',
   'f() { source /dev/null; }',
   '[[ -f a ]] 2>/dev/null || true',
+  'f() { [ a == a ]; }\n[ "==" = "==" ]',
   'f() { [[ -f a ]]; }',
   '((true); (true))',
   'f() { echo; }\nf | cat\necho a 2>&1 | cat',

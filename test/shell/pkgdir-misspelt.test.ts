@@ -17,6 +17,10 @@ describe('pkgdir-misspelt', () => {
     'tar xf a.tar -C $PkgDir',
     'echo a >$pkgdirs/etc/a',
     'destination="$PKGDIR/etc"',
+    'cp -R etc "$DESTDIR/"',
+    'cp -R etc "$(pkgdir)/"',
+    'cp -R etc pkgdir/etc',
+    'mkdir -p “$pkgdir/etc”',
   ])('is told of `%s`', (staging) => {
     expect(find(staging)).toEqual([
       expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line: 6 }) }),
@@ -34,6 +38,9 @@ describe('pkgdir-misspelt', () => {
     ['it has a default', 'cp -R etc "${PKGDIR:-$pkgdir}/"', ''],
     ['its absence ends the script', 'cp -R etc "${PKGDIR:?}/"', ''],
     ['it is only printed', 'echo "$PKGDIR"', ''],
-    ['the name is another one', 'cp -R etc "$DESTDIR/" "$srcdir"', ''],
+    ['the name is another one', 'cp -R etc "$destination/" "$srcdir"', ''],
+    ['it is passed on by that name', 'make install DESTDIR="$pkgdir"', ''],
+    ['it is only printed with such quotes', 'echo "“$pkgdir”"', ''],
+    ['it is a function', 'cp -R etc "$(pkgdir)/"', 'pkgdir() { echo "$pkgdir"; }'],
   ])('is not told where %s', (_, staging, before) => expect(find(staging, before)).toEqual([]));
 });

@@ -41,6 +41,12 @@ describe('rules-command-missing', () => {
     expect(find(text)).toHaveLength(1);
   });
 
+  it.each(['"$2"', '$0', '"1"'])('is told of a `case` that looks at %s', (subject) => {
+    const text = rules({ build: ':', package: ':', 'install | uninstall': ':' }).replace('"$1"', subject);
+    expect(find(text)).toMatchObject([{ code: 'rules-command-missing', position: { line: 4, column: 6 } }]);
+    expect(find(text.replace('set -e', 'shift 0'))).toHaveLength(subject === '"1"' ? 1 : 0);
+  });
+
   it.each([
     ['there is a branch for each', rules({ 'build|package|install|uninstall|postrm': ':', ...REFUSE })],
     ['a pattern is for several', rules({ 'build|package': ':', '*install': ':', 'post*': ':', ...REFUSE })],
