@@ -35,6 +35,8 @@ export class ManifestFields {
       return value?.kind === 'sequence' && value.items.some(({ kind }) => kind === 'mapping');
     });
     for (const issue of issues) {
+      // What YAML can't read there is said already.
+      if (this.#isUnreadable(nodeAt(root, issue.path)?.position)) continue;
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
       const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
       if (candidate === undefined) this.report(code, issue.path, message);
@@ -82,6 +84,13 @@ export class ManifestFields {
   reportKey(code: FindingCode, key: string, message: string): void {
     const { position } = this.#entries.get(key)?.key ?? this.#root;
     this.#findings.push(finding(code, message, { file: MANIFEST, position }));
+  }
+
+  #isUnreadable(place: Position | undefined): boolean {
+    return this.#findings.some(({ code, position }) => {
+      if (code !== 'yaml-value' || place === undefined || position === undefined) return false;
+      return position.line === place.line && position.column > place.column && position.endColumn < place.endColumn;
+    });
   }
 
   /** The key that was probably meant for a field of the manifest itself which is missing. */

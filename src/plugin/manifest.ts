@@ -7,12 +7,12 @@ import type { Release } from '../debian/release.ts';
 import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { quote, shorten } from '../quote.ts';
-import { type MappingNode, type PlainValue, plain, pythonStr, readYaml } from '../yaml/yaml.ts';
+import { type MappingNode, type PlainValue, plain, pythonStr, readYaml, type ScalarNode } from '../yaml/yaml.ts';
 import { checkLines, lineOf } from './control-lines.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { NAME, NAMESPACE } from './schema.ts';
 import { asTag, isTagOf, type Tag } from './tag.ts';
-import { checkLimits, checkSupport, type Limit } from './wazo-version.ts';
+import { checkLimits, checkSupport, type Limit, WAZO_VERSION } from './wazo-version.ts';
 
 export { MANIFEST };
 
@@ -67,15 +67,27 @@ export function checkManifest(bytes: Uint8Array, expected: Expectations = {}): M
   );
   if (root === undefined) return { manifest: undefined, known: {}, findings: found };
   if (root.kind !== 'mapping') {
-    const message = 'The manifest must be a mapping, with lines such as `name: my-plugin`';
-    const { position } = root;
-    return {
-      manifest: undefined,
-      known: {},
-      findings: [...found, finding('manifest-not-mapping', message, { file: MANIFEST, position })],
-    };
+    const what = root.kind === 'sequence' ? 'is a list' : root.value.type === 'null' ? 'is empty' : 'has no keys';
+    const message = `The manifest ${what}: it must be a mapping, with lines such as \`name: my-plugin\``;
+    return refused([...found, finding('manifest-not-mapping', message, { file: MANIFEST, position: root.position })]);
+  }
+  const outer = keyOfAll(root);
+  if (outer !== undefined) {
+    const message = `All keys are below \`${outer.text}\`: remove this line, and begin \`name\`, \`namespace\`, \`version\` and the others at the beginning of their lines`;
+    return refused([...found, finding('field-missing', message, { file: MANIFEST, position: outer.position })]);
   }
   return checkFields(root, found, expected);
+}
+
+function refused(findings: Finding[]): ManifestCheck {
+  return { manifest: undefined, known: {}, findings };
+}
+
+/** The only key of a manifest, where what belongs into the manifest itself is below it. */
+function keyOfAll({ entries: [only, ...others] }: MappingNode): ScalarNode | undefined {
+  if (only?.value.kind !== 'mapping' || others.length > 0) return undefined;
+  const keys = only.value.entries.map(({ key }) => key.text);
+  return ['name', 'namespace', 'version'].every((key) => keys.includes(key)) ? only.key : undefined;
 }
 
 const YAML_CODES = {
@@ -131,7 +143,8 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
   if (own === undefined) return undefined;
   const problem = checkVersion(own);
   if (problem !== undefined) {
-    const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${problem}`;
+    const why = /^[“”„‘’]/.test(own) ? 'these quotes belong to it for YAML: write straight ones (")' : problem;
+    const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${why}`;
     fields.report('version-invalid', ['version'], message);
     return undefined;
   }
@@ -218,6 +231,8 @@ function checkNumbers(fields: ManifestFields): void {
   for (const field of ['version', 'min_wazo_version', 'max_wazo_version']) {
     const node = fields.scalar(field);
     if (!node?.plain || pythonStr(node.value) === node.text) continue;
+    // In quotes it would be no Wazo version either, which is said of it.
+    if (field !== 'version' && !WAZO_VERSION.test(node.text)) continue;
     const message = `YAML reads ${node.text} as a number, which becomes ${quote(pythonStr(node.value))}: put it in quotes, \`${field}: ${quote(node.text)}\``;
     fields.report('number-misread', [field], message);
   }

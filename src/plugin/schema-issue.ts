@@ -33,6 +33,10 @@ export function explainIssue(
     return { code: codeOf(field), message };
   }
   if (issue.code === 'too_small') return { code: 'field-type', message: `\`${field}\` is empty: ${wanted(issue)}` };
+  if (/^-\S/.test(node.kind === 'scalar' ? node.text : '') && /depends$/.test(field)) {
+    const message = `\`${field}\` is ${described(node)}: begin each entry with a dash and a space, \`- \``;
+    return { code: 'field-type', message };
+  }
   return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue)}` };
 }
 

@@ -26,19 +26,20 @@ export interface LimitProblem {
  * points, so that 24.1 comes after 24.05.
  */
 export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
-  const problems = limits.flatMap(({ field, read, written }): LimitProblem[] => {
-    // Where only the reading of a number spoilt it, that is what is said.
-    if (WAZO_VERSION.test(read) || WAZO_VERSION.test(written)) return [];
-    const why = /^\d\d\.\d\d$/.test(read)
-      ? `there is no Wazo ${read}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"`
+  // Where only the reading of a number spoilt it, that is what is said.
+  const malformed = limits.filter(({ read, written }) => !WAZO_VERSION.test(read) && !WAZO_VERSION.test(written));
+  const problems = malformed.map(({ field, written }): LimitProblem => {
+    const why = /^\d\d\.\d\d$/.test(written)
+      ? `there is no Wazo ${written}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"`
       : 'a Wazo version has the form YY.NN, such as "24.10", in quotes';
-    const message = `\`${field}\` is ${quote(read)}: ${why}`;
-    return [{ code: 'wazo-version-form', field, message }];
+    return { code: 'wazo-version-form', field, message: `\`${field}\` is ${quote(written)}: ${why}` };
   });
   const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
   if (min !== undefined && max !== undefined && min.read > max.read) {
     const message = `No Wazo is allowed: \`min_wazo_version\` ${quote(min.read)} comes after \`max_wazo_version\` ${quote(max.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`;
-    problems.push({ code: 'wazo-version-range', field: 'max_wazo_version', message });
+    // It is the form that gives the order, where that is wrong.
+    const [{ field } = max] = malformed;
+    return [...problems.filter((each) => each.field !== field), { code: 'wazo-version-range', field, message }];
   }
   return problems;
 }

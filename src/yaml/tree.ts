@@ -157,11 +157,13 @@ class TreeBuilder {
       const key = this.node(pair.key, depth + 1, true);
       const value = this.node(pair.value, depth + 1);
       if (key.kind !== 'scalar') {
-        this.#problems.addAt('value', 'A list or mapping can not be a key: use a text', key.position);
+        const placeholder =
+          key.kind === 'mapping' ? '. A placeholder such as {{ version }} must be filled in first' : '';
+        this.#problems.addAt('value', `A list or mapping cannot be a key: write a text${placeholder}`, key.position);
         continue;
       }
       if (own.has(identity(key.value))) {
-        const message = `The key ${key.text} is there already, and Python takes the last one: remove one of them`;
+        const message = `The key \`${key.text}\` is there already, and Python takes the last one: remove one of them`;
         this.#problems.addAt('duplicate-key', message, key.position);
       }
       put(own, { key, value });
@@ -241,7 +243,7 @@ class TreeBuilder {
   #wrongTag(tag: string, what: string, position: Position): void {
     const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
     const message = standardNames.includes(name)
-      ? `A ${what} can not have the tag !!${name}: remove the tag`
+      ? `A ${what} cannot have the tag !!${name}: remove the tag`
       : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it, or put the text in quotes`;
     this.#problems.addAt('value', message, position);
   }

@@ -26,6 +26,11 @@ describe('the limits of a manifest', () => {
     ]);
   });
 
+  it('are told once of a form that gives an order of its own', () => {
+    const limits = [limit('min_wazo_version', '>= 24.01'), limit('max_wazo_version', '24.05')];
+    expect(messages(checkLimits(limits))).toEqual([expect.stringMatching(/^wazo-version-range min_wazo_version: /)]);
+  });
+
   it('are compared as texts, so that 24.1 comes after 24.05', () => {
     const limits = [limit('min_wazo_version', '24.1'), limit('max_wazo_version', '24.05')];
     expect(messages(checkLimits(limits))).toContainEqual(expect.stringMatching(/^wazo-version-range /));

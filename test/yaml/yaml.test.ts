@@ -346,9 +346,9 @@ describe('a slip', () => {
     ['1:14 A value that holds ": " must be in quotes', 'description: a: b: c\nname: x\n'],
     ['1:18 The quote before this ends the text', "description: 'it's fine'\nname: x\n"],
     ['1:14 The text after > begins on the next line', 'description: > some text\n  more\nname: x\n'],
-    ['1:9 A text can not start with @', 'author: @jane\nname: x\n'],
+    ['1:9 A text cannot start with @', 'author: @jane\nname: x\n'],
     ['2:1 A line that begins with % is no text', 'name: x\n%if\nversion: "1"\n'],
-    ['2:1 A line that begins with --- or ... can not be within quotes', 'a: "b\n---\nc"\nname: x\n'],
+    ['2:1 A line that begins with --- or ... cannot be within quotes', 'a: "b\n---\nc"\nname: x\n'],
   ])('is told once: %s', (expected, text) => {
     const told = readYaml(Buffer.from(text)).problems.map(
       ({ message, position }) => `${position.line}:${position.column} ${message}`,
