@@ -109,7 +109,9 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     const value = text(name);
     const problem = value === undefined ? undefined : checkVersion(value);
     if (problem !== undefined)
-      problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, which is no Debian version: ${problem}`);
+      problems.push(
+        `The input \`${name}\` is ${JSON.stringify(value)}, which is not a valid Debian version: ${problem}`,
+      );
     return value;
   }
   function suffix(name: string): string | undefined {
@@ -133,7 +135,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
       const meant = nearest(word, codes);
       const why = isCode(word)
         ? "which can't be ignored: until it is fixed there is no package that a server could install"
-        : `which is no code of a finding: ${meant === undefined ? 'they are in docs/findings.md' : `did you mean \`${meant}\`?`}`;
+        : `which is not the code of a finding: ${meant === undefined ? 'they are in docs/findings.md' : `did you mean \`${meant}\`?`}`;
       problems.push(`The input \`${name}\` has ${JSON.stringify(word)}, ${why}`);
       return [];
     });

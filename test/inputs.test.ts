@@ -110,10 +110,10 @@ describe('the codes to ignore', () => {
   it('are all named that there are not, each with the one that is meant', () => {
     expect(() => read({ ignore: 'byte-code, setuid, payload_emtpy, constructor, x' })).toThrow(
       [
-        'The input `ignore` has "byte-code", which is no code of a finding: did you mean `bytecode`?',
-        'The input `ignore` has "payload_emtpy", which is no code of a finding: did you mean `payload-empty`?',
-        'The input `ignore` has "constructor", which is no code of a finding: they are in docs/findings.md',
-        'The input `ignore` has "x", which is no code of a finding: they are in docs/findings.md',
+        'The input `ignore` has "byte-code", which is not the code of a finding: did you mean `bytecode`?',
+        'The input `ignore` has "payload_emtpy", which is not the code of a finding: did you mean `payload-empty`?',
+        'The input `ignore` has "constructor", which is not the code of a finding: they are in docs/findings.md',
+        'The input `ignore` has "x", which is not the code of a finding: they are in docs/findings.md',
       ].join('\n'),
     );
   });

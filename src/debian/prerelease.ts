@@ -12,7 +12,7 @@ export interface Prerelease {
 }
 
 /**
- * What a version such as `1.0.0-beta` comes before; also of one with `_` or a blank, which is no Debian version.
+ * What a version such as `1.0.0-beta` comes before; also of one with `_` or a blank, which is not a valid Debian version.
  * Undefined for a release, and where a `~` says already that it comes before one.
  */
 export function prereleaseOf(version: string): Prerelease | undefined {

@@ -42,7 +42,7 @@ function whyUnusable(fields: ManifestFields, field: Field): string | undefined {
     if (!/[<>]|\S@\S/.test(text) || authorOf(text).address !== undefined) return undefined;
     return `${quote(text)}, in which there is no single address at the end, so that the package gets another one: write a name and one address`;
   }
-  if (/\s/.test(text)) return `${quote(text)}, and an address has no blanks: write one`;
+  if (/\s/.test(text)) return `${quote(text)}, and an address has no spaces: write one`;
   if (/^[a-z][a-z0-9+.-]*:\/\/./i.test(text)) return undefined;
   return `${quote(text)}, which is not a whole address: write one with its \`https://\``;
 }

@@ -15,7 +15,7 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
   const blanks = blankRecipe(text);
   if (blanks !== undefined) {
     const message =
-      'This line begins with blanks, where make wants a tab ("missing separator"), so that it reads nothing of the file: begin it with a tab';
+      'This line begins with spaces, where make wants a tab ("missing separator"), so that it reads nothing of the file: begin it with a tab';
     return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
   }
   return [...missingTargets(text, formatVersion, file), ...misspelt(text, at)];

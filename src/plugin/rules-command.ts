@@ -46,7 +46,7 @@ export function checkInterpreter(shebang: Shebang | undefined, environment: Node
       : undefined;
   if (missing === undefined) return [];
   const remedy = instead(shebang) ?? 'Install it in a step before this one';
-  const message = `\`${RULES}\` is for the interpreter \`${missing}\`, which this machine does not have. ${remedy}`;
+  const message = `\`${RULES}\` names the interpreter \`${missing}\`, which this machine does not have. ${remedy}`;
   return [finding('rules-interpreter-missing', message, { file: RULES, position: FIRST_LINE })];
 }
 

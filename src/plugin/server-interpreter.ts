@@ -25,8 +25,8 @@ export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly
   const other = instead(shebang);
   const message =
     other === undefined
-      ? `\`${RULES}\` is for the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`
-      : `\`${RULES}\` is for the interpreter \`${program}\`, which no Wazo has, so that the package can be neither installed nor removed. ${other}`;
+      ? `\`${RULES}\` names the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`
+      : `\`${RULES}\` names the interpreter \`${program}\`, which no Wazo has, so that the package can be neither installed nor removed. ${other}`;
   return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
 }
 

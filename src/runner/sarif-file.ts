@@ -39,7 +39,7 @@ export async function writeSarif(
 function refuseWhatIsNoFile(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined || there.isFile()) return;
-  throw new Failure(`Can't write ${path}: what is there is no file. Choose another place`);
+  throw new Failure(`Can't write ${path}: what is there is not a file. Choose another place`);
 }
 
 /** The page is installed with this tool. A run can do without. */

@@ -32,7 +32,7 @@ export const rulesCommand: Hazard = (script, situation) => {
   const probably = meant
     .map(({ command, near }) => `; \`${near.text})\` is probably meant for \`${command}\``)
     .join('');
-  const message = `\`rules\` has no branch for ${names}, and the one for all else fails: ${consequences}. Add ${missing.length === 1 ? 'it' : 'them'}${probably}`;
+  const message = `\`rules\` has no branch for ${names}, and its branch for everything else fails: ${consequences}. Add ${missing.length === 1 ? 'it' : 'them'}${probably}`;
   return [atSpan('rules-command-missing', message, meant[0]?.near ?? first.subject, script, situation)];
 };
 

@@ -28,7 +28,7 @@ export const valueWithColon =
   'A value that holds ": " must be in quotes, and a mapping or list begins on a line of its own';
 
 export function wrongDirective(start: number, end: number): Fault {
-  const message = 'A line that begins with % is no text: remove it, or put the text in quotes';
+  const message = 'A line that begins with % is not text: remove it, or put the text in quotes';
   return new Fault(message, start, end);
 }
 
@@ -43,7 +43,7 @@ export function bracketNeverClosed(source: string, start: number): Fault {
 
 /** For a line at `start`, behind its indentation. */
 export function indentedMore(blanks: number, start: number): Fault {
-  const by = blanks === 1 ? 'one blank' : `${blanks} blanks`;
+  const by = blanks === 1 ? 'one space' : `${blanks} spaces`;
   const message = `This line is indented by ${by} more than the others: indent them alike, or put a text of several lines in quotes`;
   return new Fault(message, start);
 }

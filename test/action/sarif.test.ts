@@ -118,9 +118,9 @@ describe('the file for code scanning', () => {
 
 describe('a file for code scanning that can’t be written', () => {
   it.each([
-    ['a directory', 'out', 'what is there is no file'],
-    ['a link', 'link', 'what is there is no file'],
-    ['a device', '/dev/null', 'what is there is no file'],
+    ['a directory', 'out', 'what is there is not a file'],
+    ['a link', 'link', 'what is there is not a file'],
+    ['a device', '/dev/null', 'what is there is not a file'],
     ['below a file', 'file/plugin.sarif', 'a part of the path is a file'],
     ['in /proc', '/proc/plugin.sarif', "Can't"],
     ['in `wazo/`', 'wazo/plugin.sarif', 'which lies in `wazo/`'],

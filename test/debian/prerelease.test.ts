@@ -30,7 +30,7 @@ describe('a pre-release', () => {
   it.each([
     ['1.0.0_rc1', '1.0.0~rc1'],
     ['1.0 beta 2', '1.0~beta.2'],
-  ])('is %s, which is no Debian version either', (version, spelling) => {
+  ])('is %s, which is not a valid Debian version either', (version, spelling) => {
     expect(checkVersion(version)).toContain(`write ${spelling}`);
   });
 

@@ -334,10 +334,10 @@ describe('a slip', () => {
     ['3:3 `b` is indented less than the text above it', 'description: |\n    a\n  b\nname: x\n'],
     ['4:1 A list entry stands among keys', 'depends:\n- name: a\nnamespace: b\n- name: c\nname: x\n'],
     ['3:4 `namespace: b` is indented less than the entry above', 'depends:\n  - name: a\n   namespace: b\nname: x\n'],
-    ['1:2 This line is indented by one blank more than the others', ' name: x\nnamespace: y\nversion: "1"\n'],
-    ['2:2 This line is indented by one blank more than the others', 'name: x\n namespace: y\nversion: "1"\n'],
-    ['2:2 This line is indented by one blank more than the others', 'name: "x"\n namespace: y\nversion: "1"\n'],
-    ['2:5 This line is indented by 2 blanks more than the others', '  b: c\n    d: e\n'],
+    ['1:2 This line is indented by one space more than the others', ' name: x\nnamespace: y\nversion: "1"\n'],
+    ['2:2 This line is indented by one space more than the others', 'name: x\n namespace: y\nversion: "1"\n'],
+    ['2:2 This line is indented by one space more than the others', 'name: "x"\n namespace: y\nversion: "1"\n'],
+    ['2:5 This line is indented by 2 spaces more than the others', '  b: c\n    d: e\n'],
     ['3:3 The lines around this one are entries of a list', 'a:\n  - b\n  _ c\n  - d\nname: x\n'],
     ['2:1 The dash of a list entry must be followed by a space', 'a:\n-b\n- c\nname: x\n'],
     ['1:4 A list begins on a line of its own', 'a: - b\nname: x\n'],
@@ -347,7 +347,7 @@ describe('a slip', () => {
     ['1:18 The quote before this ends the text', "description: 'it's fine'\nname: x\n"],
     ['1:14 The text after > begins on the next line', 'description: > some text\n  more\nname: x\n'],
     ['1:9 A text cannot start with @', 'author: @jane\nname: x\n'],
-    ['2:1 A line that begins with % is no text', 'name: x\n%if\nversion: "1"\n'],
+    ['2:1 A line that begins with % is not text', 'name: x\n%if\nversion: "1"\n'],
     ['2:1 A line that begins with --- or ... cannot be within quotes', 'a: "b\n---\nc"\nname: x\n'],
   ])('is told once: %s', (expected, text) => {
     const told = readYaml(Buffer.from(text)).problems.map(
