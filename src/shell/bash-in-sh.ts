@@ -54,12 +54,14 @@ function looksAtShell({ words: [program, ...others] }: Command): boolean {
 
 /**
  * Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
- * does not find, and for `==` its `[` only has an error. A `[[` is never what it asks for, also in an `if`; a `source` there may be for a file that is not there.
+ * does not find, and its `[` knows no `==`. A `[[` is never what it asks for, also in an `if`; a `source` there may be
+ * for a file that is not there.
  */
 function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
   const hasSource = mentions(script, ['source']);
+  const hasTest = mentions(script, ['test']);
   const tests = commandsForAny(script).filter(
-    (command) => (command.words[0]?.text === '[[' || equates(command)) && command.failure !== 'caught',
+    (command) => (command.words[0]?.text === '[[' || (equates(command) && !hasTest)) && command.failure !== 'caught',
   );
   const others = commandsForSure(script).filter((command) => {
     if (command.words[0]?.text === 'source') return !hasSource && command.failure === 'counts';
@@ -68,7 +70,8 @@ function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
   return [...tests, ...others];
 }
 
-/** Whether this is a `[` or `test` that compares with `==`. */
-function equates({ words }: Command): boolean {
-  return /^(\[|test)$/.test(words[0]?.text ?? '') && words[2]?.text === '==';
+/** Whether this is a `[` or `test` that compares two words with `==`. */
+function equates({ words: [program, left, operator, ...right] }: Command): boolean {
+  const needed = { '[': 2, test: 1 }[program?.text ?? ''];
+  return needed !== undefined && right.length >= needed && operator?.text === '==' && !/^[!(]$/.test(left?.text ?? '');
 }

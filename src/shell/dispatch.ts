@@ -44,9 +44,17 @@ export function commandsFor(script: Script, command: RulesCommand): Command[] {
   return reached(script, commands, ({ branches }) => branches.some((branch) => own.has(branch)), [command]);
 }
 
-/** What may be run for any command: all but what lies in functions that nothing calls. */
+/** What may be run for any command: all but what lies in functions that nothing calls, and in branches for none of them. */
 export function commandsForAny(script: Script): Command[] {
-  return reached(script, script.commands, ({ functions }) => functions.length === 0, RULES_COMMANDS);
+  const { looksAtFirst } = argumentsOf(script);
+  const own = script.branches.filter(looksAtFirst);
+  const areHandled = RULES_COMMANDS.every((command) => own.some((branch) => isFor(branch, command)));
+  const isForNone = (branch: Branch) =>
+    own.includes(branch) &&
+    !RULES_COMMANDS.some((command) => isFor(branch, command)) &&
+    branch.patterns.every(({ text }) => /^[\w-]*$/.test(text) || (areHandled && /^\*+$/.test(text)));
+  const commands = script.commands.filter(({ branches }) => !branches.some(isForNone));
+  return reached(script, commands, ({ functions }) => functions.length === 0, RULES_COMMANDS);
 }
 
 /** What a server is sure to run for one of the commands, in the shell that runs the script. */

@@ -1,35 +1,58 @@
-/** `rules-spacing`: a blank too many or too few, of which the shell makes another command than is meant. */
+/** `rules-spacing`: a space too many or too few, which makes the shell run another command than the one meant. */
 
 import { commandsForAny } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
-import type { Command, Word } from './script.ts';
+import type { Command, Script, Word } from './script.ts';
 
 /** What to say, and the word to say it of. */
 type Slip = [message: string, word: Word];
 
 export const rulesSpacing: Hazard = (script, situation) => {
   return commandsForAny(script).flatMap((command) => {
-    const slip = script.functions.has(command.words[0]?.text ?? '') ? undefined : slipOf(command);
+    // What is run in its place may be all that is needed.
+    const slip = command.failure === 'caught' ? undefined : slipOf(command, script);
     return slip === undefined ? [] : [atSpan('rules-spacing', slip[0], slip[1], script, situation)];
   });
 };
 
-function slipOf({ words }: Command): Slip | undefined {
+function slipOf({ words }: Command, script: Script): Slip | undefined {
   const [program, second] = words;
   const last = words.at(-1);
   if (program === undefined || last === undefined) return undefined;
   const { text } = program;
-  if (text === '[' && last.text !== ']') {
+  if (script.functions.has(text)) return undefined;
+  // Of `]2>` dash makes a redirection of the second output.
+  if (text === '[' && !/^\]\d?$/.test(last.text) && !mayBeAnything(last, script)) {
     return last.text.endsWith(']')
-      ? [`\`[\` needs a space before its \`]\`, which is a part of \`${last.text}\` here: write one`, last]
-      : ['`[` needs a `]`, with a space before it, as its last word: add it', program];
+      ? [`\`[\` needs a space before its \`]\`, which is part of \`${last.text}\` here: add the space`, last]
+      : ['`[` needs a `]` as its last word, with a space before it: add it', program];
   }
-  if (/^\[[-!$\w]/.test(text) && /\]$/.test(last.text) && words.length > 1) {
-    return [`\`[\` needs a space behind it: \`${text}\` is the name of a command here, which there is not`, program];
+  const [, bracket = ''] = /^(\[\[?)[-!$\w][^\]]*$/.exec(text) ?? [];
+  if (bracket !== '' && last.text.endsWith(']') && last !== program) {
+    return [`\`${bracket}\` needs a space after it: without one, \`${text}\` is the name of a command`, program];
   }
-  if (/^[A-Za-z_]\w*$/.test(text) && !/^(echo|expr|printf|test)$/.test(text) && /^=(?![=~])/.test(second?.text ?? '')) {
-    const message = `\`${text}\` is run as a command here, which there is not: write \`${text}=\`, with no space around the \`=\`, to set a variable`;
+  if (second !== undefined && startsWithEquals(second, script) && isVariable(text, script)) {
+    const message = `The shell runs \`${text}\` as a command here: to set a variable, write \`${text}=\` with no space around the \`=\``;
     return [message, program];
   }
   return undefined;
+}
+
+/** Whether a word begins with what the shell may make into several words, so that a `]` may be among them. */
+function mayBeAnything({ start, parameters }: Word, { text }: Script): boolean {
+  return /[$`]/.test(text.charAt(start)) || parameters.some(({ name }) => /^[@*]$/.test(name));
+}
+
+function startsWithEquals({ start }: Word, { text }: Script): boolean {
+  return /^=(?![=~])/.test(text.slice(start, start + 2));
+}
+
+/** Whether the script uses this name as a variable, and nothing else may make a command of it. */
+function isVariable(name: string, { commands }: Script): boolean {
+  const reads = ({ words, assignments, redirections }: Command) =>
+    [...words, ...assignments.map(({ value }) => value), ...redirections.map(({ target }) => target)].some((word) =>
+      word?.parameters.some((each) => each.name === name),
+    );
+  const definesOthers = ({ words: [program] }: Command) => /^(\.|source|eval|alias)$/.test(program?.text ?? '');
+  return /^[A-Za-z_]\w*$/.test(name) && commands.some(reads) && !commands.some(definesOthers);
 }

@@ -16,8 +16,10 @@ const SLIPS = [
   '[ -d "etc"',
   'if [-d etc ]; then echo; fi',
   'if ["$1" = package ]; then echo; fi',
-  'target = "etc"',
-  'target ="etc"',
+  'if [ "$1" = package]]; then echo; fi',
+  'if [[-d etc ]]; then echo; fi',
+  'target = "etc"; cd "$target"',
+  'target ="etc"; cd "$target"',
 ];
 
 const FINE = [
@@ -28,6 +30,18 @@ const FINE = [
   'target="= etc"',
   'echo = a',
   'if [ "$1" = [a] ]; then echo; fi',
+  'set -- -n a ]; [ "$@"',
+  "test='-n a ]'; [ $test",
+  '[ -n a ]&& echo',
+  '[ -n a ]2>/dev/null',
+  'case a in [ab]) echo ;; esac',
+  '# [ -d etc]',
+  'echo "[ -d etc]" \'[-d etc ]\'',
+  'cat <<EOF\n[ -d etc]\ntarget = "$1"\nEOF',
+  'grep = /dev/null || echo',
+  'sed = /dev/null',
+  'yes = | head -n 1',
+  'log="a"; logger "= $log" 2>/dev/null || echo',
 ];
 
 describe('rules-spacing', () => {
@@ -39,7 +53,15 @@ describe('rules-spacing', () => {
 
   it.each(FINE)('is not told of `%s`', (line) => expect(find(line)).toEqual([]));
 
-  it('is not told of a function', () => expect(find('target = etc', 'target() { :; }')).toEqual([]));
+  it.each([
+    ['a function', 'target = etc; echo "$target"', 'target() { :; }'],
+    ['an alias', 'target = etc; echo "$target"', "alias target='echo'"],
+    ['what another file may define', 'target = etc; echo "$target"', '. ./wazo/functions'],
+    ['a command beside which another is run', '[ -d etc] 2>/dev/null || mkdir etc', ''],
+    ['a function that nothing calls', 'echo', 'check() { [ -d etc]; }'],
+    ['what is for all else', 'echo', 'case "$1" in build|package|install|uninstall|postrm) ;; *) [ -d etc] ;; esac'],
+    ['a branch for no command', 'echo', 'case "$1" in debug) [ -d etc] ;; esac'],
+  ])('is not told of %s', (_, line, before) => expect(find(line, before)).toEqual([]));
 });
 
 describeWith([program('dash')], 'the shell', () => {
