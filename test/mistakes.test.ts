@@ -541,14 +541,6 @@ add(
   ['DESTDIR for pkgdir', rules('$pkgdir', '$DESTDIR'), 'error', 'pkgdir-misspelt', 8, /pkgdir/],
   ['pkgdir as make writes it', rules('"$pkgdir', '"$(pkgdir)'), 'error', 'pkgdir-misspelt', 8, /\$pkgdir|\$\{pkgdir\}/],
   [
-    'pkgdir without its $',
-    rules('cp dialplan/night.conf "$pkgdir', 'cp dialplan/night.conf "pkgdir'),
-    'error',
-    'pkgdir-misspelt',
-    9,
-    /\$\{pkgdir\}/,
-  ],
-  [
     'no blank before ]',
     rules('    mkdir', '    [ -d dialplan]\n    mkdir'),
     'error',
@@ -559,7 +551,7 @@ add(
   ['no blank after [', rules('    mkdir', '    [-d dialplan ]\n    mkdir'), 'error', 'rules-spacing', 8, /space|blank/],
   [
     'blanks around an assignment',
-    rules('    mkdir', '    target = "$pkgdir/etc"\n    mkdir'),
+    rules('mkdir -p "$pkgdir/etc/asterisk', 'target = "$pkgdir/etc"\n    mkdir -p "$target/asterisk'),
     'error',
     'rules-spacing',
     8,
@@ -697,6 +689,14 @@ add(
     'rules-failed',
     undefined,
     /nights\.conf/,
+  ],
+  [
+    'pkgdir without its $',
+    rules('cp dialplan/night.conf "$pkgdir', 'cp dialplan/night.conf "pkgdir'),
+    'error',
+    'rules-failed',
+    undefined,
+    /\$\{pkgdir\}/,
   ],
   [
     'a directory that was not made',

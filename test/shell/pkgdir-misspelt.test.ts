@@ -19,8 +19,9 @@ describe('pkgdir-misspelt', () => {
     'destination="$PKGDIR/etc"',
     'cp -R etc "$DESTDIR/"',
     'cp -R etc "$(pkgdir)/"',
-    'cp -R etc pkgdir/etc',
     'mkdir -p “$pkgdir/etc”',
+    'mkdir -p "${DESTDIR}/etc"',
+    'echo 1 >“$pkgdir/a”',
   ])('is told of `%s`', (staging) => {
     expect(find(staging)).toEqual([
       expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line: 6 }) }),
@@ -38,7 +39,16 @@ describe('pkgdir-misspelt', () => {
     ['it has a default', 'cp -R etc "${PKGDIR:-$pkgdir}/"', ''],
     ['its absence ends the script', 'cp -R etc "${PKGDIR:?}/"', ''],
     ['it is only printed', 'echo "$PKGDIR"', ''],
-    ['the name is another one', 'cp -R etc "$destination/" "$srcdir"', ''],
+    ['the name is another one', 'cp -R etc "$DESTDIR/" "$srcdir"', ''],
+    [
+      'it is set where it is not',
+      'cp -R etc "$DESTDIR/" && cp a "$PKGDIR/"',
+      ': "${DESTDIR:=$pkgdir}" "${PKGDIR=$pkgdir}"',
+    ],
+    ['the script looks at it', 'cp -R etc "$DESTDIR/"', '[ -n "$DESTDIR" ] || exit 1'],
+    ['a directory has the name', 'mkdir pkgdir; cp -R etc pkgdir/; cp -R pkgdir/* "$pkgdir"', ''],
+    ['make gets it', 'make install DESTDIR="$pkgdir"; cp a "$DESTDIR/"', ''],
+    ['what it runs is not there for sure', 'cp a "$(pkgdir || echo "$pkgdir")/"', ''],
     ['it is passed on by that name', 'make install DESTDIR="$pkgdir"', ''],
     ['it is only printed with such quotes', 'echo "“$pkgdir”"', ''],
     ['it is a function', 'cp -R etc "$(pkgdir)/"', 'pkgdir() { echo "$pkgdir"; }'],

@@ -83,6 +83,9 @@ function didYouMean(path: string, surroundings: Surroundings): string | undefine
 }
 
 function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {
+  if (pkgdir !== undefined && /^pkgdir(\/|$)/.test(path)) {
+    return `\`${path}\` lacks its \`$\`, so that it is a directory in the checkout: write \`"\${pkgdir}${path.slice('pkgdir'.length)}"\`.`;
+  }
   if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
   const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;
   return `The directory \`${shown}\` is missing: run \`mkdir -p "${shown}"\` first.`;

@@ -142,4 +142,12 @@ describeWith([program('dash')], 'a directory that is missing in the package', ()
     });
     expect(remedy ?? printed).toContain(`run \`mkdir -p "${directory}"\` first`);
   });
+
+  it.each([
+    ['cp etc/my-plugin.conf pkgdir/etc/', '${pkgdir}/etc'],
+    ['mkdir pkgdir/etc', '${pkgdir}'],
+  ])('is told with the dollar sign that was forgotten: %s', async (line, directory) => {
+    const { remedy } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });
+    expect(remedy).toContain(`lacks its \`$\`, so that it is a directory in the checkout: write \`"${directory}"\``);
+  });
 });
