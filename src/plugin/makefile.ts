@@ -12,6 +12,11 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
   // With another prefix, or with text that is made by make itself, nothing is certain.
   if (/^[ \t]*(\.RECIPEPREFIX|define)\b/m.test(text)) return [];
   const at = (offset: number, length: number) => ({ file, position: positionIn(text, offset, offset + length) });
+  const conflict = /(?<!\\\n)^<{7} [^\s:=]+$/m.exec(text);
+  if (conflict !== null) {
+    const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
+    return [finding('rules-syntax', message, at(conflict.index, 7))];
+  }
   const blanks = blankRecipe(text);
   if (blanks !== undefined) {
     const message =

@@ -5,7 +5,6 @@ import { join, sep } from 'node:path';
 import { isExecutable } from '../archive/tree.ts';
 import { systemCode } from '../failure.ts';
 import { type Finding, finding } from '../finding.ts';
-import { positionIn } from '../position.ts';
 import type { Situation } from '../shell/hazard.ts';
 import { isShell, programOf, readShebang, type Shebang } from '../shell/shebang.ts';
 import { makefileHazards } from './makefile.ts';
@@ -95,12 +94,6 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   }
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
-  }
-  const conflict = /^<{7} [\s\S]*^={7}\r?$[\s\S]*^>{7} /m.exec(text);
-  if (conflict !== null) {
-    const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
-    const position = positionIn(text, conflict.index, conflict.index + 7);
-    return [finding('rules-syntax', message, { file: RULES, position })];
   }
   if (programOf(shebang) === 'make') return makefileHazards(text, context.formatVersion, RULES);
   if (!isShell(shebang)) return [];

@@ -1,5 +1,6 @@
 /** Finds interpreters of `rules` that the building machine may have and a server lacks. */
 
+import { posix } from 'node:path';
 import { packagesIn } from '../debian/relationship.ts';
 import { type Finding, finding } from '../finding.ts';
 import { programOf, type Shebang } from '../shell/shebang.ts';
@@ -32,7 +33,10 @@ export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly
 
 /** The finding on a program that every server has, but not where the first line looks for it. */
 function checkDirectory({ interpreter }: Shebang): Finding[] {
-  if (/^\/(usr\/)?bin\/[^/]*$/.test(interpreter)) return [];
+  const path = posix.normalize(interpreter).replace(/^\/+/, '/');
+  // Elsewhere a plugin may well bring one of its own.
+  const isDebian = /^(?!\/)|^\/(usr|bin|sbin)\//.test(path);
+  if (!isDebian || /^\/(usr\/)?bin\/[^/]*$/.test(path)) return [];
   const name = interpreter.slice(interpreter.lastIndexOf('/') + 1);
   const place = /^(sh|dash|bash)$/.test(name) ? '/bin' : '/usr/bin';
   const message = `\`${RULES}\` is for \`${interpreter}\`, which no Wazo has, so that the package can be neither installed nor removed. Write \`${place}/${name}\``;

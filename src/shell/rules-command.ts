@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { isSlipOf } from '../slip.ts';
 import { branchesFor, calledIn, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
-import { type Branch, type Command, isOnly, type Script, type Word } from './script.ts';
+import { type Branch, type Command, isOnly, type Parameter, type Script, valuesOf, type Word } from './script.ts';
 
 export const rulesCommand: Hazard = (script, situation) => {
   const branches = dispatchOf(script);
@@ -36,27 +36,39 @@ export const rulesCommand: Hazard = (script, situation) => {
   return [atSpan('rules-command-missing', message, meant[0]?.near ?? first.subject, script, situation)];
 };
 
-/** The finding on a `case` with a branch for each command that looks at something which never is one. */
+/** The finding on a `case` with branches for commands that looks at something which never is one. */
 function looksElsewhere(...[script, situation]: Parameters<Hazard>): Finding[] {
-  const changesArguments = script.commands.some(
-    ({ words: [program, first] }) =>
-      program?.text === 'shift' || (program?.text === 'set' && !/^[-+]\w/.test(first?.text ?? '')),
-  );
+  if (usesArguments(script)) return [];
   const candidates = script.branches.filter(
-    ({ branches, functions }) => branches.length === 0 && functions.length === 0,
+    ({ branches, functions, conditional }) => branches.length === 0 && functions.length === 0 && !conditional,
   );
   for (const subject of new Set(candidates.map((each) => each.subject))) {
     const patterns = candidates.filter((each) => each.subject === subject).flatMap((each) => each.patterns);
     const handled = RULES_COMMANDS.filter((command) => patterns.some(({ text }) => text === command));
     const [parameter] = subject.parameters;
     const isOther = parameter !== undefined && isOnly(subject, parameter) && /^[02-9]$/.test(parameter.name);
-    const isText = parameter === undefined && /^\w+$/.test(subject.text);
-    if (handled.length < 3 || !(isText || (isOther && !changesArguments))) continue;
-    const what = isText ? 'which is always the same' : 'but a server gives the command as the first argument';
-    const message = `This \`case\` looks at \`${subject.text}\`, ${what}, so that none of its branches is for it: write \`case "$1" in\``;
+    const isText = parameter === undefined && /^\d$/.test(subject.text);
+    if (handled.length < 3 || !(isText || isOther)) continue;
+    const what = isText ? 'which is always the same' : 'but a server passes the command as the first argument';
+    const message = `This \`case\` looks at \`${subject.text}\`, ${what}, so none of its branches is ever taken: write \`case "$1" in\``;
     return [atSpan('rules-command-missing', message, subject, script, situation)];
   }
   return [];
+}
+
+/** Whether the script may look at its first argument elsewhere, or give itself others. */
+function usesArguments({ commands, branches }: Script): boolean {
+  const isFirst = ({ name }: Parameter) => /^[1@*]$/.test(name);
+  const sets = ({ words: [program, ...others] }: Command) =>
+    /^(shift|getopts|eval|\.|source)$/.test(program?.text ?? '') ||
+    (program?.text === 'set' && others.some(({ text }) => text === '--' || !/^[-+]/.test(text)));
+  return (
+    branches.some(({ subject }) => subject.parameters.some(isFirst)) ||
+    commands.some((command) => {
+      const prints = /^(echo|printf)$/.test(command.words[0]?.text ?? '');
+      return sets(command) || (!prints && valuesOf(command).some(({ parameters }) => parameters.some(isFirst)));
+    })
+  );
 }
 
 const CONSEQUENCES: Record<RulesCommand, string> = {

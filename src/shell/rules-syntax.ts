@@ -19,11 +19,11 @@ const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process subs
  */
 export function rulesSyntax(text: string, [problem]: readonly ShellProblem[], { file, shebang }: Situation): Finding[] {
   const shell = programOf(shebang);
-  if (problem !== undefined && shell !== 'bash' && BASH_ONLY.test(problem.message)) return [];
-  const cause = indentedEnd(text, problem) ?? (problem && explain(text, problem));
-  if (cause === undefined) return [];
+  // A here-document without an end goes on to that of the file, which a shell takes.
+  if (problem === undefined || (shell !== 'bash' && BASH_ONLY.test(problem.message))) return [];
+  const cause = mergeConflict(text, problem) ?? indentedEnd(text, problem) ?? explain(text, problem);
   // What stands behind it the shell may never read: an archive, or a program in another language.
-  const before = text.slice(0, problem?.start ?? cause.start);
+  const before = text.slice(0, problem.start);
   if (/^['":\s]{0,8}(exec|exit)\b/m.test(before.replaceAll(/^\s+\S.*$/gm, ''))) return [];
   const position = positionIn(text, cause.start, Math.max(cause.start, Math.min(cause.start + 1, text.length)));
   return [finding('rules-syntax', `${shell} can't read \`${file}\`: ${cause.message}`, { file, position })];
@@ -83,12 +83,19 @@ function wordBefore(text: string, end: number): string | undefined {
   return `the label \`${word}\` lacks its \`)\`: write \`${word})\``;
 }
 
-/**
- * The here-document that goes on to the end of the file, since what should end it is indented: `problem` is what the
- * parser stumbles over there, if it does.
- */
-function indentedEnd(text: string, problem: ShellProblem | undefined): Cause | undefined {
-  if (text.length > LIMIT || (problem !== undefined && !isEnd(text, problem.start))) return undefined;
+/** The merge conflict that the parser stumbles over. */
+function mergeConflict(text: string, { start }: ShellProblem): Cause | undefined {
+  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  if (!text.startsWith('<<<<<<< ', begin)) return undefined;
+  return {
+    message: 'a merge conflict is left in it: keep what is right, and remove the lines around it',
+    start: begin,
+  };
+}
+
+/** The here-document that goes on to the end of the file, where the parser stumbles, since its own end is indented. */
+function indentedEnd(text: string, problem: ShellProblem): Cause | undefined {
+  if (text.length > LIMIT || !isEnd(text, problem.start)) return undefined;
   for (const { 0: operator, 1: dash, 2: word = '', index } of text.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
     const lines = text.slice(index).split('\n').slice(1);
     if (lines.some((line) => (dash === '' ? line : line.replace(/^\t+/, '')) === word)) continue;

@@ -44,13 +44,15 @@ describe('a rules file', () => {
   });
 });
 
-it('a merge that was not finished is told at its beginning, whatever the language', async () => {
-  for (const interpreter of ['/bin/sh', '/usr/bin/make -f', '/usr/bin/python3']) {
+it('a merge that was not finished is told at its beginning, where it is no text', async () => {
+  for (const interpreter of ['/bin/sh', '/bin/bash', '/usr/bin/make -f']) {
     const text = `#!${interpreter}\n<<<<<<< HEAD\na:\n=======\nb:\n>>>>>>> topic\n`;
     const { findings } = await check(text);
     expect(findings).toMatchObject([{ code: 'rules-syntax', position: { line: 2 } }]);
     expect(findings[0]?.message).toContain('merge conflict');
   }
+  const { findings } = await check('#!/usr/bin/python3\n"""\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n"""\n');
+  expect(findings).toEqual([]);
 });
 
 describe('a rules file that no server could run', () => {

@@ -31,6 +31,18 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['a misspelt esac', rules('    :').replace('esac\n', 'easc\n'), 8, '`easc` is probably meant for `esac`'],
   ['a label without its parenthesis', rules('    :').replace('build)', 'build'), 4, 'write `build)`'],
   ['an end of text that is indented', rules('    cat <<EOF\n    a\n    EOF'), 5, 'the text of `<<EOF` has no end'],
+  [
+    'an end of text that has spaces for its tabs',
+    rules('    cat <<-EOF\n    a\n    EOF'),
+    5,
+    'its `EOF` is indented: indent it with tabs only',
+  ],
+  [
+    'a merge conflict',
+    rules('    :\n<<<<<<< HEAD\n    a\n=======\n    b\n>>>>>>> topic'),
+    6,
+    'a merge conflict is left',
+  ],
   ['a missing fi', rules('    if a; then\n      b'), 7, '`if` of line 5 is not closed: `fi` is missing before this'],
   ['a missing done', '#!/bin/sh\nfor i in a b; do\n  c "$i"\n', 2, '`for` is never closed: `done` is missing'],
   ['a missing brace', '#!/bin/sh\nf() {\n  a\nf\n', 2, 'the brace group is never closed: `}` is missing'],
@@ -58,19 +70,13 @@ describe('a script that does not parse', () => {
     expect(findings[0]?.message).toContain(message);
   });
 
-  it('may have a text without an end where the shells read on to the last line', () => {
-    const [first] = syntaxErrors('#!/bin/sh\ncat <<-END\n  a\n  END\n');
-    expect(first).toMatchObject({
-      position: { line: 2, column: 5 },
-      message: expect.stringContaining('with tabs only'),
-    });
-  });
-
   it.each([
     [
       'a program in Python',
       `#!/bin/sh\n''''exec python3 "$0" "$@" # '''\nimport sys\nif sys.argv[1:] == ["x"]: print("it's")\n`,
     ],
+    ['a text to the last line, which a shell takes', '#!/bin/sh\ncat <<-END\n  a\n  END\n'],
+    ['a merge conflict in a text', '#!/bin/sh\ncat <<END\n<<<<<<< HEAD\n=======\n>>>>>>> topic\nEND\n'],
     ['an archive', '#!/bin/sh\ntail -n +4 "$0" | tar x\nexit 0\n"\n'],
   ])('is not told of what the shell may never read: %s', (_, text) => expect(syntaxErrors(text)).toEqual([]));
 
