@@ -1,4 +1,8 @@
-/** Tells whether a plugin's `rules` changes itself who may read a file: a search in its text. */
+/** Tells whether a plugin's `rules` changes itself who may read a file when it is installed. */
+
+import { possibleFor } from '../shell/dispatch.ts';
+import { readScript } from '../shell/reader.ts';
+import { isShell, readShebang } from '../shell/shebang.ts';
 
 /** The programs that do, as a word of a shell, a makefile or another language. */
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
@@ -7,11 +11,13 @@ const PLACES = 1000;
 
 /**
  * Whether `rules` may change the rights of the file that is installed at a path: a line with such a program names the
- * file, a directory above it, or a place that is not known, such as that of a variable. Lines about `pkgdir` are about
- * what is staged, whose rights are those that it has.
+ * file, a directory above it, or a place that is not known, such as that of a variable. Of a shell script only what may be
+ * run for `install` counts. Lines about `pkgdir` are about what is staged, whose rights are those that it has.
  */
 export function rightsIn(rules: string): (path: string) => boolean {
-  const lines = rules.split('\n').filter((line) => CHANGES.test(line) && !line.includes('pkgdir'));
+  const lines = (linesForInstall(rules) ?? rules.split('\n')).filter(
+    (line) => CHANGES.test(line) && !line.includes('pkgdir'),
+  );
   const words = new Set(lines.flatMap((line) => line.split(/[\s"'(),;]+/)).filter((word) => /^[/{$]/.test(word)));
   if (words.size > PLACES || [...words].some((word) => /^\{?\$/.test(word))) return () => true;
   const places = [...words].map((word) => {
@@ -22,4 +28,18 @@ export function rightsIn(rules: string): (path: string) => boolean {
     places.some((place) =>
       place.whole ? path === place.path || path.startsWith(`${place.path}/`) : path.startsWith(place.path),
     );
+}
+
+/** The lines of a shell script with what may be run for `install`; undefined where that is not known. */
+function linesForInstall(rules: string): string[] | undefined {
+  const shebang = readShebang(rules);
+  const script = shebang && isShell(shebang) ? readScript(rules).script : undefined;
+  if (script === undefined) return undefined;
+  const kept = new Map<number, number>();
+  for (const { start, end } of possibleFor(script, 'install')) {
+    const from = rules.lastIndexOf('\n', start) + 1;
+    const to = rules.indexOf('\n', end);
+    kept.set(from, Math.max(kept.get(from) ?? 0, to < 0 ? rules.length : to));
+  }
+  return [...kept].map(([from, to]) => rules.slice(from, to));
 }

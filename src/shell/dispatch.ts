@@ -46,15 +46,24 @@ export function commandsFor(script: Script, command: RulesCommand): Command[] {
 
 /** What may be run for any command: all but what lies in functions that nothing calls, and in branches for none of them. */
 export function commandsForAny(script: Script): Command[] {
+  return possible(script, RULES_COMMANDS);
+}
+
+/** What may be run for this command, also what is run for every one. */
+export function possibleFor(script: Script, command: RulesCommand): Command[] {
+  return possible(script, [command]);
+}
+
+function possible(script: Script, called: readonly RulesCommand[]): Command[] {
   const { looksAtFirst } = argumentsOf(script);
   const own = script.branches.filter(looksAtFirst);
-  const areHandled = RULES_COMMANDS.every((command) => own.some((branch) => isFor(branch, command)));
+  const areHandled = called.every((command) => own.some((branch) => isFor(branch, command)));
   const isForNone = (branch: Branch) =>
     own.includes(branch) &&
-    !RULES_COMMANDS.some((command) => isFor(branch, command)) &&
+    !called.some((command) => isFor(branch, command)) &&
     branch.patterns.every(({ text }) => /^[\w-]*$/.test(text) || (areHandled && /^\*+$/.test(text)));
   const commands = script.commands.filter(({ branches }) => !branches.some(isForNone));
-  return reached(script, commands, ({ functions }) => functions.length === 0, RULES_COMMANDS);
+  return reached(script, commands, ({ functions }) => functions.length === 0, called);
 }
 
 /** What a server is sure to run for one of the commands, in the shell that runs the script. */

@@ -35,6 +35,23 @@ describe('the rights of a file', () => {
     expect(rightsIn(`#!/bin/sh\n${line}\n`)(FILE)).toBe(false);
   });
 
+  const script = (install: string, others = '') =>
+    `#!/bin/sh\nmine() {\n  chown asterisk ${FILE}\n}\ncase "$1" in\n  install)\n    ${install}\n    ;;\n${others}\nesac\n`;
+
+  it.each([
+    ['a function that install calls', script('mine')],
+    ['a command of several lines', script(`chown \\\n  asterisk \\\n  ${FILE}`)],
+    ['a pattern that is for install too', script(':').replace('install)', 'i*)').replace(':', `chmod 644 ${FILE}`)],
+    ['what is run for every command', `#!/bin/sh\nchmod 644 ${FILE}\n${script(':').slice(10)}`],
+    ['what is run for all else', script(':', `*) chmod 644 ${FILE} ;;`).replace('install)', 'build)')],
+  ])('may be changed by %s', (_, text) => expect(rightsIn(text)(FILE)).toBe(true));
+
+  it.each([
+    ['another command', script(':', `uninstall) chown root ${FILE} ;;`)],
+    ['a function that nothing calls', script(':')],
+    ['a comment', script(`# chown asterisk ${FILE}`)],
+  ])('are not changed by %s', (_, text) => expect(rightsIn(text)(FILE)).toBe(false));
+
   it('are found in time that grows with the script, and with the files', () => {
     const started = performance.now();
     const rules = Array.from({ length: 40_000 }, (_, index) => `chown asterisk /etc/${index % 900}/${'/'.repeat(9)}`);
