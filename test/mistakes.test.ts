@@ -314,7 +314,7 @@ add(
     'warning',
     'debian-dependency-unclear',
     11,
-    /one entry for each/,
+    /`- sox`.*`- curl`/,
   ],
   [
     'a version without parentheses',

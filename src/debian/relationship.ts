@@ -45,9 +45,7 @@ export function checkRelationship(text: string): RelationshipCheck {
     relationships.push(alternatives.join(' | '));
   }
   if (groups.length > 1) {
-    warnings.push(
-      `the comma makes ${groups.length} relationships of one entry: write one entry for each of ${relationships.join(', ')}`,
-    );
+    warnings.push(severalIn(relationships));
   }
   return { relationships, warnings };
 }
@@ -151,12 +149,18 @@ function unreadable(text: string): string {
   if (closed < 0 && text.includes('(')) return `${quote(text.trim())} has no closing parenthesis: ${remedy}`;
   const words = text.trim().split(/[ \t]+/);
   if (words.length > 1 && words.every(isPackageName)) {
-    if (words.length > MANY) return `there are ${words.length} packages in one entry: write an entry for each`;
-    const entries = words.map((word) => `\`- ${word}\``);
-    return `there are ${words.length} packages in one entry: write ${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
+    return severalIn(words);
   }
   if (/[ \t]:|:[ \t]/.test(text)) return `${quote(text.trim())} has a space beside its colon: remove the space`;
   return `${quote(text.trim())} is not a relationship: ${remedy}`;
+}
+
+/** Says what to do about one entry that is in truth these. */
+function severalIn(relationships: readonly string[]): string {
+  const { length } = relationships;
+  if (length > MANY) return `there are ${length} packages in one entry: write an entry for each`;
+  const entries = relationships.map((each) => `\`- ${each}\``);
+  return `there are ${length} packages in one entry: write ${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
 }
 
 /** Finds what a source package's control file may have and a binary package's may not (policy 7.1, deb-src-control(5)). */

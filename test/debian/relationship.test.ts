@@ -35,7 +35,7 @@ describe('a relationship', () => {
   it('becomes several at a comma, with a warning', () => {
     expect(checkRelationship('git (>= 1),curl | wget')).toEqual({
       relationships: ['git (>= 1)', 'curl | wget'],
-      warnings: [expect.stringContaining('write one entry for each of git (>= 1), curl | wget')],
+      warnings: [expect.stringContaining('write `- git (>= 1)` and `- curl | wget`')],
     });
   });
 
