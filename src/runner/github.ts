@@ -49,7 +49,8 @@ export const github: Reporter = {
     try {
       return await work();
     } finally {
-      core.info(`took ${duration((performance.now() - started) / 1000)}`);
+      const elapsed = (performance.now() - started) / 1000;
+      if (elapsed >= 1) core.info(`took ${duration(elapsed)}`);
       core.endGroup();
     }
   },

@@ -16,7 +16,7 @@ export interface Reporter {
   conclude(message: string, verdict: Verdict): void;
   /** The findings, the most important first; their files are paths from the workspace. */
   report(findings: readonly Finding[]): void;
-  /** Does the work under a title, folded where the log can, and says how long it took. */
+  /** Does the work under a title, folded where the log can, and says how long it took, where that is a second or more. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /**
    * The same for work that runs a plugin's code: it gets a sink for what that prints, which is shown as it is and never

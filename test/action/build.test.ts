@@ -57,7 +57,8 @@ describe('the example hello-world', () => {
     expect(outputs['deb-path']?.startsWith(`${temp}/`)).toBe(true);
     expect(leftIn(temp)).toEqual([basename(dirname(outputs['deb-path'] ?? ''))]);
     expect(groups.map(({ title }) => title)).toEqual(['wazo/rules build', 'wazo/rules package', 'Write the package']);
-    expect(groups[0]?.lines.at(-1)).toMatch(/^took \d+\.\d s$/);
+    // No step of this one lasts.
+    expect(groups.flatMap(({ lines }) => lines).filter((line) => line.startsWith('took'))).toEqual([]);
   });
 
   it('is told in the summary: facts, files, how to install it', async () => {
