@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { Failure, MISUSED } from '../failure.ts';
 import { nearest } from '../nearest.ts';
+import { startedAs } from './environment.ts';
 import { type ActionInputs, readActionInputs, readOwnVersion } from './installation.ts';
 
 /** What is asked for. */
@@ -121,7 +122,7 @@ interface Given {
 function parse(parameters: readonly string[], inputs: ActionInputs, print: (text: string) => void): Given | undefined {
   let given: Given | undefined;
   const help = new Option('-h, --help', 'Print this.').helpGroup(headingOf('help'));
-  const program = new Command('npm start --')
+  const program = new Command(startedAs())
     .description('Checks a Wazo plugin and builds its Debian package.')
     .usage('[COMMAND] [DIRECTORY] [FLAGS]')
     .exitOverride()

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { Failure, MISUSED } from '../failure.ts';
 
@@ -136,6 +136,13 @@ function readEvent(path: string): z.infer<typeof eventSchema> | undefined {
 function callersDirectory(env: NodeJS.ProcessEnv): string {
   const here = process.cwd();
   return (realpathSync(here) === installation() && env['INIT_CWD']) || here;
+}
+
+/** How this tool was started, in the words of a command line. */
+export function startedAs(env: NodeJS.ProcessEnv = process.env): string {
+  const here = process.cwd();
+  if (env['npm_lifecycle_event'] === 'start' && realpathSync(here) === installation()) return 'npm start --';
+  return `node ${relative(here, process.argv[1] ?? '.')}`;
 }
 
 /** The directory that this tool is installed in: the one of `action.yml`, which the bundle lies below. */
