@@ -687,7 +687,7 @@ add(
     rules('cp dialplan/night.conf', 'cp dialplan/nights.conf'),
     'error',
     'rules-failed',
-    undefined,
+    9,
     /nights\.conf/,
   ],
   [
@@ -695,7 +695,7 @@ add(
     rules('cp dialplan/night.conf "$pkgdir', 'cp dialplan/night.conf "pkgdir'),
     'error',
     'rules-failed',
-    undefined,
+    9,
     /\$\{pkgdir\}/,
   ],
   [

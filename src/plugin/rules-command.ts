@@ -11,7 +11,7 @@ import { causeOf } from './causes/cause.ts';
 import { instead } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
 import { endDaemon, readClaims, underFakeroot } from './rules-fakeroot.ts';
-import { listPaths } from './rules-paths.ts';
+import { listPaths, readBeginning } from './rules-paths.ts';
 import { type Run, run } from './rules-run.ts';
 
 export interface RulesCommand {
@@ -122,6 +122,7 @@ async function runRules(
       listed ??= listPaths(directory);
       return listed;
     },
+    read: (path) => readBeginning(join(directory, path)),
     install: howToInstall,
   });
   const ended = `\`${words.join(' ')}\` ended ${failure}.`;

@@ -1,6 +1,6 @@
-/** Lists the files of a plugin's checkout, to find the one that was meant. */
+/** Lists and reads the files of a plugin's checkout, to find the one that was meant. */
 
-import { readdirSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The most paths that are listed. */
@@ -26,6 +26,24 @@ export function listPaths(directory: string): string[] {
     }
   }
   return paths;
+}
+
+/** The longest beginning of a file that is read, in bytes. */
+const READ = 1 << 16;
+
+/** The beginning of the file at a path; undefined where it can't be read. */
+export function readBeginning(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    // A pipe would keep us waiting.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const bytes = Buffer.alloc(READ);
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, READ, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 function entriesOf(directory: string) {

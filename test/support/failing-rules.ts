@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cause, causeOf } from '../../src/plugin/causes/cause.ts';
-import { listPaths } from '../../src/plugin/rules-paths.ts';
+import { listPaths, readBeginning } from '../../src/plugin/rules-paths.ts';
 import { run } from '../../src/plugin/rules-run.ts';
 import { makeDirectory, makePlugin } from './plugin.ts';
 
@@ -55,6 +55,7 @@ export async function causeOfFailing(failing: FailingRules): Promise<Cause & { p
     rules: ['wazo/rules', join(directory, 'wazo/rules')],
     pkgdir,
     paths: () => listPaths(directory),
+    read: (path) => readBeginning(join(directory, path)),
     install: (debianPackage) => `install ${debianPackage}`,
   });
   return { ...cause, printed: lastLines };

@@ -1,11 +1,11 @@
 /** Tells by its last lines why a command of `rules` failed, where that is known, and what to do about it. */
 
 import { missingCommands } from './missing-command.ts';
-import { missingFiles } from './missing-file.ts';
+import { missingFile, missingFiles } from './missing-file.ts';
 import { network } from './network.ts';
 import type { Pattern, Surroundings } from './pattern.ts';
 import { permission } from './permission.ts';
-import { lastPlace, type Place, placeOf } from './place.ts';
+import { lastPlace, type Place, placeNaming, placeOf } from './place.ts';
 import { python } from './python.ts';
 
 export interface Cause {
@@ -31,22 +31,41 @@ const LONGEST = 2000;
 export function causeOf(printed: readonly string[], surroundings: Surroundings): Cause {
   for (const [index, line] of [...printed.entries()].reverse()) {
     if (IGNORED.test(line)) break;
-    const remedy = remedyFor(line, surroundings);
-    if (remedy !== undefined) return { remedy, place: placeOf(printed, index, surroundings) };
+    const known = remedyFor(line, surroundings);
+    if (known === undefined) continue;
+    const isMissing = missingFiles.includes(known.pattern);
+    const place =
+      placeOf(printed, index, surroundings) ?? (isMissing ? placeNaming(known.found, surroundings) : undefined);
+    return { remedy: known.remedy, place };
   }
-  return { remedy: undefined, place: lastPlace(printed, surroundings) };
+  return { remedy: undefined, place: lastPlace(printed, surroundings) ?? lastMissing(printed, surroundings) };
 }
 
-function remedyFor(printed: string, surroundings: Surroundings): string | undefined {
+/** The line of `rules` that names the file that the last line of the output says is missing. */
+function lastMissing(printed: readonly string[], surroundings: Surroundings): Place | undefined {
+  const last = printed.at(-1) ?? '';
+  const missing = last.length > LONGEST ? undefined : missingFile(last);
+  return missing === undefined ? undefined : placeNaming(missing, surroundings);
+}
+
+/** What was found, and what to do about it. */
+interface Known {
+  pattern: Pattern;
+  found: string;
+  remedy: string;
+}
+
+function remedyFor(printed: string, surroundings: Surroundings): Known | undefined {
   // What a terminal shows of a line with a progress.
   const line = printed.slice(printed.lastIndexOf('\r') + 1);
   if (line.length > LONGEST) return undefined;
-  for (const { lines, remedy } of PATTERNS) {
-    for (const each of lines) {
+  for (const pattern of PATTERNS) {
+    for (const each of pattern.lines) {
       const match = each.exec(line);
       if (match === null) continue;
-      const told = remedy(match.slice(1).find((group) => group !== undefined) ?? '', surroundings);
-      if (told !== undefined) return told;
+      const found = match.slice(1).find((group) => group !== undefined) ?? '';
+      const told = pattern.remedy(found, surroundings);
+      if (told !== undefined) return { pattern, found, remedy: told };
     }
   }
   return undefined;

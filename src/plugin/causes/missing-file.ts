@@ -1,39 +1,41 @@
 /** Files and directories that are not there. */
 
 import { posix } from 'node:path';
+import { readShebang } from '../../shell/shebang.ts';
+import { instead } from '../interpreter.ts';
 import { line, type Pattern, type Surroundings } from './pattern.ts';
 import { isDirectory, nearestPath, presentPath } from './plugin-path.ts';
 
+/** What programs say of a file that is not there. */
+const NO_SUCH_FILE: readonly RegExp[] = [
+  // cp, mv, install, chmod, head, … Of rm another file would be a dangerous advice.
+  line("{program}: cannot stat '{path}': No such file or directory"),
+  line("{program}: cannot access '{path}': No such file or directory"),
+  line("{program}: cannot open '{path}' for reading: No such file or directory"),
+  line("ln: failed to access '{path}': No such file or directory"),
+  line("{program}: '{path}': No such file or directory"),
+  // cat, grep, …
+  line('{program}: {path}: No such file or directory'),
+  line("sed: can't read {path}: No such file or directory"),
+  line('tar: {path}: Cannot open: No such file or directory'),
+  line('tar: {path}: Cannot stat: No such file or directory'),
+  line("patch: **** Can't open patch file {path} : No such file or directory"),
+  line('rsync: {…}link_stat "{path}" failed: No such file or directory (2)'),
+  line('unzip:  cannot find or open {path}, {…}'),
+  // `cd`, a redirection, `.` and a script
+  line("{script}: cd: can't cd to {path}"),
+  line('{script}: cd: {path}: No such file or directory'),
+  line('{script}: cannot open {path}: No such file'),
+  line('{script}: .: cannot open {path}: No such file'),
+  line('{script}: {path}: No such file or directory'),
+  line('{script}: {path with a slash}: not found'),
+  line('{make}: *** {path}: No such file or directory.  Stop.'),
+  line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
+  line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'"),
+];
+
 export const missingFiles: readonly Pattern[] = [
-  {
-    lines: [
-      // cp, mv, install, chmod, head, … Of rm another file would be a dangerous advice.
-      line("{program}: cannot stat '{path}': No such file or directory"),
-      line("{program}: cannot access '{path}': No such file or directory"),
-      line("{program}: cannot open '{path}' for reading: No such file or directory"),
-      line("ln: failed to access '{path}': No such file or directory"),
-      line("{program}: '{path}': No such file or directory"),
-      // cat, grep, …
-      line('{program}: {path}: No such file or directory'),
-      line("sed: can't read {path}: No such file or directory"),
-      line('tar: {path}: Cannot open: No such file or directory'),
-      line('tar: {path}: Cannot stat: No such file or directory'),
-      line("patch: **** Can't open patch file {path} : No such file or directory"),
-      line('rsync: {…}link_stat "{path}" failed: No such file or directory (2)'),
-      line('unzip:  cannot find or open {path}, {…}'),
-      // `cd`, a redirection, `.` and a script
-      line("{script}: cd: can't cd to {path}"),
-      line('{script}: cd: {path}: No such file or directory'),
-      line('{script}: cannot open {path}: No such file'),
-      line('{script}: .: cannot open {path}: No such file'),
-      line('{script}: {path}: No such file or directory'),
-      line('{script}: {path with a slash}: not found'),
-      line('{make}: *** {path}: No such file or directory.  Stop.'),
-      line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
-      line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'"),
-    ],
-    remedy: didYouMean,
-  },
+  { lines: NO_SUCH_FILE, remedy: didYouMean },
   {
     lines: [
       line('{script}: {path with a slash}: not found'),
@@ -43,9 +45,17 @@ export const missingFiles: readonly Pattern[] = [
     ],
     remedy: (path, surroundings) => {
       const script = presentPath(path, surroundings);
-      // A program that is no script may lack a library.
-      if (script === undefined || !/\.(sh|bash|py|pl|rb)$/.test(script)) return undefined;
-      return `\`${script}\` can't run: the program that its first line names is missing. Write \`python3\` for Python; a Windows line end counts as a part of the name.`;
+      const text = script === undefined ? '' : (surroundings.read(script) ?? '');
+      const shebang = readShebang(text);
+      // A program that is not a script may lack a library.
+      if (shebang === undefined) return undefined;
+      if (!/^[^\n]*\r\n/.test(text)) {
+        const remedy = instead(shebang)?.replace(/[^?]$/, '$&.');
+        return [`\`${script}\` can't run: the program that its first line names is missing.`, remedy ?? []]
+          .flat()
+          .join(' ');
+      }
+      return `\`${script}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${script}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
     },
   },
   {
@@ -74,6 +84,18 @@ export const missingFiles: readonly Pattern[] = [
     remedy: (path, surroundings) => makeDirectory(posix.dirname(path), surroundings),
   },
 ];
+
+/** The file of which a program prints in this line that it is not there. */
+export function missingFile(printed: string): string | undefined {
+  for (const each of NO_SUCH_FILE) {
+    const path = each
+      .exec(printed)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
 
 function didYouMean(path: string, surroundings: Surroundings): string | undefined {
   const found = nearestPath(path, surroundings);

@@ -10,6 +10,8 @@ export interface Surroundings {
   pkgdir?: string | undefined;
   /** The paths of the plugin's files and directories from its root. Read only where one may be meant. */
   paths: () => readonly string[];
+  /** The beginning of a file of the plugin, by its path from the root; undefined where it can't be read. */
+  read: (path: string) => string | undefined;
   /** How to get a Debian package there, in words that follow a colon. */
   install: (debianPackage: string) => string;
 }

@@ -38,6 +38,18 @@ export function lastPlace(printed: readonly string[], surroundings: Surroundings
   );
 }
 
+/** The line of `rules` that names this file, where there is one alone. */
+export function placeNaming(path: string, { read }: Surroundings): Place | undefined {
+  const lines = /[\w]/.test(path) ? (read('wazo/rules') ?? '').split('\n') : [];
+  const names = (line: string) => {
+    const words = line.replace(/(^|\s)#.*$/, '').split(/[\s"'();|&<>]+/);
+    return words.filter((word) => word === path).length;
+  };
+  const naming = lines.flatMap((line, index) => Array<number>(names(line)).fill(index + 1));
+  const [line] = naming;
+  return line !== undefined && naming.length === 1 ? { file: 'wazo/rules', line } : undefined;
+}
+
 function lastInRules(
   printed: readonly string[],
   forms: readonly RegExp[],

@@ -9,6 +9,7 @@ function cause(...printed: string[]) {
     directory: '/home/me/plugin',
     rules: ['wazo/rules', '/home/me/plugin/wazo/rules'],
     paths: () => ['etc', 'etc/x.conf', 'setup.py'],
+    read: () => undefined,
     install: (debianPackage) => `install ${debianPackage}`,
   });
 }
@@ -147,6 +148,7 @@ describe('the page on findings', () => {
       rules: ['wazo/rules'],
       pkgdir: line.startsWith('mkdir') ? undefined : '${pkgdir}',
       paths: () => ['etc', 'etc/my-plugin.conf', 'make.sh'],
+      read: () => '#!/usr/bin/python\n',
       install: (debianPackage) => `install ${debianPackage}`,
     });
     expect(remedy).toBeDefined();

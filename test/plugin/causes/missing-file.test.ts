@@ -55,6 +55,18 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     expect(remedy).toMatch(/^There is no `(\/.*\/)?setpu\.py`: did you mean `setup\.py`\?$/);
   });
 
+  it.each([
+    ['cp etc/my-plugn.conf x', 3],
+    ['cp -R nothing-like-it "$pkgdir/"', 3],
+    [": && cp 'nothing-like-it' x # nothing-like-it", 3],
+    ['cp etc/my-plugn.conf x || cp etc/my-plugn.conf y', undefined],
+    ['cd etc; cp my-plugn.conf x', 3],
+    ['file=etc/my-plugn; cp "$file.conf" x', undefined],
+  ])('is shown where `rules` names it, and once: %s', async (line, expected) => {
+    const { place } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });
+    expect(place?.line).toBe(expected);
+  });
+
   const lines = [
     ['cd my_plugins', 'my_plugin'],
     ['. ./setp.py', 'setup.py'],
@@ -107,13 +119,15 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
 
 describeWith([program('bash'), program('dash')], 'a script whose interpreter is missing', () => {
   it.each([
-    ['sh', '#!/bin/sh\r\ntrue\r\n'],
-    ['bash', '#!/bin/sh\r\ntrue\r\n'],
-    ['bash', '#!/usr/bin/python\n'],
-  ])('is told in the words of %s', async (shell, text) => {
+    ['sh', '#!/bin/sh\r\ntrue\r\n', 'Windows line ends'],
+    ['bash', '#!/bin/sh\r\ntrue\r\n', 'Windows line ends'],
+    ['sh', '#!/usr/bin/pyhton3\n', 'did you mean `/usr/bin/python3`?'],
+    ['bash', '#!/usr/bin/no-such-program\n', 'is missing.'],
+  ])('is told in the words of %s: %j', async (shell, text, remedy) => {
     const rules = `#!/bin/${shell}\nchmod +x scripts/make.sh\nscripts/make.sh\n`;
-    const { remedy, printed } = await causeOfFailing({ rules, files: { 'scripts/make.sh': text } });
-    expect(remedy ?? printed).toContain("`scripts/make.sh` can't run");
+    const cause = await causeOfFailing({ rules, files: { 'scripts/make.sh': text } });
+    expect(cause.remedy ?? cause.printed).toMatch(/^`scripts\/make\.sh` can't run/);
+    expect(cause.remedy).toContain(remedy);
   });
 });
 
