@@ -2,10 +2,14 @@
 
 import { type Finding, finding } from '../finding.ts';
 import { positionIn } from '../position.ts';
+import { calledIn, isMeantFor } from '../shell/dispatch.ts';
 
 /** Directives and other lines that may begin with blanks. */
 const DIRECTIVE =
   /^(#|-?include\b|sinclude\b|ifn?eq\b|ifn?def\b|else\b|endif\b|define\b|endef\b|export\b|unexport\b|override\b|private\b|undefine\b|vpath\b|load\b|-load\b|\$)/;
+
+/** Where a finding stands, from its offset and length. */
+type At = (offset: number, length: number) => Pick<Finding, 'file' | 'position'>;
 
 /** Findings on a makefile at `file`, of a manifest with this format version; undefined where that is not known. */
 export function makefileHazards(text: string, formatVersion: number | undefined, file: string): Finding[] {
@@ -23,7 +27,7 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
       'This line begins with spaces, where make wants a tab ("missing separator"), so that it reads nothing of the file: begin it with a tab';
     return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
   }
-  return [...missingTargets(text, formatVersion, file), ...misspelt(text, at)];
+  return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at)];
 }
 
 /** The first line that make takes for neither a recipe nor anything else. */
@@ -41,7 +45,7 @@ function blankRecipe(text: string): { offset: number; length: number } | undefin
 }
 
 /** Commands that a server gives. Of `build` and `package` a file of that name would do, and the build itself shows it. */
-function missingTargets(text: string, formatVersion: number | undefined, file: string): Finding[] {
+function missingTargets(text: string, formatVersion: number | undefined, file: string, at: At): Finding[] {
   if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(text))
     return [];
   const lines = text.replaceAll('\\\n', ' ').split('\n');
@@ -49,16 +53,36 @@ function missingTargets(text: string, formatVersion: number | undefined, file: s
     lines.flatMap((line) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(line)?.[0] ?? '').replace(/:+$/, '').trim().split(/\s+/)),
   );
   if ([...targets].some((target) => target.includes('$'))) return [];
-  const called = ['install', 'uninstall', ...((formatVersion ?? 0) > 0 ? ['postrm'] : [])];
+  const called = calledIn(formatVersion).filter((command) => command !== 'build' && command !== 'package');
   const missing = called.filter((command) => !targets.has(command));
   if (missing.length === 0) return [];
   const names = missing.map((command) => `\`${command}\``).join(', ');
-  const message = `\`${file}\` has no target for ${names}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}`;
-  return [finding('rules-command-missing', message, { file })];
+  const meant = missing.flatMap((command) => {
+    const near = [...targets].find((target) => isMeantFor(target, command));
+    return near === undefined ? [] : [{ command, near }];
+  });
+  const probably = meant.map(({ command, near }) => `; \`${near}:\` is probably meant for \`${command}\``).join('');
+  const message = `\`${file}\` has no target for ${names}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}${probably}`;
+  const [first] = meant;
+  const offset = first && offsetOf(text, first.near);
+  return [
+    finding('rules-command-missing', message, first && offset !== undefined ? at(offset, first.near.length) : { file }),
+  ];
+}
+
+/** Where a target stands before its colon. */
+function offsetOf(text: string, target: string): number | undefined {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const head = line.slice(0, line.indexOf(':') + 1);
+    if (!head.startsWith('\t') && head.split(/[\s:]/).includes(target)) return offset + head.indexOf(target);
+    offset += line.length + 1;
+  }
+  return undefined;
 }
 
 /** `$pkgdir`, of which make reads the variable `p` and the letters `kgdir`. */
-function misspelt(text: string, at: (offset: number, length: number) => Pick<Finding, 'file' | 'position'>): Finding[] {
+function misspelt(text: string, at: At): Finding[] {
   if (/^[ \t]*p[ \t]*[:?+]?=/m.test(text)) return [];
   const found = [...text.matchAll(/\$\$|\$pkgdir\b/g)].find(([dollars]) => dollars !== '$$');
   if (found === undefined) return [];

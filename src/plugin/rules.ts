@@ -45,7 +45,7 @@ export async function checkRules(directory: string, context: RulesContext): Prom
   const start = readStart(path, Math.min(stats.size, READ));
   const text = start?.toString('utf8') ?? '';
   const shebang = readShebang(text);
-  const content = start === undefined || isElf(start) ? [] : await checkScript(text, shebang, context);
+  const content = start === undefined || isElf(start) ? [] : await checkScript(text, shebang, directory, context);
   return { shebang, findings: [...checkPlace(directory, RULES), ...checkMode(stats.mode), ...content] };
 }
 
@@ -83,7 +83,12 @@ function checkMode(mode: number): Finding[] {
   return [finding('rules-not-executable', message, { file: RULES })];
 }
 
-async function checkScript(text: string, shebang: Shebang | undefined, context: RulesContext): Promise<Finding[]> {
+async function checkScript(
+  text: string,
+  shebang: Shebang | undefined,
+  directory: string,
+  context: RulesContext,
+): Promise<Finding[]> {
   if (text.startsWith('\ufeff')) {
     const message = `\`${RULES}\` begins with a byte order mark, so that the kernel of a server does not see its \`#!\`: save it as UTF-8 without one`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
@@ -95,7 +100,9 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
   }
-  if (programOf(shebang) === 'make') return makefileHazards(text, context.formatVersion, RULES);
+  if (programOf(shebang) === 'make') {
+    return readsNoMakefile(shebang, directory) ?? makefileHazards(text, context.formatVersion, RULES);
+  }
   if (!isShell(shebang)) return [];
   // In a file with line ends of both kinds: a keyword is none with a carriage return behind it.
   const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);
@@ -106,6 +113,18 @@ async function checkScript(text: string, shebang: Shebang | undefined, context: 
   // Loaded where it is needed only: most of it is a parser.
   const { shellHazards } = await import('../shell/hazards.ts');
   return shellHazards(text, { ...context, shebang, file: RULES });
+}
+
+/**
+ * The finding on a first line by which make takes the path of `rules` for a target. Silent where it would find a
+ * makefile of the plugin's instead.
+ */
+function readsNoMakefile({ interpreter, argument }: Shebang, directory: string): Finding[] | undefined {
+  const isAlone = argument === undefined || (interpreter.endsWith('/env') && argument === 'make');
+  const makefiles = ['GNUmakefile', 'makefile', 'Makefile'];
+  if (!isAlone || makefiles.some((name) => statOf(join(directory, name)) !== undefined)) return undefined;
+  const message = `make does not read \`${RULES}\`, but takes its path for a target: write \`#!/usr/bin/make -f\``;
+  return [finding('rules-syntax', message, { file: RULES, position: FIRST_LINE })];
 }
 
 /** The finding on Windows line ends, with what comes of them in this line, which counts from 1. */

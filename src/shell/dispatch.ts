@@ -1,5 +1,6 @@
 /** Knows which parts of a `rules` are run for a command of wazo-plugind, which is the script's first argument. */
 
+import { isSlipOf } from '../slip.ts';
 import { type Branch, type Command, isOnly, type Parameter, type Script } from './script.ts';
 
 export const RULES_COMMANDS = ['build', 'package', 'install', 'uninstall', 'postrm'] as const;
@@ -9,6 +10,12 @@ export type RulesCommand = (typeof RULES_COMMANDS)[number];
 /** The commands that a plugin of this format is called with: `postrm` comes with format 1. */
 export function calledIn(formatVersion = 0): RulesCommand[] {
   return RULES_COMMANDS.filter((command) => command !== 'postrm' || formatVersion > 0);
+}
+
+/** Whether a word is nearly this command, and none that is meant otherwise. */
+export function isMeantFor(text: string, command: RulesCommand): boolean {
+  const bare = text.toLowerCase().replaceAll(/[-_ ]/g, '');
+  return text !== command && !RULES_COMMANDS.some((each) => each === text) && isSlipOf(bare, command);
 }
 
 /** The branches that are taken for this command, and say so in so many words. */

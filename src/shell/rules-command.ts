@@ -1,8 +1,7 @@
 /** `rules-command-missing`, `rules-command-unknown`: commands that a server gives and `rules` has no branch for. */
 
 import type { Finding } from '../finding.ts';
-import { isSlipOf } from '../slip.ts';
-import { branchesFor, calledIn, dispatchOf, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
+import { branchesFor, calledIn, dispatchOf, isMeantFor, RULES_COMMANDS, type RulesCommand } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
 import { type Branch, type Command, isOnly, type Parameter, type Script, valuesOf, type Word } from './script.ts';
 
@@ -78,12 +77,6 @@ const CONSEQUENCES: Record<RulesCommand, string> = {
   uninstall: 'a server cannot remove the package',
   postrm: 'a server leaves the package half removed',
 };
-
-/** Whether a word is nearly this command, and none that is meant otherwise. */
-function isMeantFor(text: string, command: RulesCommand): boolean {
-  const bare = text.toLowerCase().replaceAll(/[-_ ]/g, '');
-  return text !== command && !RULES_COMMANDS.some((each) => each === text) && isSlipOf(bare, command);
-}
 
 function isAnything({ text }: Word): boolean {
   return /^\*+$/.test(text);

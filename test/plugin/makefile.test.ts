@@ -46,6 +46,16 @@ describe('a makefile', () => {
     expect(codes(SOUND.replace(' postrm', ''), 0)).toEqual([]);
   });
 
+  it('with a target that is nearly right has its error there', () => {
+    const text = SOUND.replace(' uninstall', ' unistall');
+    expect(makefileHazards(text, 1, 'wazo/rules')).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('`unistall:` is probably meant for `uninstall`'),
+        position: { line: 2, column: 15, endLine: 2, endColumn: 23 },
+      }),
+    ]);
+  });
+
   it.each([
     '%:\n\t@:\n',
     '.DEFAULT:\n\t@:\n',

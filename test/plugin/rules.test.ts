@@ -44,6 +44,17 @@ describe('a rules file', () => {
   });
 });
 
+it('a makefile is read where make is told to', async () => {
+  const text = 'build package install uninstall postrm:\n\t@:\n';
+  for (const line of ['#!/usr/bin/make', '#!/usr/bin/env make']) {
+    const { findings } = await check(`${line}\n${text}`);
+    expect(findings).toMatchObject([{ code: 'rules-syntax', position: { line: 1 } }]);
+    expect(findings[0]?.message).toContain('`#!/usr/bin/make -f`');
+  }
+  const others = ['#!/usr/bin/make -f', '#!/usr/bin/make -rf', '#!/usr/bin/env -S make -f'];
+  for (const line of others) expect((await check(`${line}\n${text}`)).findings).toEqual([]);
+});
+
 it('a merge that was not finished is told at its beginning, where it is no text', async () => {
   for (const interpreter of ['/bin/sh', '/bin/bash', '/usr/bin/make -f']) {
     const text = `#!${interpreter}\n<<<<<<< HEAD\na:\n=======\nb:\n>>>>>>> topic\n`;
