@@ -664,6 +664,23 @@ add(
 add(
   'validate',
   'make',
+  [
+    'a misspelt target',
+    rules('uninstall:\n', 'unistall:\n'),
+    'warning',
+    'rules-command-unknown',
+    11,
+    /`unistall`.*`uninstall:`/,
+  ],
+  [
+    'a target that is missing',
+    both(rules('uninstall:\n\n', ''), rules(' uninstall', '')),
+    'error',
+    'rules-command-missing',
+    undefined,
+    /`uninstall`/,
+  ],
+  ['make without -f', rules('#!/usr/bin/make -f', '#!/usr/bin/make'), 'error', 'rules-syntax', 1, /make -f/],
   ['blanks for a tab', rules('\tcp', '        cp'), 'error', 'rules-syntax', 7, /tab/i],
   ['pkgdir as a shell writes it', rules('$(pkgdir)', '$pkgdir'), 'error', 'pkgdir-misspelt', 6, /\$\(pkgdir\)/],
 );

@@ -44,7 +44,10 @@ function blankRecipe(text: string): { offset: number; length: number } | undefin
   return undefined;
 }
 
-/** Commands that a server gives. Of `build` and `package` a file of that name would do, and the build itself shows it. */
+/**
+ * Targets that a server asks for and that are missing, or nearly there. Of `build` and `package` a file of that name
+ * would do, and the build itself shows it.
+ */
 function missingTargets(text: string, formatVersion: number | undefined, file: string, at: At): Finding[] {
   if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(text) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(text))
     return [];
@@ -52,22 +55,32 @@ function missingTargets(text: string, formatVersion: number | undefined, file: s
   const targets = new Set(
     lines.flatMap((line) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(line)?.[0] ?? '').replace(/:+$/, '').trim().split(/\s+/)),
   );
-  if ([...targets].some((target) => target.includes('$'))) return [];
-  const called = calledIn(formatVersion).filter((command) => command !== 'build' && command !== 'package');
-  const missing = called.filter((command) => !targets.has(command));
-  if (missing.length === 0) return [];
-  const names = missing.map((command) => `\`${command}\``).join(', ');
-  const meant = missing.flatMap((command) => {
-    const near = [...targets].find((target) => isMeantFor(target, command));
+  // For these make finds nothing to do, and succeeds.
+  const phony = new Set(lines.flatMap((line) => /^\.PHONY[ \t]*:([^#]*)/.exec(line)?.[1]?.split(/\s+/) ?? []));
+  if ([...targets, ...phony].some((target) => target.includes('$'))) return [];
+  const called = calledIn(formatVersion);
+  const meant = called.flatMap((command) => {
+    const near = targets.has(command) ? undefined : [...targets].find((target) => isMeantFor(target, command));
     return near === undefined ? [] : [{ command, near }];
   });
+  const placeOf = (target: string) => {
+    const offset = offsetOf(text, target);
+    return offset === undefined ? { file } : at(offset, target.length);
+  };
+  const missing = called.filter(
+    (command) => command !== 'build' && command !== 'package' && !targets.has(command) && !phony.has(command),
+  );
+  if (missing.length === 0) {
+    return meant.map(({ command, near }) => {
+      const message = `\`${file}\` has no target for \`${command}\`, but one for \`${near}\`, which nothing calls: write \`${command}:\``;
+      return finding('rules-command-unknown', message, placeOf(near));
+    });
+  }
+  const names = missing.map((command) => `\`${command}\``).join(', ');
   const probably = meant.map(({ command, near }) => `; \`${near}:\` is probably meant for \`${command}\``).join('');
   const message = `\`${file}\` has no target for ${names}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}${probably}`;
   const [first] = meant;
-  const offset = first && offsetOf(text, first.near);
-  return [
-    finding('rules-command-missing', message, first && offset !== undefined ? at(offset, first.near.length) : { file }),
-  ];
+  return [finding('rules-command-missing', message, first === undefined ? { file } : placeOf(first.near))];
 }
 
 /** Where a target stands before its colon. */

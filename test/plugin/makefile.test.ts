@@ -56,7 +56,16 @@ describe('a makefile', () => {
     ]);
   });
 
+  it('with such a target beside a name that is phony has a warning, since make succeeds', () => {
+    const text = `${SOUND.replace(' uninstall', ' unistall')}.PHONY: build package \\\n  install uninstall postrm\n`;
+    expect(makefileHazards(text, 1, 'wazo/rules')).toMatchObject([
+      { code: 'rules-command-unknown', message: expect.stringContaining('write `uninstall:`'), position: { line: 2 } },
+    ]);
+    expect(codes(SOUND.replace('package:', 'pacakge:'))).toEqual(['rules-command-unknown']);
+  });
+
   it.each([
+    '.PHONY: install uninstall postrm\n',
     '%:\n\t@:\n',
     '.DEFAULT:\n\t@:\n',
     'include common.mk\n',
@@ -100,6 +109,9 @@ describeWith([program('make')], 'make itself', () => {
 
   it.each(SEPARATOR)('misses a separator: %j', (text) => expect(refuses(text, 'build')).toContain('missing separator'));
   it.each(READ)('reads %j', (text) => expect(refuses(text, 'build')).toBe(''));
+  it('has nothing to do for a name that is phony', () => {
+    expect(refuses(`${SOUND.replace(' postrm', '')}.PHONY: postrm\n`, 'postrm')).toBe('');
+  });
   it('has no rule for a target that is missing', () => {
     expect(refuses(SOUND.replace(' postrm', ''), 'postrm')).toContain('No rule to make target');
   });

@@ -40,10 +40,11 @@ export function lastPlace(printed: readonly string[], surroundings: Surroundings
 
 /** The line of `rules` that names this file, where there is one alone. */
 export function placeNaming(path: string, { read }: Surroundings): Place | undefined {
-  const lines = /[\w]/.test(path) ? (read('wazo/rules') ?? '').split('\n') : [];
+  const bare = (word: string) => word.replace(/\/+$/, '');
+  const lines = /\w/.test(path) ? (read('wazo/rules') ?? '').split('\n') : [];
   const names = (line: string) => {
     const words = line.replace(/(^|\s)#.*$/, '').split(/[\s"'();|&<>]+/);
-    return words.filter((word) => word === path).length;
+    return words.filter((word) => bare(word) === bare(path)).length;
   };
   const naming = lines.flatMap((line, index) => Array<number>(names(line)).fill(index + 1));
   const [line] = naming;
