@@ -4,9 +4,9 @@ import type { Entry } from '../archive/tree.ts';
 import { aboutPaths, type Check, hasEntry, installed, isIn, pathsWhere, topmost } from './check.ts';
 
 const PYTHON =
-  "the Python that built it is not Debian's but one of setup-python or pyenv. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
+  "it was built with the Python of setup-python or pyenv, not with Debian's. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
 const OTHERS =
-  '`rules package` took the place where it was built for the place where it is to be. Give the tool the final place (`--prefix=/usr`) and `"$pkgdir"` as the root to stage in (`DESTDIR`, `--root`)';
+  '`rules package` used the path on the build machine as the path on the server. Give the tool the final path (`--prefix=/usr`), and `"$pkgdir"` as the root to stage in (`DESTDIR`, `--root`)';
 
 export const buildPathStaged: Check = (entries, { buildPaths }) => {
   const isStaged = (entry: Entry) => buildPaths.some((directory) => isIn(installed(entry), directory));
@@ -15,6 +15,6 @@ export const buildPathStaged: Check = (entries, { buildPaths }) => {
     'build-path-staged',
     topmost(pathsWhere(entries, isStaged)),
     (list) =>
-      `${list} would be installed, which is a path of the building machine: ${hasEntry(entries, isPython) ? PYTHON : OTHERS}`,
+      `${list} would be installed, but that is a path of the build machine: ${hasEntry(entries, isPython) ? PYTHON : OTHERS}`,
   );
 };

@@ -14,6 +14,6 @@ export const bytecode: Check = (entries, { release }) => {
     'bytecode',
     wrong,
     (list) =>
-      `${list}: compiled by another Python than Debian ${release}'s ${python}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``,
+      `${list}: compiled by a different Python than Debian ${release}'s ${python}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``,
   );
 };

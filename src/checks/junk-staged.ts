@@ -9,5 +9,5 @@ export const junkStaged: Check = (entries) =>
     'junk-staged',
     pathsWhere(entries, (entry) => entry.type !== 'directory' && JUNK.test(installed(entry))),
     (list) =>
-      `${list}: an editor or a patch left it behind, and a server may read it (Asterisk takes every file in \`extensions_extra.d\` for dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``,
+      `${list}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``,
   );

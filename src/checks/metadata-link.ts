@@ -26,6 +26,6 @@ export const metadataLink: Check = (entries, { pluginDirectory }) => {
       .filter(({ leadsTo }) => isIn(leadsTo, pluginDirectory) && !paths.has(leadsTo) && !throughLink(leadsTo))
       .map(({ path, target }) => show(`${path.slice(pluginDirectory.length + 1)} → ${target}`)),
     (list) =>
-      `${list}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`,
+      `${list}: the package gets a copy of \`wazo/\` and nothing outside it, so the link is broken on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to its installed path`,
   );
 };

@@ -9,7 +9,7 @@ export const ownershipLost: Check = (entries, staging) =>
     'ownership-lost',
     topmost(pathsWhere(entries, (entry) => isGiven(entry, staging))),
     (list) =>
-      `${list}: given to a user or a group in \`pkgdir\`, but all files of a package belong to root, here as with wazo-plugind. Give it to its user under \`install\` instead (\`chown\`)`,
+      `${list}: given to a user or a group in \`pkgdir\`, but all files of a package belong to root, here as with wazo-plugind. Change its owner under \`install\` instead (\`chown\`)`,
   );
 
 function isGiven(entry: Entry, staging: Staging): boolean {

@@ -45,10 +45,10 @@ function* badPaths(entries: Entries): Generator<Refused, void, void> {
 
 function whyNot(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.length > LONGEST_NAME) return `a name may have ${LONGEST_NAME} bytes, and this one has more: shorten it`;
-  if (path.length > LONGEST_PATH) return `a path may have ${LONGEST_PATH} bytes, and this one has more: shorten it`;
+  if (name.length > LONGEST_NAME) return `a name can have at most ${LONGEST_NAME} bytes: shorten it`;
+  if (path.length > LONGEST_PATH) return `a path can have at most ${LONGEST_PATH} bytes: shorten it`;
   // dpkg keeps the paths of a package in a file with a line each.
-  if (path.includes('\n')) return 'a path may not hold a line break: rename it';
+  if (path.includes('\n')) return "a path can't contain a line break: rename it";
   return undefined;
 }
 
@@ -66,7 +66,7 @@ function* twoOfOnePlace(entries: Entries): Generator<Refused, void, void> {
     if (entry === undefined || (twin.type === 'directory' && entry.type === 'directory')) continue;
     yield [
       entry.path,
-      'on a server that is a link into `/usr`, where the package has the same path: keep only that one',
+      'on a server this is a link into `/usr`, where the package has the same path: keep only that one',
     ];
   }
 }
@@ -78,6 +78,6 @@ function* lostAtUpgrade(entries: Entries): Generator<Refused, void, void> {
   if (kept.size === 0) return;
   for (const { path } of entries) {
     if (!kept.has(path)) continue;
-    yield [`${path}${KEPT}`, 'it removes such a file when it has installed the one beside it: rename it'];
+    yield [`${path}${KEPT}`, 'it removes a file of this name after it installs the one next to it: rename it'];
   }
 }

@@ -8,7 +8,7 @@ export const payloadEmpty: Check = (entries, { strays }) => {
   const remedy =
     written.length === 0
       ? 'copy the files of the plugin below "${pkgdir}", unless `rules install` really does all the work'
-      : `it wrote ${listed(written)} in the checkout instead. Write to "\${pkgdir}/…", where \`pkgdir\` is the variable that it gets`;
+      : `it wrote ${listed(written)} in the checkout instead. Write to "\${pkgdir}/…": \`pkgdir\` is a variable`;
   const message = `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${remedy}`;
   return [atRules('payload-empty', message)];
 };

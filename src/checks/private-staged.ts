@@ -11,7 +11,7 @@ export const privateStaged: Check = (entries, staging) =>
     'private-staged',
     pathsWhere(entries, (entry) => isUnreadable(entry, staging)),
     (list) =>
-      `${list} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`,
+      `${list} can be read only by root, since all files of a package belong to root: Asterisk and Wazo's services can't read it. Make it readable for everyone (\`install -m 644\`), or change its owner under \`install\` (\`chown\`)`,
   );
 
 /** Whether who reads the file on a server is kept from it. */

@@ -19,7 +19,7 @@ export const pythonVersionPath: Check = (entries, { release }) => {
       'python-version-path',
       compiledModules(entries, python, directories),
       (list) =>
-        `${list}: compiled for another Python than the ${python} of a Wazo on Debian ${release}, which never reads it. ${remedy}`,
+        `${list}: compiled for a different Python than the ${python} of a Wazo on Debian ${release}, which never reads it. ${remedy}`,
     ),
   ];
 };

@@ -18,7 +18,7 @@ function whyReserved({ path, type }: Entry, { pluginDirectory, backup }: Staging
     return `\`rules package\` staged \`${path}\`, where the package keeps \`rules\` while it is removed: do not put it into \`pkgdir\``;
   }
   if (path === 'DEBIAN' || path === pluginDirectory) {
-    return `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
+    return `\`rules package\` staged \`${path}\`, which wazo-plugind makes itself, and fails if it is already there: do not put it into \`pkgdir\``;
   }
   // dpkg would write the metadata through a link, or fail at a file.
   if (type !== 'directory' && (path === '' || isIn(pluginDirectory, path))) {

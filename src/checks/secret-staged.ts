@@ -25,7 +25,7 @@ export const secretStaged: ContentCheck = {
   report(paths, staging) {
     const [own, staged]: [string[], string[]] = [[], []];
     for (const path of paths) (isInWazo(path, staging) ? own : staged).push(fromRoot(path, staging));
-    const harm = 'a private key or a password, which everybody who gets the package can read';
+    const harm = 'a private key or a password, which everyone who has the package can read';
     const replace = 'and replace it where it is in use, since others may know it by now';
     return [
       ...aboutPaths(

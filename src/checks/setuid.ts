@@ -8,5 +8,5 @@ export const setuid: Check = (entries) =>
     // On a directory setgid only hands down the group.
     pathsWhere(entries, ({ type, mode }) => type === 'file' && (mode & 0o6000) !== 0),
     (list) =>
-      `${list} has the setuid or setgid bit, and files of a package belong to root: everybody on the server could run it as root. Take the bit away (\`chmod ug-s\`)`,
+      `${list} has the setuid or setgid bit, and files of a package belong to root: every user of the server could run it as root. Remove the bit (\`chmod ug-s\`)`,
   );

@@ -8,6 +8,6 @@ export const specialFile: Check = (entries) =>
       'special-file',
       pathsWhere(entries, ({ type }) => type === special),
       (list) =>
-        `The package would hold ${list}, a ${special}: it can hold files, directories and links only, so make it at run time`,
+        `The package would hold ${list}, a ${special}: a package can hold only files, directories and links, so create it at run time`,
     ),
   );

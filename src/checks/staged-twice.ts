@@ -17,6 +17,6 @@ export const stagedTwice: Check = (entries) => [
     'staged-twice',
     topmost(pathsWhere(entries, (entry) => CHECKOUT.test(installed(entry)))),
     (list) =>
-      `${list} would be installed, the plugin's own directory at the root of the server: \`rules package\` copied the whole checkout. Copy only what belongs on a server (\`cp -R etc "$pkgdir/"\`); \`wazo/\` is packaged without that`,
+      `${list} would be installed, the plugin's own directory at the root of the server: \`rules package\` copied the whole checkout. Copy only what belongs on a server (\`cp -R etc "$pkgdir/"\`); \`wazo/\` is packaged in any case`,
   ),
 ];

@@ -10,7 +10,7 @@ export const symlinkIntoBuild: Check = (entries, staging) =>
     'symlink-into-build',
     brokenLinks(entries, staging),
     (list) =>
-      `${list}: the link leads to the building machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`,
+      `${list}: the link leads to a path of the build machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`,
   );
 
 function* brokenLinks(entries: Entries, { pkgdir, buildPaths }: Staging): Generator<string, void, void> {

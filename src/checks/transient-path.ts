@@ -28,6 +28,6 @@ export const transientPath: Check = (entries, { buildPaths }) => {
     'transient-path',
     found,
     (list) =>
-      `${list} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``,
+      `${list} would be installed in a directory that a server empties when it boots, or that is not for packages: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and create what belongs there in \`rules install\``,
   );
 };

@@ -8,6 +8,6 @@ export const vcsFiles: Check = (entries) => {
     'vcs-files',
     topmost(found),
     (list) =>
-      `${list} would be installed, the bookkeeping of version control: leave it out of what \`rules package\` copies`,
+      `${list} would be installed, the data of a version control system: leave it out of what \`rules package\` copies`,
   );
 };

@@ -9,5 +9,5 @@ export const worldWritable: Check = (entries) =>
       entries,
       ({ type, mode }) => (type === 'file' || (type === 'directory' && (mode & 0o1000) === 0)) && (mode & 0o002) !== 0,
     ),
-    (list) => `${list} can be written by everybody on the server: take the right away (\`chmod o-w\`)`,
+    (list) => `${list} can be written by every user of the server: remove that right (\`chmod o-w\`)`,
   );

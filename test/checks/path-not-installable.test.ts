@@ -11,9 +11,9 @@ const pathOf = (length: number) =>
 
 describe('path-not-installable', () => {
   it.each([
-    ['a name of 247 bytes', `etc/${'n'.repeat(247)}`, 'a name may have 246 bytes'],
-    ['a name of 248 bytes in 124 characters', `etc/${'é'.repeat(124)}`, 'a name may have 246 bytes'],
-    ['a path of 4086 bytes', pathOf(4086), 'a path may have 4085 bytes'],
+    ['a name of 247 bytes', `etc/${'n'.repeat(247)}`, 'a name can have at most 246 bytes'],
+    ['a name of 248 bytes in 124 characters', `etc/${'é'.repeat(124)}`, 'a name can have at most 246 bytes'],
+    ['a path of 4086 bytes', pathOf(4086), 'a path can have at most 4085 bytes'],
     ['a line break', 'etc/a\nb', '`/etc/a\\x0ab`'],
   ])('is %s', (_, path, said) => {
     const found = pathNotInstallable([entry(path)], staging());
@@ -38,7 +38,7 @@ describe('path-not-installable', () => {
   ])('is what is at one place of a merged /usr: %s', (_, paths, named) => {
     const found = pathNotInstallable(tree(...paths), staging());
     expect(found).toMatchObject([{ code: 'path-not-installable', severity: 'error' }]);
-    expect(found[0]?.message).toContain(`\`/${named}\`, which dpkg can't install: on a server that is a link into`);
+    expect(found[0]?.message).toContain(`\`/${named}\`, which dpkg can't install: on a server this is a link into`);
   });
 
   it.each([

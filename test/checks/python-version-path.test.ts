@@ -45,7 +45,7 @@ describe('python-version-path', () => {
 
   it('is a module in C for another Python', () => {
     const [finding, ...others] = found('usr/lib/python3/dist-packages/a.cpython-312-x86_64-linux-gnu.so');
-    expect(finding?.message).toContain('compiled for another Python than the 3.11 of');
+    expect(finding?.message).toContain('compiled for a different Python than the 3.11 of');
     expect(others).toEqual([]);
     expect(found('usr/local/lib/python3.12/dist-packages/a.cpython-312-x86_64-linux-gnu.so')).toHaveLength(1);
   });
