@@ -21,7 +21,7 @@ export const bashInSh: Hazard = (script, situation) => {
   const forSh = failing.some((command) => command === first && equates(command))
     ? 'write `=` in place of `==`'
     : 'write it for sh';
-  const message = `\`${line.trim()}\` is bash, which the \`/bin/sh\` of Debian does not understand: begin the file with \`#!/bin/bash\`, or ${forSh}`;
+  const message = `\`${line.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${forSh}`;
   return [atSpan('bash-in-sh', message, first, script, situation)];
 };
 

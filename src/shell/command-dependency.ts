@@ -53,7 +53,7 @@ export const commandDependency: Hazard = (script, situation) => {
   return lacking
     .toSorted((a, b) => a.word.start - b.word.start)
     .map(({ word, name, debianPackage }) => {
-      const message = `\`${name}\` runs on the server here, which may lack it: add its package, \`${debianPackage}\`, to \`debian_depends\``;
+      const message = `\`${name}\` runs on the server here, where it may be missing: add its package, \`${debianPackage}\`, to \`debian_depends\``;
       return atSpan('command-dependency', message, word, script, situation);
     });
 };

@@ -7,7 +7,7 @@ import type { Shebang } from './shebang.ts';
 
 /** Where the command works instead, and what to do. */
 const ELSEWHERE: readonly (readonly [RulesCommand, string])[] = [
-  ['build', 'the root of the building machine. Move the line to `package`'],
+  ['build', 'the root of the build machine. Move the line to `package`'],
   ['install', 'the root of the server. There the files are in place already: name them without `pkgdir`'],
   ['uninstall', 'the root of the server: `rm -rf ${pkgdir}/etc` removes its `/etc`. dpkg removes the files itself'],
   ['postrm', 'the root of the server: `rm -rf ${pkgdir}/etc` removes its `/etc`. dpkg has removed the files itself'],
@@ -18,7 +18,7 @@ export const pkgdirElsewhere: Hazard = (script, situation) => {
   return ELSEWHERE.flatMap(([command, where]) => {
     const harm = firstHarm(script, command);
     if (harm === undefined) return [];
-    const message = `\`${command}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so that the command works on ${where}`;
+    const message = `\`${command}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so the command works on ${where}`;
     return [atSpan('pkgdir-elsewhere', message, harm, script, situation)];
   });
 };

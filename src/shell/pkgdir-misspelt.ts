@@ -22,7 +22,7 @@ export const pkgdirMisspelt: Hazard = (script, situation) => {
   const [slip] = commands.flatMap((command) => slipOf(command, script) ?? []);
   const slips = slip === undefined ? [] : [atSpan('pkgdir-misspelt', slip.message, slip.word, script, situation)];
   const others = [...otherVariables(commands, script)].map(([name, word]) => {
-    const message = `\`${name}\` is set nowhere, so that it is empty here and the command works on the root of the building machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``;
+    const message = `Nothing sets \`${name}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``;
     return atSpan('pkgdir-misspelt', message, word, script, situation);
   });
   return [...slips, ...others];
@@ -42,7 +42,7 @@ function slipOf(command: Command, script: Script): { message: string; word: Word
       /[“”„‘’]/.test(script.text.charAt(start)) && parameters.some(({ name }) => name === 'pkgdir'),
   );
   if (word === undefined) return undefined;
-  const message = `For the shell the typographic quotes in \`${word.text}\` are part of the path: write straight ones (\`"\`)`;
+  const message = `To the shell, the typographic quotes in \`${word.text}\` are part of the path: write straight ones (\`"\`)`;
   return { message, word };
 }
 

@@ -71,10 +71,10 @@ function usesArguments({ commands, branches }: Script): boolean {
 }
 
 const CONSEQUENCES: Record<RulesCommand, string> = {
-  build: 'it cannot be built',
-  package: 'it cannot be packaged',
+  build: "it can't be built",
+  package: "it can't be packaged",
   install: 'a server leaves the package unconfigured',
-  uninstall: 'a server cannot remove the package',
+  uninstall: "a server can't remove the package",
   postrm: 'a server leaves the package half removed',
 };
 

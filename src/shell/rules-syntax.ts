@@ -67,11 +67,11 @@ function inWords(text: string, { message, start }: ShellProblem): string {
     if (slip !== undefined) return slip;
   }
   if (token !== undefined)
-    return `${token === 'newline' ? 'the line ends' : `\`${token}\` stands`} where it can't${hint(text, start, token)}`;
+    return `${token === 'newline' ? 'the line ends too early' : `\`${token}\` is not expected here`}${hint(text, start, token)}`;
   const [, word] = /^expected '(\w+)'/.exec(message) ?? [];
   if (word !== undefined) return `\`${word}\` is missing before this`;
   const [, operator] = /^expected command (?:after '|in )(.+?)'?$/.exec(message) ?? [];
-  if (operator !== undefined) return `a command is missing behind \`${operator}\``;
+  if (operator !== undefined) return `a command is missing after \`${operator}\``;
   return message;
 }
 
@@ -80,7 +80,7 @@ function wordBefore(text: string, end: number): string | undefined {
   const [, word] = /^[ \t]*([\w-]+)[ \t]*$/.exec(lineBefore(text, end)) ?? [];
   if (word === undefined || !isInCase(text, end)) return undefined;
   if (isSlipOf(word, 'esac')) return `\`${word}\` is probably meant for \`esac\``;
-  return `the label \`${word}\` lacks its \`)\`: write \`${word})\``;
+  return `the label \`${word}\` has no \`)\`: write \`${word})\``;
 }
 
 /** The merge conflict that the parser stumbles over. */
@@ -101,9 +101,11 @@ function indentedEnd(text: string, problem: ShellProblem): Cause | undefined {
     if (lines.some((line) => (dash === '' ? line : line.replace(/^\t+/, '')) === word)) continue;
     if (!lines.some((line) => line.trim() === word)) continue;
     const remedy =
-      dash === '' ? `begin its line with it, or write \`<<-${word}\` and indent with tabs` : 'indent it with tabs only';
+      dash === ''
+        ? `remove the spaces before it, or write \`<<-${word}\` and indent with tabs`
+        : 'indent it with tabs only';
     return {
-      message: `the text of \`${operator}\` has no end, since its \`${word}\` is indented: ${remedy}`,
+      message: `the here-document \`${operator}\` has no end, because its \`${word}\` is indented: ${remedy}`,
       start: index,
     };
   }
@@ -131,8 +133,8 @@ function isInCase(text: string, offset: number): boolean {
 /** What was probably forgotten before a token that can't stand where it is. */
 function hint(text: string, start: number, token: string): string {
   if (token === ')' && isInCase(text, start) && /^\s*[\w*?|"' .-]+$/.test(lineBefore(text, start)))
-    return ': the branch above it probably lacks its `;;`';
-  if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ': nothing that it belongs to is open';
+    return ': the branch above it probably has no `;;`';
+  if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ': there is no block that it could belong to';
   return '';
 }
 

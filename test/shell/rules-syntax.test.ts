@@ -30,7 +30,12 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['a missing esac', rules('    :').replace('esac\n', ''), 3, '`case` is never closed: `esac` is missing at the end'],
   ['a misspelt esac', rules('    :').replace('esac\n', 'easc\n'), 8, '`easc` is probably meant for `esac`'],
   ['a label without its parenthesis', rules('    :').replace('build)', 'build'), 4, 'write `build)`'],
-  ['an end of text that is indented', rules('    cat <<EOF\n    a\n    EOF'), 5, 'the text of `<<EOF` has no end'],
+  [
+    'an end of text that is indented',
+    rules('    cat <<EOF\n    a\n    EOF'),
+    5,
+    'the here-document `<<EOF` has no end',
+  ],
   [
     'an end of text that has spaces for its tabs',
     rules('    cat <<-EOF\n    a\n    EOF'),
@@ -46,7 +51,7 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['a missing fi', rules('    if a; then\n      b'), 7, '`if` of line 5 is not closed: `fi` is missing before this'],
   ['a missing done', '#!/bin/sh\nfor i in a b; do\n  c "$i"\n', 2, '`for` is never closed: `done` is missing'],
   ['a missing brace', '#!/bin/sh\nf() {\n  a\nf\n', 2, 'the brace group is never closed: `}` is missing'],
-  ['a missing ;;', rules('    a').replace('    ;;\n', ''), 6, 'the branch above it probably lacks its `;;`'],
+  ['a missing ;;', rules('    a').replace('    ;;\n', ''), 6, 'the branch above it probably has no `;;`'],
   ['a missing then', rules('    if a\n      b\n    fi'), 7, '`then` is missing before this'],
   ['a missing in', rules('    :').replace(' in\n', '\n'), 4, '`in` is missing before this'],
   [
@@ -57,8 +62,8 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ],
   ['an apostrophe', rules("    echo it's done"), 5, 'that opens here is never closed'],
   ['an open substitution', '#!/bin/sh\na=$(b\nc\n', 2, 'the command substitution that opens here is never closed'],
-  ['a keyword too many', rules('    a\n    fi'), 6, '`fi` stands where it can’t'.replace('’', "'")],
-  ['two operators', rules('    a && && b'), 5, 'a command is missing behind `&&`'],
+  ['a keyword too many', rules('    a\n    fi'), 6, '`fi` is not expected here'],
+  ['two operators', rules('    a && && b'), 5, 'a command is missing after `&&`'],
 ];
 
 describe('a script that does not parse', () => {
