@@ -22,7 +22,7 @@ export const keyNeedsColon = 'A key must be followed by a colon and a space: add
 export const keyNeeded = 'There is no key before this colon: add it';
 export const keyTooLong = `A key has at most ${keyLimit} characters: shorten it`;
 export const keyOnLines =
-  'A key, a colon and a space stand on one line: correct it, or put a text of several lines in quotes';
+  'A key, a colon and a space must be on one line: correct it, or put a text of several lines in quotes';
 export const noEntry = 'The lines around this one are entries of a list: begin it with "- " too, or indent it further';
 export const valueWithColon =
   'A value that holds ": " must be in quotes, and a mapping or list begins on a line of its own';

@@ -23,7 +23,7 @@ export function readName(cursor: Cursor): string {
   const name = cursor.take(anchorName);
   if (name !== '') return name;
   const sign = cursor.source.charAt(start);
-  const message = `A text cannot start with ${sign}, and a name behind it has only letters, digits, - and _: put it in quotes`;
+  const message = `A text can't start with ${sign}, and a name after it can have only letters, digits, - and _: put it in quotes`;
   throw new Fault(message, start);
 }
 
@@ -38,7 +38,7 @@ export function readTag(cursor: Cursor): TagParts {
   cursor.offset += 1;
   const parts = readTagParts(cursor);
   if (parts && cursor.matches(tagEnd)) return parts;
-  throw new Fault('A text cannot start with !, which is for a tag such as !!str: put it in quotes', start);
+  throw new Fault("A text can't start with !, which is for a tag such as !!str: put it in quotes", start);
 }
 
 function readTagParts(cursor: Cursor): TagParts | undefined {

@@ -186,7 +186,7 @@ export class Scanner {
         throw new Fault('YAML allows no tab here: use spaces', this.#cursor.offset);
     }
     if ('%@`|>'.includes(character))
-      this.#tell(new Fault(`A text cannot start with ${character}: put it in quotes`, this.#cursor.offset));
+      this.#tell(new Fault(`A text can't start with ${character}: put it in quotes`, this.#cursor.offset));
     return this.#keyOr(() => this.#plain());
   }
 

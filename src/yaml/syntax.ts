@@ -71,7 +71,7 @@ interface Pair {
 }
 
 const entryAmongKeys =
-  'A list entry stands among keys here: move it to its list, and indent the lines of the entry before it alike';
+  'A list entry is among keys here: move it to its list, and indent the lines of the entry before it alike';
 const commaMissing = 'A comma is missing before this: add it, or put the whole text in quotes';
 
 const noProperties: Properties = { anchor: undefined, tag: undefined };
@@ -345,7 +345,7 @@ class Parser {
     const before = this.#last;
     if (type === ':') return new Fault(keyNeeded, start);
     if (type === ',')
-      return new Fault('A comma has no place outside of brackets: remove it, or put the text in quotes', start);
+      return new Fault('A comma is not allowed outside brackets: remove it, or put the text in quotes', start);
     if (startsLine(this.#source, start)) {
       if (before?.type === 'block-end') return indentedLess(this.#source, start, 'entry');
       if (before && /[|>]/.test(this.#source.charAt(before.start))) return indentedLess(this.#source, start, 'text');

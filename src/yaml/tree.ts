@@ -136,7 +136,8 @@ class TreeBuilder {
   #pairs(items: readonly YamlNode[]): YamlNode[] {
     return items.flatMap((item): YamlNode[] => {
       const entry = item.kind === 'mapping' && item.entries.length === 1 ? item.entries[0] : undefined;
-      if (!entry) this.#problems.addAt('value', 'Each item of !!omap and !!pairs is one key: value', item.position);
+      if (!entry)
+        this.#problems.addAt('value', 'Each item of !!omap and !!pairs must be one `key: value`', item.position);
       if (!entry) return [];
       const pair: YamlNode = { kind: 'sequence', position: item.position, items: [entry.key, entry.value] };
       this.#measure(pair, pair.items);
@@ -159,11 +160,11 @@ class TreeBuilder {
       if (key.kind !== 'scalar') {
         const placeholder =
           key.kind === 'mapping' ? '. A placeholder such as {{ version }} must be filled in first' : '';
-        this.#problems.addAt('value', `A list or mapping cannot be a key: write a text${placeholder}`, key.position);
+        this.#problems.addAt('value', `A list or mapping can't be a key: write a text${placeholder}`, key.position);
         continue;
       }
       if (own.has(identity(key.value))) {
-        const message = `The key \`${key.text}\` is there already, and Python takes the last one: remove one of them`;
+        const message = `The key \`${key.text}\` is there twice, and Python takes the last one: remove one of them`;
         this.#problems.addAt('duplicate-key', message, key.position);
       }
       put(own, { key, value });
@@ -198,7 +199,7 @@ class TreeBuilder {
 
   #openAnchor(name: string, position: Position): void {
     if (this.#anchors.has(name))
-      this.#problems.addAt('syntax', `The anchor &${name} is there already: rename one of them`, position);
+      this.#problems.addAt('syntax', `The anchor &${name} is there twice: rename one of them`, position);
     this.#anchors.set(name, undefined);
   }
 
@@ -206,7 +207,7 @@ class TreeBuilder {
     const target = this.#anchors.get(name);
     if (!target) {
       const message = this.#anchors.has(name)
-        ? `*${name} stands within what it stands for: write the value out`
+        ? `*${name} is inside the value that it refers to: write the value out`
         : `There is no &${name} before *${name}: add it, or put the text in quotes`;
       this.#problems.addAt('syntax', message, position);
       return { kind: 'scalar', position, value: { type: 'null' }, text: '', plain: true };
@@ -237,13 +238,13 @@ class TreeBuilder {
   #spend(size: number, position: Position): void {
     this.#expanded += size;
     if (this.#expanded > expansionLimit)
-      throw new TooLarge('Aliases expand to more than is read: write the values out', position);
+      throw new TooLarge('The aliases expand to too many values: write the values out', position);
   }
 
   #wrongTag(tag: string, what: string, position: Position): void {
     const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
     const message = standardNames.includes(name)
-      ? `A ${what} cannot have the tag !!${name}: remove the tag`
+      ? `A ${what} can't have the tag !!${name}: remove the tag`
       : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it, or put the text in quotes`;
     this.#problems.addAt('value', message, position);
   }

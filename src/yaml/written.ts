@@ -93,7 +93,7 @@ function takeQuotedBreaks(cursor: Cursor): string {
   let breaks = '';
   for (;;) {
     if (cursor.isAtDocumentMark) {
-      const message = 'A line that begins with --- or ... cannot be within quotes: close them before, or indent it';
+      const message = "A line that begins with --- or ... can't be inside quotes: close them before it, or indent it";
       throw new Fault(message, cursor.offset, cursor.offset + 3);
     }
     cursor.take(blanks);

@@ -23,7 +23,7 @@ export const SIZE_LIMIT = 1024 * 1024;
 export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlProblem[] } {
   if (bytes.length > SIZE_LIMIT) {
     const problems = new Problems(new YamlText(''));
-    problems.add('too-large', `The file is too large: ${SIZE_LIMIT} bytes are read at most. Make it smaller`, 0);
+    problems.add('too-large', `The file is too large: at most ${SIZE_LIMIT} bytes are read. Make it smaller`, 0);
     return { problems: problems.found };
   }
   const { text, problems } = decode(bytes);

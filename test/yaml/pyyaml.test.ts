@@ -282,17 +282,17 @@ const differences: Difference[] = [
   {
     why: 'PyYAML takes more nesting, until Python runs out of stack, and larger files.',
     example: `${'['.repeat(101)}${']'.repeat(101)}`,
-    isIt: (_, ours) => /nested more than|too large|too many values|Aliases expand/.test(refusal(ours)),
+    isIt: (_, ours) => /nested more than|too large|too many values|aliases expand/.test(refusal(ours)),
   },
   {
     why: 'PyYAML takes a value that holds itself. No JSON can be made of it.',
     example: 'a: &a [*a]',
-    isIt: (_, ours) => refusal(ours).includes('stands within'),
+    isIt: (_, ours) => refusal(ours).includes('inside the value that it refers to'),
   },
   {
     why: 'PyYAML lets a mapping merge itself, to no effect.',
     example: 'a: &a\n  b: c\n  <<: *a',
-    isIt: (text, ours) => refusal(ours).includes('stands within') && text.includes('<<'),
+    isIt: (text, ours) => refusal(ours).includes('inside the value that it refers to') && text.includes('<<'),
   },
   {
     why: 'PyYAML does not look at the tags of what << merges.',

@@ -323,7 +323,7 @@ describe('a slip', () => {
     ['3:1 A comma is missing before this', 'meta: {\na: b\nc: d,\ne: f\n}\nname: x\n'],
     ['1:12 A comma is missing before this', 'tags: ["a" "b"]\nname: x\n'],
     ['1:10 There is no value before this comma', 'tags: [a,, b]\nname: x\n'],
-    ['1:10 A comma has no place outside of brackets', 'name: "a",\nversion: "1"\n'],
+    ['1:10 A comma is not allowed outside brackets', 'name: "a",\nversion: "1"\n'],
     ['1:10 There is no [ before this ]', 'tags: [a]]\nname: x\n'],
     ['1:9 In brackets a ? begins a key', 'tags: [a?b]\nname: x\n'],
     ['1:1 A merge conflict is left in the file', `${conflict}name: x\n`],
@@ -332,7 +332,7 @@ describe('a slip', () => {
     ['2:1 A merge conflict is left in the file', `a: [\n${conflict.replaceAll(/version: (.)/g, ' $1,')}]\nname: x\n`],
     ['3:2 `- curl` is indented less than the entry above it', 'debian_depends:\n  - git\n - curl\nname: x\n'],
     ['3:3 `b` is indented less than the text above it', 'description: |\n    a\n  b\nname: x\n'],
-    ['4:1 A list entry stands among keys', 'depends:\n- name: a\nnamespace: b\n- name: c\nname: x\n'],
+    ['4:1 A list entry is among keys', 'depends:\n- name: a\nnamespace: b\n- name: c\nname: x\n'],
     ['3:4 `namespace: b` is indented less than the entry above', 'depends:\n  - name: a\n   namespace: b\nname: x\n'],
     ['1:2 This line is indented by one space more than the others', ' name: x\nnamespace: y\nversion: "1"\n'],
     ['2:2 This line is indented by one space more than the others', 'name: x\n namespace: y\nversion: "1"\n'],
@@ -346,9 +346,9 @@ describe('a slip', () => {
     ['1:14 A value that holds ": " must be in quotes', 'description: a: b: c\nname: x\n'],
     ['1:18 The quote before this ends the text', "description: 'it's fine'\nname: x\n"],
     ['1:14 The text after > begins on the next line', 'description: > some text\n  more\nname: x\n'],
-    ['1:9 A text cannot start with @', 'author: @jane\nname: x\n'],
+    ["1:9 A text can't start with @", 'author: @jane\nname: x\n'],
     ['2:1 A line that begins with % is not text', 'name: x\n%if\nversion: "1"\n'],
-    ['2:1 A line that begins with --- or ... cannot be within quotes', 'a: "b\n---\nc"\nname: x\n'],
+    ["2:1 A line that begins with --- or ... can't be inside quotes", 'a: "b\n---\nc"\nname: x\n'],
   ])('is told once: %s', (expected, text) => {
     const told = readYaml(Buffer.from(text)).problems.map(
       ({ message, position }) => `${position.line}:${position.column} ${message}`,
@@ -445,7 +445,7 @@ describe('hostile files', () => {
     for (let i = 1; i < 2000; i += 1) lines.push(`a${i}: &a${i} {<<: *a${i - 1}, k${i}: v}`);
     const { problems } = readYaml(Buffer.from(lines.join('\n')));
     expect(problems.map((problem) => problem.message)).toEqual([
-      'Aliases expand to more than is read: write the values out',
+      'The aliases expand to too many values: write the values out',
     ]);
   });
 
