@@ -61,7 +61,7 @@ type Alternative = { text: string; warning?: string } | { problem: string };
 /** Reads `name[:architecture] [(relation version)]` with blanks where dpkg takes them. */
 function readAlternative(text: string): Alternative {
   if (/^[ \t]*$/.test(text)) {
-    return { problem: 'a package name is missing beside a comma or "|": write one there or remove the comma or "|"' };
+    return { problem: 'a package name is missing next to a comma or "|": write one there or remove the comma or "|"' };
   }
   const shape = /^[ \t]*([^ \t:()]+)(:[^ \t()]*)?[ \t]*(?:\(([^()]*)\)[ \t]*)?$/.exec(text);
   const [, name = '', qualifier = '', requirement] = shape ?? [];
@@ -80,7 +80,7 @@ function checkPackageName(name: string): string | undefined {
   return `${quote(name)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
 }
 
-const WRITTEN_SO = 'Debian package names are in lower case, without _';
+const WRITTEN_SO = 'Debian package names are lower case, without _';
 
 function isPackageName(name: string): boolean {
   return /^[a-z0-9][a-z0-9+.-]+$/.test(name);
@@ -96,7 +96,7 @@ function checkQualifier(name: string, qualifier: string): string | undefined {
   const architecture = qualifier.slice(1);
   if (qualifier === '' || architecture === 'any' || ARCHITECTURES.some((each) => each === architecture))
     return undefined;
-  return `${quote(qualifier)} is not an architecture that Debian has packages of: write ${name}`;
+  return `${quote(qualifier)} is not an architecture of Debian: write ${name}`;
 }
 
 /** Reads what is between the brackets, `relation version` (deb-control(5), policy 7.1). */
@@ -151,7 +151,7 @@ function unreadable(text: string): string {
   if (words.length > 1 && words.every(isPackageName)) {
     return severalIn(words);
   }
-  if (/[ \t]:|:[ \t]/.test(text)) return `${quote(text.trim())} has a space beside its colon: remove the space`;
+  if (/[ \t]:|:[ \t]/.test(text)) return `${quote(text.trim())} has a space next to its colon: remove the space`;
   return `${quote(text.trim())} is not a relationship: ${remedy}`;
 }
 
@@ -183,7 +183,7 @@ function misplacedVersion(text: string): string | undefined {
   const relation = RELATIONS.get(sign);
   const likely = likelyName(name);
   const rule = likely === name ? 'a version' : `${WRITTEN_SO}, and a version`;
-  return `${rule} stands in parentheses, after one of << <= = >= >>: write ${relation === undefined ? 'for example ' : ''}${likely} (${relation ?? '>='} ${version})`;
+  return `${rule} goes in parentheses, after one of << <= = >= >>: write ${relation === undefined ? 'for example ' : ''}${likely} (${relation ?? '>='} ${version})`;
 }
 
 /** What dpkg has for the relations of apt-get, pip and npm that mean the same. */

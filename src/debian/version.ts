@@ -56,12 +56,12 @@ export function checkVersion(text: string): string | undefined {
   const stranger = /[^A-Za-z0-9.+~:-]/u.exec(upstream)?.[0];
   if (stranger) {
     const remedy = meant(version) ?? `write one of these in place of ${quote(stranger)}`;
-    return `a Debian version has only letters, digits and . + - ~ in it: ${remedy}`;
+    return `a Debian version can contain only letters, digits and . + - ~: ${remedy}`;
   }
   const revisionStranger = /[^A-Za-z0-9.+~]/u.exec(revision ?? '')?.[0];
   if (revisionStranger) {
     const remedy = meant(version) ?? `write one of these in place of ${quote(revisionStranger)}`;
-    return `what follows the last hyphen of a Debian version, its revision, has only letters, digits and . + ~ in it: ${remedy}`;
+    return `what follows the last hyphen of a Debian version, its revision, can contain only letters, digits and . + ~: ${remedy}`;
   }
   return undefined;
 }

@@ -165,7 +165,7 @@ describeWith([program('dpkg-deb', 'dpkg')], 'dpkg and we', () => {
 
       const warned = texts.filter((text) => {
         const ours = checkRelationship(text);
-        return 'warnings' in ours && ours.warnings.some((warning) => !warning.startsWith('the comma'));
+        return 'warnings' in ours && ours.warnings.some((warning) => !/^there are \d+ packages/.test(warning));
       });
       const theirs = texts.filter((text, index) => verdicts[index]?.warned && !('problem' in checkRelationship(text)));
       expect(warned).toEqual(theirs);

@@ -62,7 +62,7 @@ describe('a relationship', () => {
     ['make  git\tcurl', 'there are 3 packages in one entry: write `- make`, `- git` and `- curl`'],
     ['a1 a2 a3 a4 a5', 'there are 5 packages in one entry: write an entry for each'],
     ['git 2.0', 'write for example git (>= 2.0)'],
-    ['Foo_7 >= 1.0', 'without _, and a version stands in parentheses'],
+    ['Foo_7 >= 1.0', 'without _, and a version goes in parentheses'],
     ['Foo_7 >= 1.0', 'write foo-7 (>= 1.0)'],
     ['git (>= 1) (<< 2)', 'write an entry for each'],
     ['git (>= 1, << 2)', 'write an entry for each'],
