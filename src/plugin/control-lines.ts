@@ -35,14 +35,14 @@ export function checkLines(fields: ManifestFields): void {
 /** What the field is, why that is of no use, and what to write, in words that an example follows. */
 function whyUnusable(fields: ManifestFields, field: Field): string | undefined {
   const collection = fields.collection(field);
-  if (collection !== undefined) return `a ${collection}, which the package can't have there: write one text`;
+  if (collection !== undefined) return `a ${collection}, but the package needs one text here: write one`;
   const text = lineOf(fields, field);
   if (!text) return undefined;
   if (field === 'author') {
     if (!/[<>]|\S@\S/.test(text) || authorOf(text).address !== undefined) return undefined;
-    return `${quote(text)}, in which there is no single address at the end, so that the package gets another one: write a name and one address`;
+    return `${quote(text)}, which does not end with one address, so the package gets another one: write a name and one address`;
   }
-  if (/\s/.test(text)) return `${quote(text)}, and an address has no spaces: write one`;
+  if (/\s/.test(text)) return `${quote(text)}, but an address has no spaces: write one`;
   if (/^[a-z][a-z0-9+.-]*:\/\/./i.test(text)) return undefined;
-  return `${quote(text)}, which is not a whole address: write one with its \`https://\``;
+  return `${quote(text)}, which is not a complete address: write it with \`https://\``;
 }

@@ -24,7 +24,7 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
   const blanks = blankRecipe(text);
   if (blanks !== undefined) {
     const message =
-      'This line begins with spaces, where make wants a tab ("missing separator"), so that it reads nothing of the file: begin it with a tab';
+      'This line begins with spaces where make needs a tab ("missing separator"), and reads nothing of the file: begin it with a tab';
     return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
   }
   return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at)];
@@ -78,7 +78,7 @@ function missingTargets(text: string, formatVersion: number | undefined, file: s
   }
   const names = missing.map((command) => `\`${command}\``).join(', ');
   const probably = meant.map(({ command, near }) => `; \`${near}:\` is probably meant for \`${command}\``).join('');
-  const message = `\`${file}\` has no target for ${names}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}${probably}`;
+  const message = `\`${file}\` has no target for ${names}, so make fails when a server calls it, and the package can be neither installed nor removed. Add ${missing.map((command) => `\`${command}:\``).join(', ')}${probably}`;
   const [first] = meant;
   return [finding('rules-command-missing', message, first === undefined ? { file } : placeOf(first.near))];
 }

@@ -73,7 +73,7 @@ export function checkManifest(bytes: Uint8Array, expected: Expectations = {}): M
   }
   const outer = keyOfAll(root);
   if (outer !== undefined) {
-    const message = `All keys are below \`${outer.text}\`: remove this line, and begin \`name\`, \`namespace\`, \`version\` and the others at the beginning of their lines`;
+    const message = `All keys are indented below \`${outer.text}\`: remove this line, and start \`name\`, \`namespace\`, \`version\` and the others in the first column`;
     return refused([...found, finding('field-missing', message, { file: MANIFEST, position: outer.position })]);
   }
   return checkFields(root, found, expected);
@@ -143,7 +143,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
   if (own === undefined) return undefined;
   const problem = checkVersion(own);
   if (problem !== undefined) {
-    const why = /^[“”„‘’]/.test(own) ? 'these quotes belong to it for YAML: write straight ones (")' : problem;
+    const why = /^[“”„‘’]/.test(own) ? 'YAML reads these quotes as part of it: write straight ones (")' : problem;
     const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${why}`;
     fields.report('version-invalid', ['version'], message);
     return undefined;
@@ -154,7 +154,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
   const prerelease = prereleaseOf(version);
   if (prerelease !== undefined) {
     const { release, spelling } = prerelease;
-    const message = `${input}\`version\` is ${quote(version)}, which dpkg sorts after the release ${quote(release)}: a server that has it never gets the release. Write ${quote(spelling)}, which comes before it; its tag may be ${quote(`${expected.tag?.prefix ?? 'v'}${asTag(spelling)}`)}`;
+    const message = `${input}\`version\` is ${quote(version)}, which dpkg sorts after the release ${quote(release)}: a server that has it never upgrades to the release. Write ${quote(spelling)}, which comes before it; its tag may be ${quote(`${expected.tag?.prefix ?? 'v'}${asTag(spelling)}`)}`;
     fields.report('version-prerelease', ['version'], message);
   }
   if (expected.tag !== undefined && !isTagOf(expected.tag, version)) {
@@ -164,7 +164,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
         ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version`
         : 'the version comes from the input `version`';
     const tag = asTag(version);
-    const message = `The tag ${name} does not name the version ${version}, which is packaged: expected is ${prefix}${tag} or ${tag}; ${remedy}. Set \`verify-tag: false\` where tags mean something else`;
+    const message = `The tag ${name} does not match the version ${version} that is packaged: it should be ${prefix}${tag} or ${tag}; ${remedy}. Set \`verify-tag: false\` if tags mean something else`;
     fields.report('tag-mismatch', ['version'], message);
   }
   return { own, packaged: `${version}${expected.versionSuffix ?? ''}` };
@@ -222,7 +222,7 @@ function checkPython2(fields: ManifestFields, path: PropertyKey[], relationship:
   const instead = names.map((name) => insteadOfPython2(name, release));
   const remedy = instead.find((name) => name !== undefined);
   if (remedy === undefined || instead.includes(undefined)) return;
-  const message = `${quote(names.join(' | '))} is for Python 2, which Debian ${release} does not have, so that the plugin can't be installed: write \`${remedy}\``;
+  const message = `${quote(names.join(' | '))} is for Python 2, which Debian ${release} does not have, so the plugin can't be installed: write \`${remedy}\``;
   fields.report('python2-dependency', path, message);
 }
 

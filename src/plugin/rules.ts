@@ -37,7 +37,7 @@ export async function checkRules(directory: string, context: RulesContext): Prom
     const other = stats === undefined ? otherRules(directory) : undefined;
     const remedy =
       other === undefined
-        ? 'it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy'
+        ? 'it must be an executable that handles the commands build, package, install, uninstall and postrm. Copy one from the examples of this action'
         : `rename \`${other}\`, which wazo-plugind does not run`;
     const message = `\`${RULES}\` ${what}: ${remedy}`;
     return { shebang: undefined, findings: [finding('rules-missing', message, { file: RULES })] };
@@ -56,7 +56,7 @@ export async function checkRules(directory: string, context: RulesContext): Prom
 export function checkPlace(directory: string, file: string): Finding[] {
   const wazo = join(directory, 'wazo');
   if (realpathSync(join(directory, file)).startsWith(`${wazo}${sep}`)) return [];
-  const message = `\`${file}\` is reached through a symbolic link that leaves \`wazo/\`, which is all that the package gets: put the file itself there`;
+  const message = `\`${file}\` is reached through a symbolic link that leads out of \`wazo/\`, and the package gets only that directory: put the file itself there`;
   return [finding('metadata-outside', message, { file })];
 }
 
@@ -90,15 +90,15 @@ async function checkScript(
   context: RulesContext,
 ): Promise<Finding[]> {
   if (text.startsWith('\ufeff')) {
-    const message = `\`${RULES}\` begins with a byte order mark, so that the kernel of a server does not see its \`#!\`: save it as UTF-8 without one`;
+    const message = `\`${RULES}\` begins with a byte order mark, so the kernel does not see its \`#!\`: save it as UTF-8 without one`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
   }
   if (shebang === undefined) {
-    const message = `\`${RULES}\` has no interpreter: its first line must be one such as \`#!/bin/sh\`, or the kernel of a server does not run it`;
+    const message = `\`${RULES}\` has no \`#!\` line: its first line must name an interpreter, such as \`#!/bin/sh\`, or a server can't run it`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
   }
   if (/^[^\n]*\r(\n|$)/.test(text)) {
-    return [windowsLineEnds('so that its interpreter is looked for under a name that ends in a carriage return', 1)];
+    return [windowsLineEnds("so the carriage return becomes part of its interpreter's name", 1)];
   }
   if (programOf(shebang) === 'make') {
     return readsNoMakefile(shebang, directory) ?? makefileHazards(text, context.formatVersion, RULES);
@@ -108,7 +108,7 @@ async function checkScript(
   const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);
   if (broken !== null) {
     const line = text.slice(0, broken.index + broken[0].length).split('\n').length - 1;
-    return [windowsLineEnds('and the carriage return is a part of the word before it for the shell', line)];
+    return [windowsLineEnds('so the carriage return becomes part of the word before it', line)];
   }
   // Loaded where it is needed only: most of it is a parser.
   const { shellHazards } = await import('../shell/hazards.ts');
@@ -123,7 +123,7 @@ function readsNoMakefile({ interpreter, argument }: Shebang, directory: string):
   const isAlone = argument === undefined || (interpreter.endsWith('/env') && argument === 'make');
   const makefiles = ['GNUmakefile', 'makefile', 'Makefile'];
   if (!isAlone || makefiles.some((name) => statOf(join(directory, name)) !== undefined)) return undefined;
-  const message = `make does not read \`${RULES}\`, but takes its path for a target: write \`#!/usr/bin/make -f\``;
+  const message = `make does not read \`${RULES}\`, but takes its path as a target: write \`#!/usr/bin/make -f\``;
   return [finding('rules-syntax', message, { file: RULES, position: FIRST_LINE })];
 }
 

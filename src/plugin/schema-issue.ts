@@ -82,7 +82,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 function hint(field: string): string {
-  if (field.startsWith('depends[')) return ', as it stands in the `plugin.yml` of the other plugin';
+  if (field.startsWith('depends[')) return ', as in the `plugin.yml` of the other plugin';
   const example = EXAMPLES[field];
   return example === undefined ? '' : `, for example \`${example}\``;
 }

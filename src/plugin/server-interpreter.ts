@@ -27,7 +27,7 @@ export function checkServerInterpreter(shebang: Shebang, debianDepends: readonly
   const message =
     other === undefined
       ? `\`${RULES}\` names the interpreter \`${program}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${wanted}\`) to \`debian_depends\`, or write \`${RULES}\` for sh`
-      : `\`${RULES}\` names the interpreter \`${program}\`, which no Wazo has, so that the package can be neither installed nor removed. ${other}`;
+      : `\`${RULES}\` names the interpreter \`${program}\`, which no Wazo server has, so the package can be neither installed nor removed. ${other}`;
   return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
 }
 
@@ -39,6 +39,6 @@ function checkDirectory({ interpreter }: Shebang): Finding[] {
   if (!isDebian || /^\/(usr\/)?bin\/[^/]*$/.test(path)) return [];
   const name = interpreter.slice(interpreter.lastIndexOf('/') + 1);
   const place = /^(sh|dash|bash)$/.test(name) ? '/bin' : '/usr/bin';
-  const message = `\`${RULES}\` is for \`${interpreter}\`, which no Wazo has, so that the package can be neither installed nor removed. Write \`${place}/${name}\``;
+  const message = `\`${RULES}\` names the interpreter \`${interpreter}\`, which no Wazo server has, so the package can be neither installed nor removed. Write \`${place}/${name}\``;
   return [finding('rules-interpreter-dependency', message, { file: RULES, position: FIRST_LINE })];
 }

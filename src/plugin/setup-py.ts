@@ -29,7 +29,7 @@ export function checkSetup(text: string, release: Release): Finding[] {
   return Array.from(code.matchAll(/(?<![\w.])yaml\.load[ \t]*\(/g)).flatMap((call) => {
     const given = argumentsAt(code, call.index + call[0].length);
     if (given === undefined || given.texts.length !== 1 || /^(\*|\w+\s*=(?!=))/.test(given.texts[0] ?? '')) return [];
-    const message = `\`yaml.load\` without a Loader fails with the PyYAML 6 of Debian ${release}, so that \`${SETUP}\` ends with a TypeError: write \`yaml.safe_load\``;
+    const message = `\`yaml.load\` without a Loader fails with the PyYAML 6 of Debian ${release}, so \`${SETUP}\` fails with a TypeError: write \`yaml.safe_load\``;
     return [finding('yaml-load', message, { file: SETUP, position: positionIn(text, call.index, given.end) })];
   });
 }

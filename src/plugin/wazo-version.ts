@@ -36,7 +36,7 @@ export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
   });
   const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
   if (min !== undefined && max !== undefined && min.read > max.read) {
-    const message = `No Wazo is allowed: \`min_wazo_version\` ${quote(min.read)} comes after \`max_wazo_version\` ${quote(max.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`;
+    const message = `No Wazo version is allowed: \`min_wazo_version\` ${quote(min.read)} comes after \`max_wazo_version\` ${quote(max.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`;
     // It is the form that gives the order, where that is wrong.
     const [{ field } = max] = malformed;
     return [...problems.filter((each) => each.field !== field), { code: 'wazo-version-range', field, message }];
@@ -51,7 +51,7 @@ export function checkSupport(limits: readonly Limit[], wanted: string): LimitPro
     const { field, read, written } = limit;
     const order = field === 'min_wazo_version' ? 'comes after' : 'comes before';
     const message = allows(limit, written, wanted)
-      ? `The plugin does not support Wazo ${wanted}, but only since YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
+      ? `The plugin does not support Wazo ${wanted}, but only because YAML reads the \`${field}\` ${written} as ${read}, which ${order} it: put it in quotes, \`${field}: "${written}"\``
       : `The plugin does not support Wazo ${wanted}: its \`${field}\` ${quote(read)} ${order} it`;
     return [{ code: 'wazo-version-unsupported', field, message }];
   });

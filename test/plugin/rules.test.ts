@@ -95,9 +95,9 @@ describe('a rules file that no server could run', () => {
   });
 
   it.each([
-    ['an empty file', '', 'has no interpreter'],
-    ['no `#!`', 'set -e\n', 'has no interpreter'],
-    ['a blank before it', ' #!/bin/sh\n', 'has no interpreter'],
+    ['an empty file', '', 'has no `#!` line'],
+    ['no `#!`', 'set -e\n', 'has no `#!` line'],
+    ['a blank before it', ' #!/bin/sh\n', 'has no `#!` line'],
     ['a byte order mark before it', `\ufeff${SOUND}`, 'byte order mark'],
   ])('has no interpreter: %s', async (_, text, message) => {
     const { findings } = await check(text);

@@ -59,7 +59,7 @@ describe('support for a Wazo version', () => {
     const limits = [limit('max_wazo_version', '24.1', '24.10')];
     const [message] = messages(checkSupport(limits, '24.10'));
     expect(message).toContain('max_wazo_version: "24.10"');
-    expect(message).toContain('only since YAML reads');
+    expect(message).toContain('only because YAML reads');
   });
 
   it('is there where nothing is said', () => {

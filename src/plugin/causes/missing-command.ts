@@ -54,11 +54,11 @@ export const missingCommands: readonly Pattern[] = [
 
 function whatToDo(command: string, { install }: Surroundings): string | undefined {
   if (command.endsWith('\\r')) {
-    return `A script has Windows line ends, so that its first line asks for a program named \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+    return `A script has Windows line ends, so that its first line asks for a program named \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
   }
   const name = command.replace(/^(\/usr)?(\/local)?\/s?bin\//, '');
   if (/^python(2(\.\d+)?)?$/.test(name)) {
-    return `There is no command \`${name}\`: write \`python3\`, which every Wazo has.`;
+    return `There is no command \`${name}\`: write \`python3\`, which every Wazo server has.`;
   }
   if (OF_BASH.has(name)) return `\`${name}\` is a command of bash, ${IN_BASH}`;
   if (OF_SERVER.has(name)) {

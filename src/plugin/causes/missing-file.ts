@@ -106,7 +106,7 @@ function didYouMean(path: string, surroundings: Surroundings): string | undefine
 
 function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {
   if (pkgdir !== undefined && /^pkgdir(\/|$)/.test(path)) {
-    return `\`${path}\` lacks its \`$\`, so that it is a directory in the checkout: write \`"\${pkgdir}${path.slice('pkgdir'.length)}"\`.`;
+    return `\`${path}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${path.slice('pkgdir'.length)}"\`.`;
   }
   if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
   const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;

@@ -36,6 +36,6 @@ export const network: readonly Pattern[] = [
   {
     lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
     remedy: (status) =>
-      `The server answered ${status}: what was to be downloaded is not at that address, or no longer. Correct the address, or keep the file in the repository.`,
+      `The server answered ${status}: the file to download is not at that address (any more). Correct the address, or keep the file in the repository.`,
   },
 ];

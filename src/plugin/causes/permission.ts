@@ -47,7 +47,7 @@ export const permission: readonly Pattern[] = [
     ],
     remedy: (_, { pkgdir, install }) =>
       pkgdir === undefined
-        ? 'Only root may change the owner of a file: leave that out of `build`, and do it under `install`.'
+        ? 'Only root can change the owner of a file: do it under `install`, not under `build`.'
         : `\`package\` can't change owners without fakeroot: ${install('fakeroot')}.`,
   },
   {

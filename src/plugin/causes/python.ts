@@ -58,7 +58,7 @@ export const python: readonly Pattern[] = [
     ],
     remedy: (requirement, { install }) => {
       const debianPackage = debianPackageOfModule(requirement.toLowerCase());
-      const remedy = debianPackage === undefined ? 'it must be there before `setup.py` runs' : install(debianPackage);
+      const remedy = debianPackage === undefined ? 'install it before `setup.py` runs' : install(debianPackage);
       return `\`setup_requires\` in \`setup.py\` names \`${requirement}\`, which is not installed, and pip could not get it: ${remedy}.`;
     },
   },

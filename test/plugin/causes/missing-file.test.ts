@@ -162,6 +162,6 @@ describeWith([program('dash')], 'a directory that is missing in the package', ()
     ['mkdir pkgdir/etc', '${pkgdir}'],
   ])('is told with the dollar sign that was forgotten: %s', async (line, directory) => {
     const { remedy } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });
-    expect(remedy).toContain(`lacks its \`$\`, so that it is a directory in the checkout: write \`"${directory}"\``);
+    expect(remedy).toContain(`has no \`$\`, so it is a directory in the checkout: write \`"${directory}"\``);
   });
 });

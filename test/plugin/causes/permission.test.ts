@@ -69,7 +69,7 @@ describeWith([program('dash')], 'an owner', () => {
     'that only root can set is told: %s',
     async (line) => {
       const rules = `#!/bin/sh\n${line}\n`;
-      expect((await causeOfFailing({ rules, files })).remedy).toContain('leave that out of `build`');
+      expect((await causeOfFailing({ rules, files })).remedy).toContain('under `install`, not under `build`');
       expect((await causeOfFailing({ rules, files, command: 'package' })).remedy).toContain('install fakeroot');
     },
   );

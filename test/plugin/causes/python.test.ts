@@ -62,7 +62,7 @@ describeWith([pip], 'pip without a network', () => {
 describeWith([setuptools, pip], 'setup_requires', () => {
   it.each([
     ['Babel>=99', 'names `Babel`, which is not installed, and pip could not get it: install python3-babel.'],
-    ['no-such-thing', 'it must be there before `setup.py` runs.'],
+    ['no-such-thing', 'install it before `setup.py` runs.'],
   ])('that pip can’t get is told: %s', async (requirement, told) => {
     const files = { 'setup.py': `from setuptools import setup\nsetup(name="x", setup_requires=["${requirement}"])\n` };
     const { remedy, printed } = await causeOfFailing({ rules: run('setup.py bdist'), files, environment });
