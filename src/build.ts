@@ -121,7 +121,7 @@ function tidy({ reporter }: Context, place: Place): void {
   try {
     place.discard();
   } catch (error) {
-    reporter.warn(`The temporary directory ${place.directory} stays: ${messageOf(error)}`);
+    reporter.warn(`The temporary directory ${place.directory} can't be removed: ${messageOf(error)}`);
   }
 }
 
@@ -175,7 +175,7 @@ async function runRules(
 
 function checkUmask({ isPrivate }: Source): Finding[] {
   if (!isPrivate) return [];
-  const message = `The checkout was made under a strict umask: not everybody may read \`${MANIFEST}\`. What \`${RULES} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+  const message = `The checkout was made with a strict umask: not everyone can read \`${MANIFEST}\`. What \`${RULES} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
   return [finding('checkout-umask', message, { file: MANIFEST })];
 }
 
@@ -218,10 +218,10 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   const now = readPluginFile(checkout, MANIFEST, SIZE_LIMIT);
   if (now?.equals(bytes)) return [];
   if (now === undefined && isThere(checkout, MANIFEST)) {
-    const message = `\`${RULES}\` made something else of the file \`${MANIFEST}\`, where the package has the manifest: leave it as it is`;
+    const message = `\`${RULES}\` replaced \`${MANIFEST}\` with something that is not a file: leave the manifest as it is`;
     return [finding('reserved-path', message, { file: RULES })];
   }
-  const message = `\`${RULES}\` changed \`${MANIFEST}\`: the package gets it as it was before. To package another version set the input \`version\``;
+  const message = `\`${RULES}\` changed \`${MANIFEST}\`: the package gets the one from before. To package another version, set the input \`version\``;
   return [finding('manifest-changed', message, { file: RULES })];
 }
 

@@ -63,7 +63,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
   const problems: string[] = [];
 
   function refuse(name: string, value: string, allowed: string): void {
-    problems.push(`The input \`${name}\` is ${JSON.stringify(value)}: allowed is ${allowed}`);
+    problems.push(`The input \`${name}\` is ${JSON.stringify(value)}, but must be ${allowed}`);
   }
   function text(name: string): string | undefined {
     return get(name).trim() || undefined;
@@ -86,7 +86,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     const value = text(name);
     const found = allowed.find((each) => each === value);
     if (value !== undefined && found === undefined) {
-      refuse(name, value, meant(value) ?? allowed.map((each) => `\`${each}\``).join(', '));
+      refuse(name, value, meant(value) ?? either(allowed));
     }
     return found;
   }
@@ -94,7 +94,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
   function boolean(name: string, byDefault: boolean): boolean {
     const value = text(name);
     if (value === undefined) return byDefault;
-    if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) refuse(name, value, '`true`, `false`');
+    if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) refuse(name, value, either(['true', 'false']));
     return value.toLowerCase() === 'true';
   }
   function integer(name: string, lowest: number, highest: number): number | undefined {
@@ -144,7 +144,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     const codec = oneOf('compression', CODECS) ?? 'gzip';
     const levels = LEVELS[codec];
     if (codec === 'none' && text('compression-level') !== undefined) {
-      refuse('compression-level', get('compression-level'), 'nothing, since `compression: none` has no levels');
+      refuse('compression-level', get('compression-level'), 'empty, since `compression: none` has no levels');
       return { codec, level: levels.default };
     }
     return { codec, level: integer('compression-level', levels.lowest, levels.highest) ?? levels.default };
@@ -174,7 +174,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     architecture:
       oneOf('architecture', ARCHITECTURES, (value) => {
         const name = debianNameOf(value);
-        return name && `\`${name}\`, Debian's name of it`;
+        return name && `\`${name}\`, Debian's name for it`;
       }) ?? 'all',
     compression: compression(),
     outputDirectory: path('output-directory'),
@@ -190,6 +190,12 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
   };
   if (problems.length > 0) throw new Failure(problems.join('\n'), MISUSED);
   return inputs;
+}
+
+/** One of these, in words. */
+function either(words: readonly string[]): string {
+  const named = words.map((word) => `\`${word}\``);
+  return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 }
 
 /** An input's text as the runner hands it over: in a variable with the input's name in capitals. */

@@ -28,8 +28,8 @@ describe('the types', () => {
 
   it.each(inputs)('have $name as what it is read as: $type', ({ name, ...type }) => {
     const said = refusal(name, 'maybe');
-    const [, allowed] = /: allowed is ((?:`[^`]+`(?:, )?)+)$/.exec(said) ?? [];
-    const values = allowed?.match(/[^`, ]+/g) ?? [];
+    const [, allowed] = /, but must be ((?:`[^`]+`(?:, | or )?)+)$/.exec(said) ?? [];
+    const values = Array.from(allowed?.matchAll(/`([^`]+)`/g) ?? [], ([, value = '']) => value);
     if (type.type === 'boolean') {
       expect(values).toEqual(['true', 'false']);
       for (const value of values) expect(refusal(name, value)).toBe('');
@@ -37,8 +37,8 @@ describe('the types', () => {
       expect(values).toEqual(type['allowed-values']);
       for (const value of values) expect(refusal(name, value)).toBe('');
     } else if (type.type === 'integer') {
-      expect(said).toContain('allowed is a whole number');
-      expect(refusal(name, '1.5')).toContain('allowed is a whole number');
+      expect(said).toContain('but must be a whole number');
+      expect(refusal(name, '1.5')).toContain('but must be a whole number');
       expect(refusal(name, '1')).toBe('');
     } else {
       expect(values).toEqual([]);

@@ -42,7 +42,7 @@ describe('what nobody foresaw', () => {
   it('is a mistake of ours, with the trace that a report of it needs', () => {
     const failure = asFailure(new TypeError('x is undefined'));
     expect(failure.status).toBe(BROKEN);
-    expect(failure.message).toMatch(/mistake in the action.*\nTypeError: x is undefined\n +at /);
+    expect(failure.message).toMatch(/bug in the action.*\nTypeError: x is undefined\n +at /);
     expect(systemFailure('write it', new TypeError('x is undefined')).status).toBe(BROKEN);
   });
 });

@@ -80,7 +80,7 @@ describe('the suffix of the version', () => {
     'is refused where no version can end in it: %j',
     (suffix) => {
       expect(() => read({ 'version-suffix': suffix })).toThrow(
-        `The input \`version-suffix\` is ${JSON.stringify(suffix)}: allowed is \`auto\`, or letters, digits and`,
+        `The input \`version-suffix\` is ${JSON.stringify(suffix)}, but must be \`auto\`, or letters, digits and`,
       );
     },
   );

@@ -18,7 +18,7 @@ export interface Request {
 
 /** The commands on a plugin's directory. Each is the mode of the action that it is named after. */
 const COMMANDS = {
-  build: 'Check a plugin and build its Debian package. Without a command this is done.',
+  build: 'Check a plugin and build its Debian package. This is the default command.',
   validate: 'Check the manifest and the rules file, and run nothing of the plugin.',
 } as const;
 
@@ -70,7 +70,7 @@ const AFTER_HELP = `
 --version alone prints the version of this tool.
 
 Exit status: 0 done, 1 something is wrong with the plugin or with this machine,
-2 wrong usage, 70 a mistake of this tool, 130 and 143 cancelled.`;
+2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.`;
 
 /**
  * What the parameters ask for; directories in them are relative to `base`. Undefined where they ask for help or the
@@ -121,21 +121,21 @@ interface Given {
 /** Undefined where only help was asked for. */
 function parse(parameters: readonly string[], inputs: ActionInputs, print: (text: string) => void): Given | undefined {
   let given: Given | undefined;
-  const help = new Option('-h, --help', 'Print this.').helpGroup(headingOf('help'));
+  const help = new Option('-h, --help', 'Print this help.').helpGroup(headingOf('help'));
   const program = new Command(startedAs())
     .description('Checks a Wazo plugin and builds its Debian package.')
     .usage('[COMMAND] [DIRECTORY] [FLAGS]')
     .exitOverride()
     .configureOutput({ writeOut: print, outputError() {} })
     .addHelpOption(help)
-    .helpCommand('help [command]', 'Print this, or what is there for a command.')
+    .helpCommand('help [command]', 'Print this help, or the help for a command.')
     .addHelpText('after', AFTER_HELP)
-    .addOption(new Option('--json', 'Print the outputs as one JSON object, and all else on standard error.'))
-    .addOption(new Option('--no-color', 'Print no colours. There are none in a pipe, nor where NO_COLOR is set.'));
+    .addOption(new Option('--json', 'Print the outputs as one JSON object, and everything else on standard error.'))
+    .addOption(new Option('--no-color', 'Print no colours. A pipe has none, and NO_COLOR switches them off too.'));
   for (const [name, description] of Object.entries(COMMANDS)) {
     const command = program.command(name, { isDefault: name === DEFAULT }).description(description);
     command.usage('[DIRECTORY] [FLAGS]').argument('[directory...]').addHelpOption(help);
-    command.addOption(new Option('--fix', 'First mend what can be mended for certain, and show how.'));
+    command.addOption(new Option('--fix', 'First fix the mistakes that have a certain fix, and show each change.'));
     const flags = Object.entries(inputs).map(([input, about]) =>
       flagOf(input, about).hideHelp(ONLY_ON_GITHUB.test(input) || (input === 'mode' && name !== DEFAULT)),
     );
@@ -166,7 +166,7 @@ function parse(parameters: readonly string[], inputs: ActionInputs, print: (text
 }
 
 function misuse(message: string): Failure {
-  return new Failure(`${message.replace(/[^.?)]$/, '$&.')} See --help for what there is`, MISUSED);
+  return new Failure(`${message.replace(/[^.?)]$/, '$&.')} See --help`, MISUSED);
 }
 
 /** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */

@@ -32,14 +32,14 @@ const SKIP = 'set `upload-artifact: false`';
  */
 export function noUploadTo(server: Server): string | undefined {
   if (!isGitHub(server.url)) {
-    return `The package was not uploaded: ${server.url} is not github.com, whose artifact protocol this action speaks. To be rid of this warning ${SKIP}, and give the output \`deb-path\` to that server's own upload step`;
+    return `The package was not uploaded: ${server.url} is not github.com, and this action can upload only there. To avoid this warning, ${SKIP} and pass the output \`deb-path\` to an upload step for that server`;
   }
   if (server.takesArtifacts) return undefined;
   if (server.isAct) {
-    return `The package was not uploaded: act runs without an artifact server. To be rid of this warning ${SKIP}`;
+    return `The package was not uploaded: act runs without an artifact server. To avoid this warning, ${SKIP}`;
   }
   throw new Failure(
-    `The package can't be uploaded: the runner gave no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. They are there in every step that \`uses:\` this action; a \`run:\` step does not have them. Otherwise ${SKIP}`,
+    `The package can't be uploaded: the runner did not set ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. It sets them for a step that \`uses:\` this action, not for a \`run:\` step. Otherwise, ${SKIP}`,
   );
 }
 
@@ -64,12 +64,12 @@ export async function upload(
       skipArchive: !archive,
       ...(retentionDays !== undefined && { retentionDays }),
     });
-    if (id === undefined) throw new Error('the service named no artifact');
+    if (id === undefined) throw new Error('the service returned no artifact');
     return { id, digest, url: server.runUrl && `${server.runUrl}/artifacts/${id}` };
   } catch (error) {
     const message = messageOf(error);
     if (/\(409\)|already.exists/i.test(message)) throw new Failure(taken(name, archive, overwrite));
-    const act = server.isAct ? ` act's artifact server does not take today's clients: ${SKIP}.` : '';
+    const act = server.isAct ? ` The artifact server of act does not accept current clients: ${SKIP}.` : '';
     throw new Failure(
       `The artifact ${JSON.stringify(name)} was not uploaded: ${message}.${act} The package itself is complete: ${path}`,
     );
@@ -79,10 +79,10 @@ export async function upload(
 function taken(name: string, archive: boolean, overwrite: boolean): string {
   const own = archive
     ? 'Give each job its own `artifact-name`'
-    : 'Give each job its own `artifact-name` (with `artifact-archive: true`, as a bare package is always named as its file)';
+    : 'Give each job its own `artifact-name` (with `artifact-archive: true`, since a bare package is always named after its file)';
   // What is there is replaced: another job has begun to upload one since, or never ended it, so that nobody can delete it.
   if (overwrite) {
-    return `Another job of the workflow run uploads an artifact named ${JSON.stringify(name)} at the same time, or an upload of it was broken off, so that \`artifact-overwrite\` can't replace it. ${own}, or run this job again on its own`;
+    return `Another job of the workflow run uploads an artifact named ${JSON.stringify(name)} at the same time, or an upload of it was interrupted, so \`artifact-overwrite\` can't replace it. ${own}, or run this job again on its own`;
   }
   return `The workflow run already has an artifact named ${JSON.stringify(name)} (another job of a matrix, or an earlier attempt). ${own}, or set \`artifact-overwrite: true\` to replace it`;
 }

@@ -40,7 +40,7 @@ export const github: Reporter = {
       const shown = ofSeverity.length > ANNOTATIONS ? ofSeverity.slice(0, ANNOTATIONS - 1) : ofSeverity;
       for (const finding of shown) ANNOTATE[severity](textOf(finding), properties(finding));
       const more = ofSeverity.length - shown.length;
-      if (more > 0) ANNOTATE[severity](`${more} more of this kind are in the log and in the summary of the job`);
+      if (more > 0) ANNOTATE[severity](`${more} more of this kind are in the log and in the job summary`);
     }
   },
   async group(title, work) {
@@ -83,7 +83,7 @@ export const github: Reporter = {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file) return;
     if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) {
-      core.info('The job summary is left out: it would be over 1 MiB');
+      core.info('The job summary is left out: it would exceed 1 MiB');
       return;
     }
     try {

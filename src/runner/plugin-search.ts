@@ -41,7 +41,7 @@ export function missingManifest({ directory, fromWorkspace }: Checkout, base: st
   const hint =
     plugins === undefined
       ? 'every plugin has one. Is the input `path` the directory that holds `wazo/`?'
-      : `the input \`path\` is the directory that holds \`wazo/\`, which is there in ${plugins}${isElsewhere ? ` below ${directory}` : ''}`;
+      : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${plugins}${isElsewhere ? ` below ${directory}` : ''}`;
   return `\`${MANIFEST}\` is missing: ${hint}`;
 }
 

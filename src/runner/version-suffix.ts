@@ -32,7 +32,7 @@ async function builtCommit(
   const built = (await headCommit(checkout)) ?? commit;
   if (built === undefined) {
     throw new Failure(
-      `The input \`version-suffix\` is \`${AUTO}\`, which names the commit, but ${checkout.directory} is in no git checkout: check it out with git, or write the suffix, such as \`~test1\``,
+      `The input \`version-suffix\` is \`${AUTO}\`, which names the commit, but ${checkout.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``,
     );
   }
   return built === commit ? (pullRequest?.head ?? built) : built;

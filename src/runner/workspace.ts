@@ -25,7 +25,7 @@ export function findCheckout(path: string, { workspace, base }: Pick<Environment
   const fromWorkspace = relative(root, directory ?? wanted);
   const outside = isAbsolute(fromWorkspace) || fromWorkspace.split(sep)[0] === '..';
   if (workspace !== undefined && outside) {
-    throw wrongPath(path, `which lies outside the workspace ${root}`);
+    throw wrongPath(path, `which is outside the workspace ${root}`);
   }
   if (directory === undefined) {
     const plugins = pluginsIn(root, fromWorkspace);
@@ -106,7 +106,7 @@ export function refuseInPlugin(input: string, path: string, directory: string): 
   const fromMetadata = relative(withoutLinks(join(directory, 'wazo')), withoutLinks(path));
   if (isAbsolute(fromMetadata) || fromMetadata.split(sep)[0] === '..') return;
   throw new Failure(
-    `The input \`${input}\` is ${path}, which lies in \`wazo/\`, and all of that is packaged: choose another`,
+    `The input \`${input}\` is ${path}, which is in \`wazo/\`, and everything there is packaged: choose another`,
     MISUSED,
   );
 }

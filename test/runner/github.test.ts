@@ -81,6 +81,6 @@ describe('a summary', () => {
   it('is left out where the runner would drop it', async () => {
     await github.summary('é'.repeat(600 * 1024));
     expect(readFileSync(join(directory, 'summary'), 'utf8')).toBe('before\n');
-    expect(said).toContain('over 1 MiB');
+    expect(said).toContain('exceed 1 MiB');
   });
 });

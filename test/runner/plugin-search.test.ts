@@ -73,7 +73,7 @@ describe('a manifest that is missing', () => {
 
   it('may be in another directory', () => {
     const workspace = workspaceWith('plugins/one');
-    expect(said(workspace, '', workspace)).toContain('which is there in `plugins/one`');
+    expect(said(workspace, '', workspace)).toContain('which is in `plugins/one`');
     expect(said(join(workspace, 'plugins/one/wazo'), 'plugins/one/wazo', workspace)).toContain('`plugins/one`');
   });
 

@@ -105,7 +105,7 @@ describeWith([program('git')], 'the suffix', () => {
   });
 
   it('can’t be made where no commit is known', async () => {
-    await expect(suffix(makePlugin(), {})).rejects.toThrow(/names the commit, but .* is in no git checkout/);
+    await expect(suffix(makePlugin(), {})).rejects.toThrow(/names the commit, but .* is not in a git checkout/);
   });
 });
 
