@@ -1,4 +1,4 @@
-/** `build-path-in-shebang`: scripts for an interpreter that only the building machine has. */
+/** `build-path-in-shebang`: scripts for an interpreter that only the build machine has. */
 
 import { aboutPaths, type ContentCheck, isIn } from './check.ts';
 

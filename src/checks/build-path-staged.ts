@@ -1,4 +1,4 @@
-/** `build-path-staged`: files at paths of the building machine, which mean nothing on a server. */
+/** `build-path-staged`: files at paths of the build machine, which mean nothing on a server. */
 
 import type { Entry } from '../archive/tree.ts';
 import { aboutPaths, type Check, hasEntry, installed, isIn, pathsWhere, topmost } from './check.ts';

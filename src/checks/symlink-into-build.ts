@@ -1,4 +1,4 @@
-/** `symlink-into-build`: links to what only the building machine has. */
+/** `symlink-into-build`: links to what only the build machine has. */
 
 import { resolve } from 'node:path/posix';
 import { show } from '../archive/path.ts';

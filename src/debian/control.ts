@@ -42,9 +42,9 @@ export function controlFile(control: Control): string {
 }
 
 /**
- * The lines of a long description as deb-control(5) wants them: each behind a blank, an empty one as ` .`. A line that
- * is indented itself stays verbatim, and so does one that begins with a full stop, which has a meaning behind a single
- * blank. Control characters become blanks: dpkg ends the text at a NUL, gdebi refuses it.
+ * The lines of a long description as deb-control(5) wants them: each after a space, an empty one as ` .`. A line that
+ * is indented itself stays verbatim, and so does one that begins with a full stop, which has a meaning after a single
+ * space. Control characters become spaces: dpkg ends the text at a NUL, gdebi refuses it.
  */
 function fold(text: string): string[] {
   const lines = text

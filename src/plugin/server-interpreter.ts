@@ -1,4 +1,4 @@
-/** Finds interpreters of `rules` that the building machine may have and a server lacks. */
+/** Finds interpreters of `rules` that the build machine may have and a server lacks. */
 
 import { posix } from 'node:path';
 import { packagesIn } from '../debian/relationship.ts';

@@ -15,7 +15,7 @@ export interface Environment {
   base: string;
   /** Where temporary files go. */
   temp: string;
-  /** Directories of the building machine that no server has. */
+  /** Directories of the build machine that no server has. */
   buildPaths: readonly string[];
   /** Who owns the repository, where that is on github.com and the runner says so. */
   repositoryOwner: string | undefined;

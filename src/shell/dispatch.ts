@@ -26,7 +26,7 @@ export function branchesFor(script: Script, command: RulesCommand): Set<Branch> 
 
 /**
  * The branches of the one `case` by which the script looks at its first argument, in their order; none where there are
- * several, or where something decides whether it is come to.
+ * several, or where something decides whether it is reached.
  */
 export function dispatchOf(script: Script): Branch[] {
   const { looksAtFirst } = argumentsOf(script);

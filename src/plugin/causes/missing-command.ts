@@ -6,7 +6,7 @@ import { line, type Pattern, type Surroundings } from './pattern.ts';
 /** Commands of bash itself. */
 const OF_BASH = new Set(['[[', 'source', 'pushd', 'popd', 'declare', 'typeset', 'shopt', 'let', 'function']);
 
-/** What a Wazo server has, and a machine that builds need not. */
+/** What a Wazo server has, and a build machine need not. */
 const OF_SERVER = new Set([
   'asterisk',
   'systemctl',

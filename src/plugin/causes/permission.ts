@@ -62,7 +62,7 @@ function makeExecutable(path: string, surroundings: Surroundings): string | unde
   return `\`${script}\` is not executable: run \`chmod +x ${script}\` and \`git update-index --chmod=+x ${script}\`, and commit.`;
 }
 
-/** What to do instead of writing to a place of the machine that builds. */
+/** What to do instead of writing to a place of the build machine. */
 function stageInstead(path: string, surroundings: Surroundings): string | undefined {
   const { pkgdir } = surroundings;
   if (!/^\/(etc|lib|opt|srv|usr|var)\//.test(path) || pathInPlugin(path, surroundings) !== undefined) return undefined;
