@@ -785,7 +785,7 @@ add(
     'warning',
     'world-writable',
     undefined,
-    /written by everybody/,
+    /written by every user/,
   ],
   [
     'a control directory',

@@ -264,7 +264,7 @@ describe('a staged tree that can’t be packed', () => {
       'usr/lib/wazo-plugind/plugins/test/probe',
     ],
     ['a pipe', 'mkdir "$pkgdir/run"; mkfifo "$pkgdir/run/fifo"', '`/run/fifo`, a pipe'],
-    ['a name of 250 bytes', 'touch "$pkgdir/$(printf %0250d 1)"', 'a name may have 246 bytes'],
+    ['a name of 250 bytes', 'touch "$pkgdir/$(printf %0250d 1)"', 'a name can have at most 246 bytes'],
     ['a line break in a name', 'touch "$pkgdir/a\nb"', '`/a\\x0ab`'],
   ])('is an error that names it: %s', async (_, lines, message) => {
     const workspace = makePlugin({ rules: rules({ package: lines }) });

@@ -93,7 +93,7 @@ describe('an output directory', () => {
       inputs: { ...inputs, 'output-directory': 'wazo/out' },
     });
     expect(exitCode).toBe(1);
-    expect(annotations[0]?.message).toContain(`\`output-directory\` is ${workspace}/wazo/out, which lies in \`wazo/\``);
+    expect(annotations[0]?.message).toContain(`\`output-directory\` is ${workspace}/wazo/out, which is in \`wazo/\``);
   });
 
   it('is refused as well where a link leads into `wazo/`', async () => {
@@ -104,7 +104,7 @@ describe('an output directory', () => {
       inputs: { ...inputs, 'output-directory': 'out/packages' },
     });
     expect(exitCode).toBe(1);
-    expect(annotations[0]?.message).toContain('which lies in `wazo/`');
+    expect(annotations[0]?.message).toContain('which is in `wazo/`');
   });
 
   it('for temporary files may be relative', async () => {

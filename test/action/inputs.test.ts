@@ -21,17 +21,17 @@ function expectRefusal(result: ActionResult, workspace: string): string {
 
 describe('an input that is not allowed', () => {
   it.each([
-    ['mode', 'publish', '`build`, `validate`'],
-    ['upload-artifact', 'yes', '`true`, `false`'],
-    ['summary', '1', '`true`, `false`'],
-    ['compression', 'bzip2', '`gzip`, `xz`, `zstd`, `none`'],
+    ['mode', 'publish', '`build` or `validate`'],
+    ['upload-artifact', 'yes', '`true` or `false`'],
+    ['summary', '1', '`true` or `false`'],
+    ['compression', 'bzip2', '`gzip`, `xz`, `zstd` or `none`'],
     ['compression-level', '10', 'a whole number from 1 to 9'],
     ['retention-days', '0', 'a whole number from 1 to 400'],
     ['retention-days', '1.5', 'a whole number'],
     ['architecture', 'any', '`all`, `amd64`, `arm64`, '],
     ['architecture', '../x', '`all`, `amd64`, `arm64`, '],
-    ['architecture', 'X64', "`amd64`, Debian's name of it"],
-    ['architecture', 'aarch64', "`arm64`, Debian's name of it"],
+    ['architecture', 'X64', "`amd64`, Debian's name for it"],
+    ['architecture', 'aarch64', "`arm64`, Debian's name for it"],
     ['maintainer', 'Jane Doe', '`Name <address>`'],
     ['maintainer', 'Jane\nDepends: x <a@b>', '`Name <address>`'],
     ['artifact-name', 'a:b', 'a name without any of'],
@@ -69,7 +69,7 @@ describe('a path', () => {
       writePlugin(join(outer, name), { rules: '#!/bin/sh\ntouch ran\n' });
     }
     const message = expectRefusal(await runAction({ workspace, inputs: { path } }), outer);
-    expect(message).toContain(`The input \`path\` is ${JSON.stringify(path)}, which lies outside the workspace`);
+    expect(message).toContain(`The input \`path\` is ${JSON.stringify(path)}, which is outside the workspace`);
   });
 
   it('through a link out of the workspace is refused', async () => {
@@ -79,7 +79,7 @@ describe('a path', () => {
     writePlugin(join(outer, 'elsewhere'), { rules: '#!/bin/sh\ntouch ran\n' });
     symlinkSync('../elsewhere', join(workspace, 'plugin'));
     const result = await runAction({ workspace, inputs: { path: 'plugin' } });
-    expect(expectRefusal(result, outer)).toContain('lies outside the workspace');
+    expect(expectRefusal(result, outer)).toContain('is outside the workspace');
   });
 
   it('to a wazo/ out of the workspace is refused', async () => {

@@ -154,7 +154,7 @@ describe('a run outside GitHub', () => {
     [['--strict', 'validate'], 'Write the command `validate` before all flags'],
     [['toString'], 'no such directory'],
     [['nowhere'], 'no such directory'],
-    [['--output-directory', 'wazo'], 'lies in `wazo/`'],
+    [['--output-directory', 'wazo'], 'is in `wazo/`'],
   ])('refuses a command line that makes no sense: %j', (parameters, message) => {
     const { status, stdout, stderr } = run(parameters, { cwd: makePlugin() });
     expect(status).toBe(2);
@@ -186,6 +186,9 @@ describe('a run outside GitHub', () => {
       }
     }
     const { stdout } = run(['validate', '--help']);
+    expect(stdout).toMatch(/^Usage: node \S*dist\/index\.js validate /);
+    const byNpm = run(['--help'], { cwd: repository, env: { npm_lifecycle_event: 'start' } });
+    expect(byNpm.stdout).toMatch(/^Usage: npm start -- /);
     expect(stdout).not.toContain('--mode');
     expect(run(['help', 'validate']).stdout).toBe(stdout);
   });

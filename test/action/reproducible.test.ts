@@ -85,7 +85,7 @@ describe.each(exampleNames)('the example %s', (example) => {
 
   it('warns the one whose clone nobody else may read', () => {
     expect(build(origin, one)).not.toContain('strict umask');
-    expect(build(origin, other)).toMatch(/ warning {2}The checkout was made under a strict umask/);
+    expect(build(origin, other)).toMatch(/ warning {2}The checkout was made with a strict umask/);
   });
 
   it('does so with each compression', () => {

@@ -123,9 +123,9 @@ describe('a file for code scanning that can’t be written', () => {
     ['a device', '/dev/null', 'what is there is not a file'],
     ['below a file', 'file/plugin.sarif', 'a part of the path is a file'],
     ['in /proc', '/proc/plugin.sarif', "Can't"],
-    ['in `wazo/`', 'wazo/plugin.sarif', 'which lies in `wazo/`'],
-    ['the manifest', 'wazo/../wazo/plugin.yml', 'which lies in `wazo/`'],
-    ['in `wazo/`, through a link', 'metadata/plugin.sarif', 'which lies in `wazo/`'],
+    ['in `wazo/`', 'wazo/plugin.sarif', 'which is in `wazo/`'],
+    ['the manifest', 'wazo/../wazo/plugin.yml', 'which is in `wazo/`'],
+    ['in `wazo/`, through a link', 'metadata/plugin.sarif', 'which is in `wazo/`'],
   ])('fails the run, with the reason, and leaves what is there: %s', async (_, path, reason) => {
     const workspace = makePlugin();
     mkdirSync(join(workspace, 'out'));

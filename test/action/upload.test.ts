@@ -184,7 +184,7 @@ describe('an upload that fails', () => {
   it('says so where the runner gave no token', async () => {
     const result = await runAction({ workspace: makePlugin() });
     expect(result.exitCode).toBe(1);
-    expect(errors(result)).toEqual([expect.stringContaining('gave no ACTIONS_RUNTIME_TOKEN')]);
+    expect(errors(result)).toEqual([expect.stringContaining('did not set ACTIONS_RUNTIME_TOKEN')]);
     expect(errors(result)[0]).toContain('`upload-artifact: false`');
   });
 
@@ -231,7 +231,7 @@ describe('a server that takes no artifacts from this action', () => {
     const running = await start({ method: 'CreateArtifact', status: 404 });
     const result = await runWith(running, { env: { ACT: 'true' } });
     expect(result.exitCode).toBe(1);
-    expect(errors(result)[0]).toContain("does not take today's clients: set `upload-artifact: false`");
+    expect(errors(result)[0]).toContain('does not accept current clients: set `upload-artifact: false`');
   });
 
   it('is not GitHub Enterprise Cloud, which does', async () => {
