@@ -1,4 +1,4 @@
-const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js");
+const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js"), require_reader = require("./reader.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_path_posix = require("node:path/posix"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises");
 // src/checks/check.ts
 function installed({ path: e }) {
@@ -19,7 +19,7 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.R });
+	return require_slip.g(e, t, { file: require_index.z });
 }
 function aboutPaths(e, t, n) {
 	let r = listed(t);
@@ -37,7 +37,7 @@ const buildPathInShebang = {
 		let [i = "", a = ""] = t.toString("utf8", 0, 1024).split("\n");
 		return [/^#!\s*(\S+)/.exec(i)?.[1], /^'''exec' "?([^"\s]+)/.exec(a)?.[1]].some((e) => e !== void 0 && [r, ...n].some((t) => isIn(e, t)));
 	},
-	report: (e) => aboutPaths("build-path-in-shebang", e, (e) => `${e}: the first line names an interpreter of the building machine, so the script does not start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`)
+	report: (e) => aboutPaths("build-path-in-shebang", e, (e) => `${e}: the first line names an interpreter that only the build machine has, so the script can't start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`)
 }, ELF = Buffer.from("ELF", "latin1"), nativeCodeInAll = {
 	hits: (e, t, { architecture: n }) => n === "all" && t.subarray(0, 4).equals(ELF),
 	report: (e) => aboutPaths("native-code-in-all", e, (e) => `${e}: compiled for one architecture, in a package for all of them. Set the input \`architecture\` to the one it is for, such as \`amd64\``)
@@ -53,7 +53,7 @@ const buildPathInShebang = {
 	report(e, t) {
 		let [n, r] = [[], []];
 		for (let i of e) (isInWazo(i, t) ? n : r).push(fromRoot(i, t));
-		let i = "a private key or a password, which everybody who gets the package can read", a = "and replace it where it is in use, since others may know it by now";
+		let i = "a private key or a password, which everyone who has the package can read", a = "and replace it where it is in use, since others may know it by now";
 		return [...aboutPaths("secret-staged", r, (e) => `${e}: ${i}. Leave it out of what \`rules package\` copies, make it on the server in \`rules install\`, ${a}`), ...n.slice(0, 1).map((e) => {
 			let t = `${listed(n)}: ${i}, since all of \`wazo/\` is packaged. Take it out of there, ${a}`;
 			return require_slip.g("secret-staged", t, { file: e });
@@ -87,7 +87,7 @@ const CHECKS$1 = [
 	nativeCodeInAll
 ];
 function contentChecks(e) {
-	let t = new Map(CHECKS$1.map((e) => [e, new require_index.et()]));
+	let t = new Map(CHECKS$1.map((e) => [e, new require_index.gt()]));
 	return {
 		see(n, r) {
 			for (let [i, a] of t) i.hits(n, r, e) && a.add(n);
@@ -112,14 +112,14 @@ function pythonProject(e) {
 // src/checks/build-path-staged.ts
 const buildPathStaged = (e, { buildPaths: t }) => {
 	let isStaged = (e) => t.some((t) => isIn(installed(e), t)), isPython = (e) => /\/lib\/python3\./.test(e.path) && isStaged(e);
-	return aboutPaths("build-path-staged", topmost(pathsWhere(e, isStaged)), (t) => `${t} would be installed, which is a path of the building machine: ${hasEntry(e, isPython) ? "the Python that built it is not Debian's but one of setup-python or pyenv. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)" : "`rules package` took the place where it was built for the place where it is to be. Give the tool the final place (`--prefix=/usr`) and `\"$pkgdir\"` as the root to stage in (`DESTDIR`, `--root`)"}`);
+	return aboutPaths("build-path-staged", topmost(pathsWhere(e, isStaged)), (t) => `${t} would be installed, but that is a path of the build machine: ${hasEntry(e, isPython) ? "it was built with the Python of setup-python or pyenv, not with Debian's. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)" : "`rules package` used the path on the build machine as the path on the server. Give the tool the final path (`--prefix=/usr`), and `\"$pkgdir\"` as the root to stage in (`DESTDIR`, `--root`)"}`);
 }, bytecode = (e, { release: t }) => {
 	let { python: n } = require_slip.s[t], r = n.replace(".", "");
 	return aboutPaths("bytecode", pathsWhere(e, ({ path: e }) => {
 		let t = /(?:^|\/)__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(e)?.[1];
 		return t !== void 0 && t !== r;
-	}), (e) => `${e}: compiled by another Python than Debian ${t}'s ${n}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``);
-}, JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/, junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && JUNK.test(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk takes every file in \`extensions_extra.d\` for dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), metadataLink = (e, { pluginDirectory: t }) => {
+	}), (e) => `${e}: compiled by a different Python than Debian ${t}'s ${n}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``);
+}, JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/, junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && JUNK.test(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), metadataLink = (e, { pluginDirectory: t }) => {
 	let n = new Set(), r = new Set(), i = [];
 	for (let t of e) {
 		if (n.add(t.path), t.type !== "symbolic link" || t.target.startsWith("/")) continue;
@@ -134,19 +134,19 @@ const buildPathStaged = (e, { buildPaths: t }) => {
 		for (let t = require_scratch.l(e); t !== void 0; t = require_scratch.l(t)) if (r.has(t)) return !0;
 		return !1;
 	};
-	return aboutPaths("metadata-link", i.filter(({ leadsTo: e }) => isIn(e, t) && !n.has(e) && !throughLink(e)).map(({ path: e, target: n }) => require_scratch.d(`${e.slice(t.length + 1)} → ${n}`)), (e) => `${e}: the package gets a copy of \`wazo/\` and nothing beside it, so the link leads nowhere on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to where it is installed`);
+	return aboutPaths("metadata-link", i.filter(({ leadsTo: e }) => isIn(e, t) && !n.has(e) && !throughLink(e)).map(({ path: e, target: n }) => require_scratch.d(`${e.slice(t.length + 1)} → ${n}`)), (e) => `${e}: the package gets a copy of \`wazo/\` and nothing outside it, so the link is broken on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to its installed path`);
 }, READ_BY_OTHERS = [
 	"/etc/asterisk",
 	"/usr/share/asterisk",
 	"/var/lib/asterisk"
-], privateStaged = (e, t) => aboutPaths("private-staged", pathsWhere(e, (e) => isUnreadable(e, t)), (e) => `${e} can be read by root only, as all files of a package belong to root: neither Asterisk nor a service of Wazo can read it. Let everybody read it (\`install -m 644\`), or give it to its user under \`install\` (\`chown\`)`);
+], privateStaged = (e, t) => aboutPaths("private-staged", pathsWhere(e, (e) => isUnreadable(e, t)), (e) => `${e} can be read only by root, since all files of a package belong to root: Asterisk and Wazo's services can't read it. Make it readable for everyone (\`install -m 644\`), or change its owner under \`install\` (\`chown\`)`);
 function isUnreadable(e, { setsRights: t }) {
 	if (e.type !== "file" || e.mode & 4) return !1;
 	let n = installed(e);
 	return (READ_BY_OTHERS.some((e) => isIn(n, e)) || n.includes("/dist-packages/")) && !n.includes("/conf.d/") && !t(n);
 }
 // src/checks/ownership-lost.ts
-const ownershipLost = (e, t) => aboutPaths("ownership-lost", topmost(pathsWhere(e, (e) => isGiven(e, t))), (e) => `${e}: given to a user or a group in \`pkgdir\`, but all files of a package belong to root, here as with wazo-plugind. Give it to its user under \`install\` instead (\`chown\`)`);
+const ownershipLost = (e, t) => aboutPaths("ownership-lost", topmost(pathsWhere(e, (e) => isGiven(e, t))), (e) => `${e}: given to a user or a group in \`pkgdir\`, but all files of a package belong to root, here as with wazo-plugind. Change its owner under \`install\` instead (\`chown\`)`);
 function isGiven(e, t) {
 	let { owner: n, type: r } = e;
 	if (n === void 0 || r !== "file" && r !== "directory") return !1;
@@ -173,31 +173,31 @@ function* badPaths(e) {
 	}
 }
 function whyNot(e) {
-	if (e.slice(e.lastIndexOf("/") + 1).length > 246) return "a name may have 246 bytes, and this one has more: shorten it";
-	if (e.length > LONGEST_PATH) return `a path may have ${LONGEST_PATH} bytes, and this one has more: shorten it`;
-	if (e.includes("\n")) return "a path may not hold a line break: rename it";
+	if (e.slice(e.lastIndexOf("/") + 1).length > 246) return "a name can have at most 246 bytes: shorten it";
+	if (e.length > LONGEST_PATH) return `a path can have at most ${LONGEST_PATH} bytes: shorten it`;
+	if (e.includes("\n")) return "a path can't contain a line break: rename it";
 }
 function* twoOfOnePlace(e) {
 	let t = new Map();
 	for (let n of e) MOVED.test(n.path) && t.set(`usr/${n.path}`, n);
 	if (t.size !== 0) for (let n of e) {
 		let e = t.get(n.path);
-		e === void 0 || n.type === "directory" && e.type === "directory" || (yield [e.path, "on a server that is a link into `/usr`, where the package has the same path: keep only that one"]);
+		e === void 0 || n.type === "directory" && e.type === "directory" || (yield [e.path, "on a server this is a link into `/usr`, where the package has the same path: keep only that one"]);
 	}
 }
 function* lostAtUpgrade(e) {
 	let t = new Set();
 	for (let { path: n } of e) n.endsWith(KEPT$1) && t.add(n.slice(0, -9));
-	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT$1}`, "it removes such a file when it has installed the one beside it: rename it"]);
+	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT$1}`, "it removes a file of this name after it installs the one next to it: rename it"]);
 }
 // src/checks/payload-empty.ts
 const payloadEmpty = (e, { strays: t }) => {
 	if (hasEntry(e, ({ type: e }) => e !== "directory")) return [];
 	let n = t();
-	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${n.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(n)} in the checkout instead. Write to "\${pkgdir}/…", where \`pkgdir\` is the variable that it gets`}`)];
+	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${n.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(n)} in the checkout instead. Write to "\${pkgdir}/…": \`pkgdir\` is a variable`}`)];
 }, PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/, pythonPayloadMissing = (e, { pythonProject: t }) => t === void 0 || hasEntry(e, ({ path: e }) => PYTHON.test(e)) ? [] : [atRules("python-payload-missing", `The plugin has a \`${t}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)], pythonVersionPath = (e, { release: t }) => {
 	let { python: n } = require_slip.s[t], r = `Build with that Python, in a job with \`container: debian:${t}\` (docs/findings.md#python-version-path has one to paste)`, i = moduleDirectories(e).filter((e) => !isRead(e, n));
-	return [...aboutPaths("python-version-path", i.map(({ path: e }) => e), (e) => `Python modules are staged in ${e}, which a Wazo on Debian ${t} never reads: its Python is ${n} and looks in \`dist-packages\`. ${r}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`), ...aboutPaths("python-version-path", compiledModules(e, n, i), (e) => `${e}: compiled for another Python than the ${n} of a Wazo on Debian ${t}, which never reads it. ${r}`)];
+	return [...aboutPaths("python-version-path", i.map(({ path: e }) => e), (e) => `Python modules are staged in ${e}, which a Wazo on Debian ${t} never reads: its Python is ${n} and looks in \`dist-packages\`. ${r}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`), ...aboutPaths("python-version-path", compiledModules(e, n, i), (e) => `${e}: compiled for a different Python than the ${n} of a Wazo on Debian ${t}, which never reads it. ${r}`)];
 };
 function moduleDirectories(e) {
 	let t = new Map();
@@ -225,11 +225,11 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.nt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.vt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
-	return aboutPaths("python-releases", moduleDirectories(e).filter(({ version: e }) => e !== "3").map(({ path: e }) => e), (e) => `The Wazo versions that the manifest allows have several Pythons (${o}), so one package with ${e} can't serve them all: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``);
+	return aboutPaths("python-releases", moduleDirectories(e).filter(({ version: e }) => e !== "3").map(({ path: e }) => e), (e) => `The Wazo versions that the manifest allows have different Pythons (${o}), so one package with ${e} can't work on all of them: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``);
 }, reservedPath = (e, t) => {
 	let n = [];
 	for (let r of e) {
@@ -240,15 +240,15 @@ const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } 
 };
 function whyReserved({ path: e, type: t }, { pluginDirectory: n, backup: r }) {
 	if (e === r) return `\`rules package\` staged \`${e}\`, where the package keeps \`rules\` while it is removed: do not put it into \`pkgdir\``;
-	if (e === "DEBIAN" || e === n) return `\`rules package\` staged \`${e}\`, which wazo-plugind makes itself and refuses to find: do not put it into \`pkgdir\``;
+	if (e === "DEBIAN" || e === n) return `\`rules package\` staged \`${e}\`, which wazo-plugind makes itself, and fails if it is already there: do not put it into \`pkgdir\``;
 	if (t !== "directory" && (e === "" || isIn(n, e))) return `\`rules package\` left \`${e || "pkgdir"}\` as a ${t}, but it must be a directory: wazo-plugind puts the plugin's metadata below it`;
 }
 // src/checks/setuid.ts
-const setuid = (e) => aboutPaths("setuid", pathsWhere(e, ({ type: e, mode: t }) => e === "file" && !!(t & 3072)), (e) => `${e} has the setuid or setgid bit, and files of a package belong to root: everybody on the server could run it as root. Take the bit away (\`chmod ug-s\`)`), specialFile = (e) => [
+const setuid = (e) => aboutPaths("setuid", pathsWhere(e, ({ type: e, mode: t }) => e === "file" && !!(t & 3072)), (e) => `${e} has the setuid or setgid bit, and files of a package belong to root: every user of the server could run it as root. Remove the bit (\`chmod ug-s\`)`), specialFile = (e) => [
 	"socket",
 	"device",
 	"pipe"
-].flatMap((t) => aboutPaths("special-file", pathsWhere(e, ({ type: e }) => e === t), (e) => `The package would hold ${e}, a ${t}: it can hold files, directories and links only, so make it at run time`)), TWICE = /^\/(etc|opt|srv|usr|var)\/\1(\/|$)/, CHECKOUT = /^\/wazo(\/|$)/, stagedTwice = (e) => [...aboutPaths("staged-twice", topmost(pathsWhere(e, (e) => TWICE.test(installed(e)))), (e) => `${e} would be installed, a directory in itself: \`cp -R etc "$pkgdir/etc"\` copies \`etc\` into an \`etc\` that is there already. Write \`cp -R etc "$pkgdir/"\``), ...aboutPaths("staged-twice", topmost(pathsWhere(e, (e) => CHECKOUT.test(installed(e)))), (e) => `${e} would be installed, the plugin's own directory at the root of the server: \`rules package\` copied the whole checkout. Copy only what belongs on a server (\`cp -R etc "$pkgdir/"\`); \`wazo/\` is packaged without that`)], symlinkIntoBuild = (e, t) => aboutPaths("symlink-into-build", brokenLinks(e, t), (e) => `${e}: the link leads to the building machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`);
+].flatMap((t) => aboutPaths("special-file", pathsWhere(e, ({ type: e }) => e === t), (e) => `The package would hold ${e}, a ${t}: a package can hold only files, directories and links, so create it at run time`)), TWICE = /^\/(etc|opt|srv|usr|var)\/\1(\/|$)/, CHECKOUT = /^\/wazo(\/|$)/, stagedTwice = (e) => [...aboutPaths("staged-twice", topmost(pathsWhere(e, (e) => TWICE.test(installed(e)))), (e) => `${e} would be installed, a directory in itself: \`cp -R etc "$pkgdir/etc"\` copies \`etc\` into an \`etc\` that is there already. Write \`cp -R etc "$pkgdir/"\``), ...aboutPaths("staged-twice", topmost(pathsWhere(e, (e) => CHECKOUT.test(installed(e)))), (e) => `${e} would be installed, the plugin's own directory at the root of the server: \`rules package\` copied the whole checkout. Copy only what belongs on a server (\`cp -R etc "$pkgdir/"\`); \`wazo/\` is packaged in any case`)], symlinkIntoBuild = (e, t) => aboutPaths("symlink-into-build", brokenLinks(e, t), (e) => `${e}: the link leads to a path of the build machine, so it is broken on a server. Link to the path that the file will have there, without \`$pkgdir\`, or copy the file`);
 function* brokenLinks(e, { pkgdir: t, buildPaths: n }) {
 	let r = [t, ...n].filter((e) => e !== "/root"), i = r.filter((e) => e === t || !isIn(t, e)), isInOne = (e, t) => t.some((t) => isIn(e, t));
 	for (let n of e) {
@@ -278,7 +278,7 @@ const TRANSIENT = [
 	].includes(e.type)) return !1;
 	let n = installed(e), isInOne = (e) => e.some((e) => isIn(n, e));
 	return isInOne(TRANSIENT) && !isInOne(t);
-}), (e) => `${e} would be installed at a place that a server empties at its start or that is not the system's: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and make what belongs there in \`rules install\``), vcsFiles = (e) => aboutPaths("vcs-files", topmost(pathsWhere(e, ({ path: e }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(e))), (e) => `${e} would be installed, the bookkeeping of version control: leave it out of what \`rules package\` copies`), CHECKS = [
+}), (e) => `${e} would be installed in a directory that a server empties when it boots, or that is not for packages: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and create what belongs there in \`rules install\``), vcsFiles = (e) => aboutPaths("vcs-files", topmost(pathsWhere(e, ({ path: e }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(e))), (e) => `${e} would be installed, the data of a version control system: leave it out of what \`rules package\` copies`), CHECKS = [
 	reservedPath,
 	specialFile,
 	pythonVersionPath,
@@ -292,7 +292,7 @@ const TRANSIENT = [
 	bytecode,
 	setuid,
 	ownershipLost,
-	(e) => aboutPaths("world-writable", pathsWhere(e, ({ type: e, mode: t }) => (e === "file" || e === "directory" && !(t & 512)) && !!(t & 2)), (e) => `${e} can be written by everybody on the server: take the right away (\`chmod o-w\`)`),
+	(e) => aboutPaths("world-writable", pathsWhere(e, ({ type: e, mode: t }) => (e === "file" || e === "directory" && !(t & 512)) && !!(t & 2)), (e) => `${e} can be written by every user of the server: remove that right (\`chmod o-w\`)`),
 	transientPath,
 	junkStaged,
 	privateStaged,
@@ -315,31 +315,31 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.N(e),
-		backup: require_index.P(e),
+		pluginDirectory: require_index.P(e),
+		backup: require_index.F(e),
 		wazoVersions: e.wazoVersions,
 		buildPaths: t.buildPaths.filter((e) => !EVERYWHERE.test(e))
 	};
 }
 // src/plugin/manifest-version.ts
 function withVersion(e, t) {
-	let { root: n } = require_index.mt(e), r = n && require_index.ft(n, ["version"]);
+	let { root: n } = require_index.At(e), r = n && require_index.Ot(n, ["version"]);
 	if (n !== void 0 && r?.kind === "scalar") {
 		let i = {
 			position: r.position,
 			text: `"${t}"`
 		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.pt(n)),
+			...Object(require_index.kt(n)),
 			version: t
 		});
 		if (a !== void 0) return a;
 	}
-	throw new require_scratch.m(`The version ${t} can't be written into ${require_index.rt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+	throw new require_scratch.m(`The version ${t} can't be written into ${require_index.yt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 // src/plugin/rights.ts
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
 function rightsIn(e) {
-	let t = e.split("\n").filter((e) => CHANGES.test(e) && !e.includes("pkgdir")), n = new Set(t.flatMap((e) => e.split(/[\s"'(),;]+/)).filter((e) => /^[/{$]/.test(e)));
+	let t = (linesForInstall(e) ?? e.split("\n")).filter((e) => CHANGES.test(e) && !e.includes("pkgdir")), n = new Set(t.flatMap((e) => e.split(/[\s"'(),;]+/)).filter((e) => /^[/{$]/.test(e)));
 	if (n.size > 1e3 || [...n].some((e) => /^\{?\$/.test(e))) return () => !0;
 	let r = [...n].map((e) => {
 		let [t = ""] = e.split(/[*?[{$]/, 1);
@@ -352,6 +352,16 @@ function rightsIn(e) {
 		};
 	});
 	return (e) => r.some((t) => t.whole ? e === t.path || e.startsWith(`${t.path}/`) : e.startsWith(t.path));
+}
+function linesForInstall(e) {
+	let t = require_index.it(e), n = t && require_index.nt(t) ? require_reader.t(e).script : void 0;
+	if (n === void 0) return;
+	let r = new Map();
+	for (let { start: t, end: i } of require_index.X(n, "install")) {
+		let n = e.lastIndexOf("\n", t) + 1, a = e.indexOf("\n", i);
+		r.set(n, Math.max(r.get(n) ?? 0, a < 0 ? e.length : a));
+	}
+	return [...r].map(([t, n]) => e.slice(t, n));
 }
 // src/plugin/causes/debian-packages.ts
 const COMMANDS = {
@@ -532,9 +542,9 @@ const OF_BASH = new Set([
 	remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
 }];
 function whatToDo(e, { install: t }) {
-	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and have \`.gitattributes\` say \`* text=auto eol=lf\`.`;
+	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
 	let n = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
-	if (/^python(2(\.\d+)?)?$/.test(n)) return `There is no command \`${n}\`: write \`python3\`, which every Wazo has.`;
+	if (/^python(2(\.\d+)?)?$/.test(n)) return `There is no command \`${n}\`: write \`python3\`, which every Wazo server has.`;
 	if (OF_BASH.has(n)) return `\`${n}\` is a command of bash, ${IN_BASH}`;
 	if (OF_SERVER.has(n)) return `Only a Wazo server has the command \`${n}\`: call it under \`install\`, not where the package is built.`;
 	let r = debianPackageOfCommand(n);
@@ -581,31 +591,31 @@ function only(e) {
 	return e.length === 1 ? e[0] : void 0;
 }
 // src/plugin/causes/missing-file.ts
-const missingFiles = [
+const NO_SUCH_FILE = [
+	line("{program}: cannot stat '{path}': No such file or directory"),
+	line("{program}: cannot access '{path}': No such file or directory"),
+	line("{program}: cannot open '{path}' for reading: No such file or directory"),
+	line("ln: failed to access '{path}': No such file or directory"),
+	line("{program}: '{path}': No such file or directory"),
+	line("{program}: {path}: No such file or directory"),
+	line("sed: can't read {path}: No such file or directory"),
+	line("tar: {path}: Cannot open: No such file or directory"),
+	line("tar: {path}: Cannot stat: No such file or directory"),
+	line("patch: **** Can't open patch file {path} : No such file or directory"),
+	line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
+	line("unzip:  cannot find or open {path}, {…}"),
+	line("{script}: cd: can't cd to {path}"),
+	line("{script}: cd: {path}: No such file or directory"),
+	line("{script}: cannot open {path}: No such file"),
+	line("{script}: .: cannot open {path}: No such file"),
+	line("{script}: {path}: No such file or directory"),
+	line("{script}: {path with a slash}: not found"),
+	line("{make}: *** {path}: No such file or directory.  Stop."),
+	line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
+	line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
+], missingFiles = [
 	{
-		lines: [
-			line("{program}: cannot stat '{path}': No such file or directory"),
-			line("{program}: cannot access '{path}': No such file or directory"),
-			line("{program}: cannot open '{path}' for reading: No such file or directory"),
-			line("ln: failed to access '{path}': No such file or directory"),
-			line("{program}: '{path}': No such file or directory"),
-			line("{program}: {path}: No such file or directory"),
-			line("sed: can't read {path}: No such file or directory"),
-			line("tar: {path}: Cannot open: No such file or directory"),
-			line("tar: {path}: Cannot stat: No such file or directory"),
-			line("patch: **** Can't open patch file {path} : No such file or directory"),
-			line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
-			line("unzip:  cannot find or open {path}, {…}"),
-			line("{script}: cd: can't cd to {path}"),
-			line("{script}: cd: {path}: No such file or directory"),
-			line("{script}: cannot open {path}: No such file"),
-			line("{script}: .: cannot open {path}: No such file"),
-			line("{script}: {path}: No such file or directory"),
-			line("{script}: {path with a slash}: not found"),
-			line("{make}: *** {path}: No such file or directory.  Stop."),
-			line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
-			line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
-		],
+		lines: NO_SUCH_FILE,
 		remedy: didYouMean
 	},
 	{
@@ -615,8 +625,14 @@ const missingFiles = [
 			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
 		],
 		remedy: (e, t) => {
-			let n = presentPath(e, t);
-			if (n !== void 0 && /\.(sh|bash|py|pl|rb)$/.test(n)) return `\`${n}\` can't run: the program that its first line names is missing. Write \`python3\` for Python; a Windows line end counts as a part of the name.`;
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.it(r);
+			if (i !== void 0) {
+				if (!/^[^\n]*\r\n/.test(r)) {
+					let e = require_index.L(i)?.replace(/[^?]$/, "$&.");
+					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
+				}
+				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
+			}
 		}
 	},
 	{
@@ -644,11 +660,18 @@ const missingFiles = [
 		remedy: (e, t) => makeDirectory(node_path.posix.dirname(e), t)
 	}
 ];
+function missingFile(e) {
+	for (let t of NO_SUCH_FILE) {
+		let n = t.exec(e)?.slice(1).find((e) => e !== void 0);
+		if (n !== void 0) return n;
+	}
+}
 function didYouMean(e, t) {
 	let n = nearestPath(e, t);
 	if (n !== void 0) return `There is no \`${e}\`: did you mean \`${e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n}\`?`;
 }
 function makeDirectory(e, { pkgdir: t }) {
+	if (t !== void 0 && /^pkgdir(\/|$)/.test(e)) return `\`${e}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${e.slice(6)}"\`.`;
 	if (t === void 0 || !e.startsWith(`${t}/`)) return;
 	let n = `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
 	return `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
@@ -677,7 +700,7 @@ const INSTEAD = "Keep what is needed in the repository, so that nothing has to b
 	},
 	{
 		lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
-		remedy: (e) => `The server answered ${e}: what was to be downloaded is not at that address, or no longer. Correct the address, or keep the file in the repository.`
+		remedy: (e) => `The server answered ${e}: the file to download is not at that address (any more). Correct the address, or keep the file in the repository.`
 	}
 ], permission = [
 	{
@@ -714,7 +737,7 @@ const INSTEAD = "Keep what is needed in the repository, so that nothing has to b
 	},
 	{
 		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
-		remedy: (e, { pkgdir: t, install: n }) => t === void 0 ? "Only root may change the owner of a file: leave that out of `build`, and do it under `install`." : `\`package\` can't change owners without fakeroot: ${n("fakeroot")}.`
+		remedy: (e, { pkgdir: t, install: n }) => t === void 0 ? "Only root can change the owner of a file: do it under `install`, not under `build`." : `\`package\` can't change owners without fakeroot: ${n("fakeroot")}.`
 	},
 	{
 		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
@@ -743,6 +766,13 @@ function lastPlace(e, t) {
 		MAKEFILE,
 		RECIPE
 	], t);
+}
+function placeNaming(e, { read: t }) {
+	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t("wazo/rules") ?? "").split("\n") : [], names = (t) => t.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>]+/).filter((t) => bare(t) === bare(e)).length, r = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [i] = r;
+	return i !== void 0 && r.length === 1 ? {
+		file: "wazo/rules",
+		line: i
+	} : void 0;
 }
 function lastInRules(e, t, n) {
 	return e.map((e) => inRules(e, t, n)).findLast((e) => e !== void 0);
@@ -811,7 +841,7 @@ const SETUP_COMMANDS = new Map([
 		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
 		remedy: (e, { install: t }) => {
 			let n = debianPackageOfModule(e.toLowerCase());
-			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "it must be there before `setup.py` runs" : t(n)}.`;
+			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
 		}
 	},
 	{
@@ -822,28 +852,38 @@ const SETUP_COMMANDS = new Map([
 	...permission,
 	...missingCommands,
 	...missingFiles
-], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/;
+], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST = 2e3;
 function causeOf(e, t) {
 	for (let [n, r] of [...e.entries()].reverse()) {
 		if (IGNORED.test(r)) break;
 		let i = remedyFor(r, t);
-		if (i !== void 0) return {
-			remedy: i,
-			place: placeOf(e, n, t)
+		if (i === void 0) continue;
+		let a = missingFiles.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
+		return {
+			remedy: i.remedy,
+			place: o
 		};
 	}
 	return {
 		remedy: void 0,
-		place: lastPlace(e, t)
+		place: lastPlace(e, t) ?? lastMissing(e, t)
 	};
+}
+function lastMissing(e, t) {
+	let n = e.at(-1) ?? "", r = n.length > LONGEST ? void 0 : missingFile(n);
+	return r === void 0 ? void 0 : placeNaming(r, t);
 }
 function remedyFor(e, t) {
 	let n = e.slice(e.lastIndexOf("\r") + 1);
-	if (!(n.length > 2e3)) for (let { lines: e, remedy: r } of PATTERNS) for (let i of e) {
-		let e = i.exec(n);
-		if (e === null) continue;
-		let a = r(e.slice(1).find((e) => e !== void 0) ?? "", t);
-		if (a !== void 0) return a;
+	if (!(n.length > LONGEST)) for (let e of PATTERNS) for (let r of e.lines) {
+		let i = r.exec(n);
+		if (i === null) continue;
+		let a = i.slice(1).find((e) => e !== void 0) ?? "", o = e.remedy(a, t);
+		if (o !== void 0) return {
+			pattern: e,
+			found: a,
+			remedy: o
+		};
 	}
 }
 // src/plugin/rules-fakeroot.ts
@@ -874,7 +914,7 @@ async function readClaims(e) {
 		if (require_scratch._(e) !== "ENOENT") throw e;
 	});
 	if (t === void 0) return;
-	let n = new require_index.$(), r = new Map();
+	let n = new require_index.ht(), r = new Map();
 	for await (let e of t.readLines()) {
 		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
 		if (t === void 0 || i === void 0) continue;
@@ -918,6 +958,19 @@ function listPaths(e) {
 		t.push(e), i.isDirectory() && n.push(`${e}/`);
 	}
 	return t;
+}
+const READ = 65536;
+function readBeginning(e) {
+	let t;
+	try {
+		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
+		let n = Buffer.alloc(READ);
+		return n.toString("utf8", 0, (0, node_fs.readSync)(t, n, 0, READ, 0));
+	} catch {
+		return;
+	} finally {
+		t !== void 0 && (0, node_fs.closeSync)(t);
+	}
 }
 function entriesOf(e) {
 	try {
@@ -992,16 +1045,16 @@ function lastLines(e) {
 }
 // src/plugin/rules-command.ts
 function programFor(e, t) {
-	return t ? e && require_index.U(e, "wazo/rules") : [require_index.R];
+	return t ? e && require_index.at(e, "wazo/rules") : [require_index.z];
 }
 function checkInterpreter(e, t) {
 	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.H(e), i = (0, node_fs.existsSync)(n) ? n.endsWith("/env") && r !== "" && !hasProgram(r, t) ? r : void 0 : n;
+	let { interpreter: n } = e, r = require_index.rt(e), i = (0, node_fs.existsSync)(n) ? n.endsWith("/env") && r !== "" && !hasProgram(r, t) ? r : void 0 : n;
 	if (i === void 0) return [];
-	let a = require_index.I(e) ?? "Install it in a step before this one", o = `\`${require_index.R}\` is for the interpreter \`${i}\`, which this machine does not have. ${a}`;
+	let a = require_index.L(e) ?? "Install it in a step before this one", o = `\`${require_index.z}\` names the interpreter \`${i}\`, which this machine does not have. ${a}`;
 	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.R,
-		position: require_index.L
+		file: require_index.z,
+		position: require_index.R
 	})];
 }
 function runBuild(e) {
@@ -1025,7 +1078,7 @@ async function runPackage(e, t, n) {
 		findings: a,
 		claims: o
 	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.R })],
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.z })],
 		claims: o
 	};
 }
@@ -1054,7 +1107,7 @@ function isRoot() {
 	return process.getuid?.() === 0;
 }
 async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
-	let { directory: i } = t, [a = require_index.R, ...o] = e, { failure: s, lastLines: c } = await run({
+	let { directory: i } = t, [a = require_index.z, ...o] = e, { failure: s, lastLines: c } = await run({
 		...t,
 		command: [a, ...o],
 		...r
@@ -1063,19 +1116,20 @@ async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
 	let l, { remedy: u, place: d } = causeOf(c, {
 		directory: i,
 		rules: [
-			require_index.R,
-			`./${require_index.R}`,
-			(0, node_path.join)(i, require_index.R)
+			require_index.z,
+			`./${require_index.z}`,
+			(0, node_path.join)(i, require_index.z)
 		],
 		pkgdir: n,
 		paths: () => (l ??= listPaths(i), l),
+		read: (e) => readBeginning((0, node_path.join)(i, e)),
 		install: howToInstall
 	}), f = [
 		`\`${e.join(" ")}\` ended ${s}.`,
 		u,
 		c.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:"
 	].filter((e) => e !== void 0).join(" "), p = d && {
-		...require_index.L,
+		...require_index.R,
 		line: d.line,
 		endLine: d.line
 	};
@@ -1137,13 +1191,13 @@ async function build(e, t) {
 		findings: a
 	};
 	n.outputDirectory !== void 0 && require_index.x("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await sourceOf(e, t), s = require_index.T(void 0, require_scratch.i([
+	let o = await sourceOf(e, t), s = require_index.E(void 0, require_scratch.i([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
 	]));
 	try {
-		let r = require_scratch.n(s.directory, "pkgdir"), i = [r, t.checkout.directory].map(require_index.X), a = await withoutEarlierPackages(e, t, () => runRules(e, t, o, {
+		let r = require_scratch.n(s.directory, "pkgdir"), i = [r, t.checkout.directory].map(require_index.ft), a = await withoutEarlierPackages(e, t, () => runRules(e, t, o, {
 			pkgdir: r,
 			scratch: s.directory
 		})), c = require_slip.S(a.findings, n) ? a.findings : [...a.findings, ...await checkAfterRules(t, n)];
@@ -1165,16 +1219,16 @@ async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: 
 	return {
 		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
 		rules: textOfRules(n),
-		isPrivate: require_index.g(n, require_index.rt),
-		time: await require_index.S(n, require_index.rt, t),
-		maintainer: e.maintainer ?? require_index.A(r, a)
+		isPrivate: require_index.g(n, require_index.yt),
+		time: await require_index.S(n, require_index.yt, t),
+		maintainer: e.maintainer ?? require_index.j(r, a)
 	};
 }
 function tidy({ reporter: e }, t) {
 	try {
 		t.discard();
 	} catch (n) {
-		e.warn(`The temporary directory ${t.directory} stays: ${require_scratch.g(n)}`);
+		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_scratch.g(n)}`);
 	}
 }
 function textOfRules(e) {
@@ -1190,19 +1244,19 @@ async function runRules({ inputs: e, environment: t, reporter: n, cancellation: 
 		findings: l,
 		packagedAt: 0
 	};
-	let u = programFor(a, e.strict), d = `\`strict\` has no effect: \`${require_index.R}\` is not written for sh, dash or bash`, f = u === void 0 ? [require_slip.g("strict-no-effect", d, { file: require_index.R })] : [], command = (e) => ({
+	let u = programFor(a, e.strict), d = `\`strict\` has no effect: \`${require_index.z}\` is not written for sh, dash or bash`, f = u === void 0 ? [require_slip.g("strict-no-effect", d, { file: require_index.z })] : [], command = (e) => ({
 		program: u ?? ["wazo/rules"],
 		directory: i.directory,
 		environment: t.forRules,
 		onOutput: e,
 		signal: r.signal
-	}), p = await n.foreignGroup(`${require_index.R} build`, (e) => runBuild(command(e)));
+	}), p = await n.foreignGroup(`${require_index.z} build`, (e) => runBuild(command(e)));
 	if (require_slip.S(p, e)) return {
 		findings: [...f, ...p],
 		packagedAt: 0
 	};
-	lacksFakeroot(t.forRules) && n.warn(`\`fakeroot\` is not installed, so \`${require_index.R} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
-	let m = Date.now(), { findings: h, claims: g } = await n.foreignGroup(`${require_index.R} package`, (e) => runPackage(command(e), s, c));
+	lacksFakeroot(t.forRules) && n.warn(`\`fakeroot\` is not installed, so \`${require_index.z} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
+	let m = Date.now(), { findings: h, claims: g } = await n.foreignGroup(`${require_index.z} package`, (e) => runPackage(command(e), s, c));
 	return {
 		findings: [
 			...f,
@@ -1216,14 +1270,14 @@ async function runRules({ inputs: e, environment: t, reporter: n, cancellation: 
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made under a strict umask: not everybody may read \`${require_index.rt}\`. What \`${require_index.R} package\` copies with \`cp -R\` may stay as private in the package, where Wazo's services can't read it. Check out under the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.rt })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.yt}\`. What \`${require_index.z} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.yt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.D(e), r.directory)) return a();
-	let o = require_index.T(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.O(e), r.directory)) return a();
+	let o = require_index.E(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.E(require_index.M(i), e, o.directory), await a();
+		return putBack = require_index.D(require_index.N(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
@@ -1233,22 +1287,22 @@ async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environm
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.B(e.directory, {
+	let { findings: i } = await require_index.V(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.R}\` ran: ${e.message}`
+		message: `After \`${require_index.z}\` ran: ${e.message}`
 	}));
-	let o = require_index.b(e, require_index.rt, require_index.dt);
+	let o = require_index.b(e, require_index.yt, require_index.Dt);
 	if (o?.equals(n)) return [];
 	if (o === void 0 && require_index._(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.R}\` made something else of the file \`${require_index.rt}\`, where the package has the manifest: leave it as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.R })];
+		let e = `\`${require_index.z}\` replaced \`${require_index.yt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.z })];
 	}
-	let s = `\`${require_index.R}\` changed \`${require_index.rt}\`: the package gets it as it was before. To package another version set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.R })];
+	let s = `\`${require_index.z}\` changed \`${require_index.yt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.z })];
 }
 async function packStaged(e, { checkout: t, manifest: n }, r, { pkgdir: i, builders: a, packagedAt: o, claims: s, findings: c }) {
 	let { inputs: l, environment: u } = e, d = rightsIn(r.rules), f = stagingOf(n, {
@@ -1258,16 +1312,16 @@ async function packStaged(e, { checkout: t, manifest: n }, r, { pkgdir: i, build
 		pkgdir: i,
 		builders: a,
 		buildPaths: [...u.buildPaths, t.directory],
-		pythonProject: pythonProject((e) => require_index.b(t, e, require_index.dt)),
+		pythonProject: pythonProject((e) => require_index.b(t, e, require_index.Dt)),
 		setsRights: (e) => r.isPrivate || d(e),
 		strays: () => writtenSince(t.directory, o)
-	}), p = require_index.Q(i, "", s), m = require_package.metadataEntries(n, t.directory, r.manifest, r.time), h = [
+	}), p = require_index.mt(i, "", s), m = require_package.metadataEntries(n, t.directory, r.manifest, r.time), h = [
 		...c,
 		...checkStagedTree(p, f),
 		...checkMetadata(m, f)
 	], g = contentChecks(f);
 	if (require_slip.S(h, l)) {
-		for (let e of require_index.J(p, m, r.time)) e.type === "file" && e.size > 0 && g.see(e, require_index.G(e));
+		for (let e of require_index.ut(p, m, r.time)) e.type === "file" && e.size > 0 && g.see(e, require_index.st(e));
 		return {
 			package: void 0,
 			findings: [...h, ...g.findings()]
@@ -1276,13 +1330,13 @@ async function packStaged(e, { checkout: t, manifest: n }, r, { pkgdir: i, build
 	let _ = {
 		see: g.see,
 		refuses: () => require_slip.h([...h, ...g.findings()], l)
-	}, v = require_index.T(l.outputDirectory, u.temp), y;
+	}, v = require_index.E(l.outputDirectory, u.temp), y;
 	try {
 		return y = await e.reporter.group("Write the package", () => require_package.makePackage({
 			manifest: n,
 			maintainer: r.maintainer,
 			architecture: l.architecture,
-			entries: require_index.J(p, m, r.time),
+			entries: require_index.ut(p, m, r.time),
 			time: r.time,
 			compression: l.compression,
 			place: v,

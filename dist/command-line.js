@@ -5472,15 +5472,15 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.st({ inputs: require_index.lt(require_index.ut(), require_index.st({
-	description: require_index.ut(),
-	default: require_index.ct(require_index.ut())
+const actionSchema = require_index.Ct({ inputs: require_index.Tt(require_index.Et(), require_index.Ct({
+	description: require_index.Et(),
+	default: require_index.wt(require_index.Et())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.st({ version: require_index.ut() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.Ct({ version: require_index.Et() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
 	let n = (0, node_path.join)(require_index.C(), e);
@@ -5492,7 +5492,7 @@ function read(e, t) {
 }
 // src/runner/arguments.ts
 const COMMANDS = {
-	build: "Check a plugin and build its Debian package. Without a command this is done.",
+	build: "Check a plugin and build its Debian package. This is the default command.",
 	validate: "Check the manifest and the rules file, and run nothing of the plugin."
 }, DEFAULT = "build", GROUPS = {
 	"What is built": {
@@ -5571,13 +5571,13 @@ function readArguments(e, t, n) {
 	};
 }
 function parse(e, t, n) {
-	let r, i = new Option("-h, --help", "Print this.").helpGroup(headingOf("help")), a = new Command("npm start --").description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.T()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: n,
 		outputError() {}
-	}).addHelpOption(i).helpCommand("help [command]", "Print this, or what is there for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a mistake of this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and all else on standard error.")).addOption(new Option("--no-color", "Print no colours. There are none in a pipe, nor where NO_COLOR is set."));
+	}).addHelpOption(i).helpCommand("help [command]", "Print this help, or the help for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and everything else on standard error.")).addOption(new Option("--no-color", "Print no colours. A pipe has none, and NO_COLOR switches them off too."));
 	for (let [e, n] of Object.entries(COMMANDS)) {
 		let o = a.command(e, { isDefault: e === DEFAULT }).description(n);
-		o.usage("[DIRECTORY] [FLAGS]").argument("[directory...]").addHelpOption(i), o.addOption(new Option("--fix", "First mend what can be mended for certain, and show how."));
+		o.usage("[DIRECTORY] [FLAGS]").argument("[directory...]").addHelpOption(i), o.addOption(new Option("--fix", "First fix the mistakes that have a certain fix, and show each change."));
 		let s = Object.entries(t).map(([t, n]) => flagOf(t, n).hideHelp(ONLY_ON_GITHUB.test(t) || t === "mode" && e !== DEFAULT));
 		for (let e of s) o.addOption(e);
 		o.action((t, n) => {
@@ -5606,7 +5606,7 @@ function parse(e, t, n) {
 	return r;
 }
 function misuse(e) {
-	return new require_scratch.m(`${e.replace(/[^.?)]$/, "$&.")} See --help for what there is`, 2);
+	return new require_scratch.m(`${e.replace(/[^.?)]$/, "$&.")} See --help`, 2);
 }
 function withValues(e, t) {
 	return e.map((n, r) => {
@@ -5664,14 +5664,14 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.mt(e), n = t && require_index.pt(t);
+	let { root: t } = require_index.At(e), n = t && require_index.kt(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
-	let r = linesOf(e), { findings: i } = require_index.tt(e), a = certainKeys(t);
+	let r = linesOf(e), { findings: i } = require_index._t(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.ht(o.value);
+		let t = require_index.jt(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
 			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
-			if (o !== void 0 && isBetter(require_index.tt(o).findings, i)) return {
+			if (o !== void 0 && isBetter(require_index._t(o).findings, i)) return {
 				bytes: o,
 				edit: editOf(c, r, linesOf(o))
 			};
@@ -5689,14 +5689,14 @@ const LISTS = [
 	"screenshots"
 ];
 function certainKeys(e) {
-	let { misspelt: t } = new require_index.it(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.ht(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.ot(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+	let { misspelt: t } = new require_index.bt(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.jt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.St(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.ht(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.jt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5712,7 +5712,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.pt(t),
+		value: require_index.kt(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5738,7 +5738,7 @@ function valuesFor(e, t, n) {
 		why: "`debian_depends` is a list"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.r(require_index.ht(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.r(require_index.jt(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5759,11 +5759,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.at(t, "-"),
+			text: require_index.xt(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.at(t, ""),
+			text: require_index.xt(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5780,7 +5780,7 @@ function likeIn(e, t) {
 function editOf({ replacements: e, why: t }, n, r) {
 	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.rt,
+		file: require_index.yt,
 		line: a,
 		removed: n.slice(a - 1, o),
 		added: r.slice(a - 1, o),
@@ -5801,7 +5801,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
 	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
-		file: require_index.R,
+		file: require_index.z,
 		line: void 0,
 		removed: [modeText(t)],
 		added: [modeText(i.mode)],
@@ -5811,7 +5811,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 function lineEndsEdit(e) {
 	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.R,
+		file: require_index.z,
 		line: n + 1,
 		removed: [`${i}^M`],
 		added: [i],
@@ -5830,32 +5830,32 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.b(e, require_index.rt, require_index.dt);
-	if (t === void 0 || require_index.z(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let t = require_index.b(e, require_index.yt, require_index.Dt);
+	if (t === void 0 || require_index.B(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
-	return n.edits.length > 0 && await write(e, require_index.rt, n.bytes), n.edits;
+	return n.edits.length > 0 && await write(e, require_index.yt, n.bytes), n.edits;
 }
 async function mendRules(e, t) {
 	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
 		release: t
-	}, { findings: r } = await require_index.B(e.directory, n), i = {
+	}, { findings: r } = await require_index.V(e.directory, n), i = {
 		edits: [],
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.b(e, require_index.R, require_index.dt);
+	let a = require_index.b(e, require_index.z, require_index.Dt);
 	if (a === void 0) return i;
-	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.R)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.z)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
 		mode: c
 	}, o);
-	return l.bytes !== a && await write(e, require_index.R, l.bytes), l.mode === c ? {
+	return l.bytes !== a && await write(e, require_index.z, l.bytes), l.mode === c ? {
 		edits: l.edits,
 		staged: !1
 	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
-		throw require_scratch.v(`make ${require_index.R} executable`, e);
+		throw require_scratch.v(`make ${require_index.z} executable`, e);
 	}), {
 		edits: l.edits,
 		staged: await require_index.v(e, (0, node_path.relative)(e.directory, s))
@@ -5978,13 +5978,13 @@ function openTerminal({ json: e, color: t }) {
 			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
 			o.line(a("bold", `== ${harmless(e)}`));
 			let i = setInterval(() => {
-				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.F(elapsed())}`));
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.I(elapsed())}`));
 			}, 1e3);
 			r || clearInterval(i);
 			try {
 				return await t();
 			} finally {
-				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.F(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.I(elapsed())}`));
 			}
 		},
 		foreignGroup(e, t) {

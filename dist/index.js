@@ -246,9 +246,9 @@ var Fault = class extends Error {
 		super(e), this.start = t, this.end = n, this.kind = r;
 	}
 };
-const keyNeedsColon = "A key must be followed by a colon and a space: add them", keyNeeded = "There is no key before this colon: add it", keyTooLong = "A key has at most 1024 characters: shorten it", keyOnLines = "A key, a colon and a space stand on one line: correct it, or put a text of several lines in quotes", noEntry = "The lines around this one are entries of a list: begin it with \"- \" too, or indent it further", valueWithColon = "A value that holds \": \" must be in quotes, and a mapping or list begins on a line of its own";
+const keyNeedsColon = "A key must be followed by a colon and a space: add them", keyNeeded = "There is no key before this colon: add it", keyTooLong = "A key has at most 1024 characters: shorten it", keyOnLines = "A key, a colon and a space must be on one line: correct it, or put a text of several lines in quotes", noEntry = "The lines around this one are entries of a list: begin it with \"- \" too, or indent it further", valueWithColon = "A value that holds \": \" must be in quotes, and a mapping or list begins on a line of its own";
 function wrongDirective(e, t) {
-	return new Fault("A line that begins with % is no text: remove it, or put the text in quotes", e, t);
+	return new Fault("A line that begins with % is not text: remove it, or put the text in quotes", e, t);
 }
 function neverClosed(e) {
 	return new Fault("The quote opened here is never closed: add it where the text ends", e);
@@ -258,7 +258,7 @@ function bracketNeverClosed(e, t) {
 	return new Fault(`The ${n} opened here is never closed: add ${r} where the list or mapping ends`, t);
 }
 function indentedMore(e, t) {
-	return new Fault(`This line is indented by ${e === 1 ? "one blank" : `${e} blanks`} more than the others: indent them alike, or put a text of several lines in quotes`, t);
+	return new Fault(`This line is indented by ${e === 1 ? "one space" : `${e} spaces`} more than the others: indent them alike, or put a text of several lines in quotes`, t);
 }
 function indentedLess(e, t, n) {
 	let r = lineAt(e, t), i = r.text.slice(t - r.start).trimEnd();
@@ -347,14 +347,14 @@ function readName(e) {
 	e.offset += 1;
 	let n = e.take(anchorName);
 	if (n !== "") return n;
-	throw new Fault(`A text can not start with ${e.source.charAt(t)}, and a name behind it has only letters, digits, - and _: put it in quotes`, t);
+	throw new Fault(`A text can't start with ${e.source.charAt(t)}, and a name after it can have only letters, digits, - and _: put it in quotes`, t);
 }
 function readTag(e) {
 	let { offset: t } = e;
 	e.offset += 1;
 	let n = readTagParts(e);
 	if (n && e.matches(tagEnd)) return n;
-	throw new Fault("A text can not start with !, which is for a tag such as !!str: put it in quotes", t);
+	throw new Fault("A text can't start with !, which is for a tag such as !!str: put it in quotes", t);
 }
 function readTagParts(e) {
 	let { offset: t } = e;
@@ -447,7 +447,7 @@ function takeQuotedGap(e) {
 function takeQuotedBreaks(e) {
 	let t = "";
 	for (;;) {
-		if (e.isAtDocumentMark) throw new Fault("A line that begins with --- or ... can not be within quotes: close them before, or indent it", e.offset, e.offset + 3);
+		if (e.isAtDocumentMark) throw new Fault("A line that begins with --- or ... can't be inside quotes: close them before it, or indent it", e.offset, e.offset + 3);
 		e.take(blanks);
 		let n = e.takeLineBreak();
 		if (n === "") return t;
@@ -585,7 +585,7 @@ var Scanner = class {
 				return this.#z();
 			case "	": throw new Fault("YAML allows no tab here: use spaces", this.#e.offset);
 		}
-		return "%@`|>".includes(e) && this.#h(new Fault(`A text can not start with ${e}: put it in quotes`, this.#e.offset)), this.#v(() => this.#L());
+		return "%@`|>".includes(e) && this.#h(new Fault(`A text can't start with ${e}: put it in quotes`, this.#e.offset)), this.#v(() => this.#L());
 	}
 	#h(e) {
 		this.#n !== this.#e.lineStart && (this.#n = this.#e.lineStart, this.#t(e));
@@ -1025,11 +1025,11 @@ var Parser = class {
 	#D(e) {
 		let { type: t, start: n, end: r } = this.#t.peek(), i = this.#r;
 		if (t === ":") return new Fault(keyNeeded, n);
-		if (t === ",") return new Fault("A comma has no place outside of brackets: remove it, or put the text in quotes", n);
+		if (t === ",") return new Fault("A comma is not allowed outside brackets: remove it, or put the text in quotes", n);
 		if (startsLine(this.#e, n)) {
 			if (i?.type === "block-end") return indentedLess(this.#e, n, "entry");
 			if (i && /[|>]/.test(this.#e.charAt(i.start))) return indentedLess(this.#e, n, "text");
-			if (t === "-") return new Fault("A list entry stands among keys here: move it to its list, and indent the lines of the entry before it alike", n);
+			if (t === "-") return new Fault("A list entry is among keys here: move it to its list, and indent the lines of the entry before it alike", n);
 			let r = e ? this.#k(n) - this.#k(e.start) : 0;
 			if (r > 0) return indentedMore(r, n);
 			if (e?.type === "block-sequence") return new Fault(noEntry, n);
@@ -1224,7 +1224,7 @@ var TreeBuilder = class {
 	#c(e) {
 		return e.flatMap((e) => {
 			let t = e.kind === "mapping" && e.entries.length === 1 ? e.entries[0] : void 0;
-			if (t || this.#t.addAt("value", "Each item of !!omap and !!pairs is one key: value", e.position), !t) return [];
+			if (t || this.#t.addAt("value", "Each item of !!omap and !!pairs must be one `key: value`", e.position), !t) return [];
 			let n = {
 				kind: "sequence",
 				position: e.position,
@@ -1243,10 +1243,12 @@ var TreeBuilder = class {
 				continue;
 			}
 			let e = this.node(t.key, n + 1, !0), a = this.node(t.value, n + 1);
-			if (e.kind !== "scalar") this.#t.addAt("value", "A list or mapping can not be a key: use a text", e.position);
-			else {
+			if (e.kind !== "scalar") {
+				let t = e.kind === "mapping" ? ". A placeholder such as {{ version }} must be filled in first" : "";
+				this.#t.addAt("value", `A list or mapping can't be a key: write a text${t}`, e.position);
+			} else {
 				if (i.has(identity(e.value))) {
-					let t = `The key ${e.text} is there already, and Python takes the last one: remove one of them`;
+					let t = `The key \`${e.text}\` is there twice, and Python takes the last one: remove one of them`;
 					this.#t.addAt("duplicate-key", t, e.position);
 				}
 				put(i, {
@@ -1274,12 +1276,12 @@ var TreeBuilder = class {
 		return (e.kind === "sequence" ? e.items.toReversed() : [e]).flatMap((t) => t.kind === "mapping" ? (this.#h(this.#m(t).size, e.position), t.entries) : (this.#t.addAt("value", "The key << takes a mapping or a list of mappings", t.position), []));
 	}
 	#d(e, t) {
-		this.#n.has(e) && this.#t.addAt("syntax", `The anchor &${e} is there already: rename one of them`, t), this.#n.set(e, void 0);
+		this.#n.has(e) && this.#t.addAt("syntax", `The anchor &${e} is there twice: rename one of them`, t), this.#n.set(e, void 0);
 	}
 	#f(e, t, n) {
 		let r = this.#n.get(e);
 		if (!r) {
-			let n = this.#n.has(e) ? `*${e} stands within what it stands for: write the value out` : `There is no &${e} before *${e}: add it, or put the text in quotes`;
+			let n = this.#n.has(e) ? `*${e} is inside the value that it refers to: write the value out` : `There is no &${e} before *${e}: add it, or put the text in quotes`;
 			return this.#t.addAt("syntax", n, t), {
 				kind: "scalar",
 				position: t,
@@ -1314,10 +1316,10 @@ var TreeBuilder = class {
 		};
 	}
 	#h(e, t) {
-		if (this.#i += e, this.#i > 1048576) throw new TooLarge("Aliases expand to more than is read: write the values out", t);
+		if (this.#i += e, this.#i > 1048576) throw new TooLarge("The aliases expand to too many values: write the values out", t);
 	}
 	#g(e, t, n) {
-		let r = e.startsWith(standardTag) ? e.slice(18) : "", i = standardNames.includes(r) ? `A ${t} can not have the tag !!${r}: remove the tag` : `The tag ${r ? `!!${r}` : e} is not known to PyYAML: remove it, or put the text in quotes`;
+		let r = e.startsWith(standardTag) ? e.slice(18) : "", i = standardNames.includes(r) ? `A ${t} can't have the tag !!${r}: remove the tag` : `The tag ${r ? `!!${r}` : e} is not known to PyYAML: remove it, or put the text in quotes`;
 		this.#t.addAt("value", i, n);
 	}
 	#_({ start: e, end: t }) {
@@ -1348,7 +1350,7 @@ const SIZE_LIMIT = 1048576;
 function readYaml(e) {
 	if (e.length > 1048576) {
 		let e = new Problems(new YamlText(""));
-		return e.add("too-large", `The file is too large: ${SIZE_LIMIT} bytes are read at most. Make it smaller`, 0), { problems: e.found };
+		return e.add("too-large", `The file is too large: at most ${SIZE_LIMIT} bytes are read. Make it smaller`, 0), { problems: e.found };
 	}
 	let { text: t, problems: n } = decode(e), r = n.has("encoding") ? void 0 : parseSyntax(t.source, n), i = r && !n.has("syntax") ? buildTree(r, t, n) : void 0, { found: a } = n;
 	return i && !n.has("syntax") ? {
@@ -1409,12 +1411,12 @@ function checkLines(e) {
 }
 function whyUnusable(e, t) {
 	let n = e.collection(t);
-	if (n !== void 0) return `a ${n}, which the package can't have there: write one text`;
+	if (n !== void 0) return `a ${n}, but the package needs one text here: write one`;
 	let r = lineOf(e, t);
 	if (r) {
-		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_scratch.f(r).address !== void 0 ? void 0 : `${require_version.r(r)}, in which there is no single address at the end, so that the package gets another one: write a name and one address`;
-		if (/\s/.test(r)) return `${require_version.r(r)}, and an address has no blanks: write one`;
-		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.r(r)}, which is not a whole address: write one with its \`https://\``;
+		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_scratch.f(r).address !== void 0 ? void 0 : `${require_version.r(r)}, which does not end with one address, so the package gets another one: write a name and one address`;
+		if (/\s/.test(r)) return `${require_version.r(r)}, but an address has no spaces: write one`;
+		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.r(r)}, which is not a complete address: write it with \`https://\``;
 	}
 }
 // node_modules/zod/v4/core/util.js
@@ -2678,12 +2680,12 @@ const nameInDependency = string().check(_minLength(1)), dependency = looseObject
 	max_wazo_version: described$1(optional(version), "The last Wazo version that the plugin works with. Quote it: YAML reads 24.10 as the number 24.1.", "25.15"),
 	depends: described$1(optional(array(described$1(dependency, "Another plugin that this one needs."))), "The plugins that this one needs."),
 	debian_depends: described$1(nullish(array(string())), "The Debian packages that the plugin needs, each as in a package's Depends field.", ["git (>= 1:2.0)", "default-mta | mail-transport-agent"]),
-	display_name: described$1(free, "The name of the plugin for people."),
+	display_name: described$1(free, "The name of the plugin as people see it."),
 	description: described$1(free, "What the plugin does. The first line is the short form."),
 	author: described$1(free, "Who wrote the plugin.", "Jane Doe <jane@example.org>"),
 	homepage: described$1(free, "The address of the plugin's page."),
 	license: described$1(free, "The licence of the plugin.", "MIT"),
-	tags: described$1(free, "Words by which the plugin is found."),
+	tags: described$1(free, "Words to find the plugin by."),
 	icon: described$1(free, "The address of the plugin's icon."),
 	color: described$1(free, "The colour of the plugin's tile."),
 	screenshots: described$1(free, "Addresses of pictures.")
@@ -2766,6 +2768,9 @@ function explainIssue(e, t) {
 	return e.code === "too_small" ? {
 		code: "field-type",
 		message: `\`${n}\` is empty: ${wanted(e)}`
+	} : /^-\S/.test(t.kind === "scalar" ? t.text : "") && /depends$/.test(n) ? {
+		code: "field-type",
+		message: `\`${n}\` is ${described(t)}: begin each entry with a dash and a space, \`- \``
 	} : {
 		code: "field-type",
 		message: `\`${n}\` is ${described(t)}: ${wanted(e)}`
@@ -2795,7 +2800,7 @@ const EXAMPLES = {
 	version: "version: \"1.0.0\""
 };
 function hint(e) {
-	if (e.startsWith("depends[")) return ", as it stands in the `plugin.yml` of the other plugin";
+	if (e.startsWith("depends[")) return ", as in the `plugin.yml` of the other plugin";
 	let t = EXAMPLES[e];
 	return t === void 0 ? "" : `, for example \`${t}\``;
 }
@@ -2835,7 +2840,8 @@ var ManifestFields = class {
 			return t?.kind === "sequence" && t.items.some(({ kind: e }) => e === "mapping");
 		});
 		for (let t of n) {
-			let { code: n, message: r } = explainIssue(t, nodeAt(e, t.path)), i = n === "field-missing" ? this.#i(t.path) : void 0;
+			if (this.#i(nodeAt(e, t.path)?.position)) continue;
+			let { code: n, message: r } = explainIssue(t, nodeAt(e, t.path)), i = n === "field-missing" ? this.#a(t.path) : void 0;
 			i === void 0 ? this.report(n, t.path, r) : this.reportKey(n, i, insteadOf(i, t.path.join()));
 		}
 	}
@@ -2861,7 +2867,7 @@ var ManifestFields = class {
 	report(e, t, n) {
 		this.#n.push(require_slip.g(e, require_version.i(n), {
 			file: MANIFEST,
-			position: this.#a(t)
+			position: this.#o(t)
 		}));
 	}
 	reportKey(e, t, n) {
@@ -2872,9 +2878,12 @@ var ManifestFields = class {
 		}));
 	}
 	#i(e) {
-		return e.length === 1 ? this.misspelt.find(({ meant: t }) => t === e[0])?.key : void 0;
+		return this.#n.some(({ code: t, position: n }) => t !== "yaml-value" || e === void 0 || n === void 0 ? !1 : n.line === e.line && n.column > e.column && n.endColumn < e.endColumn);
 	}
 	#a(e) {
+		return e.length === 1 ? this.misspelt.find(({ meant: t }) => t === e[0])?.key : void 0;
+	}
+	#o(e) {
 		let t = e.length === 0 ? void 0 : nodeAt(this.#e, e);
 		if (t !== void 0) return t.position;
 		let { line: n, column: r } = (nodeAt(this.#e, e.slice(0, -1)) ?? this.#e).position;
@@ -2907,24 +2916,23 @@ function asTag(e, t = "-") {
 // src/plugin/wazo-version.ts
 const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
 function checkLimits(e) {
-	let t = e.flatMap(({ field: e, read: t, written: n }) => {
-		if (WAZO_VERSION.test(t) || WAZO_VERSION.test(n)) return [];
-		let r = /^\d\d\.\d\d$/.test(t) ? `there is no Wazo ${t}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"` : "a Wazo version has the form YY.NN, such as \"24.10\", in quotes";
-		return [{
+	let t = e.filter(({ read: e, written: t }) => !WAZO_VERSION.test(e) && !WAZO_VERSION.test(t)), n = t.map(({ field: e, written: t }) => {
+		let n = /^\d\d\.\d\d$/.test(t) ? `there is no Wazo ${t}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"` : "a Wazo version has the form YY.NN, such as \"24.10\", in quotes";
+		return {
 			code: "wazo-version-form",
 			field: e,
-			message: `\`${e}\` is ${require_version.r(t)}: ${r}`
-		}];
-	}), [n, r] = [limitOf(e, "min_wazo_version"), limitOf(e, "max_wazo_version")];
-	if (n !== void 0 && r !== void 0 && n.read > r.read) {
-		let e = `No Wazo is allowed: \`min_wazo_version\` ${require_version.r(n.read)} comes after \`max_wazo_version\` ${require_version.r(r.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`;
-		t.push({
+			message: `\`${e}\` is ${require_version.r(t)}: ${n}`
+		};
+	}), [r, i] = [limitOf(e, "min_wazo_version"), limitOf(e, "max_wazo_version")];
+	if (r !== void 0 && i !== void 0 && r.read > i.read) {
+		let e = `No Wazo version is allowed: \`min_wazo_version\` ${require_version.r(r.read)} comes after \`max_wazo_version\` ${require_version.r(i.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`, [{ field: a } = i] = t;
+		return [...n.filter((e) => e.field !== a), {
 			code: "wazo-version-range",
-			field: "max_wazo_version",
+			field: a,
 			message: e
-		});
+		}];
 	}
-	return t;
+	return n;
 }
 function checkSupport(e, t) {
 	return e.flatMap((e) => {
@@ -2933,7 +2941,7 @@ function checkSupport(e, t) {
 		return [{
 			code: "wazo-version-unsupported",
 			field: n,
-			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only since YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.r(r)} ${a} it`
+			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only because YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.r(r)} ${a} it`
 		}];
 	});
 }
@@ -2955,17 +2963,37 @@ function checkManifest(e, t = {}) {
 		findings: i
 	};
 	if (n.kind !== "mapping") {
-		let { position: e } = n;
-		return {
-			manifest: void 0,
-			known: {},
-			findings: [...i, require_slip.g("manifest-not-mapping", "The manifest must be a mapping, with lines such as `name: my-plugin`", {
-				file: MANIFEST,
-				position: e
-			})]
-		};
+		let e = `The manifest ${n.kind === "sequence" ? "is a list" : n.value.type === "null" ? "is empty" : "has no keys"}: it must be a mapping, with lines such as \`name: my-plugin\``;
+		return refused([...i, require_slip.g("manifest-not-mapping", e, {
+			file: MANIFEST,
+			position: n.position
+		})]);
+	}
+	let a = keyOfAll(n);
+	if (a !== void 0) {
+		let e = `All keys are indented below \`${a.text}\`: remove this line, and start \`name\`, \`namespace\`, \`version\` and the others in the first column`;
+		return refused([...i, require_slip.g("field-missing", e, {
+			file: MANIFEST,
+			position: a.position
+		})]);
 	}
 	return checkFields(n, i, t);
+}
+function refused(e) {
+	return {
+		manifest: void 0,
+		known: {},
+		findings: e
+	};
+}
+function keyOfAll({ entries: [e, ...t] }) {
+	if (e?.value.kind !== "mapping" || t.length > 0) return;
+	let n = e.value.entries.map(({ key: e }) => e.text);
+	return [
+		"name",
+		"namespace",
+		"version"
+	].every((e) => n.includes(e)) ? e.key : void 0;
 }
 const YAML_CODES = {
 	encoding: "manifest-encoding",
@@ -3022,17 +3050,17 @@ function versionOf(e, t) {
 	if (n === void 0) return;
 	let r = require_version.t(n);
 	if (r !== void 0) {
-		let t = `\`version\` is ${require_version.r(n)}, which is not a valid Debian version: ${r}`;
-		e.report("version-invalid", ["version"], t);
+		let t = /^[“”„‘’]/.test(n) ? "YAML reads these quotes as part of it: write straight ones (\")" : r, i = `\`version\` is ${require_version.r(n)}, which is not a valid Debian version: ${t}`;
+		e.report("version-invalid", ["version"], i);
 		return;
 	}
 	let i = t.version ?? n, a = t.version === void 0 ? "" : "The input ", o = require_version.a(i);
 	if (o !== void 0) {
-		let { release: n, spelling: r } = o, s = `${a}\`version\` is ${require_version.r(i)}, which dpkg sorts after the release ${require_version.r(n)}: a server that has it never gets the release. Write ${require_version.r(r)}, which comes before it; its tag may be ${require_version.r(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
+		let { release: n, spelling: r } = o, s = `${a}\`version\` is ${require_version.r(i)}, which dpkg sorts after the release ${require_version.r(n)}: a server that has it never upgrades to the release. Write ${require_version.r(r)}, which comes before it; its tag may be ${require_version.r(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
 		e.report("version-prerelease", ["version"], s);
 	}
 	if (t.tag !== void 0 && !isTagOf(t.tag, i)) {
-		let { name: n, prefix: r } = t.tag, o = a === "" ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`", s = asTag(i), c = `The tag ${n} does not name the version ${i}, which is packaged: expected is ${r}${s} or ${s}; ${o}. Set \`verify-tag: false\` where tags mean something else`;
+		let { name: n, prefix: r } = t.tag, o = a === "" ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`", s = asTag(i), c = `The tag ${n} does not match the version ${i} that is packaged: it should be ${r}${s} or ${s}; ${o}. Set \`verify-tag: false\` if tags mean something else`;
 		e.report("tag-mismatch", ["version"], c);
 	}
 	return {
@@ -3081,7 +3109,7 @@ function debianDependsOf(e, { release: t }) {
 function checkPython2(e, t, n, r) {
 	let i = [...require_slip.r([n])], a = i.map((e) => insteadOfPython2(e, r)), o = a.find((e) => e !== void 0);
 	if (o === void 0 || a.includes(void 0)) return;
-	let s = `${require_version.r(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so that the plugin can't be installed: write \`${o}\``;
+	let s = `${require_version.r(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so the plugin can't be installed: write \`${o}\``;
 	e.report("python2-dependency", t, s);
 }
 function checkNumbers(e) {
@@ -3091,7 +3119,7 @@ function checkNumbers(e) {
 		"max_wazo_version"
 	]) {
 		let n = e.scalar(t);
-		if (!n?.plain || pythonStr(n.value) === n.text) continue;
+		if (!n?.plain || pythonStr(n.value) === n.text || t !== "version" && !WAZO_VERSION.test(n.text)) continue;
 		let r = `YAML reads ${n.text} as a number, which becomes ${require_version.r(pythonStr(n.value))}: put it in quotes, \`${t}: ${require_version.r(n.text)}\``;
 		e.report("number-misread", [t], r);
 	}
@@ -3440,6 +3468,92 @@ function positionIn(e, t, n) {
 		endColumn: i.column
 	};
 }
+// src/shell/script.ts
+function isOnly(e, t) {
+	return e.text === t.text;
+}
+function asksIfSet({ operator: e = "" }) {
+	return /^:?[-=?+]$/.test(e);
+}
+function filesOf({ redirections: e }) {
+	return e.flatMap(({ target: e }) => e ?? []);
+}
+function valuesOf({ words: e, assignments: t }) {
+	return [...t.flatMap(({ value: e }) => e ?? []), ...e];
+}
+// src/shell/dispatch.ts
+const RULES_COMMANDS = [
+	"build",
+	"package",
+	"install",
+	"uninstall",
+	"postrm"
+];
+function calledIn(e = 0) {
+	return RULES_COMMANDS.filter((t) => t !== "postrm" || e > 0);
+}
+function isMeantFor(e, t) {
+	let n = e.toLowerCase().replaceAll(/[-_ ]/g, "");
+	return e !== t && !RULES_COMMANDS.some((t) => t === e) && require_slip.t(n, t);
+}
+function branchesFor(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e);
+	return new Set(e.branches.filter((e) => isFor(e, t) && n(e)));
+}
+function dispatchOf(e) {
+	let { looksAtFirst: t } = argumentsOf(e), n = e.branches.filter((e) => t(e)), [r] = n;
+	return n.every(({ subject: e, branches: t, conditional: n }) => e.start === r?.subject.start && t.length === 0 && !n) && n.some(({ patterns: e }) => RULES_COMMANDS.some((t) => e.some(({ text: e }) => e === t))) ? n : [];
+}
+function commandsFor(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e), r = branchesFor(e, t);
+	return reached(e, e.commands.filter(({ branches: e }) => e.every((e) => r.has(e) || !n(e))), ({ branches: e }) => e.some((e) => r.has(e)), [t]);
+}
+function commandsForAny(e) {
+	return possible(e, RULES_COMMANDS);
+}
+function possibleFor(e, t) {
+	return possible(e, [t]);
+}
+function possible(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e), r = e.branches.filter(n), i = t.every((e) => r.some((t) => isFor(t, e))), isForNone = (e) => r.includes(e) && !t.some((t) => isFor(e, t)) && e.patterns.every(({ text: e }) => /^[\w-]*$/.test(e) || i && /^\*+$/.test(e));
+	return reached(e, e.commands.filter(({ branches: e }) => !e.some(isForNone)), ({ functions: e }) => e.length === 0, t);
+}
+function commandsForSure(e) {
+	let { looksAtFirst: t } = argumentsOf(e), n = calledIn();
+	return reached(e, e.commands.filter(({ branches: e, conditional: r, apart: i }) => !r && !i && e.every((e) => t(e) && n.some((t) => isFor(e, t)))), ({ functions: e }) => e.length === 0, n);
+}
+function isFor({ patterns: e }, t) {
+	return e.some(({ text: e }) => e === t);
+}
+function reached(e, t, n, r) {
+	let { isFirst: i } = argumentsOf(e), a = new Set(), isReached = (e) => n(e) || e.functions.length > 0 && e.functions.every((e) => a.has(e)), o = [...t];
+	for (let n of o) {
+		let [s] = n.words, c = s?.parameters.find((e) => i(e) || /^[@*]$/.test(e.name));
+		if (s === void 0 || c === void 0 && !isReached(n)) continue;
+		let l = c ? r.map((e) => s.text.replace(c.text, () => e)) : [s.text];
+		for (let n of l) e.functions.has(n) && !a.has(n) && (a.add(n), o.push(...t.filter(({ functions: e }) => e.includes(n))));
+	}
+	return t.filter(isReached);
+}
+function argumentsOf({ commands: e }) {
+	let isOne = ({ name: e, operator: t = "" }) => e === "1" && /^(|:?-)$/.test(t), t = new Set(), n = new Set();
+	for (let { words: r, assignments: i } of e) {
+		for (let { name: e, value: n } of i) {
+			let [r] = n?.parameters ?? [];
+			n && r && isOne(r) && isOnly(n, r) && t.add(e);
+		}
+		let [e, a] = r, [o] = a?.parameters ?? [], s = o && /^[@*1]$/.test(o.name) && a?.text.startsWith(o.text);
+		e && s && n.add(e.text);
+	}
+	let isFirst = (e) => isOne(e) || t.has(e.name) && e.operator === void 0;
+	return {
+		isFirst,
+		looksAtFirst({ subject: e, functions: t }) {
+			let [r] = e.parameters;
+			return r !== void 0 && isOnly(e, r) && isFirst(r) && t.every((e) => n.has(e));
+		}
+	};
+}
 // src/plugin/makefile.ts
 const DIRECTIVE = /^(#|-?include\b|sinclude\b|ifn?eq\b|ifn?def\b|else\b|endif\b|define\b|endef\b|export\b|unexport\b|override\b|private\b|undefine\b|vpath\b|load\b|-load\b|\$)/;
 function makefileHazards(e, t, n) {
@@ -3447,8 +3561,10 @@ function makefileHazards(e, t, n) {
 	let at = (t, r) => ({
 		file: n,
 		position: positionIn(e, t, t + r)
-	}), r = blankRecipe(e);
-	return r === void 0 ? [...missingTargets(e, t, n), ...misspelt(e, at)] : [require_slip.g("rules-syntax", "This line begins with blanks, where make wants a tab (\"missing separator\"), so that it reads nothing of the file: begin it with a tab", at(r.offset, r.length))];
+	}), r = /(?<!\\\n)^<{7} [^\s:=]+$/m.exec(e);
+	if (r !== null) return [require_slip.g("rules-syntax", "A merge conflict is left in the file: keep what is right, and remove the lines around it", at(r.index, 7))];
+	let i = blankRecipe(e);
+	return i === void 0 ? [...missingTargets(e, t, n, at), ...misspelt(e, at)] : [require_slip.g("rules-syntax", "This line begins with spaces where make needs a tab (\"missing separator\"), and reads nothing of the file: begin it with a tab", at(i.offset, i.length))];
 }
 function blankRecipe(e) {
 	let t = !1, n = 0;
@@ -3461,18 +3577,34 @@ function blankRecipe(e) {
 		t = r.endsWith("\\"), n += r.length + 1;
 	}
 }
-function missingTargets(e, t, n) {
+function missingTargets(e, t, n, r) {
 	if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(e) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(e)) return [];
-	let r = e.replaceAll("\\\n", " ").split("\n"), i = new Set(r.flatMap((e) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(e)?.[0] ?? "").replace(/:+$/, "").trim().split(/\s+/)));
-	if ([...i].some((e) => e.includes("$"))) return [];
-	let a = [
-		"install",
-		"uninstall",
-		...(t ?? 0) > 0 ? ["postrm"] : []
-	].filter((e) => !i.has(e));
-	if (a.length === 0) return [];
-	let o = `\`${n}\` has no target for ${a.map((e) => `\`${e}\``).join(", ")}, so that make fails when a server calls it: the package can then be neither installed nor removed. Add ${a.map((e) => `\`${e}:\``).join(", ")}`;
-	return [require_slip.g("rules-command-missing", o, { file: n })];
+	let i = e.replaceAll("\\\n", " ").split("\n"), a = new Set(i.flatMap((e) => (/^[^\t#\s][^:=]*::?(?!=)/.exec(e)?.[0] ?? "").replace(/:+$/, "").trim().split(/\s+/))), o = new Set(i.flatMap((e) => /^\.PHONY[ \t]*:([^#]*)/.exec(e)?.[1]?.split(/\s+/) ?? []));
+	if ([...a, ...o].some((e) => e.includes("$"))) return [];
+	let s = calledIn(t), c = s.flatMap((e) => {
+		let t = a.has(e) ? void 0 : [...a].find((t) => isMeantFor(t, e));
+		return t === void 0 ? [] : [{
+			command: e,
+			near: t
+		}];
+	}), placeOf = (t) => {
+		let i = offsetOf(e, t);
+		return i === void 0 ? { file: n } : r(i, t.length);
+	}, l = s.filter((e) => e !== "build" && e !== "package" && !a.has(e) && !o.has(e));
+	if (l.length === 0) return c.map(({ command: e, near: t }) => {
+		let r = `\`${n}\` has no target for \`${e}\`, but one for \`${t}\`, which nothing calls: write \`${e}:\``;
+		return require_slip.g("rules-command-unknown", r, placeOf(t));
+	});
+	let u = l.map((e) => `\`${e}\``).join(", "), d = c.map(({ command: e, near: t }) => `; \`${t}:\` is probably meant for \`${e}\``).join(""), f = `\`${n}\` has no target for ${u}, so make fails when a server calls it, and the package can be neither installed nor removed. Add ${l.map((e) => `\`${e}:\``).join(", ")}${d}`, [p] = c;
+	return [require_slip.g("rules-command-missing", f, p === void 0 ? { file: n } : placeOf(p.near))];
+}
+function offsetOf(e, t) {
+	let n = 0;
+	for (let r of e.split("\n")) {
+		let e = r.slice(0, r.indexOf(":") + 1);
+		if (!e.startsWith("	") && e.split(/[\s:]/).includes(t)) return n + e.indexOf(t);
+		n += r.length + 1;
+	}
 }
 function misspelt(e, t) {
 	if (/^[ \t]*p[ \t]*[:?+]?=/m.test(e)) return [];
@@ -3488,11 +3620,14 @@ const RULES = "wazo/rules", FIRST_LINE = {
 };
 async function checkRules(e, t) {
 	let n = (0, node_path.join)(e, RULES), r = statOf(n);
-	if (r === void 0 || !r.isFile()) return {
-		shebang: void 0,
-		findings: [require_slip.g("rules-missing", `\`${RULES}\` ${r === void 0 ? "is missing" : "is not a file"}: it must be an executable that knows the commands build, package, install, uninstall and postrm. The examples of this action have some to copy`, { file: RULES })]
-	};
-	let i = readStart(n, Math.min(r.size, 1048576)), a = i?.toString("utf8") ?? "", o = readShebang(a), s = i === void 0 || isElf(i) ? [] : await checkScript(a, o, t);
+	if (r === void 0 || !r.isFile()) {
+		let t = r === void 0 ? "is missing" : "is not a file", n = r === void 0 ? otherRules(e) : void 0, i = n === void 0 ? "it must be an executable that handles the commands build, package, install, uninstall and postrm. Copy one from the examples of this action" : `rename \`${n}\`, which wazo-plugind does not run`, a = `\`${RULES}\` ${t}: ${i}`;
+		return {
+			shebang: void 0,
+			findings: [require_slip.g("rules-missing", a, { file: RULES })]
+		};
+	}
+	let i = readStart(n, Math.min(r.size, 1048576)), a = i?.toString("utf8") ?? "", o = readShebang(a), s = i === void 0 || isElf(i) ? [] : await checkScript(a, o, e, t);
 	return {
 		shebang: o,
 		findings: [
@@ -3505,7 +3640,7 @@ async function checkRules(e, t) {
 function checkPlace(e, t) {
 	let n = (0, node_path.join)(e, "wazo");
 	if ((0, node_fs.realpathSync)((0, node_path.join)(e, t)).startsWith(`${n}${node_path.sep}`)) return [];
-	let r = `\`${t}\` is reached through a symbolic link that leaves \`wazo/\`, which is all that the package gets: put the file itself there`;
+	let r = `\`${t}\` is reached through a symbolic link that leads out of \`wazo/\`, and the package gets only that directory: put the file itself there`;
 	return [require_slip.g("metadata-outside", r, { file: t })];
 }
 function statOf(e) {
@@ -3520,29 +3655,52 @@ function statOf(e) {
 		throw e;
 	}
 }
+function otherRules(e) {
+	let t = [
+		"rules.sh",
+		"rules.bash",
+		"rules.py",
+		"rules.mk",
+		"rules.txt",
+		"rule",
+		"Rules",
+		"RULES"
+	].find((t) => statOf((0, node_path.join)(e, "wazo", t))?.isFile());
+	return t === void 0 ? void 0 : `wazo/${t}`;
+}
 function checkMode(e) {
 	return isExecutable(e) ? [] : [require_slip.g("rules-not-executable", `\`${RULES}\` is not executable: run \`chmod +x ${RULES}\` and \`git update-index --chmod=+x ${RULES}\`, and commit`, { file: RULES })];
 }
-async function checkScript(e, t, n) {
-	if (e.startsWith("﻿")) return [require_slip.g("rules-no-interpreter", `\`${RULES}\` begins with a byte order mark, so that the kernel of a server does not see its \`#!\`: save it as UTF-8 without one`, {
+async function checkScript(e, t, n, r) {
+	if (e.startsWith("﻿")) return [require_slip.g("rules-no-interpreter", `\`${RULES}\` begins with a byte order mark, so the kernel does not see its \`#!\`: save it as UTF-8 without one`, {
 		file: RULES,
 		position: FIRST_LINE
 	})];
-	if (t === void 0) return [require_slip.g("rules-no-interpreter", `\`${RULES}\` has no interpreter: its first line must be one such as \`#!/bin/sh\`, or the kernel of a server does not run it`, {
+	if (t === void 0) return [require_slip.g("rules-no-interpreter", `\`${RULES}\` has no \`#!\` line: its first line must name an interpreter, such as \`#!/bin/sh\`, or a server can't run it`, {
 		file: RULES,
 		position: FIRST_LINE
 	})];
-	if (/^[^\n]*\r(\n|$)/.test(e)) return [windowsLineEnds("so that its interpreter is looked for under a name that ends in a carriage return", 1)];
-	if (programOf(t) === "make") return makefileHazards(e, n.formatVersion, RULES);
+	if (/^[^\n]*\r(\n|$)/.test(e)) return [windowsLineEnds("so the carriage return becomes part of its interpreter's name", 1)];
+	if (programOf(t) === "make") return readsNoMakefile(t, n) ?? makefileHazards(e, r.formatVersion, "wazo/rules");
 	if (!isShell(t)) return [];
-	let r = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(e);
-	if (r !== null) return [windowsLineEnds("and the carriage return is a part of the word before it for the shell", e.slice(0, r.index + r[0].length).split("\n").length - 1)];
-	let { shellHazards: i } = await Promise.resolve().then(() => require("./hazards.js"));
-	return i(e, {
-		...n,
+	let i = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(e);
+	if (i !== null) return [windowsLineEnds("so the carriage return becomes part of the word before it", e.slice(0, i.index + i[0].length).split("\n").length - 1)];
+	let { shellHazards: a } = await Promise.resolve().then(() => require("./hazards.js"));
+	return a(e, {
+		...r,
 		shebang: t,
 		file: RULES
 	});
+}
+function readsNoMakefile({ interpreter: e, argument: t }, n) {
+	if ((t === void 0 || e.endsWith("/env") && t === "make") && ![
+		"GNUmakefile",
+		"makefile",
+		"Makefile"
+	].some((e) => statOf((0, node_path.join)(n, e)) !== void 0)) return [require_slip.g("rules-syntax", `make does not read \`${RULES}\`, but takes its path as a target: write \`#!/usr/bin/make -f\``, {
+		file: RULES,
+		position: FIRST_LINE
+	})];
 }
 function windowsLineEnds(e, t) {
 	let n = `\`${RULES}\` has Windows line ends, ${e}: convert it (\`sed -i 's/\\r$//' ${RULES}\`) and add the line \`${RULES} text eol=lf\` to \`.gitattributes\``;
@@ -3602,7 +3760,7 @@ function isEverywhere(e) {
 }
 function instead(e) {
 	let t = programOf(e);
-	if (/^python(2(\.\d+)?)?$/.test(t)) return "Write `python3` there, which every Wazo has";
+	if (/^python(2(\.\d+)?)?$/.test(t)) return "Write `python3`, which every Wazo server has";
 	if (isEverywhere(e) || MEANT.includes(t) || OTHERS.has(t)) return;
 	let n = MEANT.find((e) => require_slip.t(t, e));
 	if (n === void 0) return;
@@ -3616,11 +3774,20 @@ const PACKAGES = new Map([
 	["tclsh", "tcl"]
 ]);
 function checkServerInterpreter(e, t) {
-	if (isEverywhere(e)) return [];
+	if (isEverywhere(e)) return checkDirectory(e);
 	let n = programOf(e), r = PACKAGES.get(n) ?? n;
 	if ([...require_slip.r(t)].some((e) => e.startsWith(r))) return [];
-	let i = instead(e), a = i === void 0 ? `\`${RULES}\` is for the interpreter \`${n}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${r}\`) to \`debian_depends\`, or write \`${RULES}\` for sh` : `\`${RULES}\` is for the interpreter \`${n}\`, which no Wazo has, so that the package can be neither installed nor removed. ${i}`;
+	let i = instead(e), a = i === void 0 ? `\`${RULES}\` names the interpreter \`${n}\`, which a server may lack; the package could then be neither installed nor removed. Add its package (\`${r}\`) to \`debian_depends\`, or write \`${RULES}\` for sh` : `\`${RULES}\` names the interpreter \`${n}\`, which no Wazo server has, so the package can be neither installed nor removed. ${i}`;
 	return [require_slip.g("rules-interpreter-dependency", a, {
+		file: RULES,
+		position: FIRST_LINE
+	})];
+}
+function checkDirectory({ interpreter: e }) {
+	let t = node_path.posix.normalize(e).replace(/^\/+/, "/");
+	if (!/^(?!\/)|^\/(usr|bin|sbin)\//.test(t) || /^\/(usr\/)?bin\/[^/]*$/.test(t)) return [];
+	let n = e.slice(e.lastIndexOf("/") + 1), r = /^(sh|dash|bash)$/.test(n) ? "/bin" : "/usr/bin", i = `\`${RULES}\` names the interpreter \`${e}\`, which no Wazo server has, so the package can be neither installed nor removed. Write \`${r}/${n}\``;
+	return [require_slip.g("rules-interpreter-dependency", i, {
 		file: RULES,
 		position: FIRST_LINE
 	})];
@@ -3633,7 +3800,7 @@ function checkSetup(e, t) {
 	return !/^[ \t]*import\b.*(?<![\w.])yaml\b/m.test(n) || /\bruamel\b/.test(n) ? [] : Array.from(n.matchAll(/(?<![\w.])yaml\.load[ \t]*\(/g)).flatMap((r) => {
 		let i = argumentsAt(n, r.index + r[0].length);
 		if (i === void 0 || i.texts.length !== 1 || /^(\*|\w+\s*=(?!=))/.test(i.texts[0] ?? "")) return [];
-		let a = `\`yaml.load\` without a Loader fails with the PyYAML 6 of Debian ${t}, so that \`${SETUP}\` ends with a TypeError: write \`yaml.safe_load\``;
+		let a = `\`yaml.load\` without a Loader fails with the PyYAML 6 of Debian ${t}, so \`${SETUP}\` fails with a TypeError: write \`yaml.safe_load\``;
 		return [require_slip.g("yaml-load", a, {
 			file: SETUP,
 			position: positionIn(e, r.index, i.end)
@@ -3978,6 +4145,10 @@ function callersDirectory(e) {
 	let t = process.cwd();
 	return (0, node_fs.realpathSync)(t) === installation() && e.INIT_CWD || t;
 }
+function startedAs(e = process.env) {
+	let t = process.cwd();
+	return e.npm_lifecycle_event === "start" && (0, node_fs.realpathSync)(t) === installation() ? "npm start --" : `node ${(0, node_path.relative)(t, process.argv[1] ?? ".")}`;
+}
 function installation() {
 	let e = process.argv[1] ?? ".", t = (0, node_fs.existsSync)(e) ? (0, node_fs.realpathSync)(e) : (0, node_path.resolve)(e);
 	for (let e = t; e !== (0, node_path.dirname)(e); e = (0, node_path.dirname)(e)) if ((0, node_fs.existsSync)((0, node_path.join)(e, "action.yml"))) return e;
@@ -4022,7 +4193,7 @@ function pluginsIn(e, t) {
 }
 function missingManifest({ directory: e, fromWorkspace: t }, n) {
 	if (isFile((0, node_path.join)(e, OTHER_NAME))) return `\`${MANIFEST}\` is missing: rename \`${OTHER_NAME}\`, which wazo-plugind does not read`;
-	let r = (0, node_path.isAbsolute)(t), i = pluginsIn(r ? e : n, t), a = i === void 0 ? "every plugin has one. Is the input `path` the directory that holds `wazo/`?" : `the input \`path\` is the directory that holds \`wazo/\`, which is there in ${i}${r ? ` below ${e}` : ""}`;
+	let r = (0, node_path.isAbsolute)(t), i = pluginsIn(r ? e : n, t), a = i === void 0 ? "every plugin has one. Is the input `path` the directory that holds `wazo/`?" : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${i}${r ? ` below ${e}` : ""}`;
 	return `\`${MANIFEST}\` is missing: ${a}`;
 }
 function search(e) {
@@ -4053,7 +4224,7 @@ function isFile(e) {
 // src/runner/workspace.ts
 function findCheckout(e, { workspace: t, base: n }) {
 	let r = rootOf(n), i = (0, node_path.resolve)(r, e), a = realPath(i), o = (0, node_path.relative)(r, a ?? i), s = (0, node_path.isAbsolute)(o) || o.split(node_path.sep)[0] === "..";
-	if (t !== void 0 && s) throw wrongPath(e, `which lies outside the workspace ${r}`);
+	if (t !== void 0 && s) throw wrongPath(e, `which is outside the workspace ${r}`);
 	if (a === void 0) {
 		let n = pluginsIn(r, o);
 		throw wrongPath(e, `but there is no such directory in ${r}${n === void 0 ? t === void 0 ? "" : ". Is `actions/checkout` the step before this one?" : `: \`wazo/plugin.yml\` is in ${n}`}`);
@@ -4119,7 +4290,7 @@ function firstBytes(e, t) {
 }
 function refuseInPlugin(e, t, n) {
 	let r = (0, node_path.relative)(withoutLinks((0, node_path.join)(n, "wazo")), withoutLinks(t));
-	if (!((0, node_path.isAbsolute)(r) || r.split(node_path.sep)[0] === "..")) throw new require_scratch.m(`The input \`${e}\` is ${t}, which lies in \`wazo/\`, and all of that is packaged: choose another`, 2);
+	if (!((0, node_path.isAbsolute)(r) || r.split(node_path.sep)[0] === "..")) throw new require_scratch.m(`The input \`${e}\` is ${t}, which is in \`wazo/\`, and everything there is packaged: choose another`, 2);
 }
 function isThere(e, t) {
 	try {
@@ -4316,10 +4487,10 @@ function detailsSection(e) {
 // src/runner/artifact.ts
 const SKIP = "set `upload-artifact: false`";
 function noUploadTo(e) {
-	if (!isGitHub(e.url)) return `The package was not uploaded: ${e.url} is not github.com, whose artifact protocol this action speaks. To be rid of this warning ${SKIP}, and give the output \`deb-path\` to that server's own upload step`;
+	if (!isGitHub(e.url)) return `The package was not uploaded: ${e.url} is not github.com, and this action can upload only there. To avoid this warning, ${SKIP} and pass the output \`deb-path\` to an upload step for that server`;
 	if (!e.takesArtifacts) {
-		if (e.isAct) return `The package was not uploaded: act runs without an artifact server. To be rid of this warning ${SKIP}`;
-		throw new require_scratch.m(`The package can't be uploaded: the runner gave no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. They are there in every step that \`uses:\` this action; a \`run:\` step does not have them. Otherwise ${SKIP}`);
+		if (e.isAct) return `The package was not uploaded: act runs without an artifact server. To avoid this warning, ${SKIP}`;
+		throw new require_scratch.m(`The package can't be uploaded: the runner did not set ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. It sets them for a step that \`uses:\` this action, not for a \`run:\` step. Otherwise, ${SKIP}`);
 	}
 }
 async function upload({ path: e, name: t, archive: n, overwrite: r, retentionDays: i }, a) {
@@ -4333,7 +4504,7 @@ async function upload({ path: e, name: t, archive: n, overwrite: r, retentionDay
 			skipArchive: !n,
 			...i !== void 0 && { retentionDays: i }
 		});
-		if (t === void 0) throw Error("the service named no artifact");
+		if (t === void 0) throw Error("the service returned no artifact");
 		return {
 			id: t,
 			digest: c,
@@ -4342,13 +4513,13 @@ async function upload({ path: e, name: t, archive: n, overwrite: r, retentionDay
 	} catch (t) {
 		let i = require_scratch.g(t);
 		if (/\(409\)|already.exists/i.test(i)) throw new require_scratch.m(taken$1(o, n, r));
-		let s = a.isAct ? ` act's artifact server does not take today's clients: ${SKIP}.` : "";
+		let s = a.isAct ? ` The artifact server of act does not accept current clients: ${SKIP}.` : "";
 		throw new require_scratch.m(`The artifact ${JSON.stringify(o)} was not uploaded: ${i}.${s} The package itself is complete: ${e}`);
 	}
 }
 function taken$1(e, t, n) {
-	let r = t ? "Give each job its own `artifact-name`" : "Give each job its own `artifact-name` (with `artifact-archive: true`, as a bare package is always named as its file)";
-	return n ? `Another job of the workflow run uploads an artifact named ${JSON.stringify(e)} at the same time, or an upload of it was broken off, so that \`artifact-overwrite\` can't replace it. ${r}, or run this job again on its own` : `The workflow run already has an artifact named ${JSON.stringify(e)} (another job of a matrix, or an earlier attempt). ${r}, or set \`artifact-overwrite: true\` to replace it`;
+	let r = t ? "Give each job its own `artifact-name`" : "Give each job its own `artifact-name` (with `artifact-archive: true`, since a bare package is always named after its file)";
+	return n ? `Another job of the workflow run uploads an artifact named ${JSON.stringify(e)} at the same time, or an upload of it was interrupted, so \`artifact-overwrite\` can't replace it. ${r}, or run this job again on its own` : `The workflow run already has an artifact named ${JSON.stringify(e)} (another job of a matrix, or an earlier attempt). ${r}, or set \`artifact-overwrite: true\` to replace it`;
 }
 function isGitHub(e) {
 	let t = URL.canParse(e) ? new URL(e).hostname.toLowerCase() : "";
@@ -4361,7 +4532,7 @@ async function autoSuffix(e, t) {
 }
 async function builtCommit(e, t, n) {
 	let r = await headCommit(e) ?? t;
-	if (r === void 0) throw new require_scratch.m(`The input \`version-suffix\` is \`auto\`, which names the commit, but ${e.directory} is in no git checkout: check it out with git, or write the suffix, such as \`~test1\``);
+	if (r === void 0) throw new require_scratch.m(`The input \`version-suffix\` is \`auto\`, which names the commit, but ${e.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``);
 	return r === t ? n?.head ?? r : r;
 }
 // src/action.ts
@@ -4538,7 +4709,7 @@ const MODES = ["build", "validate"];
 function readInputs(e, t) {
 	let n = [];
 	function refuse(e, t, r) {
-		n.push(`The input \`${e}\` is ${JSON.stringify(t)}: allowed is ${r}`);
+		n.push(`The input \`${e}\` is ${JSON.stringify(t)}, but must be ${r}`);
 	}
 	function text(t) {
 		return e(t).trim() || void 0;
@@ -4553,11 +4724,11 @@ function readInputs(e, t) {
 	}
 	function oneOf(e, t, n = () => void 0) {
 		let r = text(e), i = t.find((e) => e === r);
-		return r !== void 0 && i === void 0 && refuse(e, r, n(r) ?? t.map((e) => `\`${e}\``).join(", ")), i;
+		return r !== void 0 && i === void 0 && refuse(e, r, n(r) ?? either(t)), i;
 	}
 	function boolean(e, t) {
 		let n = text(e);
-		return n === void 0 ? t : (/^(true|True|TRUE|false|False|FALSE)$/.test(n) || refuse(e, n, "`true`, `false`"), n.toLowerCase() === "true");
+		return n === void 0 ? t : (/^(true|True|TRUE|false|False|FALSE)$/.test(n) || refuse(e, n, either(["true", "false"])), n.toLowerCase() === "true");
 	}
 	function integer(e, t, n) {
 		let r = text(e);
@@ -4568,7 +4739,7 @@ function readInputs(e, t) {
 	}
 	function debianVersion(e) {
 		let t = text(e), r = t === void 0 ? void 0 : require_version.t(t);
-		return r !== void 0 && n.push(`The input \`${e}\` is ${JSON.stringify(t)}, which is no Debian version: ${r}`), t;
+		return r !== void 0 && n.push(`The input \`${e}\` is ${JSON.stringify(t)}, which is not a valid Debian version: ${r}`), t;
 	}
 	function suffix(e) {
 		let t = text(e);
@@ -4577,13 +4748,13 @@ function readInputs(e, t) {
 	function ignorable(t) {
 		return e(t).split(/[\s,]+/).filter((e) => e !== "").flatMap((e) => {
 			if (require_slip.y(e) && require_slip.b(e)) return [e];
-			let r = nearest(e, require_slip.f), i = require_slip.y(e) ? "which can't be ignored: until it is fixed there is no package that a server could install" : `which is no code of a finding: ${r === void 0 ? "they are in docs/findings.md" : `did you mean \`${r}\`?`}`;
+			let r = nearest(e, require_slip.f), i = require_slip.y(e) ? "which can't be ignored: until it is fixed there is no package that a server could install" : `which is not the code of a finding: ${r === void 0 ? "they are in docs/findings.md" : `did you mean \`${r}\`?`}`;
 			return n.push(`The input \`${t}\` has ${JSON.stringify(e)}, ${i}`), [];
 		});
 	}
 	function compression() {
 		let t = oneOf("compression", CODECS) ?? "gzip", n = LEVELS[t];
-		return t === "none" && text("compression-level") !== void 0 ? (refuse("compression-level", e("compression-level"), "nothing, since `compression: none` has no levels"), {
+		return t === "none" && text("compression-level") !== void 0 ? (refuse("compression-level", e("compression-level"), "empty, since `compression: none` has no levels"), {
 			codec: t,
 			level: n.default
 		}) : {
@@ -4608,7 +4779,7 @@ function readInputs(e, t) {
 		maintainer: matching("maintainer", MAINTAINER, "`Name <address>` on one line"),
 		architecture: oneOf("architecture", require_slip.i, (e) => {
 			let t = require_slip.a(e);
-			return t && `\`${t}\`, Debian's name of it`;
+			return t && `\`${t}\`, Debian's name for it`;
 		}) ?? "all",
 		compression: compression(),
 		outputDirectory: path("output-directory"),
@@ -4622,6 +4793,10 @@ function readInputs(e, t) {
 	};
 	if (n.length > 0) throw new require_scratch.m(n.join("\n"), 2);
 	return a;
+}
+function either(e) {
+	let t = e.map((e) => `\`${e}\``);
+	return `${t.slice(0, -1).join(", ")} or ${t.at(-1)}`;
 }
 function inputFromRunner(e) {
 	return process.env[`INPUT_${e.toUpperCase()}`] ?? "";
@@ -4812,7 +4987,7 @@ const ANNOTATE = {
 			let n = e.filter((e) => e.severity === t), r = n.length > 10 ? n.slice(0, 9) : n;
 			for (let e of r) ANNOTATE[t](require_slip.C(e), properties(e));
 			let i = n.length - r.length;
-			i > 0 && ANNOTATE[t](`${i} more of this kind are in the log and in the summary of the job`);
+			i > 0 && ANNOTATE[t](`${i} more of this kind are in the log and in the job summary`);
 		}
 	},
 	async group(e, t) {
@@ -4821,7 +4996,8 @@ const ANNOTATE = {
 		try {
 			return await t();
 		} finally {
-			info(`took ${duration((performance.now() - n) / 1e3)}`), endGroup();
+			let e = (performance.now() - n) / 1e3;
+			e >= 1 && info(`took ${duration(e)}`), endGroup();
 		}
 	},
 	foreignGroup(e, t) {
@@ -4846,7 +5022,7 @@ const ANNOTATE = {
 	summary(e) {
 		let t = process.env.GITHUB_STEP_SUMMARY;
 		if (t) {
-			if (Buffer.byteLength(e) > 1048576) info("The job summary is left out: it would be over 1 MiB");
+			if (Buffer.byteLength(e) > 1048576) info("The job summary is left out: it would exceed 1 MiB");
 			else try {
 				(0, node_fs.appendFileSync)(t, e);
 			} catch (e) {
@@ -4901,4 +5077,4 @@ async function runOnGitHub(e) {
 		github.fail(require_scratch.h(e));
 	}
 }
-main(), exports.$ = FileMap, exports.A = maintainer, exports.B = checkRules, exports.C = installation, exports.D = withoutLinks, exports.E = takeOut, exports.F = duration, exports.G = beginningOf, exports.H = programOf, exports.I = instead, exports.J = merge, exports.K = installedSize, exports.L = FIRST_LINE, exports.M = packageName, exports.N = pluginDirectory, exports.O = dependsOf, exports.P = rulesBackup, exports.Q = walk, exports.R = RULES, exports.S = sourceTime, exports.T = placeFor, exports.U = withErrexit, exports.V = positionIn, exports.W = OPEN_FLAGS, exports.X = ownerOf, exports.Y = overlay, exports.Z = sourceOf, exports._ = isThere, exports.a = debug, exports.at = inAllowedCharacters, exports.b = readPluginFile, exports.c = setSecret, exports.ct = optional, exports.d = readInputs, exports.dt = SIZE_LIMIT, exports.et = EntryList, exports.f = nearest, exports.ft = nodeAt, exports.g = isPrivate, exports.h = findCheckout, exports.ht = pythonStr, exports.i = unpainted, exports.it = ManifestFields, exports.j = debName, exports.k = describe, exports.l = warning, exports.lt = record, exports.m = runAction, exports.mt = readYaml, exports.n = findingLines, exports.nt = WAZO_VERSION, exports.o = error, exports.ot = slipsOf, exports.p = controlFile, exports.pt = plain, exports.q = isExecutable, exports.r = painted, exports.rt = MANIFEST, exports.s = info, exports.st = object, exports.t = taken, exports.tt = checkManifest, exports.u = randomUUID, exports.ut = string, exports.v = markExecutable, exports.w = readEnvironment, exports.x = refuseInPlugin, exports.y = originOwner, exports.z = checkPlace;
+main(), exports.$ = isOnly, exports.A = describe, exports.At = readYaml, exports.B = checkPlace, exports.C = installation, exports.Ct = object, exports.D = takeOut, exports.Dt = SIZE_LIMIT, exports.E = placeFor, exports.Et = string, exports.F = rulesBackup, exports.G = commandsFor, exports.H = RULES_COMMANDS, exports.I = duration, exports.J = dispatchOf, exports.K = commandsForAny, exports.L = instead, exports.M = debName, exports.N = packageName, exports.O = withoutLinks, exports.Ot = nodeAt, exports.P = pluginDirectory, exports.Q = filesOf, exports.R = FIRST_LINE, exports.S = sourceTime, exports.St = slipsOf, exports.T = startedAs, exports.Tt = record, exports.U = branchesFor, exports.V = checkRules, exports.W = calledIn, exports.X = possibleFor, exports.Y = isMeantFor, exports.Z = asksIfSet, exports._ = isThere, exports._t = checkManifest, exports.a = debug, exports.at = withErrexit, exports.b = readPluginFile, exports.bt = ManifestFields, exports.c = setSecret, exports.ct = installedSize, exports.d = readInputs, exports.dt = overlay, exports.et = valuesOf, exports.f = nearest, exports.ft = ownerOf, exports.g = isPrivate, exports.gt = EntryList, exports.h = findCheckout, exports.ht = FileMap, exports.i = unpainted, exports.it = readShebang, exports.j = maintainer, exports.jt = pythonStr, exports.k = dependsOf, exports.kt = plain, exports.l = warning, exports.lt = isExecutable, exports.m = runAction, exports.mt = walk, exports.n = findingLines, exports.nt = isShell, exports.o = error, exports.ot = OPEN_FLAGS, exports.p = controlFile, exports.pt = sourceOf, exports.q = commandsForSure, exports.r = painted, exports.rt = programOf, exports.s = info, exports.st = beginningOf, exports.t = taken, exports.tt = positionIn, exports.u = randomUUID, exports.ut = merge, exports.v = markExecutable, exports.vt = WAZO_VERSION, exports.w = readEnvironment, exports.wt = optional, exports.x = refuseInPlugin, exports.xt = inAllowedCharacters, exports.y = originOwner, exports.yt = MANIFEST, exports.z = RULES;

@@ -112,7 +112,7 @@ async function writeSarif(e, t, n) {
 }
 function refuseWhatIsNoFile(e) {
 	let t = (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 });
-	if (!(t === void 0 || t.isFile())) throw new require_scratch.m(`Can't write ${e}: what is there is no file. Choose another place`);
+	if (!(t === void 0 || t.isFile())) throw new require_scratch.m(`Can't write ${e}: what is there is not a file. Choose another place`);
 }
 function explanations(e) {
 	try {

@@ -7,16 +7,16 @@ var Failure = class extends Error {
 	}
 };
 const REMEDIES = {
-	EACCES: "permission denied. Give the user who runs this the right to it, or choose another place",
+	EACCES: "permission denied. Give the user who runs this access to it, or choose another place",
 	EDQUOT: "the user's disk quota is used up. Free some space, or set `output-directory` to another disk",
 	EEXIST: "something with this name is in the way. Remove it, or choose another place",
-	EFBIG: "the file system takes no file of this size. Choose another place",
+	EFBIG: "the file system does not allow a file of this size. Choose another place",
 	EIO: "the disk has an error. Try another disk",
 	EISDIR: "it is a directory, not a file. Remove it, or choose another place",
-	ELOOP: "its symbolic links lead in a circle, or a link is where a file should be. Put the file itself there",
+	ELOOP: "its symbolic links form a loop, or a link is where a file should be. Put the file itself there",
 	EMFILE: "too many files are open. Raise the limit (`ulimit -n`)",
 	ENAMETOOLONG: "that is too long for a path. Shorten the name, the version or the directory",
-	ENFILE: "too many files are open on this machine. End what else is running",
+	ENFILE: "too many files are open on this machine. Stop other programs",
 	ENOENT: "no such file or directory. Check the path; a process that still runs may also have removed it",
 	ENOSPC: "the disk is full. Free some space, or set `output-directory` to another disk",
 	ENOTDIR: "a part of the path is a file, not a directory. Check the path",
@@ -44,7 +44,7 @@ const MACHINE = [
 	"ENOSPC"
 ];
 function asFailure(e) {
-	return e instanceof Failure ? e : MACHINE.includes(systemCode(e) ?? "") ? systemFailure("go on", e) : new Failure(`This is a mistake in the action, not in the plugin; please report it with what follows.\n${(e instanceof Error ? e.stack : void 0) ?? messageOf(e)}`, 70);
+	return e instanceof Failure ? e : MACHINE.includes(systemCode(e) ?? "") ? systemFailure("go on", e) : new Failure(`This is a bug in the action, not in the plugin. Please report it with the following.\n${(e instanceof Error ? e.stack : void 0) ?? messageOf(e)}`, 70);
 }
 // src/plugin/author.ts
 const ADDRESS = /^[^<>@,\s]+@[^<>@,\s]+$/;

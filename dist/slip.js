@@ -37,6 +37,7 @@ const require_version = require("./version.js"), severities = {
 	"rules-interpreter-missing": "error",
 	"rules-interpreter-dependency": "warning",
 	"rules-syntax": "error",
+	"rules-spacing": "error",
 	"bash-in-sh": "error",
 	"python-command": "warning",
 	"command-dependency": "notice",
@@ -226,7 +227,7 @@ function checkRelationship(e) {
 		}
 		n.push(t.join(" | "));
 	}
-	return t.length > 1 && r.push(`the comma makes ${t.length} relationships of one entry: write one entry for each of ${n.join(", ")}`), {
+	return t.length > 1 && r.push(severalIn(n)), {
 		relationships: n,
 		warnings: r
 	};
@@ -236,7 +237,7 @@ function packagesIn(e) {
 	return new Set(t.map((e) => e.replace(/[:(].*/s, "").trim()));
 }
 function readAlternative(e) {
-	if (/^[ \t]*$/.test(e)) return { problem: "a package name is missing beside a comma or \"|\": write one there or remove the comma or \"|\"" };
+	if (/^[ \t]*$/.test(e)) return { problem: "a package name is missing next to a comma or \"|\": write one there or remove the comma or \"|\"" };
 	let t = /^[ \t]*([^ \t:()]+)(:[^ \t()]*)?[ \t]*(?:\(([^()]*)\)[ \t]*)?$/.exec(e), [, n = "", r = "", i] = t ?? [], a = t ? checkPackageName(n) ?? checkQualifier(n, r) : unreadable(e);
 	if (a) return { problem: sourceOnly(e) ?? misplacedVersion(e) ?? a };
 	let o = `${n}${r}`;
@@ -247,7 +248,7 @@ function checkPackageName(e) {
 	let t = likelyName(e);
 	return isPackageName(t) ? `${WRITTEN_SO}: write ${t} rather than ${e}` : `${require_version.r(e)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
 }
-const WRITTEN_SO = "Debian package names are in lower case, without _";
+const WRITTEN_SO = "Debian package names are lower case, without _";
 function isPackageName(e) {
 	return /^[a-z0-9][a-z0-9+.-]+$/.test(e);
 }
@@ -256,7 +257,7 @@ function likelyName(e) {
 }
 function checkQualifier(e, t) {
 	let n = t.slice(1);
-	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.r(t)} is not an architecture that Debian has packages of: write ${e}`;
+	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.r(t)} is not an architecture of Debian: write ${e}`;
 }
 function readRequirement(e, t) {
 	let [, n = "", r = ""] = /^[ \t]*(<<|<=|>=|>>|[<=>]|)[ \t]*([^ \t](?:.*[^ \t])?|)[ \t]*$/s.exec(t) ?? [];
@@ -283,12 +284,13 @@ function unreadable(e) {
 	if (n >= 0 && e.includes("(", n)) return `${require_version.r(e.trim())} has two versions for one package: write an entry for each`;
 	if (n < 0 && e.includes("(")) return `${require_version.r(e.trim())} has no closing parenthesis: ${t}`;
 	let r = e.trim().split(/[ \t]+/);
-	if (r.length > 1 && r.every(isPackageName)) {
-		if (r.length > 4) return `there are ${r.length} packages in one entry: write an entry for each`;
-		let e = r.map((e) => `\`- ${e}\``);
-		return `there are ${r.length} packages in one entry: write ${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
-	}
-	return /[ \t]:|:[ \t]/.test(e) ? `${require_version.r(e.trim())} has a space beside its colon: remove the space` : `${require_version.r(e.trim())} is not a relationship: ${t}`;
+	return r.length > 1 && r.every(isPackageName) ? severalIn(r) : /[ \t]:|:[ \t]/.test(e) ? `${require_version.r(e.trim())} has a space next to its colon: remove the space` : `${require_version.r(e.trim())} is not a relationship: ${t}`;
+}
+function severalIn(e) {
+	let { length: t } = e;
+	if (t > 4) return `there are ${t} packages in one entry: write an entry for each`;
+	let n = e.map((e) => `\`- ${e}\``);
+	return `there are ${t} packages in one entry: write ${n.slice(0, -1).join(", ")} and ${n.at(-1)}`;
 }
 function sourceOnly(e) {
 	let [t] = /\[[^[\]]*\]|<[^<>]*>|\$\{[^{}]*\}/.exec(e) ?? [];
@@ -304,7 +306,7 @@ function misplacedVersion(e) {
 	let [, t = "", n = "", r] = /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(e) ?? [];
 	if (r === void 0) return;
 	let i = RELATIONS.get(n), a = likelyName(t);
-	return `${a === t ? "a version" : `${WRITTEN_SO}, and a version`} stands in parentheses, after one of << <= = >= >>: write ${i === void 0 ? "for example " : ""}${a} (${i ?? ">="} ${r})`;
+	return `${a === t ? "a version" : `${WRITTEN_SO}, and a version`} goes in parentheses, after one of << <= = >= >>: write ${i === void 0 ? "for example " : ""}${a} (${i ?? ">="} ${r})`;
 }
 const RELATIONS = new Map([
 	["<", "<<"],

@@ -35,9 +35,9 @@ function checkVersion(e) {
 		return `a Debian version starts with a digit: ${meant(e) ?? n ?? "write for example 1.0"}`;
 	}
 	let a = /[^A-Za-z0-9.+~:-]/u.exec(r)?.[0];
-	if (a) return `a Debian version has only letters, digits and . + - ~ in it: ${meant(t) ?? `write one of these in place of ${quote(a)}`}`;
+	if (a) return `a Debian version can contain only letters, digits and . + - ~: ${meant(t) ?? `write one of these in place of ${quote(a)}`}`;
 	let o = /[^A-Za-z0-9.+~]/u.exec(i ?? "")?.[0];
-	if (o) return `what follows the last hyphen of a Debian version, its revision, has only letters, digits and . + ~ in it: ${meant(t) ?? `write one of these in place of ${quote(o)}`}`;
+	if (o) return `what follows the last hyphen of a Debian version, its revision, can contain only letters, digits and . + ~: ${meant(t) ?? `write one of these in place of ${quote(o)}`}`;
 }
 function meant(e) {
 	let t = prereleaseOf(e)?.spelling;
