@@ -6,12 +6,14 @@ import { makeEmpty, plainParent } from './archive/scratch.ts';
 import { beginningOf, merge, type Owner, ownerOf, walk } from './archive/tree.ts';
 import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
+import { checkExtension } from './checks/extension.ts';
 import { pythonProject } from './checks/python-project.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import { stagingOf } from './checks/staging.ts';
 import type { Context } from './context.ts';
 import { packageName } from './debian/package.ts';
 import { checkCodec } from './debian/release.ts';
+import { readExtension } from './extension/extension.ts';
 import { asFailure, type Failure, messageOf } from './failure.ts';
 import { type Finding, fails, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
@@ -40,7 +42,9 @@ import {
   refuseInPlugin,
   sourceTime,
 } from './runner/workspace.ts';
-import type { Shebang } from './shell/shebang.ts';
+import { readScript } from './shell/reader.ts';
+import type { Script } from './shell/script.ts';
+import { isShell, type Shebang } from './shell/shebang.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
 /** A plugin that was checked and may be built. */
@@ -225,15 +229,21 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   return [finding('manifest-changed', message, { file: RULES })];
 }
 
+/** `rules` as a shell reads it; undefined where it is another program, or can't be read with certainty. */
+function scriptOf(text: string, shebang: Shebang | undefined): Script | undefined {
+  return shebang && isShell(shebang) ? readScript(text).script : undefined;
+}
+
 /** Checks what was staged in `pkgdir`, and packs it. */
 async function packStaged(
   context: Context,
-  { checkout, manifest }: Plugin,
+  { checkout, manifest, shebang }: Plugin,
   source: Source,
   { pkgdir, builders, packagedAt, claims, findings: before }: Ran & { pkgdir: string; builders: readonly Owner[] },
 ): Promise<Built> {
   const { inputs, environment } = context;
-  const setsRights = rightsIn(source.rules);
+  const rules = scriptOf(source.rules, shebang);
+  const setsRights = rightsIn(source.rules, rules);
   const staging: Staging = stagingOf(manifest, {
     release: inputs.debianRelease,
     releaseChosen: inputs.releaseChosen,
@@ -242,13 +252,19 @@ async function packStaged(
     builders,
     buildPaths: [...environment.buildPaths, checkout.directory],
     pythonProject: pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
+    rules,
     // Where the whole checkout is private, that is what is told.
     setsRights: (path) => source.isPrivate || setsRights(path),
     strays: () => writtenSince(checkout.directory, packagedAt),
   });
   const staged = walk(pkgdir, '', claims);
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
-  const findings = [...before, ...checkStagedTree(staged, staging), ...checkMetadata(metadata, staging)];
+  const findings = [
+    ...before,
+    ...checkStagedTree(staged, staging),
+    ...checkExtension(readExtension(staged), staging),
+    ...checkMetadata(metadata, staging),
+  ];
   const contents = contentChecks(staging);
   if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.

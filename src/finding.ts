@@ -81,6 +81,28 @@ const severities = {
   'junk-staged': 'warning',
   'private-staged': 'warning',
   'staged-twice': 'warning',
+  'retired-extension-point': 'error',
+  'conf-not-read': 'error',
+  'conf-breaks-service': 'error',
+  'conf-ignored-name': 'warning',
+  'conf-order': 'notice',
+  'unknown-plugin-group': 'warning',
+  'enabled-plugin-missing': 'warning',
+  'plugin-never-enabled': 'warning',
+  'entry-point-shadowed': 'warning',
+  'python-module-missing': 'warning',
+  'service-not-restarted': 'warning',
+  'dialplan-stops-here': 'error',
+  'dialplan-line-lost': 'warning',
+  'dialplan-app-unavailable': 'warning',
+  'dialplan-overrides-wazo': 'notice',
+  'dialplan-renamed-variable': 'notice',
+  'agi-not-runnable': 'warning',
+  'path-owned-by-wazo': 'warning',
+  'packaged-code-patched': 'notice',
+  'cron-line-rejected': 'warning',
+  'nginx-location-dead': 'warning',
+  'unit-broken': 'warning',
   'zstd-unreadable': 'error',
 } as const satisfies Record<string, Severity>;
 
@@ -131,13 +153,24 @@ export interface Finding {
   /** Path from the plugin's root, with forward slashes: `wazo/plugin.yml`. */
   file?: string;
   position?: Position;
+  /** What of the staged tree it is about, for who looks for the file that it was copied from. */
+  staged?: StagedPlace;
 }
 
-/** A finding of this code, with the severity that the code always has. */
+/** A place in a staged file. */
+export interface StagedPlace {
+  /** Absolute, on a server. */
+  path: string;
+  position?: Position;
+  /** The name of the entry point that it is about, which a Python project declares in a file of its own. */
+  entryPoint?: string;
+}
+
+/** A finding of this code, with the severity that the code has where `more` does not say another. */
 export function finding(
   code: FindingCode,
   message: string,
-  more: Pick<Finding, 'file' | 'position' | 'printed'> = {},
+  more: Partial<Pick<Finding, 'severity' | 'file' | 'position' | 'printed' | 'staged'>> = {},
 ): Finding {
   return { severity: severityOf(code), code, message, ...more };
 }

@@ -200,13 +200,22 @@ export function sourceOf({ root, prefix }: Tree, path: string): Buffer {
 }
 
 /** The first bytes of a file, 64 KiB at most. Throws a Failure that names the path where it can't be read. */
-export function beginningOf({ content, path, size }: File): Buffer {
-  if (Buffer.isBuffer(content)) return content.subarray(0, BEGINNING);
+export function beginningOf(file: File): Buffer {
+  return firstBytes(file, Math.min(file.size, BEGINNING));
+}
+
+/** All that is in a file. Throws a Failure that names the path where it can't be read. */
+export function contentOf(file: File): Buffer {
+  return firstBytes(file, file.size);
+}
+
+function firstBytes({ content, path }: File, length: number): Buffer {
+  if (Buffer.isBuffer(content)) return content.subarray(0, length);
   const source = sourceOf(content, path);
   return attempt('read', source, () => {
     const file = openSync(source, OPEN_FLAGS);
     try {
-      const buffer = Buffer.alloc(Math.min(size, BEGINNING));
+      const buffer = Buffer.alloc(length);
       return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
     } finally {
       closeSync(file);

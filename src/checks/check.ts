@@ -3,8 +3,9 @@
 import { show } from '../archive/path.ts';
 import type { Entries, Entry, File, Owner } from '../archive/tree.ts';
 import type { Release } from '../debian/release.ts';
-import { type Finding, type FindingCode, finding } from '../finding.ts';
+import { type Finding, type FindingCode, finding, type Severity, type StagedPlace } from '../finding.ts';
 import { RULES } from '../plugin/rules.ts';
+import type { Script } from '../shell/script.ts';
 
 export interface Staging {
   /** Where the package holds the plugin's own directory, as a path in the archive. */
@@ -26,6 +27,11 @@ export interface Staging {
   pythonProject: string | undefined;
   /** Whose the tree and the checkout are where nobody says otherwise: who builds. */
   builders: readonly Owner[];
+  /** `rules`, where it is a shell script that was read with certainty. */
+  rules: Script | undefined;
+  /** The plugins that this one depends on, and the Debian packages: as the manifest has them. */
+  depends: readonly string[];
+  debianDepends: readonly string[];
   /** Whether `rules` itself may change who can read the file that is installed at this path. */
   setsRights: (path: string) => boolean;
   /** What `rules package` wrote into the checkout, as paths from the plugin's root. Looks at the disk. */
@@ -80,6 +86,11 @@ export function* topmost(paths: Iterable<string>): Generator<string, void, void>
 /** A finding on what was staged stands at the file that staged it. */
 export function atRules(code: FindingCode, message: string): Finding {
   return finding(code, message, { file: RULES });
+}
+
+/** A finding on a staged file stands, where that is found, in the file that it was copied from. */
+export function atStaged(code: FindingCode, message: string, staged: StagedPlace, severity?: Severity): Finding {
+  return finding(code, message, { file: RULES, staged, ...(severity && { severity }) });
 }
 
 /** How many paths a message names. */

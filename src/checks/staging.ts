@@ -8,7 +8,7 @@ import type { Staging } from './check.ts';
 const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var|var\/tmp)?$/;
 
 /** All that does not come from the manifest. */
-export type Surroundings = Omit<Staging, 'pluginDirectory' | 'backup' | 'wazoVersions'>;
+export type Surroundings = Omit<Staging, 'pluginDirectory' | 'backup' | 'wazoVersions' | 'depends' | 'debianDepends'>;
 
 /** What the checks may know, of a plugin that was staged there. */
 export function stagingOf(manifest: Manifest, surroundings: Surroundings): Staging {
@@ -17,6 +17,8 @@ export function stagingOf(manifest: Manifest, surroundings: Surroundings): Stagi
     pluginDirectory: pluginDirectory(manifest),
     backup: rulesBackup(manifest),
     wazoVersions: manifest.wazoVersions,
+    depends: manifest.depends.map(({ namespace, name }) => `${namespace}/${name}`),
+    debianDepends: manifest.debianDepends,
     buildPaths: surroundings.buildPaths.filter((path) => !EVERYWHERE.test(path)),
   };
 }

@@ -1,8 +1,7 @@
 /** Tells whether a plugin's `rules` changes itself who may read a file when it is installed. */
 
 import { possibleFor } from '../shell/dispatch.ts';
-import { readScript } from '../shell/reader.ts';
-import { isShell, readShebang } from '../shell/shebang.ts';
+import type { Script } from '../shell/script.ts';
 
 /** The programs that do, as a word of a shell, a makefile or another language. */
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
@@ -12,10 +11,10 @@ const PLACES = 1000;
 /**
  * Whether `rules` may change the rights of the file that is installed at a path: a line with such a program names the
  * file, a directory above it, or a place that is not known, such as that of a variable. Of a shell script only what may be
- * run for `install` counts. Lines about `pkgdir` are about what is staged, whose rights are those that it has.
+ * run for `install` counts: `script`, where it was read as one. Lines about `pkgdir` are about what is staged, whose rights are those that it has.
  */
-export function rightsIn(rules: string): (path: string) => boolean {
-  const lines = (linesForInstall(rules) ?? rules.split('\n')).filter(
+export function rightsIn(rules: string, script: Script | undefined): (path: string) => boolean {
+  const lines = (script ? linesForInstall(rules, script) : rules.split('\n')).filter(
     (line) => CHANGES.test(line) && !line.includes('pkgdir'),
   );
   const words = new Set(lines.flatMap((line) => line.split(/[\s"'(),;]+/)).filter((word) => /^[/{$]/.test(word)));
@@ -30,11 +29,8 @@ export function rightsIn(rules: string): (path: string) => boolean {
     );
 }
 
-/** The lines of a shell script with what may be run for `install`; undefined where that is not known. */
-function linesForInstall(rules: string): string[] | undefined {
-  const shebang = readShebang(rules);
-  const script = shebang && isShell(shebang) ? readScript(rules).script : undefined;
-  if (script === undefined) return undefined;
+/** The lines of a shell script with what may be run for `install`. */
+function linesForInstall(rules: string, script: Script): string[] {
   const kept = new Map<number, number>();
   for (const { start, end } of possibleFor(script, 'install')) {
     const from = rules.lastIndexOf('\n', start) + 1;

@@ -28,6 +28,17 @@ export function entry(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Entry
   return { ...of('644'), type: 'file', size: 0, content: Buffer.alloc(0) };
 }
 
+/** A staged tree of files with what is in them, by their paths as `entry` takes them. */
+export function filled(files: Readonly<Record<string, string | Uint8Array>>): Entry[] {
+  const contents = Object.entries(files).map(([path, content]) => {
+    const bytes = Buffer.from(content);
+    const file = entry(path);
+    return file.type === 'file' ? { ...file, size: bytes.length, content: bytes } : file;
+  });
+  contents.sort((a, b) => inOrder(a.path, b.path));
+  return [...merge(contents, [entry('/ 755')], 0)];
+}
+
 /** What a hosted runner's build of a plugin for bookworm is, but for what is given. */
 export function staging(other: Partial<Staging> = {}): Staging {
   return {
@@ -41,6 +52,9 @@ export function staging(other: Partial<Staging> = {}): Staging {
     buildPaths: ['/opt/hostedtoolcache', '/home/runner', '/__w', '/root', '/home/runner/work/probe/probe'],
     builders: [{ uid: 1001, gid: 127 }],
     pythonProject: undefined,
+    rules: undefined,
+    depends: [],
+    debianDepends: [],
     setsRights: () => false,
     strays: () => [],
     ...other,
