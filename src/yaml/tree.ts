@@ -37,6 +37,8 @@ export interface MappingNode {
   position: Position;
   /** Each key once, in Python's order: what merge keys bring comes first. */
   entries: YamlEntry[];
+  /** A tag that only this reader of the file knows, which makes a value of its own of the mapping: `!exec`. */
+  tag?: string;
 }
 
 export interface YamlEntry {
@@ -49,11 +51,17 @@ const expansionLimit = 1024 * 1024;
 
 /**
  * The tree of a document. What PyYAML refuses is added to `problems`: there, a wrong scalar stands in the tree as a text,
- * and a wrong key not at all. Undefined where aliases expand beyond the limits.
+ * and a wrong key not at all. Undefined where aliases expand beyond the limits. `ownTags` are those that mappings may have
+ * besides YAML's.
  */
-export function buildTree(syntax: Syntax, text: YamlText, problems: Problems): YamlNode | undefined {
+export function buildTree(
+  syntax: Syntax,
+  text: YamlText,
+  problems: Problems,
+  ownTags: readonly string[] = [],
+): YamlNode | undefined {
   try {
-    return new TreeBuilder(text, problems).node(syntax, 0);
+    return new TreeBuilder(text, problems, ownTags).node(syntax, 0);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     problems.addAt('too-large', error.message, error.position);
@@ -77,15 +85,17 @@ const standardNames = 'null bool int float binary timestamp omap pairs set str s
 class TreeBuilder {
   readonly #text: YamlText;
   readonly #problems: Problems;
+  readonly #ownTags: readonly string[];
   /** The nodes by anchor; one whose end is not reached yet is undefined. */
   readonly #anchors = new Map<string, YamlNode | undefined>();
   /** How many nodes and characters a node expands to, and how many levels. */
   readonly #extents = new Map<YamlNode, { size: number; height: number }>();
   #expanded = 0;
 
-  constructor(text: YamlText, problems: Problems) {
+  constructor(text: YamlText, problems: Problems, ownTags: readonly string[]) {
     this.#text = text;
     this.#problems = problems;
+    this.#ownTags = ownTags;
   }
 
   node(syntax: Syntax, depth: number, isKey = false): YamlNode {
@@ -120,6 +130,8 @@ class TreeBuilder {
     // Among keys, and only there, PyYAML reads = as a text.
     if (isUntagged(syntax)) return isKey && text === '=' ? { type: 'str', value: text } : resolvePlain(text);
     if (syntax.tag === undefined) return { type: 'str', value: text };
+    // Of nothing, what reads a mapping makes nothing.
+    if (text === '' && this.#ownTags.includes(syntax.tag)) return { type: 'null' };
     return syntax.tag.startsWith(standardTag) ? resolveTagged(syntax.tag.slice(standardTag.length), text) : undefined;
   }
 
@@ -173,10 +185,12 @@ class TreeBuilder {
     for (const entry of [...merged, ...own.values()]) put(all, entry);
     const entries = [...all.values()];
     const isSet = syntax.tag === `${standardTag}set`;
-    if (!isSet && !isOfTag(syntax, 'map')) this.#wrongTag(syntax.tag ?? '', 'mapping', position);
+    const ownTag = this.#ownTags.find((tag) => tag === syntax.tag);
+    if (!isSet && ownTag === undefined && !isOfTag(syntax, 'map'))
+      this.#wrongTag(syntax.tag ?? '', 'mapping', position);
     const node: MappingNode | SequenceNode = isSet
       ? { kind: 'sequence', position, items: entries.map((entry) => entry.key) }
-      : { kind: 'mapping', position, entries };
+      : { kind: 'mapping', position, entries, ...(ownTag !== undefined && { tag: ownTag }) };
     this.#measure(
       node,
       entries.flatMap((entry) => [entry.key, entry.value]),
@@ -243,8 +257,9 @@ class TreeBuilder {
 
   #wrongTag(tag: string, what: string, position: Position): void {
     const name = tag.startsWith(standardTag) ? tag.slice(standardTag.length) : '';
-    const message = standardNames.includes(name)
-      ? `A ${what} can't have the tag !!${name}: remove the tag`
+    const known = standardNames.includes(name) ? `!!${name}` : this.#ownTags.find((own) => own === tag);
+    const message = known
+      ? `A ${what} can't have the tag ${known}: remove the tag`
       : `The tag ${name ? `!!${name}` : tag} is not known to PyYAML: remove it, or put the text in quotes`;
     this.#problems.addAt('value', message, position);
   }
@@ -275,8 +290,8 @@ function put(entries: Map<string, YamlEntry>, { key, value }: YamlEntry): void {
   entries.set(id, { key: entries.get(id)?.key ?? key, value });
 }
 
-/** Equal for keys that are equal in Python, where `1`, `1.0` and `true` are the same key. */
-function identity(key: Scalar): string {
+/** Equal for keys that are equal in Python, where `1`, `1.0` and `true` are the same key; of a text it is `str …`. */
+export function identity(key: Scalar): string {
   if (key.type === 'bool') return `number ${Number(key.value)}`;
   if (key.type === 'int') return `number ${key.value}`;
   if (key.type === 'float') return `number ${Number.isInteger(key.value) ? BigInt(key.value) : key.value}`;

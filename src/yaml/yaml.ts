@@ -8,6 +8,7 @@ import { buildTree, type YamlEntry, type YamlNode } from './tree.ts';
 export { pythonStr } from './scalar.ts';
 export type { YamlProblem } from './text.ts';
 export type { MappingNode, ScalarNode, SequenceNode, YamlEntry, YamlNode } from './tree.ts';
+export { identity } from './tree.ts';
 
 /** A value as JSON knows it. */
 export type PlainValue = null | boolean | number | string | PlainValue[] | { [key: string]: PlainValue };
@@ -18,9 +19,13 @@ export const SIZE_LIMIT = 1024 * 1024;
 /**
  * The tree of a YAML file and all that is wrong with it; throws nothing. There is no root where the text can't be read
  * (`encoding`, `syntax`, `too-large`). Otherwise there is one: after a `value` problem with the text in place of the
- * value, after `duplicate-key` with the last value, as in Python. An empty file is null.
+ * value, after `duplicate-key` with the last value, as in Python. An empty file is null. `ownTags` are tags of mappings
+ * that the reader of the file knows besides YAML's.
  */
-export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlProblem[] } {
+export function readYaml(
+  bytes: Uint8Array,
+  ownTags: readonly string[] = [],
+): { root?: YamlNode; problems: YamlProblem[] } {
   if (bytes.length > SIZE_LIMIT) {
     const problems = new Problems(new YamlText(''));
     problems.add('too-large', `The file is too large: at most ${SIZE_LIMIT} bytes are read. Make it smaller`, 0);
@@ -28,7 +33,7 @@ export function readYaml(bytes: Uint8Array): { root?: YamlNode; problems: YamlPr
   }
   const { text, problems } = decode(bytes);
   const syntax = problems.has('encoding') ? undefined : parseSyntax(text.source, problems);
-  const root = syntax && !problems.has('syntax') ? buildTree(syntax, text, problems) : undefined;
+  const root = syntax && !problems.has('syntax') ? buildTree(syntax, text, problems, ownTags) : undefined;
   const { found } = problems;
   return root && !problems.has('syntax') ? { root, problems: found } : { problems: found };
 }
