@@ -1,6 +1,7 @@
 /** Wazo's services: what each reads its configuration from, which plugins it loads, and by which key. */
 
 import type { Release } from '../debian/release.ts';
+import policies from './data/policies.json' with { type: 'json' };
 import services from './data/services.json' with { type: 'json' };
 import source from './data/source.json' with { type: 'json' };
 
@@ -10,7 +11,12 @@ export interface Service {
   /** Whether it has a unit of this name. Those that have none are commands. */
   hasUnit: boolean;
   groups: readonly Group[];
-  /** The top-level keys that it knows. Plugins may have keys of their own beside them. */
+  /** The keys that must have mappings, besides those of the groups: without them it fails. */
+  mappings: readonly (readonly string[])[];
+  /**
+   * The top-level keys that it knows, none where that is not known. Plugins may have keys of their own beside them. Of
+   * `wazo-auth-keys`, the services that Wazo has.
+   */
   keys: readonly string[];
 }
 
@@ -42,12 +48,24 @@ export function isKnown(release: Release): boolean {
   return release !== 'buster' && release !== 'bullseye';
 }
 
+/** The default policies that Wazo has, whose lists a plugin may add to. */
+export const STOCK_POLICIES: readonly string[] = policies;
+
+/** How a service is in the data. */
+interface Written {
+  unit: string | null;
+  groups: Readonly<Record<string, { key: string[]; enabledBy: string; stock: Readonly<Record<string, boolean>> }>>;
+  mappings?: string[][];
+  keys: string[];
+}
+
 export const SERVICES: ReadonlyMap<string, Service> = new Map(
-  Object.entries(services).map(([name, { unit, groups, keys }]) => [
+  Object.entries<Written>(services).map(([name, { unit, groups, mappings = [], keys }]) => [
     name,
     {
       name,
       hasUnit: unit !== null,
+      mappings,
       groups: Object.entries(groups).map(([group, { key, enabledBy, stock }]) => ({
         name: group,
         service: name,
@@ -60,7 +78,21 @@ export const SERVICES: ReadonlyMap<string, Service> = new Map(
   ]),
 );
 
-/** Every group by its name. */
+/** Every group by its name, but for those of files that only a plugin makes: see `groupOf`. */
 export const GROUPS: ReadonlyMap<string, Group> = new Map(
   [...SERVICES.values()].flatMap(({ groups }) => groups.map((group) => [group.name, group])),
 );
+
+/**
+ * The group of this name. wazo-confgend has one for each file that it can make, also for those that none of its own
+ * plugins makes (wazo_confgend/handler.py).
+ */
+export function groupOf(name: string): Group | undefined {
+  const file = /^wazo_confgend\.((?:asterisk|provd)\..+)$/.exec(name)?.[1];
+  return (
+    GROUPS.get(name) ??
+    (file === undefined
+      ? undefined
+      : { name, service: 'wazo-confgend', key: ['plugins', file], enabledBy: 'name', stock: new Map() })
+  );
+}
