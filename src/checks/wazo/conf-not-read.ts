@@ -1,0 +1,17 @@
+/** `conf-not-read`: a file in a service's `conf.d` that PyYAML refuses, so that the service goes on without it. */
+
+import { refusals } from '../../extension/configuration.ts';
+import { atStaged } from '../check.ts';
+import type { ExtensionCheck } from '../extension.ts';
+import { nameInConf, readerOf } from './conf-file.ts';
+
+export const confNotRead: ExtensionCheck = ({ configuration }) =>
+  configuration.flatMap((file) => {
+    const service = readerOf(file);
+    // What is told of the rest mostly follows from the first.
+    const [problem] = refusals(file);
+    if (service === undefined || problem === undefined) return [];
+    const { path } = file;
+    const message = `\`${path}\`: ${problem.message}. Until then ${service.name} leaves the whole file out, and says so in no log file, only in the journal: \`Could not read config file ${nameInConf(path)}: …\``;
+    return [atStaged('conf-not-read', message, { path, position: problem.position })];
+  });
