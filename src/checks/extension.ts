@@ -5,13 +5,25 @@ import type { Finding } from '../finding.ts';
 import type { Staging } from './check.ts';
 import { confBreaksService } from './wazo/conf-breaks-service.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
+import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
 
 /** A rule: what a staged tree adds to a Wazo, to what goes wrong with it there. */
 export type ExtensionCheck = (extension: Extension, staging: Staging) => Finding[];
 
-const CHECKS: readonly ExtensionCheck[] = [confNotRead, confBreaksService];
+const CHECKS: readonly ExtensionCheck[] = [retiredExtensionPoint, confNotRead, confBreaksService];
 
 /** Findings on what a Wazo does with what was staged. */
 export function checkExtension(extension: Extension, staging: Staging): Finding[] {
-  return CHECKS.flatMap((check) => check(extension, staging));
+  return CHECKS.flatMap((check) => firstOf(check(extension, staging)));
+}
+
+/** The most findings of one rule, of which one says as much as a hundred. */
+const MOST = 20;
+
+/** The first of the findings, of which the last says how many there are besides. */
+function firstOf(findings: Finding[]): Finding[] {
+  const last = findings[MOST - 1];
+  const more = findings.length - MOST;
+  if (last === undefined || more <= 0) return findings;
+  return [...findings.slice(0, MOST - 1), { ...last, message: `${last.message} (and ${more} more like this)` }];
 }

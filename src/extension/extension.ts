@@ -1,5 +1,6 @@
 /** What a plugin adds to a Wazo: of its staged tree all that a Wazo, its Asterisk, nginx, cron or systemd read. */
 
+import { show } from '../archive/path.ts';
 import type { Entries } from '../archive/tree.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type EntryPoint, isEntryPoints, readEntryPoints } from './entry-point.ts';
@@ -9,16 +10,15 @@ export interface Extension extends StagedFiles {
   /** In the order in which each service reads them, the first of which wins. */
   configuration: readonly Configuration[];
   entryPoints: readonly EntryPoint[];
-  /** Whether Python code may be staged whose entry points are not among these: an egg, a wheel, an archive, a `.pth`. */
-  hasOtherCode: boolean;
+  /** The names at the top of the directories of Python modules, without endings. */
+  modules: ReadonlySet<string>;
+  /** Whether something is staged at a path, absolute on a server, that passes the test. */
+  hasPath: (test: (path: string) => boolean) => boolean;
 }
 
 /** Where somebody reads what a plugin stages. */
 const READ =
   /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//;
-
-/** What Python code may come in besides directories of modules. */
-const OTHER_CODE = /\.(egg|egg-link|pth|whl|zip|tar|tgz|tar\.\w+)(\/|$)/;
 
 /** What the staged tree adds. Throws a Failure where a file can't be read. */
 export function readExtension(entries: Entries): Extension {
@@ -27,11 +27,17 @@ export function readExtension(entries: Entries): Extension {
     ...staged,
     configuration: readConfiguration(staged.files),
     entryPoints: readEntryPoints(staged.files),
-    hasOtherCode: holdsOtherCode(entries),
+    modules: new Set(topmostModules(entries)),
+    hasPath(test) {
+      for (const { path } of entries) if (test(`/${show(path)}`)) return true;
+      return false;
+    },
   };
 }
 
-function holdsOtherCode(entries: Entries): boolean {
-  for (const { path } of entries) if (OTHER_CODE.test(path)) return true;
-  return false;
+function* topmostModules(entries: Entries): Generator<string, void, void> {
+  for (const { path } of entries) {
+    const [, name] = /-packages\/([^/.]+)/.exec(path) ?? [];
+    if (name !== undefined) yield name;
+  }
 }

@@ -12,6 +12,7 @@ export const confNotRead: ExtensionCheck = ({ configuration }) =>
     const [problem] = refusals(file);
     if (service === undefined || problem === undefined) return [];
     const { path } = file;
-    const message = `\`${path}\`: ${problem.message}. Until then ${service.name} leaves the whole file out, and says so in no log file, only in the journal: \`Could not read config file ${nameInConf(path)}: …\``;
+    const place = service.hasUnit ? 'in no log file, only in the journal' : 'only where its errors go';
+    const message = `\`${path}\`: ${problem.message}. Until then ${service.name} leaves the whole file out, and says so ${place}: \`Could not read config file ${nameInConf(path)}: …\``;
     return [atStaged('conf-not-read', message, { path, position: problem.position })];
   });
