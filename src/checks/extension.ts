@@ -4,13 +4,14 @@ import type { Extension } from '../extension/extension.ts';
 import type { Finding } from '../finding.ts';
 import type { Staging } from './check.ts';
 import { confBreaksService } from './wazo/conf-breaks-service.ts';
+import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
 
 /** A rule: what a staged tree adds to a Wazo, to what goes wrong with it there. */
 export type ExtensionCheck = (extension: Extension, staging: Staging) => Finding[];
 
-const CHECKS: readonly ExtensionCheck[] = [retiredExtensionPoint, confNotRead, confBreaksService];
+const CHECKS: readonly ExtensionCheck[] = [retiredExtensionPoint, confNotRead, confBreaksService, confIgnoredName];
 
 /** Findings on what a Wazo does with what was staged. */
 export function checkExtension(extension: Extension, staging: Staging): Finding[] {

@@ -1,0 +1,58 @@
+/** `conf-ignored-name`: files in a directory of configuration under names that its reader passes over. */
+
+import { confPlace, isReadName } from '../../extension/configuration.ts';
+import type { Extension } from '../../extension/extension.ts';
+import type { Finding } from '../../finding.ts';
+import { SERVICES } from '../../wazo/service.ts';
+import { atStaged, type Staging } from '../check.ts';
+import type { ExtensionCheck } from '../extension.ts';
+import { isJunk } from '../junk-staged.ts';
+
+export const confIgnoredName: ExtensionCheck = (extension, staging) => [...inServices(extension, staging)];
+
+/** Names that are there to be read by people, or to be copied, or that `rules` makes something of. */
+const ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i;
+/** What looks as if a service should read it. */
+const MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i;
+
+/** A file in a service's `conf.d` that it does not read, by a name that says it should. */
+export interface IgnoredFile {
+  service: string;
+  path: string;
+  /** What it should be called. */
+  meant: string;
+}
+
+export function ignoredFiles({ files }: Extension): IgnoredFile[] {
+  return files.flatMap(({ path }) => {
+    const place = confPlace(path);
+    if (place === undefined || !SERVICES.has(place.service) || isReadName(place.name) || isJunk(path)) return [];
+    const { service, name } = place;
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (/(^|\/)\./.test(name) || ON_PURPOSE.test(base)) return [];
+    if (name.includes('/') ? !isReadName(base) : !MEANT.test(name)) return [];
+    return [
+      { service, path, meant: name.includes('/') ? base : `${base.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, '')}.yml` },
+    ];
+  });
+}
+
+function inServices(extension: Extension, { rules }: Staging): Finding[] {
+  return ignoredFiles(extension).flatMap(({ service, path, meant }) => {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    // What `rules install` names it may rename.
+    if (
+      rules?.commands.some(
+        ({ words }) =>
+          /^(mv|cp|ln|install|sed|envsubst)$/.test(words[0]?.text ?? '') &&
+          words.some(({ text }) => text.endsWith(`conf.d/${base}`)),
+      )
+    )
+      return [];
+    const why = path.endsWith(`/conf.d/${base}`)
+      ? 'whose name ends in `.yml`, in small letters'
+      : 'that lie in it and in no directory below';
+    const message = `\`${path}\` is never read, and nothing says so: ${service} takes of its \`conf.d\` only files ${why}. Call it \`/etc/${service}/conf.d/${meant}\``;
+    return [atStaged('conf-ignored-name', message, { path })];
+  });
+}
