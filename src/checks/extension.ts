@@ -6,12 +6,19 @@ import type { Staging } from './check.ts';
 import { confBreaksService } from './wazo/conf-breaks-service.ts';
 import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
+import { confOrder } from './wazo/conf-order.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
 
 /** A rule: what a staged tree adds to a Wazo, to what goes wrong with it there. */
 export type ExtensionCheck = (extension: Extension, staging: Staging) => Finding[];
 
-const CHECKS: readonly ExtensionCheck[] = [retiredExtensionPoint, confNotRead, confBreaksService, confIgnoredName];
+const CHECKS: readonly ExtensionCheck[] = [
+  retiredExtensionPoint,
+  confNotRead,
+  confBreaksService,
+  confIgnoredName,
+  confOrder,
+];
 
 /** Findings on what a Wazo does with what was staged. */
 export function checkExtension(extension: Extension, staging: Staging): Finding[] {
