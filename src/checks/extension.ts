@@ -8,6 +8,7 @@ import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
 import { confOrder } from './wazo/conf-order.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
+import { unknownPluginGroup } from './wazo/unknown-plugin-group.ts';
 
 /** A rule: what a staged tree adds to a Wazo, to what goes wrong with it there. */
 export type ExtensionCheck = (extension: Extension, staging: Staging) => Finding[];
@@ -18,6 +19,7 @@ const CHECKS: readonly ExtensionCheck[] = [
   confBreaksService,
   confIgnoredName,
   confOrder,
+  unknownPluginGroup,
 ];
 
 /** Findings on what a Wazo does with what was staged. */
