@@ -7,6 +7,7 @@ import { confBreaksService } from './wazo/conf-breaks-service.ts';
 import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
 import { confOrder } from './wazo/conf-order.ts';
+import { enabledPluginMissing } from './wazo/enabled-plugin-missing.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
 import { unknownPluginGroup } from './wazo/unknown-plugin-group.ts';
 
@@ -20,6 +21,7 @@ const CHECKS: readonly ExtensionCheck[] = [
   confIgnoredName,
   confOrder,
   unknownPluginGroup,
+  enabledPluginMissing,
 ];
 
 /** Findings on what a Wazo does with what was staged. */

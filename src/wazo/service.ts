@@ -40,8 +40,8 @@ const WAYS = ['mapping', 'true', 'settings', 'name', 'list'] as const;
  */
 export type EnabledBy = (typeof WAYS)[number];
 
-/** The version of Wazo, and that of Asterisk in it, that the data of this folder is of. */
-export const KNOWN: { wazo: string; asterisk: string } = source;
+/** The version of Wazo, and those of Asterisk and Python that it has, that the data of this folder is of. */
+export const KNOWN: { wazo: string; asterisk: string; python: string } = source;
 
 /** The Debian releases whose Wazo the data of this folder holds for: the lists of older ones were others. */
 export function isKnown(release: Release): boolean {

@@ -1,0 +1,74 @@
+/** `enabled-plugin-missing`: configuration that enables a plugin which is not there. */
+
+import { byService, type Saying, type Setting } from '../../extension/configuration.ts';
+import type { Extension } from '../../extension/extension.ts';
+import type { Finding } from '../../finding.ts';
+import { quote } from '../../quote.ts';
+import { SERVER_PACKAGES } from '../../wazo/server.ts';
+import { type Group, groupOf, isKnown, KNOWN, SERVICES, type Service } from '../../wazo/service.ts';
+import type { Staging } from '../check.ts';
+import type { ExtensionCheck } from '../extension.ts';
+import { lacksPython } from '../python-payload-missing.ts';
+import { atSaying } from './conf-file.ts';
+import { mayHaveMoreEntryPoints, mayInstallCode, named, pluginsIn } from './plugins.ts';
+
+export const enabledPluginMissing: ExtensionCheck = (extension, staging) =>
+  missingPlugins(extension, staging).map((missing) => missingFinding(missing, extension));
+
+/** A plugin that is enabled and is neither Wazo's nor staged. */
+export interface MissingPlugin {
+  group: Group;
+  name: string;
+  saying: Saying;
+}
+
+/** The plugins that are enabled and will not be there; none where something else may bring them. */
+export function missingPlugins(extension: Extension, staging: Staging): MissingPlugin[] {
+  const { depends, debianDepends, release } = staging;
+  const mayComeAlong =
+    depends.length > 0 || debianDepends.some((each) => /\b(wazo|xivo)/.test(each) && !SERVER_PACKAGES.has(each));
+  // A package without any Python is told as that.
+  if (lacksPython(extension.hasPath, staging)) return [];
+  if (mayComeAlong || !isKnown(release) || mayHaveMoreEntryPoints(extension) || mayInstallCode(staging)) return [];
+  const staged = new Set(extension.entryPoints.map(({ group, name }) => `${group}\n${name}`));
+  return byService(extension.configuration).flatMap(({ service: name, root }) => {
+    const service = SERVICES.get(name);
+    if (service === undefined || root === undefined) return [];
+    return groupsIn(service, root).flatMap((group) =>
+      [...(pluginsIn(root, group) ?? [])].flatMap(([plugin, { isEnabled, saying }]): MissingPlugin[] => {
+        const isThere = group.stock.has(plugin) || staged.has(`${group.name}\n${plugin}`);
+        return isEnabled === true && !isThere ? [{ group, name: plugin, saying }] : [];
+      }),
+    );
+  });
+}
+
+/** The groups of the service, with those of wazo-confgend for the files that the configuration names. */
+function groupsIn({ name, groups }: Service, root: Setting): readonly Group[] {
+  if (name !== 'wazo-confgend') return groups;
+  return Array.from(root.at(['plugins'])?.named() ?? [], ([file]) => groupOf(`wazo_confgend.${file}`)).flatMap(
+    // Wazo's own configuration names its plugin also for a file that it makes without.
+    (group) => (group ? [{ ...group, stock: new Map([['wazo', true]]) }] : []),
+  );
+}
+
+function missingFinding({ group, name, saying }: MissingPlugin, { entryPoints }: Extension): Finding {
+  const own = entryPoints.filter((each) => each.group === group.name).map((each) => each.name);
+  const remedy =
+    own.length > 0
+      ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where - is not _`
+      : 'Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here';
+  const message = `\`${saying.path}\` enables ${quote(name)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${quote(group.name)}: ${consequence(group)}. ${remedy}`;
+  return atSaying('enabled-plugin-missing', message, saying);
+}
+
+/** What the service does without the plugin. */
+function consequence({ name, service, enabledBy }: Group): string {
+  if (name === 'wazo_auth.email_notification')
+    return 'wazo-auth does not start, and without it no service and no user gets a token';
+  if (service === 'wazo-confgend')
+    return 'the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`';
+  if (enabledBy === 'mapping' || enabledBy === 'true')
+    return `${service} logs \`the entrypoint is missing for plugins\` and goes on without it`;
+  return `${service} goes on without it`;
+}

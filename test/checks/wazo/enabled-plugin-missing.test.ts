@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { enabledPluginMissing } from '../../../src/checks/wazo/enabled-plugin-missing.ts';
+import { check, ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
+
+const found = check.bind(undefined, enabledPluginMissing);
+const conf = { 'etc/wazo-calld/conf.d/a.yml': 'enabled_plugins:\n  my_probe: true\n' };
+
+it('tells of a plugin that nobody has, where it is enabled', () => {
+  const findings = found(conf);
+  expect(findings).toMatchObject([
+    { severity: 'warning', staged: { path: '/etc/wazo-calld/conf.d/a.yml', position: { line: 2 } } },
+  ]);
+  expect(findings[0]?.message).toContain('`the entrypoint is missing for plugins`');
+});
+
+it('names the plugin that is there by another name', () => {
+  const [finding] = found({ ...conf, [ENTRY_POINTS]: '[wazo_calld.plugins]\nmy-probe = a:A\n' });
+  expect(finding?.message).toContain('There is "my-probe"');
+});
+
+it.each([
+  ['wazo-auth', 'enabled_http_plugins: {probe: true}'],
+  ['wazo-auth', 'idp_plugins: {probe: {enabled: true}}'],
+  ['wazo-auth', 'email_notification_plugin: probe'],
+  ['wazo-chatd', 'connectors: {probe: {enabled: true}}'],
+  ['wazo-dird', 'enabled_plugins: {views: {probe: true}}'],
+  ['wazo-purge-db', 'enabled_plugins: {archives: [probe]}'],
+  ['wazo-confgend', 'plugins: {asterisk.pjsip.conf: probe}'],
+  ['wazo-calld', 'enabled_plugins: {probe: "no"}'],
+])('tells of it in %s: %s', (service, text) => {
+  expect(found({ [`etc/${service}/conf.d/a.yml`]: text })).toHaveLength(1);
+});
+
+it.each([
+  ['wazo-calld', 'enabled_plugins: {transfers: true}'],
+  ['wazo-calld', 'enabled_plugins: {probe: false}'],
+  ['wazo-calld', 'enabled_plugins: {probe: }'],
+  ['wazo-calld', 'enabled_plugins: {probe: !exec {command: a}}'],
+  ['wazo-calld', 'enabled_plugins: !exec {command: a}'],
+  ['wazo-calld', 'enabled_plugins: {transfers: true'],
+  ['wazo-auth', 'enabled_metadata_plugins: {user_admin_status: true}'],
+  ['wazo-auth', 'email_notification_plugin: smtp'],
+  ['wazo-auth', 'idp_plugins: {probe: {priority: 1}}'],
+  ['wazo-dird', 'enabled_plugins: {probe: true, services: {service_discovery: true}}'],
+  ['wazo-confgend', 'plugins: {asterisk.sip.conf: wazo, asterisk.pjsip.conf: }'],
+  ['wazo-purge-db', 'enabled_plugins: {purgers: {call-logs: true}}'],
+  ['my-daemon', 'enabled_plugins: {probe: true}'],
+])('says nothing in %s of %s', (service, text) => {
+  expect(found({ [`etc/${service}/conf.d/a.yml`]: text })).toEqual([]);
+});
+
+describe('says nothing where the plugin may be there', () => {
+  it.each([
+    ['as an entry point', { [ENTRY_POINTS]: '[wazo_calld.plugins]\nmy_probe = a:A\n' }],
+    ['in an egg', { 'usr/local/lib/python3.11/dist-packages/probe-1.0-py3.11.egg/EGG-INFO/entry_points.txt': '' }],
+    ['in a wheel', { 'usr/share/probe/probe.whl': '' }],
+    ['behind a .pth', { 'usr/lib/python3/dist-packages/probe.pth': '/opt/probe' }],
+  ])('%s', (_, files) => expect(found({ ...conf, ...files })).toEqual([]));
+
+  it.each([
+    ['by pip', { rules: rulesWith('python3 -m pip install probe') }],
+    ['by apt', { rules: rulesWith('apt-get install -y probe') }],
+    ['by a rules that is no shell script', { rules: undefined }],
+    ['from another plugin', { depends: ['test/probe'] }],
+    ['from a Debian package', { debianDepends: ['wazo-probe'] }],
+    ['in an older Wazo', { release: 'bullseye' as const }],
+  ])('%s', (_, staging) => expect(found(conf, staging)).toEqual([]));
+});
+
+it('leaves it to python-payload-missing where no Python was staged at all', () => {
+  expect(found(conf, { pythonProject: 'setup.py' })).toEqual([]);
+});
+
+it('is not misled by Debian packages that every server has', () => {
+  expect(found(conf, { debianDepends: ['python3-requests', 'sox'] })).toHaveLength(1);
+});
