@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { pluginNeverEnabled } from '../../../src/checks/wazo/plugin-never-enabled.ts';
+import { check, ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
+
+const found = check.bind(undefined, pluginNeverEnabled);
+const entryPoint = (group: string, name = 'probe') => ({ [ENTRY_POINTS]: `[${group}]\n${name} = a:A\n` });
+const calld = entryPoint('wazo_calld.plugins');
+
+it('tells of a plugin that nothing enables, where it is declared', () => {
+  const findings = found(calld);
+  expect(findings).toMatchObject([
+    { severity: 'warning', staged: { path: `/${ENTRY_POINTS}`, position: { line: 2 }, entryPoint: 'probe' } },
+  ]);
+  expect(findings[0]?.message).toContain('`enabled_plugins: {probe: true}`');
+});
+
+it.each([
+  ['wazo_dird.views', 'etc/wazo-dird/conf.d/a.yml', 'enabled_plugins: {probe: true}'],
+  ['wazo_dird.views', 'etc/wazo-dird/conf.d/a.yml', 'enabled_plugins: {services: {probe: true}}'],
+  ['wazo_auth.http', 'etc/wazo-auth/conf.d/a.yml', 'enabled_metadata_plugins: {probe: true}'],
+  ['wazo_auth.email_notification', 'etc/wazo-auth/conf.d/a.yml', 'debug: true'],
+  ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'enabled_plugins: {api: true}'],
+  ['wazo_confgend.asterisk.queues.conf', 'etc/wazo-confgend/conf.d/a.yml', 'plugins: {asterisk.rtp.conf: wazo}'],
+  ['wazo_calld.plugins', 'etc/my-daemon/conf.d/a.yml', 'enabled_plugins: {probe: true}'],
+])('tells of one in %s with only %s: %s', (group, path, text) => {
+  const staged = { ...entryPoint(group), [path]: text };
+  // What is enabled in another group by the same name is told as missing there.
+  const isElsewhere = /services: \{probe|metadata_plugins/.test(text);
+  expect(found(staged)).toHaveLength(isElsewhere ? 0 : 1);
+});
+
+it.each([
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {probe: true}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {probe: false}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {probe: !exec {command: a}}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', '!exec {command: a}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {probe: true'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins:'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enable_plugins: {probe: true}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {Probe: true}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yaml', 'enabled_plugins: {probe: true}'],
+  ['wazo_calld.plugins', 'etc/xivo-ctid-ng/conf.d/a.yml', 'enabled_plugins: {probe: true}'],
+  ['wazo_dird.views', 'etc/wazo-dird/conf.d/a.yml', 'enabled_plugins: {views: {probe: true}}'],
+  ['wazo_auth.idp', 'etc/wazo-auth/conf.d/a.yml', 'idp_plugins: {probe: {enabled: true}}'],
+  ['wazo_auth.email_notification', 'etc/wazo-auth/conf.d/a.yml', 'email_notification_plugin: probe'],
+  ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors: {probe: {enabled: true}}'],
+  ['wazo_confgend.asterisk.queues.conf', 'etc/wazo-confgend/conf.d/a.yml', 'plugins: {asterisk.queues.conf: probe}'],
+  ['wazo_purge_db.archives', 'etc/wazo-purge-db/conf.d/a.yml', 'enabled_plugins: {archives: [probe]}'],
+])('says nothing of one in %s with %s: %s', (group, path, text) => {
+  expect(found({ ...entryPoint(group), [path]: text })).toEqual([]);
+});
+
+describe('says nothing', () => {
+  it.each([
+    ['of a backend, which a source loads', entryPoint('wazo_dird.backends')],
+    ['of a name that Wazo has too', entryPoint('wazo_calld.plugins', 'transfers')],
+    ['of commands', entryPoint('wazo_dird_client.commands')],
+    ['of groups of others', { ...entryPoint('console_scripts') }],
+  ])('%s', (_, files) => expect(found(files)).toEqual([]));
+
+  it.each([
+    ['where rules writes configuration', { rules: rulesWith('echo a >/etc/wazo-calld/conf.d/a.yml') }],
+    ['where rules is not understood', { rules: undefined }],
+    ['where another plugin may enable it', { depends: ['test/other'] }],
+  ])('%s', (_, staging) => expect(found(calld, staging)).toEqual([]));
+});
