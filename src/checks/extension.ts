@@ -8,6 +8,7 @@ import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
 import { confOrder } from './wazo/conf-order.ts';
 import { enabledPluginMissing } from './wazo/enabled-plugin-missing.ts';
+import { entryPointShadowed } from './wazo/entry-point-shadowed.ts';
 import { pluginNeverEnabled } from './wazo/plugin-never-enabled.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
 import { unknownPluginGroup } from './wazo/unknown-plugin-group.ts';
@@ -24,6 +25,7 @@ const CHECKS: readonly ExtensionCheck[] = [
   unknownPluginGroup,
   enabledPluginMissing,
   pluginNeverEnabled,
+  entryPointShadowed,
 ];
 
 /** Findings on what a Wazo does with what was staged. */
