@@ -258,14 +258,15 @@ async function packStaged(
     strays: () => writtenSince(checkout.directory, packagedAt),
   });
   const staged = walk(pkgdir, '', claims);
+  const extension = readExtension(staged);
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
   const findings = [
     ...before,
     ...checkStagedTree(staged, staging),
-    ...checkExtension(readExtension(staged), staging),
+    ...checkExtension(extension, staging),
     ...checkMetadata(metadata, staging),
   ];
-  const contents = contentChecks(staging);
+  const contents = contentChecks(staging, extension);
   if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.
     for (const entry of merge(staged, metadata, source.time)) {

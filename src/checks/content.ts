@@ -2,11 +2,13 @@
 
 import { EntryList } from '../archive/entry-list.ts';
 import type { File } from '../archive/tree.ts';
+import type { Extension } from '../extension/extension.ts';
 import type { Finding } from '../finding.ts';
 import { buildPathInShebang } from './build-path-in-shebang.ts';
 import { type ContentCheck, pathsWhere, type Staging } from './check.ts';
 import { nativeCodeInAll } from './native-code-in-all.ts';
 import { secretStaged } from './secret-staged.ts';
+import { pythonModuleMissing } from './wazo/python-module-missing.ts';
 
 const CHECKS: readonly ContentCheck[] = [buildPathInShebang, secretStaged, nativeCodeInAll];
 
@@ -18,15 +20,18 @@ export interface ContentChecks {
   findings: () => Finding[];
 }
 
-/** The checks for one tree. */
-export function contentChecks(staging: Staging): ContentChecks {
+/** The checks for one tree, and what it adds to a Wazo. */
+export function contentChecks(staging: Staging, extension: Extension): ContentChecks {
   const hits = new Map(CHECKS.map((check) => [check, new EntryList()]));
+  const modules = pythonModuleMissing(extension, staging);
   return {
     see(file, beginning) {
       for (const [check, files] of hits) if (check.hits(file, beginning, staging)) files.add(file);
+      modules.see(file, beginning);
     },
     findings() {
-      return [...hits].flatMap(([check, files]) => check.report(pathsWhere(files), staging));
+      const own = [...hits].flatMap(([check, files]) => check.report(pathsWhere(files), staging));
+      return [...own, ...modules.findings()];
     },
   };
 }

@@ -1,0 +1,51 @@
+/** Reads of Python code what it imports as soon as it is loaded. */
+
+export interface Import {
+  /** As it is written: `wazo_hello.plugin`; of `from a import b, c` it is `a.b`. */
+  module: string;
+  /** The line, from 1. */
+  line: number;
+}
+
+/** What is gone over at once: a comment, a text of several lines or of one, a line that goes on, and what is none of these. */
+const TOKEN =
+  /#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\\n|\n|[()[\]{}]|[^#"'\\\n()[\]{}]+|[\s\S]/y;
+const IMPORT = /import[ \t]+((?:[^;#\n\\]|\\\n)+)/y;
+const FROM = /from(?:[ \t]|\\\n)+(\.*[ \t]*[\w.]*)(?:[ \t]|\\\n)+import\b(?:[ \t(]|\\\n|#[^\n]*\n|\n)*([A-Za-z_]\w*)?/y;
+
+/**
+ * The imports that stand at the beginning of a line, so in no function, `try` or `if`, and in no text. Relative ones are
+ * left out. Of code that is cut off, those up to there.
+ */
+export function importsAtLoad(code: string): Import[] {
+  const text = code.replaceAll(/\r\n?/g, '\n');
+  const found: Import[] = [];
+  let depth = 0;
+  let line = 1;
+  let startsLine = true;
+  TOKEN.lastIndex = 0;
+  for (let at = 0; at < text.length; ) {
+    if (startsLine && depth === 0 && /[if]/.test(text.charAt(at)))
+      for (const module of modulesAt(text, at)) found.push({ module, line });
+    TOKEN.lastIndex = at;
+    const [token = ''] = TOKEN.exec(text) ?? [];
+    if (token === '') break;
+    if (/^[([{]$/.test(token)) depth += 1;
+    else if (/^[)\]}]$/.test(token)) depth = Math.max(0, depth - 1);
+    startsLine = token === '\n';
+    at += token.length;
+    line += token.split('\n').length - 1;
+  }
+  return found;
+}
+
+/** The modules that an import at this place names. */
+function modulesAt(text: string, at: number): string[] {
+  IMPORT.lastIndex = at;
+  FROM.lastIndex = at;
+  const [, list] = IMPORT.exec(text) ?? [];
+  if (list !== undefined) return list.split(',').flatMap((each) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(each)?.[1] ?? []);
+  const [, module, first] = FROM.exec(text) ?? [];
+  if (module === undefined || module.startsWith('.')) return [];
+  return [first === undefined ? module : `${module}.${first}`];
+}

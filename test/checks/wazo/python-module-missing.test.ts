@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry, File } from '../../../src/archive/tree.ts';
+import type { Staging } from '../../../src/checks/check.ts';
+import { pythonModuleMissing } from '../../../src/checks/wazo/python-module-missing.ts';
+import { readExtension } from '../../../src/extension/extension.ts';
+import { filled, staging } from '../../support/entries.ts';
+import { ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
+
+const MODULES = 'usr/local/lib/python3.11/dist-packages';
+const loaded = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = probe.plugin:Plugin\n' };
+
+function found(files: Readonly<Record<string, string>>, other: Partial<Staging> = {}) {
+  const entries = filled({ ...loaded, ...files });
+  const check = pythonModuleMissing(readExtension(entries), staging({ rules: rulesWith(), ...other }));
+  for (const entry of entries)
+    if (isFilled(entry) && entry.content instanceof Uint8Array) check.see(entry, Buffer.from(entry.content));
+  return check.findings();
+}
+
+function isFilled(entry: Entry): entry is File {
+  return entry.type === 'file' && entry.size > 0;
+}
+
+const plugin = (code: string, name = 'plugin.py') => ({ [`${MODULES}/probe/${name}`]: code });
+
+it('tells of what a file imports and nobody has, once, at its line', () => {
+  const findings = found({
+    ...plugin('import os\nimport numpy\nimport hubspot.x\n'),
+    ...plugin('import numpy\n', 'z.py'),
+  });
+  expect(findings).toMatchObject([
+    { severity: 'warning', staged: { path: `/${MODULES}/probe/plugin.py`, position: { line: 2 } } },
+  ]);
+  expect(findings[0]?.message).toContain('imports `numpy`, `hubspot`');
+  expect(findings[0]?.message).toContain('`python3-numpy`');
+});
+
+it('says what to write for a module that lies beside', () => {
+  const [finding] = found({ ...plugin('from helper import x\n'), ...plugin('x = 1\n', 'helper.py') });
+  expect(finding?.message).toContain('write `from . import helper`');
+});
+
+it('tells of what wazo-agid loads, which has no entry points', () => {
+  expect(found({ 'usr/lib/python3/dist-packages/wazo_agid/modules/probe.py': 'import numpy\n' })).toHaveLength(1);
+});
+
+it('knows names that packages share by their second part', () => {
+  expect(found(plugin('from google.auth import x\nimport google.oauth2.y\nimport zope.interface\n'))).toEqual([]);
+  expect(found(plugin('from google.cloud import x\n'))[0]?.message).toContain('`google.cloud`');
+});
+
+describe('says nothing of', () => {
+  it.each([
+    ['what Python has', 'import os.path, distutils, winreg\nfrom __future__ import annotations\n'],
+    ['what a server has', 'import requests, flask_restful, xivo.config_helper\nfrom xivo_dao.x import y\n'],
+    ['modules of Wazo, of which there are many', 'import wazo_probe_client\nfrom xivo_bus import x\n'],
+    ['its own modules', 'import probe.other\nfrom probe import x\n'],
+    ['what may be missing', 'try:\n    import numpy\nexcept ImportError:\n    numpy = None\n'],
+    ['what is imported later', 'def a():\n    import numpy\n'],
+    ['relative imports', 'from . import numpy\n'],
+    ['code that looks elsewhere too', 'import sys\nsys.path.insert(0, "/opt/probe")\nimport numpy\n'],
+  ])('%s', (_, code) => expect(found(plugin(code))).toEqual([]));
+
+  it.each([
+    ['tests', 'probe/tests/test_a.py'],
+    ['a module that no service loads', 'library/extra.py'],
+    ['a module elsewhere', '../../../../share/probe/a.py'],
+  ])('%s', (_, path) => expect(found({ [`${MODULES}/${path}`]: 'import numpy\n' })).toEqual([]));
+
+  it.each([
+    ['a module that is staged', { [`${MODULES}/numpy/__init__.py`]: '' }],
+    ['a module in C that is staged', { [`${MODULES}/numpy.cpython-311-x86_64-linux-gnu.so`]: '' }],
+    ['what may be in an egg', { [`${MODULES}/numpy.egg/a.py`]: '' }],
+    ['what a .pth leads to', { [`${MODULES}/probe.pth`]: '/opt/probe' }],
+  ])('%s', (_, files) => expect(found({ ...plugin('import numpy\n'), ...files })).toEqual([]));
+
+  it.each([
+    ['what a Debian package may bring', { debianDepends: ['python3-requests', 'python3-numpy (>= 1)'] }],
+    ['what another plugin may bring', { depends: ['test/other'] }],
+    ['what pip brings', { rules: rulesWith('pip install numpy') }],
+    ['what apt brings', { rules: rulesWith('apt-get install -y python3-numpy') }],
+    ['what rules brings in ways that are not understood', { rules: undefined }],
+    ['an older Wazo', { release: 'bullseye' as const }],
+  ])('%s', (_, other) => expect(found(plugin('import numpy\n'), other)).toEqual([]));
+});
+
+it('is not misled by Debian packages that every server has', () => {
+  expect(found(plugin('import numpy\n'), { debianDepends: ['python3-requests'] })).toHaveLength(1);
+});
+
+it('tells of a module of a service that is gone, unless that is told already', () => {
+  expect(found(plugin('import wazo_admin_ui.helpers\n'))).toHaveLength(1);
+  expect(found({ ...plugin('import wazo_admin_ui.helpers\n'), 'etc/wazo-admin-ui/conf.d/a.yml': 'a: 1' })).toEqual([]);
+});
