@@ -25,13 +25,19 @@ export function isReadName(name: string): boolean {
   return /^[^./][^/]*\.yml$/.test(name);
 }
 
+/** How many files are looked into: a few lines with aliases may take as long as a megabyte without. */
+const MOST = 100;
+
 /** The files in a `conf.d` that a service reads, in the order in which it reads them, of which the first wins. */
 export function readConfiguration(files: readonly StagedFile[]): Configuration[] {
+  let left = MOST;
   return files
     .flatMap(({ path, bytes }) => {
       const place = confPlace(path);
       if (place === undefined || !isReadName(place.name)) return [];
-      return [{ service: place.service, path, ...(bytes ? read(bytes) : { root: undefined, problems: [] }) }];
+      left -= 1;
+      const isRead = bytes !== undefined && left >= 0;
+      return [{ service: place.service, path, ...(isRead ? read(bytes) : { root: undefined, problems: [] }) }];
     })
     .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }

@@ -11,21 +11,25 @@ import {
 } from '../../extension/configuration.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
-import { SERVICES, type Service, STOCK_POLICIES } from '../../wazo/service.ts';
+import { isKnown, SERVICES, type Service, STOCK_POLICIES } from '../../wazo/service.ts';
 import type { YamlNode } from '../../yaml/yaml.ts';
 import type { Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { atSaying } from './conf-file.ts';
+import { mayRewrite } from './plugins.ts';
 
 export const confBreaksService: ExtensionCheck = ({ configuration }, staging) =>
   byService(configuration).flatMap((own) => {
     const service = SERVICES.get(own.service);
     if (service === undefined || service.name === 'xivo-dao') return [];
+    if (own.files.some(({ path }) => mayRewrite(path, staging))) return [];
     const roots = wrongRoots(own, service);
     if (roots.length > 0 || own.root === undefined) return roots;
-    if (service.name === 'wazo-auth-keys') return wrongKeys(own.root, service, staging);
+    // What policies and keys have was otherwise in older ones.
+    const isNew = isKnown(staging.release);
+    if (service.name === 'wazo-auth-keys') return isNew ? wrongKeys(own.root, service, staging) : [];
     const wrong = wrongMappings(own.root, service);
-    return service.name === 'wazo-auth' ? [...wrong, ...wrongInAuth(own.root, staging)] : wrong;
+    return isNew && service.name === 'wazo-auth' ? [...wrong, ...wrongInAuth(own.root, staging)] : wrong;
   });
 
 /** Files that are no mapping: what is empty or false counts as one. */

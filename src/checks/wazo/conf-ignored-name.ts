@@ -7,6 +7,7 @@ import { SERVICES } from '../../wazo/service.ts';
 import { atStaged, type Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { isJunk } from '../junk-staged.ts';
+import { mayRewrite } from './plugins.ts';
 
 export const confIgnoredName: ExtensionCheck = (extension, staging) => [...inServices(extension, staging)];
 
@@ -37,18 +38,11 @@ export function ignoredFiles({ files }: Extension): IgnoredFile[] {
   });
 }
 
-function inServices(extension: Extension, { rules }: Staging): Finding[] {
+function inServices(extension: Extension, staging: Staging): Finding[] {
   return ignoredFiles(extension).flatMap(({ service, path, meant }) => {
     const base = path.slice(path.lastIndexOf('/') + 1);
-    // What `rules install` names it may rename.
-    if (
-      rules?.commands.some(
-        ({ words }) =>
-          /^(mv|cp|ln|install|sed|envsubst)$/.test(words[0]?.text ?? '') &&
-          words.some(({ text }) => text.endsWith(`conf.d/${base}`)),
-      )
-    )
-      return [];
+    // It may be renamed.
+    if (mayRewrite(path, staging)) return [];
     const why = path.endsWith(`/conf.d/${base}`)
       ? 'whose name ends in `.yml`, in small letters'
       : 'that lie in it and in no directory below';

@@ -8,14 +8,14 @@ import { identity } from '../../yaml/yaml.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { atSaying } from './conf-file.ts';
 
-/** How many keys are looked at in all: a few lines of aliases stand for millions. */
+/** How many values are looked at in all: a few lines of aliases stand for millions. */
 const MOST = 100_000;
 
 export const confOrder: ExtensionCheck = ({ configuration }) => {
   let left = MOST;
   const look = (setting: Setting, keys: readonly string[], service: string): Finding[] => {
-    left -= 1;
     const { first, lost, sayings } = setting;
+    left -= sayings.length + lost.length;
     const other = lost.find((saying) => differs(first, saying));
     if (other !== undefined) return [orderFinding(first, other, keys, service)];
     // Of what one file says alone, nothing is lost.

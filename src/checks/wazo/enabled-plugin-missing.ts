@@ -12,8 +12,17 @@ import { lacksPython } from '../python-payload-missing.ts';
 import { atSaying } from './conf-file.ts';
 import { mayHaveMoreEntryPoints, mayInstallCode, named, pluginsIn } from './plugins.ts';
 
-export const enabledPluginMissing: ExtensionCheck = (extension, staging) =>
-  missingPlugins(extension, staging).map((missing) => missingFinding(missing, extension));
+export const enabledPluginMissing: ExtensionCheck = (extension, staging) => {
+  const own = new Map<string, string[]>();
+  for (const { group, name } of extension.entryPoints) {
+    const names = own.get(group);
+    if (names === undefined) own.set(group, [name]);
+    else names.push(name);
+  }
+  return missingPlugins(extension, staging).map((missing) =>
+    missingFinding(missing, own.get(missing.group.name) ?? []),
+  );
+};
 
 /** A plugin that is enabled and is neither Wazo's nor staged. */
 export interface MissingPlugin {
@@ -52,8 +61,7 @@ function groupsIn({ name, groups }: Service, root: Setting): readonly Group[] {
   );
 }
 
-function missingFinding({ group, name, saying }: MissingPlugin, { entryPoints }: Extension): Finding {
-  const own = entryPoints.filter((each) => each.group === group.name).map((each) => each.name);
+function missingFinding({ group, name, saying }: MissingPlugin, own: readonly string[]): Finding {
   const remedy =
     own.length > 0
       ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where - is not _`

@@ -35,7 +35,16 @@ export const pluginNeverEnabled: ExtensionCheck = (extension, staging) => {
     const plugins = inGroups.get(groupName);
     // Who writes `false` knows it.
     if (plugins === undefined || plugins.has(name)) return [];
-    const message = `No configuration enables the plugin ${quote(name)} of the group \`${groupName}\`: ${group.service} never loads it, and says so nowhere. Stage a \`/etc/${group.service}/conf.d/50-….yml\` with \`${enabling(group, name)}\``;
+    const twice = configured
+      .get(group.service)
+      ?.files.flatMap((file) =>
+        file.problems.filter(({ kind }) => kind === 'duplicate-key').map((each) => ({ ...each, path: file.path })),
+      )[0];
+    const hint =
+      twice === undefined
+        ? ''
+        : `. \`${twice.path}\` has a key twice, of which the last counts: see line ${twice.position.line}`;
+    const message = `No configuration enables the plugin ${quote(name)} of the group ${quote(groupName)}: ${group.service} never loads it, and says so nowhere. Stage a \`/etc/${group.service}/conf.d/50-….yml\` with \`${enabling(group, name)}\`${hint}`;
     return [atStaged('plugin-never-enabled', message, { path, position, entryPoint: name })];
   });
 };

@@ -5,6 +5,7 @@ import type { EntryPoint } from '../../extension/entry-point.ts';
 import type { Extension } from '../../extension/extension.ts';
 import { quote } from '../../quote.ts';
 import { commandsFor } from '../../shell/dispatch.ts';
+import { programWord } from '../../shell/program.ts';
 import { type Command, filesOf, valuesOf } from '../../shell/script.ts';
 import { type Group, SERVICES } from '../../wazo/service.ts';
 import type { YamlNode } from '../../yaml/yaml.ts';
@@ -71,16 +72,42 @@ export function mayHaveMoreEntryPoints({ complete, hasPath }: Extension): boolea
 }
 
 const INSTALLERS =
-  /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip)$|setup\.py/;
+  /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
 
 /** Whether `rules install` may bring Python code that is not staged; true also where `rules` is not understood. */
 export function mayInstallCode({ rules }: Staging): boolean {
-  return rules === undefined || commandsFor(rules, 'install').some((command) => says(command, INSTALLERS));
+  return (
+    rules === undefined || commandsFor(rules, 'install').some((each) => says(each, INSTALLERS) || runsItsOwn(each))
+  );
 }
 
 /** Whether `rules install` may write configuration of services; true also where `rules` is not understood. */
 export function mayWriteConfiguration({ rules }: Staging): boolean {
-  return rules === undefined || commandsFor(rules, 'install').some((command) => says(command, /conf\.d|\.ya?ml/));
+  return (
+    rules === undefined ||
+    commandsFor(rules, 'install').some((each) => says(each, /conf\.d|\.ya?ml/) || runsItsOwn(each))
+  );
+}
+
+/** Whether the command runs a script that is none of Debian's: what it does is not known. */
+function runsItsOwn(command: Command): boolean {
+  const program = programWord(command)?.text ?? '';
+  if (/^(\.|source|sh|bash|python3?|perl)$/.test(program)) return command.words.length > 1;
+  return program.includes('/') && !/^(\/usr)?\/s?bin\/|^\/etc\/init\.d\//.test(program);
+}
+
+/** What does not change a file that it names. */
+const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
+
+/** Whether `rules install` may make another file of the one that is installed at this path. */
+export function mayRewrite(path: string, { rules }: Staging): boolean {
+  if (rules === undefined) return false;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const names = (text: string) => text.includes(name) || /conf\.d\/[^/]*[*?$]/.test(text);
+  return commandsFor(rules, 'install').some((command) => {
+    const texts = [...valuesOf(command), ...filesOf(command)].map(({ text }) => text);
+    return texts.some(names) && !LEAVES.test(programWord(command)?.text ?? '');
+  });
 }
 
 function says(command: Command, pattern: RegExp): boolean {
@@ -95,15 +122,17 @@ export function serviceOf(group: string): string | undefined {
 }
 
 /** How configuration enables a plugin, as it is written: `enabled_plugins: {probe: true}`. */
-export function enabling({ key, enabledBy }: Group, name: string): string {
-  const value = {
-    mapping: `{${name}: true}`,
-    true: `{${name}: true}`,
-    settings: `{${name}: {enabled: true}}`,
-    name,
-    list: `[${name}]`,
-  }[enabledBy];
-  return key.reduceRight((inner, each, index) => (index === 0 ? `${each}: ${inner}` : `{${each}: ${inner}}`), value);
+export function enabling({ key, enabledBy }: Group, plugin: string): string {
+  const name = written(plugin);
+  const values = { name, list: `[${name}]`, settings: `{${name}: {enabled: true}}` };
+  const value = enabledBy === 'mapping' || enabledBy === 'true' ? `{${name}: true}` : values[enabledBy];
+  const keys = key.map(written);
+  return keys.reduceRight((inner, each, index) => (index === 0 ? `${each}: ${inner}` : `{${each}: ${inner}}`), value);
+}
+
+/** A name as it can stand in YAML, and in a message. */
+function written(name: string): string {
+  return /^[\w.-]{1,60}$/.test(name) ? name : quote(name);
 }
 
 /** How many names a message has. */

@@ -55,6 +55,9 @@ function directoryFinding({ service, now, paths }: RetiredDirectory, severity: S
   return atStaged('retired-extension-point', message, { path: paths[0] ?? '' }, severity);
 }
 
+/** How many of them are looked at. */
+const MOST = 5;
+
 /** Directories that look like those of services, in a package that has nothing else that could read them. */
 function unknownDirectories({ files, hasPath }: Extension, { depends, debianDepends }: Staging): Finding[] {
   if (depends.length > 0 || debianDepends.length > 0) return [];
@@ -63,7 +66,13 @@ function unknownDirectories({ files, hasPath }: Extension, { depends, debianDepe
     const place = confPlace(path);
     if (place === undefined || place.name.startsWith('.') || found.has(place.service)) continue;
     const { service } = place;
-    if (!/^(wazo|xivo)[-_]/.test(service) || SERVICES.has(service) || RETIRED_SERVICES.has(service)) continue;
+    if (
+      found.size >= MOST ||
+      !/^(wazo|xivo)[-_]/.test(service) ||
+      SERVICES.has(service) ||
+      RETIRED_SERVICES.has(service)
+    )
+      continue;
     found.set(service, path);
   }
   return [...found].flatMap(([service, path]) => {

@@ -109,6 +109,12 @@ describe('what breaks a service', () => {
     expect(found('wazo-auth-keys', 'probe: {acl: [a]}\n', 'probe: {system_user: a}\n')).toEqual([]);
   });
 
+  it('is not what an older Wazo had', () => {
+    const entries = filled({ 'etc/wazo-auth/conf.d/a.yml': 'default_policies: {p: {acl_templates: [a]}}\n' });
+    expect(confBreaksService(readExtension(entries), staging({ release: 'buster' }))).toEqual([]);
+    expect(confBreaksService(readExtension(entries), staging())).toHaveLength(1);
+  });
+
   it('is not what another plugin may complete', () => {
     const entries = filled({ 'etc/wazo-auth-keys/conf.d/a.yml': 'other: {acl: [a]}\n' });
     expect(confBreaksService(readExtension(entries), staging({ depends: ['test/other'] }))).toEqual([]);

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { confNotRead } from '../../../src/checks/wazo/conf-not-read.ts';
 import { readExtension } from '../../../src/extension/extension.ts';
 import { filled, staging } from '../../support/entries.ts';
+import { check, rulesWith } from '../../support/extension.ts';
 
 function found(files: Record<string, string | Uint8Array>) {
   return confNotRead(readExtension(filled(files)), staging());
@@ -45,4 +46,23 @@ it.each([
   'etc/wazo-calld/a.yml',
 ])('says nothing of %s, which no service of Wazo reads', (path) => {
   expect(found({ [path]: '@' })).toEqual([]);
+});
+
+describe('a file that rules install may change', () => {
+  const files = { 'etc/wazo-calld/conf.d/50-a.yml': 'key: @@KEY@@\n' };
+
+  it.each([
+    'sed -i "s/@@KEY@@/$key/" /etc/wazo-calld/conf.d/50-a.yml',
+    'sed -i "s/@@KEY@@/$key/" /etc/wazo-calld/conf.d/*.yml',
+    'for file in /etc/wazo-*/conf.d/50-a.yml; do sed -i s/@@KEY@@/a/ "$file"; done',
+    'envsubst </usr/share/probe/a >/etc/wazo-calld/conf.d/50-a.yml',
+  ])('is not told: %s', (install) => {
+    expect(check(confNotRead, files, { rules: rulesWith(install) })).toEqual([]);
+  });
+
+  it.each([
+    'systemctl restart wazo-calld',
+    'chmod 600 /etc/wazo-calld/conf.d/50-a.yml',
+    'sed -i s/a/b/ /etc/other/50-b.yml',
+  ])('is told with: %s', (install) => expect(check(confNotRead, files, { rules: rulesWith(install) })).toHaveLength(1));
 });

@@ -60,6 +60,8 @@ describe('says nothing where the plugin may be there', () => {
   it.each([
     ['by pip', { rules: rulesWith('python3 -m pip install probe') }],
     ['by apt', { rules: rulesWith('apt-get install -y probe') }],
+    ['by a copy', { rules: rulesWith('cp -R /usr/share/probe/lib /usr/local/lib/python3.11/dist-packages/') }],
+    ['by a script of its own', { rules: rulesWith('sh /usr/share/probe/setup.sh') }],
     ['by a rules that is no shell script', { rules: undefined }],
     ['from another plugin', { depends: ['test/probe'] }],
     ['from a Debian package', { debianDepends: ['wazo-probe'] }],

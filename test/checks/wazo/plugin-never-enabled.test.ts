@@ -60,7 +60,22 @@ describe('says nothing', () => {
 
   it.each([
     ['where rules writes configuration', { rules: rulesWith('echo a >/etc/wazo-calld/conf.d/a.yml') }],
+    ['where rules runs a script that may', { rules: rulesWith('/usr/share/probe/setup') }],
     ['where rules is not understood', { rules: undefined }],
     ['where another plugin may enable it', { depends: ['test/other'] }],
   ])('%s', (_, staging) => expect(found(calld, staging)).toEqual([]));
+});
+
+it('points at a key that is there twice, which may have enabled it', () => {
+  const text = 'enabled_plugins: {probe: true}\nenabled_plugins: {api: true}\n';
+  expect(found({ ...calld, 'etc/wazo-calld/conf.d/a.yml': text })[0]?.message).toContain(
+    'has a key twice, of which the last counts: see line 2',
+  );
+});
+
+it('is told without names doing anything to the message', () => {
+  const name = `a\`\x1b[31m${'x'.repeat(1000)}`;
+  const [finding] = found(entryPoint('wazo_confgend.asterisk.a\x1bb', name));
+  expect(finding?.message).not.toContain('\x1b');
+  expect(finding?.message.length).toBeLessThan(700);
 });
