@@ -72,7 +72,7 @@ function mayComeAlong({ release, rules, depends, debianDepends }: Staging): bool
   const packages = debianDepends.flatMap((each) =>
     each.split(/[|,]/).map((name) => /^\s*([^\s(:[]*)/.exec(name)?.[1] ?? ''),
   );
-  return packages.some((name) => !SERVER_PACKAGES.has(name)) || INSTALLERS.test(rules.text);
+  return packages.some((name) => name !== 'python3' && !SERVER_PACKAGES.has(name)) || INSTALLERS.test(rules.text);
 }
 
 /** One finding for the modules that one file is the first to import. */
