@@ -31,7 +31,7 @@ export function readEntryPoints(files: readonly StagedFile[]): EntryPoint[] {
         const text = line.trim();
         if (text === '' || text.startsWith('#')) return [];
         if (text.startsWith('[') && text.endsWith(']')) {
-          group = text.replace(/^\[+|\]+$/g, '');
+          group = text.replace(/^[[\]]+|[[\]]+$/g, '');
           return [];
         }
         const equals = text.indexOf('=');
