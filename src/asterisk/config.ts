@@ -15,13 +15,19 @@ export interface Surroundings {
   defined: (name: string) => SectionKind | undefined;
   /** Whether a file that is included is there; undefined where that is not known, which is taken for yes. */
   exists: (argument: string) => boolean | undefined;
+  /** Whether what is included, or printed by a program, may define a section of this name. */
+  mayInclude: (name: string) => boolean;
+  /** Whether a section was read before the first file, which the lines before a first header join. */
+  begun: boolean;
 }
 
 export type SectionKind = 'section' | 'template';
 
-/** `key = value` or `key => value`. */
+/** `key = value`, `key => value` or `key += value`. */
 export interface Setting {
   key: string;
+  /** Whether the value goes on with that of the last setting of this key in its section. */
+  appends: boolean;
   value: string;
   position: Position;
   /** Where the value begins. */
@@ -57,13 +63,17 @@ export interface Loss {
     | 'addition-to-nothing'
     | 'base-unknown'
     | 'include-missing'
+    | 'no-section'
     | 'escape-invalid'
     | 'comment-not-closed'
     | 'comment-not-opened'
     | 'no-equal-sign'
+    | 'no-name'
     | 'line-too-long'
     | 'directive-unknown'
-    | 'byte-order-mark';
+    | 'byte-order-mark'
+    | 'utf-16'
+    | 'behind-header';
   /** The text that it is about: a section's name, a file, the word that it begins with. */
   about: string;
   position: Position;
@@ -83,19 +93,30 @@ const LONGEST_LINE = 8191;
 
 /** Every file of a directory in turn, up to the one at which Asterisk stops. */
 export function readConfig(files: readonly ConfigFile[], surroundings: Surroundings): ReadConfig[] {
-  const known = new Map<string, SectionKind>();
-  const defined = (name: string) => known.get(name) ?? surroundings.defined(name);
-  let depth = 0;
+  const state: State = { known: new Map(), begun: surroundings.begun, included: false, depth: 0 };
   let stopped = false;
   return files.map(({ path, bytes }, index) => {
     if (stopped) return { path, sections: [], directives: [], losses: [], unread: true };
-    const reader = new Reader({ defined, exists: surroundings.exists }, known, depth);
-    const hidden = depth !== 0;
+    const reader = new Reader(surroundings, state);
+    const hidden = state.depth !== 0;
     stopped = !reader.read(bytes, index === 0);
     const { sections, directives, losses } = reader;
-    depth = reader.depth;
-    return { path, sections, directives, losses, unread: hidden && depth !== 0 && sections.length === 0 };
+    return { path, sections, directives, losses, unread: hidden && state.depth !== 0 && sections.length === 0 };
   });
+}
+
+/** What one file leaves to the next. */
+interface State {
+  /** The sections that were read, which later files can refer to. */
+  known: Map<string, SectionKind>;
+  begun: boolean;
+  /** Whether something that is not here was read in between. */
+  included: boolean;
+  /**
+   * How many block comments are open. A `--;` without one makes it negative, which hides what follows just as well. It
+   * is never set back: what is open at a file's end goes on in the next one.
+   */
+  depth: number;
 }
 
 /** A line without its comments: the text that is left, each piece with its column. */
@@ -109,30 +130,20 @@ class Reader {
   readonly directives: Directive[] = [];
   readonly losses: Loss[] = [];
   readonly #surroundings: Surroundings;
-  /** The sections that were read, which later files can refer to. */
-  readonly #known: Map<string, SectionKind>;
+  readonly #state: State;
   #line = 0;
-  /**
-   * How many block comments are open. A `--;` without one makes it negative, which hides what follows just as well. It
-   * is never set back: what is open at a file's end goes on in the next one.
-   */
-  #depth: number;
   #opened: Position | undefined;
 
-  constructor(surroundings: Surroundings, known: Map<string, SectionKind>, depth: number) {
+  constructor(surroundings: Surroundings, state: State) {
     this.#surroundings = surroundings;
-    this.#known = known;
-    this.#depth = depth;
-  }
-
-  get depth(): number {
-    return this.#depth;
+    this.#state = state;
   }
 
   /** Reads a file; false where Asterisk stops in it. */
   read(bytes: Uint8Array, isFirst: boolean): boolean {
     for (const line of linesOf(bytes)) {
       this.#line += 1;
+      if (this.#line === 1 && isUtf16(line)) this.#lose('line', 'utf-16', '', this.#at(1, 2));
       if (line.length + 1 > LONGEST_LINE) {
         this.#lose('line', 'line-too-long', '', this.#at(1, line.length + 1));
         continue;
@@ -144,8 +155,8 @@ class Reader {
       const kept = this.#withoutComments(marked && isFirst ? { text: text.slice(1), column: 2 } : { text, column: 1 });
       if (kept !== undefined && !this.#process(kept)) return false;
     }
-    if (this.#depth !== 0 && this.#opened !== undefined) {
-      const kind = this.#depth > 0 ? 'comment-not-closed' : 'comment-not-opened';
+    if (this.#state.depth !== 0 && this.#opened !== undefined) {
+      const kind = this.#state.depth > 0 ? 'comment-not-closed' : 'comment-not-opened';
       this.#lose('file', kind, '', this.#opened);
     }
     return true;
@@ -157,7 +168,7 @@ class Reader {
    */
   #withoutComments({ text, column }: Piece): Piece | undefined {
     let kept = '';
-    let from = this.#depth === 0 ? 0 : undefined;
+    let from = this.#state.depth === 0 ? 0 : undefined;
     let start = from;
     const keep = (end: number) => {
       if (from !== undefined) kept += text.slice(from, end);
@@ -168,26 +179,26 @@ class Reader {
         keep(at - 1);
         if (from !== undefined) from = at;
       } else if (text.startsWith('--', at + 1) && text[at + 3] !== '-') {
-        if (this.#depth === 0) {
+        if (this.#state.depth === 0) {
           keep(at);
           from = undefined;
           this.#opened = this.#at(column + at, column + at + 3);
         }
-        this.#depth += 1;
+        this.#state.depth += 1;
         after = at + 3;
       } else if (at - 2 >= after && text.startsWith('--', at - 2)) {
-        if (this.#depth === 0) {
+        if (this.#state.depth === 0) {
           keep(at);
           from = undefined;
           this.#opened = this.#at(column + at - 2, column + at + 1);
         }
-        this.#depth -= 1;
+        this.#state.depth -= 1;
         after = at + 1;
-        if (this.#depth === 0) {
+        if (this.#state.depth === 0) {
           from = at + 1;
           start ??= from;
         }
-      } else if (this.#depth === 0) {
+      } else if (this.#state.depth === 0) {
         keep(at);
         from = undefined;
         break;
@@ -205,23 +216,35 @@ class Reader {
     const whole = this.#at(column, column + text.length);
     if (text.startsWith('[')) return this.#header(text, whole);
     if (text.startsWith('#')) return this.#directive(text, whole);
-    if (/^\\([\x00-\x20\x7f]|$)/.test(text)) return this.#lose('file', 'escape-invalid', '', whole);
-    const setting = /^([^=]*)=(>?)/.exec(text.replace(/^\\/, ' '));
-    if (setting === null) {
+    if (this.sections.length === 0 && !this.#state.begun) return this.#lose('file', 'no-section', '', whole);
+    // A byte from 0x80 on is a negative number there, less than a blank.
+    if (/^\\([^\x21-\x7f]|$)/.test(text)) return this.#lose('file', 'escape-invalid', '', whole);
+    this.#setting(text, column, whole);
+    return true;
+  }
+
+  #setting(text: string, column: number, whole: Position): void {
+    const sign = text.indexOf('=', text.startsWith('\\') ? 2 : 0);
+    if (sign < 0) {
       this.#lose('line', 'no-equal-sign', text.split(/\s/, 1)[0] ?? '', whole);
-      return true;
+      return;
     }
-    const [matched, key = ''] = setting;
-    const rest = text.slice(matched.length);
-    const indent = rest.length - rest.trimStart().length;
-    const valueColumn = column + matched.length + indent;
+    const appends = text[sign - 1] === '+';
+    const key = text.slice(text.startsWith('\\') ? 1 : 0, appends ? sign - 1 : sign).trim();
+    const behind = sign + (!appends && text[sign + 1] === '>' ? 2 : 1);
+    const rest = text.slice(behind);
+    if (key === '') {
+      this.#lose('line', 'no-name', '', whole);
+      return;
+    }
+    const valueColumn = column + behind + rest.length - rest.trimStart().length;
     this.#current().settings.push({
-      key: key.trim(),
-      value: rest.trim(),
+      key,
+      appends,
+      value: appends ? rest.trimEnd() : rest.trim(),
       position: whole,
       valuePosition: this.#at(valueColumn, Math.max(valueColumn, whole.endColumn)),
     });
-    return true;
   }
 
   #header(text: string, position: Position): boolean {
@@ -229,7 +252,8 @@ class Reader {
     if (end < 0) return this.#lose('file', 'header-not-closed', text, position);
     const name = text.slice(1, end);
     const section: Section = { name, kind: 'section', adds: false, bases: [], position, settings: [] };
-    if (text[end + 1] === '(') {
+    let behind = end + 1;
+    if (text[behind] === '(') {
       const close = text.indexOf(')', end);
       if (close < 0) return this.#lose('file', 'options-not-closed', name, position);
       const bases: string[] = [];
@@ -238,15 +262,25 @@ class Reader {
         else if (option.startsWith('+')) section.adds = true;
         else if (option !== '') bases.push(option);
       }
-      if (section.adds && this.#surroundings.defined(name) !== 'section')
+      behind = close + 1;
+      if (section.adds && this.#defined(name) !== 'section')
         return this.#lose('file', 'addition-to-nothing', name, position);
-      const unknown = bases.find((base) => this.#surroundings.defined(base) === undefined);
+      const unknown = bases.find((base) => this.#defined(base) === undefined);
       if (unknown !== undefined) return this.#lose('file', 'base-unknown', unknown, position);
       section.bases = bases;
     }
+    const ignored = text.slice(behind).trim();
+    if (ignored !== '') this.#lose('line', 'behind-header', ignored, position);
     this.sections.push(section);
-    if (this.#known.get(name) !== 'section') this.#known.set(name, section.kind);
+    this.#state.begun = true;
+    if (this.#state.known.get(name) !== 'section') this.#state.known.set(name, section.kind);
     return true;
+  }
+
+  #defined(name: string): SectionKind | undefined {
+    const { known, included } = this.#state;
+    const may = () => (included && this.#surroundings.mayInclude(name) ? 'section' : undefined);
+    return known.get(name) ?? this.#surroundings.defined(name) ?? may();
   }
 
   #directive(text: string, position: Position): boolean {
@@ -264,6 +298,8 @@ class Reader {
     this.directives.push({ name, argument, position });
     if (name === 'include' && this.#surroundings.exists(argument) === false)
       return this.#lose('file', 'include-missing', argument, position);
+    this.#state.included = true;
+    this.#state.begun = true;
     return true;
   }
 
@@ -299,10 +335,18 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array, void, void> {
   }
 }
 
+/** Whether it begins as UTF-16 does, of which Asterisk can't read a line. */
+function isUtf16(line: Uint8Array): boolean {
+  const [first, second] = line;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** UTF-8 where it is that, else Latin-1: Asterisk takes names and values as bytes. */
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return Buffer.from(bytes).toString('latin1');
   }

@@ -11,6 +11,8 @@ export interface Priority {
   /** From 1 on; 0 is a hint. */
   number: number;
   label: string | undefined;
+  /** The number as it is written: `n`, `hint`, `2`. */
+  written: string;
   /** As it is looked for: a blank behind it, or an argument that is not in parentheses, is part of the name. */
   application: string;
   argument: string;
@@ -49,7 +51,12 @@ export interface Dialplan {
   contexts: ReadonlyMap<string, Context>;
   priorities: readonly Priority[];
   lost: readonly LostLine[];
+  /** Whether it is all there is: contexts that inherit from each other may have far more than was written. */
+  complete: boolean;
 }
+
+/** The most settings that contexts inherit, all together. */
+const MOST_INHERITED = 100_000;
 
 const HINT = 0;
 /** Sections that are no contexts. */
@@ -62,14 +69,19 @@ const LONGEST_NAME = 79;
 /** A section with what it inherits and what is added to it later. */
 interface Category {
   name: string;
+  isContext: boolean;
+  sections: Place[];
   settings: { path: string; setting: Setting }[];
+  /** Where in the settings the last one of each key is; undefined until somebody asks. */
+  latest: Map<string, number> | undefined;
 }
 
 /** The dialplan of files in the order in which they are read. */
 export function readDialplan(files: readonly ReadConfig[]): Dialplan {
   const contexts = new Map<string, Context & { places: Place[]; includes: Include[] }>();
   const loader = new Loader();
-  for (const { name, settings, sections } of categories(files)) {
+  const { categories, complete } = categoriesOf(files);
+  for (const { name, settings, sections } of categories) {
     const context = contexts.get(name) ?? { name, places: [], includes: [] };
     contexts.set(name, context);
     context.places.push(...sections);
@@ -80,40 +92,65 @@ export function readDialplan(files: readonly ReadConfig[]): Dialplan {
       loader.load(path, setting);
     }
   }
-  return { contexts, priorities: loader.priorities, lost: loader.lost };
+  return { contexts, priorities: loader.priorities, lost: loader.lost, complete };
 }
 
 type Place = Context['places'][number];
 type Include = Context['includes'][number];
 
 /** The sections that become contexts, in order; what `(+)` adds stands in the first section of that name. */
-function categories(files: readonly ReadConfig[]): (Category & { sections: Place[] })[] {
-  const all: (Category & { sections: Place[]; template: boolean })[] = [];
-  const first = (name: string) => all.find((category) => category.name === name);
-  let current: (typeof all)[number] | undefined;
+function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; complete: boolean } {
+  const all: Category[] = [];
+  const firsts = new Map<string, Category>();
+  let current: Category | undefined;
+  let left = MOST_INHERITED;
+  const inherit = (base: string): Category['settings'] => {
+    const inherited = firsts.get(base)?.settings ?? [];
+    left -= inherited.length;
+    return left < 0 ? [] : inherited;
+  };
   for (const { path, sections } of files) {
     for (const section of sections) {
       const settings = section.settings.map((setting) => ({ path, setting }));
       const place = { path, position: section.position };
       const name = nameOf(section);
-      const continued = section.name === undefined ? current : section.adds ? first(name) : undefined;
+      const continued = section.name === undefined ? current : section.adds ? firsts.get(name) : undefined;
       if (continued !== undefined) {
-        continued.settings.push(...settings);
+        add(continued, settings);
         if (section.name !== undefined) continued.sections.push(place);
         current = continued;
         continue;
       }
-      const inherited = section.bases.flatMap((base) => first(base)?.settings ?? []);
       current = {
         name,
-        template: section.kind === 'template',
+        isContext: section.kind !== 'template' && !SETTINGS.test(name),
         sections: [place],
-        settings: [...inherited, ...settings],
+        settings: section.bases.flatMap(inherit),
+        latest: undefined,
       };
+      add(current, settings);
       all.push(current);
+      if (!firsts.has(name)) firsts.set(name, current);
     }
   }
-  return all.filter(({ name, template }) => !template && !SETTINGS.test(name));
+  return { categories: all.filter(({ isContext }) => isContext), complete: left >= 0 };
+}
+
+function add(category: Category, settings: Category['settings']): void {
+  for (const each of settings) {
+    const { key, appends, value } = each.setting;
+    if (appends) category.latest ??= new Map(category.settings.map(({ setting }, index) => [setting.key, index]));
+    const at = appends ? category.latest?.get(key) : undefined;
+    const before = at === undefined ? undefined : category.settings[at];
+    if (at !== undefined && before !== undefined) {
+      const start = before.setting.value;
+      const whole = { ...before.setting, value: start === '' ? value.trim() : start + value };
+      category.settings[at] = { ...before, setting: whole };
+    } else {
+      category.latest?.set(key, category.settings.length);
+      category.settings.push(appends ? { ...each, setting: { ...each.setting, value: value.trim() } } : each);
+    }
+  }
 }
 
 function nameOf({ name = '' }: Section): string {
@@ -124,6 +161,8 @@ class Loader {
   readonly priorities: Priority[] = [];
   readonly lost: LostLine[] = [];
   readonly #taken = new Map<string, Priority>();
+  /** The last step with a label, by its context and the label. */
+  readonly #labelled = new Map<string, Priority>();
   #context = '';
   #extension = '';
   /** The number of the priority before; undefined where there is none behind this header. */
@@ -176,6 +215,7 @@ class Loader {
       return;
     }
     this.#taken.set(place, step);
+    if (step.label !== undefined) this.#labelled.set(`${this.#context}\0${step.label}`, step);
     this.priorities.push(step);
   }
 
@@ -183,7 +223,7 @@ class Loader {
   #priority(
     text: string,
     lose: (kind: LostLine['kind'], about: string) => void,
-  ): { number: number; label: string | undefined } | undefined {
+  ): Pick<Priority, 'number' | 'written' | 'label'> | undefined {
     const open = text.indexOf('(');
     const close = text.indexOf(')', open);
     if (open >= 0 && close < 0) {
@@ -195,7 +235,7 @@ class Loader {
     const [word = '', more = '0'] = (open < 0 ? text : text.slice(0, open)).split('+', 2);
     const number = this.#number(word, lose);
     if (number === undefined) return undefined;
-    return { number: number === HINT ? HINT : number + (Number.parseInt(more, 10) || 0), label };
+    return { number: number === HINT ? HINT : number + (Number.parseInt(more, 10) || 0), written: word, label };
   }
 
   #number(word: string, lose: (kind: LostLine['kind'], about: string) => void): number | undefined {
@@ -211,7 +251,7 @@ class Loader {
     const number = BigInt.asIntN(32, BigInt(/^[+-]?\d{1,30}/.exec(word)?.[0] ?? 0));
     if (number >= 1n) return Number(number);
     // A label of the context stands for its priority. Asterisk looks for it in the extension, and in patterns that match it.
-    const labelled = this.priorities.findLast(({ context, label }) => context === this.#context && label === word);
+    const labelled = this.#labelled.get(`${this.#context}\0${word}`);
     if (word !== '' && labelled !== undefined) return labelled.number;
     lose('priority-invalid', word);
     return undefined;

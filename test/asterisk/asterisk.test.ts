@@ -15,12 +15,15 @@ function read(files: Files): string[] {
   const before = readConfig([{ path: 'extensions.conf', bytes: Buffer.from(BEFORE) }], {
     defined: () => undefined,
     exists,
+    mayInclude: () => false,
+    begun: false,
   });
   const kinds = new Map(before.flatMap(({ sections }) => sections).map(({ name, kind }) => [name, kind]));
   const ours = Object.entries(files)
     .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  const { priorities } = readDialplan([...before, ...readConfig(ours, { defined: (name) => kinds.get(name), exists })]);
+  const surroundings = { defined: (name: string) => kinds.get(name), exists, mayInclude: () => false, begun: true };
+  const { priorities } = readDialplan([...before, ...readConfig(ours, surroundings)]);
   return priorities.map(({ context, extension, number, application, argument }) => {
     const shown = number === 0 ? application : `${application}(${argument})`;
     return `${context}|${extension}|${number}|${shown}`.trimEnd();
@@ -51,6 +54,7 @@ const STOPS = [
   '#include missing*',
   '\\',
   '\\ text',
+  '\\é',
   ';--',
   ';-- text',
   '[a] ;-- todo',
@@ -91,9 +95,14 @@ const GOES_ON = [
   '[a]\n;---\nexten = s,1,NoOp(a)',
   '[a]\n#unknown\n#include\n# comment\nexten = s,1,NoOp(a)',
   '[a]\n\\exten = s,1,NoOp(a)',
+  '[a]\nexten += s,1,NoOp(a)\nexten += b\nexten = t,1,NoOp(a\nexten += ,b)\n = x',
+  '[a]\n\\\x7fexten = s,1,NoOp(a)\n\\=exten = t,1,NoOp(b)',
   '[a]\r\nexten = s,1,NoOp(a)\r\n',
   '[a]\rexten = s,1,NoOp(a)\r',
   `[a]\n;${'x'.repeat(8300)}\nexten = s,1,NoOp(a)`,
+  `[a]\n;${'x'.repeat(8188)}\nexten = s,1,NoOp(a)`,
+  `[a]\n;${'x'.repeat(8189)}\nexten = s,1,NoOp(a)\nexten = t,1,NoOp(b)`,
+  `[a]\n;${'x'.repeat(8190)}\nexten = s,1,NoOp(a)\nexten = t,1,NoOp(b)`,
   `[a]\nexten = s,1,NoOp(${'x'.repeat(8300)})\nexten = t,1,NoOp(a)`,
   Buffer.from('[a]\nexten = s,1,NoOp(a)\0b\n\0exten = t,1,NoOp(c)', 'latin1'),
   Buffer.from('[a]\nexten = \xe9,1,NoOp(a)', 'utf8'),
@@ -117,7 +126,7 @@ const anyLine = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('exten', ' exten', 'EXTEN', 'extn'),
-      fc.constantFrom(' = ', ' => ', '=', ' -> '),
+      fc.constantFrom(' = ', ' => ', '=', ' -> ', ' += '),
       fc.constantFrom('s', '1', '_1XX', '1 2', '_[1-3]X', '_[1,2]', ''),
       fc.constantFrom('1', 'n', '2', 'n(lab)', 'hint', 'n+2', 's', '0', '-1', 'abc', ' 2 ', '1x', 'n (l)', 'n(lab', ''),
       fc.constantFrom('NoOp(a)', 'NoOp', 'NoOp (a)', 'NoOp(a;b)', 'NoOp(a\\;b)', 'App,arg', '', 'NoOp(a', 'NoOp(a))'),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig, type Surroundings } from '../../src/asterisk/config.ts';
 
-const nothing: Surroundings = { defined: () => undefined, exists: () => undefined };
+const nothing: Surroundings = {
+  defined: () => undefined,
+  exists: () => undefined,
+  mayInclude: () => true,
+  begun: true,
+};
 
 function read(...texts: string[]) {
   return readConfig(
@@ -23,6 +28,7 @@ describe('a configuration file', () => {
         settings: [
           {
             key: 'key',
+            appends: false,
             value: 'a value',
             position: { line: 2, column: 3, endLine: 2, endColumn: 17 },
             valuePosition: { line: 2, column: 10, endLine: 2, endColumn: 17 },
@@ -68,6 +74,8 @@ describe('what is lost', () => {
   it.each([
     ['[a]\ntext', 'no-equal-sign', 'text'],
     ['[a]\n#foo bar', 'directive-unknown', '#foo'],
+    ['[a]\n = x', 'no-name', ''],
+    ['[a] (tmpl)', 'behind-header', '(tmpl)'],
     [`[a]\n;${'x'.repeat(8200)}`, 'line-too-long', ''],
   ])('of %j is the line', (text, kind, about) => {
     const [file, later] = read(`${text}\nb = c\n`, '[later]\nx = y\n');
