@@ -258,7 +258,7 @@ async function packStaged(
     strays: () => writtenSince(checkout.directory, packagedAt),
   });
   const staged = walk(pkgdir, '', claims);
-  const extension = readExtension(staged);
+  const extension = readExtension(staged, staging);
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
   const findings = [
     ...before,

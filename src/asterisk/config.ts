@@ -90,6 +90,8 @@ export interface ReadConfig {
 
 /** The longest line that is read, in bytes with its line end; a longer one is skipped (config.c reads into 8 KiB). */
 const LONGEST_LINE = 8191;
+/** What is told of a line that is too long, in bytes. */
+const BEGINNING = 32;
 
 /** Every file of a directory in turn, up to the one at which Asterisk stops. */
 export function readConfig(files: readonly ConfigFile[], surroundings: Surroundings): ReadConfig[] {
@@ -145,7 +147,8 @@ class Reader {
       this.#line += 1;
       if (this.#line === 1 && isUtf16(line)) this.#lose('line', 'utf-16', '', this.#at(1, 2));
       if (line.length + 1 > LONGEST_LINE) {
-        this.#lose('line', 'line-too-long', '', this.#at(1, line.length + 1));
+        const beginning = decode(line.subarray(0, BEGINNING)).trim();
+        this.#lose('line', 'line-too-long', beginning, this.#at(1, line.length + 1));
         continue;
       }
       const text = decode(line);

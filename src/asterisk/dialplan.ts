@@ -8,8 +8,8 @@ export interface Priority {
   path: string;
   context: string;
   extension: string;
-  /** From 1 on; 0 is a hint. */
-  number: number;
+  /** From 1 on; 0 is a hint. Undefined where it goes on with what is not among the files. */
+  number: number | undefined;
   label: string | undefined;
   /** The number as it is written: `n`, `hint`, `2`. */
   written: string;
@@ -43,8 +43,9 @@ export interface LostLine {
   /** The keyword, the priority, or what took the place. */
   about: string;
   position: Position;
-  /** Of `priority-taken`: the step that is there. */
+  /** Of `priority-taken`: the step that is there, and the one that is not. */
   taken?: Priority;
+  step?: Priority;
 }
 
 export interface Dialplan {
@@ -57,6 +58,8 @@ export interface Dialplan {
 
 /** The most settings that contexts inherit, all together. */
 const MOST_INHERITED = 100_000;
+
+type Numbering = number | 'unknown' | undefined;
 
 const HINT = 0;
 /** Sections that are no contexts. */
@@ -72,6 +75,8 @@ interface Category {
   isContext: boolean;
   sections: Place[];
   settings: { path: string; setting: Setting }[];
+  /** Whether it goes on with, or inherits from, a section that is not among the files. */
+  isOpen: boolean;
   /** Where in the settings the last one of each key is; undefined until somebody asks. */
   latest: Map<string, number> | undefined;
 }
@@ -81,11 +86,11 @@ export function readDialplan(files: readonly ReadConfig[]): Dialplan {
   const contexts = new Map<string, Context & { places: Place[]; includes: Include[] }>();
   const loader = new Loader();
   const { categories, complete } = categoriesOf(files);
-  for (const { name, settings, sections } of categories) {
+  for (const { name, settings, sections, isOpen } of categories) {
     const context = contexts.get(name) ?? { name, places: [], includes: [] };
     contexts.set(name, context);
     context.places.push(...sections);
-    loader.begin(name);
+    loader.begin(name, isOpen);
     for (const { path, setting } of settings) {
       if (setting.key.toLowerCase() === 'include')
         context.includes.push({ name: setting.value, position: setting.position });
@@ -126,6 +131,7 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
         isContext: section.kind !== 'template' && !SETTINGS.test(name),
         sections: [place],
         settings: section.bases.flatMap(inherit),
+        isOpen: section.adds || section.bases.some((base) => firsts.get(base)?.isOpen ?? true),
         latest: undefined,
       };
       add(current, settings);
@@ -165,18 +171,18 @@ class Loader {
   readonly #labelled = new Map<string, Priority>();
   #context = '';
   #extension = '';
-  /** The number of the priority before; undefined where there is none behind this header. */
-  #last: number | undefined;
+  /** The number of the priority before; undefined where there is none behind this header, if we can know. */
+  #last: Numbering;
 
-  begin(context: string): void {
+  begin(context: string, isOpen: boolean): void {
     this.#context = context;
     this.#extension = '';
-    this.#last = undefined;
+    this.#last = isOpen ? 'unknown' : undefined;
   }
 
   load(path: string, { key, value, position }: Setting): void {
-    const lose = (kind: LostLine['kind'], about: string, taken?: Priority) => {
-      this.lost.push({ path, kind, about, position, ...(taken && { taken }) });
+    const lose = (kind: LostLine['kind'], about: string, clash?: Pick<LostLine, 'taken' | 'step'>) => {
+      this.lost.push({ path, kind, about, position, ...clash });
     };
     const isExtension = key.toLowerCase() === 'exten';
     if (!isExtension && !/^same/i.test(key)) {
@@ -188,30 +194,36 @@ class Loader {
       const [extension, behind] = splitOnce(value);
       this.#extension = extension.replaceAll(/[ \t]/g, '');
       rest = behind;
-    } else if (this.#extension === '') {
+    } else if (this.#extension === '' && this.#last !== 'unknown') {
       lose('same-without-extension', key);
       return;
     }
     const [written, application] = splitOnce(rest);
     const priority = this.#priority(written.trim(), lose);
     if (priority === undefined) return;
+    const number = priority.number === 'unknown' ? undefined : priority.number;
     const step: Priority = {
       path,
       context: this.#context,
       extension: this.#extension,
       ...priority,
+      number,
       ...readApplication(application),
       position,
     };
     this.#last = priority.number;
+    if (number === undefined) {
+      this.priorities.push(step);
+      return;
+    }
     if (this.#extension === '') {
       lose('extension-empty', value);
       return;
     }
-    const place = `${this.#context}\0${aliasOf(this.#extension)}\0${priority.number}`;
+    const place = `${this.#context}\0${aliasOf(this.#extension)}\0${number}`;
     const taken = this.#taken.get(place);
     if (taken !== undefined) {
-      lose('priority-taken', `${this.#extension},${written}`, taken);
+      lose('priority-taken', `${this.#extension},${written}`, { taken, step });
       return;
     }
     this.#taken.set(place, step);
@@ -223,7 +235,7 @@ class Loader {
   #priority(
     text: string,
     lose: (kind: LostLine['kind'], about: string) => void,
-  ): Pick<Priority, 'number' | 'written' | 'label'> | undefined {
+  ): (Pick<Priority, 'written' | 'label'> & { number: NonNullable<Numbering> }) | undefined {
     const open = text.indexOf('(');
     const close = text.indexOf(')', open);
     if (open >= 0 && close < 0) {
@@ -235,14 +247,15 @@ class Loader {
     const [word = '', more = '0'] = (open < 0 ? text : text.slice(0, open)).split('+', 2);
     const number = this.#number(word, lose);
     if (number === undefined) return undefined;
-    return { number: number === HINT ? HINT : number + (Number.parseInt(more, 10) || 0), written: word, label };
+    const added = number === HINT || number === 'unknown' ? number : number + (Number.parseInt(more, 10) || 0);
+    return { number: added, written: word, label };
   }
 
-  #number(word: string, lose: (kind: LostLine['kind'], about: string) => void): number | undefined {
+  #number(word: string, lose: (kind: LostLine['kind'], about: string) => void): Numbering {
     if (word === 'hint') return HINT;
     if (['n', 'next', 's', 'same'].includes(word)) {
       if (this.#last === undefined) lose('next-without-priority', word);
-      else if (word.startsWith('s')) return this.#last;
+      else if (word.startsWith('s') || this.#last === 'unknown') return this.#last;
       else if (this.#last === HINT) lose('next-after-hint', word);
       else return this.#last + 1;
       return undefined;
@@ -252,7 +265,8 @@ class Loader {
     if (number >= 1n) return Number(number);
     // A label of the context stands for its priority. Asterisk looks for it in the extension, and in patterns that match it.
     const labelled = this.#labelled.get(`${this.#context}\0${word}`);
-    if (word !== '' && labelled !== undefined) return labelled.number;
+    if (word !== '' && labelled !== undefined) return labelled.number ?? 'unknown';
+    if (word !== '' && this.#last === 'unknown') return 'unknown';
     lose('priority-invalid', word);
     return undefined;
   }

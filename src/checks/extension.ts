@@ -2,6 +2,13 @@
 
 import type { Extension } from '../extension/extension.ts';
 import type { Finding } from '../finding.ts';
+import { agiNotRunnable } from './asterisk/agi-not-runnable.ts';
+import { appUnavailable } from './asterisk/app-unavailable.ts';
+import { ignoredName } from './asterisk/ignored-name.ts';
+import { lineLost } from './asterisk/line-lost.ts';
+import { overridesWazo } from './asterisk/overrides-wazo.ts';
+import { renamedVariable } from './asterisk/renamed-variable.ts';
+import { stopsHere } from './asterisk/stops-here.ts';
 import type { Staging } from './check.ts';
 import { confBreaksService } from './wazo/conf-breaks-service.ts';
 import { confIgnoredName } from './wazo/conf-ignored-name.ts';
@@ -26,6 +33,13 @@ const CHECKS: readonly ExtensionCheck[] = [
   enabledPluginMissing,
   pluginNeverEnabled,
   entryPointShadowed,
+  ignoredName,
+  stopsHere,
+  lineLost,
+  appUnavailable,
+  overridesWazo,
+  renamedVariable,
+  agiNotRunnable,
 ];
 
 /** Findings on what a Wazo does with what was staged. */

@@ -2,6 +2,10 @@
 
 import { show } from '../archive/path.ts';
 import type { Entries } from '../archive/tree.ts';
+import type { Release } from '../debian/release.ts';
+import { isKnown } from '../wazo/service.ts';
+import { type AgiCall, agiCalls } from './agi.ts';
+import { type Asterisk, readAsterisk } from './asterisk.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type EntryPoint, isEntryPoints, readEntryPoints } from './entry-point.ts';
 import { readStaged, type StagedFiles } from './staged-file.ts';
@@ -14,19 +18,41 @@ export interface Extension extends StagedFiles {
   modules: ReadonlySet<string>;
   /** Whether something is staged at a path, absolute on a server, that passes the test. */
   hasPath: (test: (path: string) => boolean) => boolean;
+  asterisk: Asterisk;
+  /** The scripts that the dialplan calls, with the file where it is staged. */
+  agi: readonly AgiCall[];
+  /** Asterisk's modules that are staged, by their file names. */
+  asteriskModules: readonly string[];
+}
+
+/** What the plugin is installed on and with. */
+export interface Surroundings {
+  release: Release;
+  /** The plugins and the Debian packages that come with it. */
+  depends: readonly string[];
+  debianDepends: readonly string[];
 }
 
 /** Where somebody reads what a plugin stages. */
 const READ =
   /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//;
 
+const NOTHING_ELSE: Surroundings = { release: 'bookworm', depends: [], debianDepends: [] };
+
 /** What the staged tree adds. Throws a Failure where a file can't be read. */
-export function readExtension(entries: Entries): Extension {
+export function readExtension(entries: Entries, on: Surroundings = NOTHING_ELSE): Extension {
   const staged = readStaged(entries, (path) => READ.test(path) || isEntryPoints(path));
+  const asterisk = readAsterisk(staged.files, {
+    isKnown: isKnown(on.release),
+    isAlone: staged.complete && on.depends.length === 0 && on.debianDepends.length === 0,
+  });
   return {
     ...staged,
     configuration: readConfiguration(staged.files),
     entryPoints: readEntryPoints(staged.files),
+    asterisk,
+    agi: agiCalls(asterisk, (paths) => readStaged(entries, (path) => paths.has(path)).files),
+    asteriskModules: asteriskModulesIn(entries),
     modules: new Set(topmostModules(entries)),
     hasPath(test) {
       for (const { path } of entries) if (test(`/${show(path)}`)) return true;
@@ -40,4 +66,13 @@ function* topmostModules(entries: Entries): Generator<string, void, void> {
     const [, name] = /-packages\/([^/.]+)/.exec(path) ?? [];
     if (name !== undefined) yield name;
   }
+}
+
+function asteriskModulesIn(entries: Entries): string[] {
+  const found: string[] = [];
+  for (const { path } of entries) {
+    const name = /^usr\/lib\/(?:[^/]+\/)?asterisk\/modules\/([^/]+\.so)$/.exec(show(path))?.[1];
+    if (name !== undefined) found.push(name);
+  }
+  return found;
 }

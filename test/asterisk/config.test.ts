@@ -76,7 +76,7 @@ describe('what is lost', () => {
     ['[a]\n#foo bar', 'directive-unknown', '#foo'],
     ['[a]\n = x', 'no-name', ''],
     ['[a] (tmpl)', 'behind-header', '(tmpl)'],
-    [`[a]\n;${'x'.repeat(8200)}`, 'line-too-long', ''],
+    [`[a]\n;${'x'.repeat(8200)}`, 'line-too-long', `;${'x'.repeat(31)}`],
   ])('of %j is the line', (text, kind, about) => {
     const [file, later] = read(`${text}\nb = c\n`, '[later]\nx = y\n');
     expect(file?.losses).toEqual([expect.objectContaining({ what: 'line', kind, about })]);

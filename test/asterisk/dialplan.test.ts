@@ -19,6 +19,19 @@ describe('a dialplan', () => {
   });
 });
 
+it('does not know the priorities of a context that goes on with what is not among the files', () => {
+  const surroundings = {
+    defined: () => 'section' as const,
+    exists: () => undefined,
+    mayInclude: () => true,
+    begun: true,
+  };
+  const text = '[a](+)\nsame = n,A()\nexten = x,n,B()\nexten = y,1,C()\nsame = n,D()\n[b](t)\nsame = n,E()\n';
+  const { priorities, lost } = readDialplan(readConfig([{ path: 'a.conf', bytes: Buffer.from(text) }], surroundings));
+  expect(priorities.map(({ number }) => number)).toEqual([undefined, undefined, 1, 2, undefined]);
+  expect(lost).toEqual([]);
+});
+
 describe('a hostile dialplan', () => {
   it.each([
     ['many contexts', Array.from({ length: 60_000 }, (_, at) => `[c${at}](+)\n[c${at}]\nexten = s,1,A()`).join('\n')],

@@ -1,0 +1,194 @@
+/** `dialplan-line-lost`: lines of a dialplan that are not in it in the end, or end every call that comes to them. */
+
+import type { Loss } from '../../asterisk/config.ts';
+import type { Dialplan, LostLine, Priority } from '../../asterisk/dialplan.ts';
+import type { Asterisk, AsteriskFile } from '../../extension/asterisk.ts';
+import { nearest } from '../../nearest.ts';
+import { quote } from '../../quote.ts';
+import { DIALPLAN, ENTRY, ETC, EXTRAS } from '../../wazo/asterisk.ts';
+import type { ExtensionCheck } from '../extension.ts';
+import { isReadByMistake, ownPriorities, type Remark, remarksAsFindings } from './own-dialplan.ts';
+
+export const lineLost: ExtensionCheck = ({ asterisk }) => {
+  const files = asterisk.directories
+    .filter(({ name }) => name === DIALPLAN || name === EXTRAS)
+    .flatMap((directory) => directory.files)
+    .filter(({ path }) => asterisk.isStaged(path) && !isReadByMistake(path));
+  const unreadable = new Set(files.filter(isUtf16).map(({ path }) => path));
+  const firstHeader = new Map(files.map((file) => [file.path, headerLine(file)]));
+  const joined = files.flatMap((file) => linesBeforeHeader(file));
+  const found = [
+    ...files.flatMap((file) => file.losses.flatMap((loss) => ofLoss(file, loss))),
+    ...joined,
+    ...ofDialplan(asterisk),
+    ...ownPriorities(asterisk).flatMap(ofPriority),
+    ...neverReached(asterisk),
+  ].filter(({ path, key, position }) => {
+    if (unreadable.has(path)) return key === 'utf-16';
+    // What stands before the first header goes on with what another file has.
+    return (
+      key === 'joined' ||
+      key === 'byte-order-mark' ||
+      position.line >= (firstHeader.get(path) ?? Number.POSITIVE_INFINITY)
+    );
+  });
+  return remarksAsFindings('dialplan-line-lost', found);
+};
+
+function isUtf16({ losses }: AsteriskFile): boolean {
+  return losses.some(({ kind }) => kind === 'utf-16');
+}
+
+/** The line of the first header; that of the last line there may be where there is none. */
+function headerLine({ sections }: AsteriskFile): number {
+  return sections.find(({ name }) => name !== undefined)?.position.line ?? Number.POSITIVE_INFINITY;
+}
+
+function linesBeforeHeader({ path, sections, losses }: AsteriskFile): Remark[] {
+  const [first] = sections;
+  const [setting] = first?.settings ?? [];
+  // A byte order mark, or UTF-16, is why the header is none.
+  const isExplained = losses.some(({ kind }) => kind === 'byte-order-mark' || kind === 'utf-16');
+  if (first === undefined || first.name !== undefined || setting === undefined || isExplained) return [];
+  const message =
+    'The line stands before the first `[context]` of the file: Asterisk adds it to the last context of the file that it read before, whichever that is. Begin the file with `[context]`';
+  return [{ path, position: setting.position, key: 'joined', message }];
+}
+
+function ofLoss({ path }: AsteriskFile, { kind, about, position }: Loss): Remark[] {
+  const message = messageOfLoss(kind, about);
+  return message === undefined ? [] : [{ path, position, key: kind, message }];
+}
+
+function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
+  switch (kind) {
+    case 'utf-16':
+      return 'The file is written in UTF-16: Asterisk reads none of its lines. Save it as UTF-8';
+    case 'byte-order-mark':
+      return 'The file begins with a byte order mark, so Asterisk does not know its first line (it skips the mark in the first file of a directory only). Save the file as UTF-8 without one';
+    case 'no-equal-sign':
+      // Rulers, and comments as other languages have them, do no harm.
+      if (!/[a-z0-9]/i.test(about) || about.startsWith('//')) return undefined;
+      return `The line has no \`=\`: Asterisk drops it ("No '=' (equal sign)"). Write \`exten = …\` or \`same = …\`, or \`;\` before a comment; a line does not go on in the next one`;
+    case 'line-too-long':
+      if (about.startsWith(';')) return undefined;
+      return 'The line has more than 8190 bytes: Asterisk drops it ("too long, skipping"). Divide it into several priorities';
+    case 'directive-unknown': {
+      if (about === '#include' || about === '#exec' || about === '#tryinclude')
+        return `\`${about}\` names nothing: Asterisk drops the line. Name the file`;
+      const meant = about.length < 5 ? undefined : nearest(about.slice(1), ['include', 'tryinclude', 'exec'], 2);
+      return meant && `${quote(about)} is no directive: Asterisk drops the line. Write \`#${meant}\``;
+    }
+    case 'behind-header':
+      if (about.includes('\r'))
+        return 'The lines end with carriage returns only, as those of old Macs did: Asterisk takes all for one line, the header, and drops what is behind it. Save the file with Unix line ends';
+      if (!/^\(|=/.test(about)) return undefined;
+      return `Asterisk drops what stands behind the header: ${quote(about)}. ${about.startsWith('(') ? 'Write no blank before the parenthesis' : 'Write it on a line of its own'}`;
+    default:
+      return undefined;
+  }
+}
+
+function ofDialplan({ dialplan: { lost, complete }, isStaged }: Asterisk): Remark[] {
+  if (!complete) return [];
+  return lost.flatMap((line): Remark[] => {
+    if (!isStaged(line.path) || isReadByMistake(line.path)) return [];
+    const message = messageOfLost(line, isStaged);
+    return message === undefined ? [] : [{ path: line.path, position: line.position, key: keyOf(line), message }];
+  });
+}
+
+function keyOf({ kind, about, taken }: LostLine): string {
+  if (kind === 'keyword-unknown') return `${kind} ${about}`;
+  return kind === 'priority-taken' ? `${kind} ${taken?.path} ${taken?.context}` : kind;
+}
+
+function messageOfLost(
+  { kind, about, path, taken, step }: LostLine,
+  isStaged: Asterisk['isStaged'],
+): string | undefined {
+  switch (kind) {
+    case 'keyword-unknown': {
+      const meant = nearest(about, ['exten', 'same', 'include', 'ignorepat', 'switch', 'autohints'], 2);
+      return `Asterisk knows no ${quote(about)} in a context and drops the line ("Unknown directive")${meant === undefined ? '' : `. Write \`${meant}\``}`;
+    }
+    case 'extension-empty':
+      return 'The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`';
+    case 'same-without-extension':
+      return '`same` has no `exten` before it behind this header: Asterisk drops the line. Write `exten = name,1,…` first';
+    case 'next-without-priority':
+      return `The first priority behind a header can't be ${quote(about)}: Asterisk drops the line. Write \`1\``;
+    case 'next-after-hint':
+      return `Behind a hint ${quote(about)} is no priority: Asterisk drops the line, and says nothing. Write \`1\``;
+    case 'priority-invalid':
+      return `${quote(about)} is no priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
+    case 'label-not-closed':
+      return `The label in ${quote(about)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
+    case 'priority-taken': {
+      if (taken === undefined || isReadByMistake(taken.path)) return undefined;
+      const place = `the priority ${taken.number} of ${quote(taken.extension)} in ${quote(`[${taken.context}]`)}`;
+      if (!isStaged(taken.path)) {
+        const remedy = path.startsWith(`${ETC}/${DIALPLAN}/`)
+          ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)`
+          : 'To replace it, name the file so that it comes before; else name the extension otherwise';
+        return `Wazo's \`${taken.path}\`, which is read before, has ${place}: Asterisk drops this line. ${remedy}`;
+      }
+      if (step !== undefined && step.application === taken.application && step.argument === taken.argument)
+        return undefined;
+      const where =
+        taken.path === path ? `line ${taken.position.line}` : `\`${taken.path}\`, line ${taken.position.line},`;
+      return `${where.replace(/^l/, 'L')} has ${place} already: Asterisk drops this one. Write the next number, or \`n\``;
+    }
+  }
+}
+
+/** What Asterisk takes, and then finds no application for. */
+function ofPriority({ path, position, number, application, closed }: Priority): Remark[] {
+  const say = (key: string, message: string) => [{ path, position, key, message }];
+  if (number === 0) return [];
+  if (!closed)
+    return say(
+      'not-closed',
+      `The parenthesis behind ${quote(application)} is not closed. Where a \`;\` stands in it write \`\\;\`: what is behind a \`;\` is a comment, also in quotes`,
+    );
+  const ends = `the call ends here ("No application ${quote(application).replaceAll('"', "'")} for extension")`;
+  if (application === '')
+    return say(
+      'no-application',
+      `The priority has no application: ${ends}. Write \`NoOp()\` where nothing is to be done`,
+    );
+  const name = /^[\w-]+/.exec(application)?.[0] ?? '';
+  if (/\s$/.test(application))
+    return say(
+      'blank',
+      `A blank stands before the parenthesis, and belongs to the name of the application: ${ends}. Write \`${name}(…)\``,
+    );
+  if (/[,|]/.test(application))
+    return say(
+      'comma',
+      `The argument of ${quote(name)} is not in parentheses, so all of it is the name of an application: ${ends}. Write \`${name}(…)\``,
+    );
+  if (/\s/.test(application))
+    return say('words', `No application is called ${quote(application)}: ${ends}. Write its argument in parentheses`);
+  return [];
+}
+
+/** Extensions that begin with `n` after another one: they have no priority 1, at which every call to them begins. */
+function neverReached(asterisk: Asterisk): Remark[] {
+  const { complete, priorities }: Dialplan = asterisk.dialplan;
+  if (!complete) return [];
+  const firsts = new Map<string, Priority>();
+  const reached = new Set<string>();
+  for (const priority of priorities) {
+    const place = `${priority.context}\0${priority.extension.replaceAll('-', '')}`;
+    if (priority.number === undefined || priority.number === 1) reached.add(place);
+    if (!firsts.has(place)) firsts.set(place, priority);
+  }
+  const own = new Set(ownPriorities(asterisk));
+  return [...firsts].flatMap(([place, first]) => {
+    if (reached.has(place) || !own.has(first) || !/^n(ext)?$/.test(first.written)) return [];
+    const { path, position, extension, number } = first;
+    const message = `${quote(extension)} begins with the priority \`${first.written}\`, which is ${number} here, one more than that of the extension before it: it has no priority 1, so no call comes to it. Write \`1\``;
+    return [{ path, position, key: 'never-reached', message }];
+  });
+}
