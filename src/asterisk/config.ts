@@ -272,8 +272,8 @@ class Reader {
       if (unknown !== undefined) return this.#lose('file', 'base-unknown', unknown, position);
       section.bases = bases;
     }
-    const ignored = text.slice(behind).trim();
-    if (ignored !== '') this.#lose('line', 'behind-header', ignored, position);
+    const ignored = text.slice(behind);
+    if (ignored.trim() !== '') this.#lose('line', 'behind-header', ignored, position);
     this.sections.push(section);
     this.#state.begun = true;
     if (this.#state.known.get(name) !== 'section') this.#state.known.set(name, section.kind);

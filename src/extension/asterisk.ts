@@ -116,7 +116,8 @@ class DirectoryReader {
       ),
     }));
     const own = sectionsOf(files);
-    const mayBe = (section: string) => SHARED.test(section) || !own.has(section);
+    const ofWazo = sectionsOf(isKnown ? stock : []);
+    const mayBe = (section: string) => !ofWazo.has(section) && (SHARED.test(section) || !own.has(section));
     const isClosed = isKnown && isAlone;
     return readFiles(among(files, isKnown ? stock : []), {
       defined: (section) => (!isClosed && mayBe(section) ? 'section' : undefined),

@@ -75,7 +75,7 @@ describe('what is lost', () => {
     ['[a]\ntext', 'no-equal-sign', 'text'],
     ['[a]\n#foo bar', 'directive-unknown', '#foo'],
     ['[a]\n = x', 'no-name', ''],
-    ['[a] (tmpl)', 'behind-header', '(tmpl)'],
+    ['[a] (tmpl)', 'behind-header', ' (tmpl)'],
     [`[a]\n;${'x'.repeat(8200)}`, 'line-too-long', `;${'x'.repeat(31)}`],
   ])('of %j is the line', (text, kind, about) => {
     const [file, later] = read(`${text}\nb = c\n`, '[later]\nx = y\n');

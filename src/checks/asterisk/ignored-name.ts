@@ -12,7 +12,8 @@ import { isJunk } from '../junk-staged.ts';
 import { isReadByMistake } from './own-dialplan.ts';
 
 /** Names of files that are not meant to be read. */
-const NOT_MEANT = /^(readme|changelog|licen[cs]e|copying)\b|\.(disabled|sample|example|dist|off|md)$/i;
+const NOT_MEANT =
+  /^(readme|changelog|licen[cs]e|copying)\b|\.(disabled|sample|example|dist|off|old|save|md|rst|txt|py|pl|sh)$/i;
 
 export const ignoredName: ExtensionCheck = (extension, staging) => {
   const byReason = new Map<string, string[]>();
@@ -56,7 +57,10 @@ function reasonOf(
   }
   if (!isRead(directory, name)) {
     if (mayBeIncluded) return undefined;
-    return `Asterisk reads the files in \`${directory}\` whose names end in \`.conf\` only. Name it so`;
+    const remedy = /\.(ael|lua)$/.test(name)
+      ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${EXTRAS}\``
+      : 'Name it so';
+    return `Asterisk reads only the files in \`${directory}\` whose names end in \`.conf\`. ${remedy}`;
   }
   if (DEAD_DIRECTORIES.has(directory) && isKnown(release))
     return `\`${directory}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${directory.slice(3)}\``;

@@ -82,8 +82,8 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
     case 'behind-header':
       if (about.includes('\r'))
         return 'The lines end with carriage returns only, as those of old Macs did: Asterisk takes all for one line, the header, and drops what is behind it. Save the file with Unix line ends';
-      if (!/^\(|=/.test(about)) return undefined;
-      return `Asterisk drops what stands behind the header: ${quote(about)}. ${about.startsWith('(') ? 'Write no blank before the parenthesis' : 'Write it on a line of its own'}`;
+      if (!/^\s*\(|=/.test(about)) return undefined;
+      return `Asterisk drops what stands behind the header: ${quote(about.trim())}. ${about.trim().startsWith('(') ? 'Write no blank before the parenthesis' : 'Write it on a line of its own'}`;
     default:
       return undefined;
   }
@@ -186,7 +186,8 @@ function neverReached(asterisk: Asterisk): Remark[] {
   }
   const own = new Set(ownPriorities(asterisk));
   return [...firsts].flatMap(([place, first]) => {
-    if (reached.has(place) || !own.has(first) || !/^n(ext)?$/.test(first.written)) return [];
+    if (reached.has(place) || first.extension.includes('/') || !own.has(first) || !/^n(ext)?$/.test(first.written))
+      return [];
     const { path, position, extension, number } = first;
     const message = `${quote(extension)} begins with the priority \`${first.written}\`, which is ${number} here, one more than that of the extension before it: it has no priority 1, so no call comes to it. Write \`1\``;
     return [{ path, position, key: 'never-reached', message }];

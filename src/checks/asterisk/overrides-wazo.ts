@@ -6,6 +6,9 @@ import { KNOWN } from '../../wazo/service.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { isReadByMistake, type Remark, remarksAsFindings } from './own-dialplan.ts';
 
+/** How many extensions a message names. */
+const NAMED = 5;
+
 export const overridesWazo: ExtensionCheck = ({ asterisk: { dialplan, isStaged } }) => {
   const overridden = new Map<string, { step: Priority; of: string }>();
   if (!dialplan.complete) return [];
@@ -15,9 +18,18 @@ export const overridesWazo: ExtensionCheck = ({ asterisk: { dialplan, isStaged }
     const place = `${taken.path}\0${taken.context}\0${taken.extension}`;
     if (!overridden.has(place)) overridden.set(place, { step: taken, of: path });
   }
-  const remarks = [...overridden.values()].map(({ step: { path, position, context, extension }, of }): Remark => {
-    const message = `The plugin's ${quote(extension)} in ${quote(`[${context}]`)} takes the place of Wazo's, priority by priority (\`${of}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and what Wazo has more of stays behind. Say so in the README, and compare the two with each new version`;
-    return { path, position, key: `${context}\0${extension}`, message };
+  const byContext = new Map<string, string[]>();
+  for (const { step } of overridden.values()) {
+    const place = `${step.path}\0${step.context}`;
+    const extensions = byContext.get(place) ?? [];
+    extensions.push(step.extension);
+    byContext.set(place, extensions);
+  }
+  const remarks = [...overridden.values()].map(({ step: { path, position, context }, of }): Remark => {
+    const extensions = byContext.get(`${path}\0${context}`) ?? [];
+    const named = `${extensions.slice(0, NAMED).map(quote).join(', ')}${extensions.length > NAMED ? ' and others' : ''}`;
+    const message = `In ${quote(`[${context}]`)} the plugin has ${named} in place of Wazo's, priority by priority (\`${of}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`;
+    return { path, position, key: context, message };
   });
   return remarksAsFindings('dialplan-overrides-wazo', remarks);
 };

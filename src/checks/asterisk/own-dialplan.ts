@@ -9,7 +9,7 @@ import { atStaged } from '../check.ts';
 
 /** Names of files that are no dialplan, but are read as one in `EXTRAS`. */
 const NO_DIALPLAN =
-  /^(readme|changelog|license|licence|copying|makefile)\b|\.(md|rst|disabled|off|sample|example|dist|old|save|bak|orig|swp|py|sh|ael|lua|ya?ml|json|dpkg-[a-z]+)$|~$/i;
+  /^(readme|changelog|licen[cs]e|copying|makefile)\b(?!.*\.conf$)|\.(md|rst|disabled|off|sample|example|dist|old|save|bak|orig|swp|py|sh|ael|lua|ya?ml|json|dpkg-[a-z]+)$|~$/i;
 
 /** Whether the file is one that Asterisk reads as dialplan, though its name says that it is none. */
 export function isReadByMistake(path: string): boolean {
@@ -54,7 +54,7 @@ export function remarksAsFindings(code: FindingCode, remarks: readonly Remark[])
   }
   return [...groups.values()].slice(0, MOST).map(({ first: { message, path, position, severity }, lines }) => {
     const others = [...lines].filter((line) => line !== position.line);
-    const told = others.length === 0 ? '' : ` (so in ${linesAsText(others)})`;
+    const told = others.length === 0 ? '' : ` (also in ${linesAsText(others)})`;
     return atStaged(code, `${message}${told}`, { path, position }, severity);
   });
 }

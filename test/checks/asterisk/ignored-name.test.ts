@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ignoredName } from '../../../src/checks/asterisk/ignored-name.ts';
+import type { Staging } from '../../../src/checks/check.ts';
+import { findingsOf, scriptOf } from '../../support/staged.ts';
+
+function ignored(path: string, text = '[a]\nexten = s,1,Answer()\n', other: Partial<Staging> = {}) {
+  return findingsOf(ignoredName, { [`etc/asterisk/${path}`]: text }, other).map(({ message }) => message);
+}
+
+describe('a name in a directory of Asterisk', () => {
+  it.each([
+    ['pjsip.d/50-probe', 'end in `.conf`'],
+    ['pjsip.d/50-probe.cfg', 'end in `.conf`'],
+    ['extensions.d/probe.ael', 'no AEL'],
+    ['pjsip.d/probe/50.conf', 'in a directory of `pjsip.d`'],
+    ['extensions_extra.d/probe/50.conf', 'in a directory of'],
+    ['extensions_custom.d/50.conf', 'Stage dialplan in `/etc/asterisk/extensions_extra.d`'],
+    ['modules.d/50.conf', "nothing of Wazo's reads"],
+    ['sip.d/50.conf', 'pjsip.d'],
+    ['extensions_extra.d/README', 'reads every file'],
+    ['extensions_extra.d/probe.conf.disabled', 'reads every file'],
+    ['extensions_extra.d/probe.py', 'reads every file'],
+  ])('is told that is not read, or read by mistake: %s', (path, message) => {
+    expect(ignored(path)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    'pjsip.d/50-probe.conf',
+    'extensions_extra.d/50-probe.conf',
+    'extensions_extra.d/50-probe',
+    'extensions_extra.d/readme-first.conf',
+    'pjsip.d/.gitkeep',
+    'pjsip.d/README',
+    'pjsip.d/50-probe.conf.sample',
+    'pjsip.d/50-probe.conf.disabled',
+    'prometheus.conf',
+    'keys/probe.pub',
+    // `junk-staged` tells of these.
+    'pjsip.d/50-probe.conf~',
+    'extensions_extra.d/50-probe.conf.bak',
+  ])('is not told that is right, or plainly not meant to be read: %s', (path) => {
+    expect(ignored(path)).toEqual([]);
+  });
+
+  it('is not told of a file by which the reading ends, nor of one that is only comments', () => {
+    expect(ignored('extensions_extra.d/README.md', '[see](https://example.org)\n')).toEqual([]);
+    expect(ignored('extensions_extra.d/probe.conf.sample', '; [a]\n\n')).toEqual([]);
+  });
+
+  it('may be included by a staged file, or by a command', () => {
+    const included = (line: string) => ({
+      'etc/asterisk/probe.d/50.conf': '[a]\n',
+      'etc/asterisk/extensions_extra.d/50.conf': `${line}\n`,
+    });
+    expect(findingsOf(ignoredName, included('#include probe.d/*.conf'))).toEqual([]);
+    expect(findingsOf(ignoredName, included('#include "/etc/asterisk/probe.d/50.conf"'))).toEqual([]);
+    expect(findingsOf(ignoredName, included('; #include probe.d/*.conf'))).toHaveLength(1);
+    const rules = scriptOf('echo "#include probe.d/*" >> /etc/asterisk/queues.conf');
+    expect(ignored('probe.d/50.conf', '', { rules })).toEqual([]);
+    expect(ignored('probe.d/50.conf', '', { rules: undefined })).toEqual([]);
+  });
+});

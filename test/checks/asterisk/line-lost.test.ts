@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { lineLost } from '../../../src/checks/asterisk/line-lost.ts';
+import { findingsOf } from '../../support/staged.ts';
+
+const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
+
+function lost(text: string | Buffer, path = EXTRA) {
+  return findingsOf(lineLost, { [path]: text }).map(({ staged, message }) => [staged?.position?.line, message]);
+}
+
+describe('a line of the dialplan', () => {
+  it.each([
+    ['exten = s,1,Answer()\n[probe]\n', 1, 'before the first `[context]`'],
+    ['[probe]\nsame = n,Answer()\n', 2, '`same` has no `exten`'],
+    ['[probe]\nexten = s,n,Answer()\n', 2, 'Write `1`'],
+    ['[probe]\nexten = s,1,Answer()\n[probe]\nsame = n,Hangup()\n', 4, '`same` has no `exten`'],
+    ['[probe]\nexten = s,0,Answer()\n', 2, '"0" is no priority'],
+    ['[probe]\nexten = s,1,Answer()\nexten = s,1,Hangup()\n', 3, 'Line 2 has the priority 1 of "s" in "[probe]"'],
+    ['[probe]\nexten = s,1,Answer()\nHangup\n', 3, "No '='"],
+    ['[probe]\nextn = s,1,Answer()\n', 2, 'Write `exten`'],
+    ['[probe]\nexten => s\n', 2, 'is no priority'],
+    ['[probe]\nexten = s,1,Set(A="b;c")\n', 2, '`\\;`'],
+    ['[probe]\nexten = s,1,Wait,2\n', 2, 'Write `Wait(…)`'],
+    ['[probe]\nexten = s,1,Playback (x)\n', 2, 'Write `Playback(…)`'],
+    ['[probe]\nexten = s,1,Playback x\n', 2, 'No application is called "Playback x"'],
+    ['[probe]\nexten = s,1\n', 2, 'has no application'],
+    ['[probe]\nexten = s,hint,PJSIP/x\nsame = n,Answer()\n', 3, 'Behind a hint'],
+    ['[probe]\nexten = s,1,Answer()\nexten = t,n,Hangup()\n', 3, 'no priority 1'],
+    ['[probe]\nexten = s,1(a,Answer()\n', 2, 'The label in "1(a"'],
+    ['[t](!)\n[probe] (t)\nexten = s,1,Answer()\n', 2, 'no blank before the parenthesis'],
+    ['[probe]\rexten = s,1,Answer()\r', 1, 'old Macs'],
+    [Buffer.from('\ufeff[probe]\nexten = s,1,Answer()\n', 'utf16le'), 1, 'UTF-16'],
+    ['[probe]\n#inlcude "x.conf"\n', 2, 'Write `#include`'],
+    [`[probe]\nexten = s,1,NoOp(${'x'.repeat(9000)})\n`, 2, 'more than 8190 bytes'],
+  ])('is lost: %j', (text, line, message) => {
+    expect(lost(text)).toEqual([[line, expect.stringContaining(message)]]);
+  });
+
+  it.each([
+    '; text\n[probe]\nexten = s,1,Answer()\n same => n(a),Hangup\n',
+    '[probe]\nexten => 1,1,Answer()\nexten => 1,n,Hangup()\nexten => 2,1,Answer()\nexten => 1,3,NoOp()\n',
+    // Gaps are used on purpose.
+    '[probe]\nexten = s,1,Goto(10)\nexten = s,10,Hangup()\n',
+    '[probe]\nexten = s,1,Answer()\nexten = s,1,Answer()\n',
+    '[probe]\nexten = s,1,Set(A=b\\;c)\n',
+    '[probe]\ninclude = x\nignorepat = 9\nswitch = Realtime/x\n# comment\n-----\n// comment\n',
+    '[probe] ; text\nexten = s,1,Answer()\n[probe]text\n',
+    '[general]\nstatic = yes\n[globals]\nA = b\n[probe](!)\nanything = x\n',
+    // What goes on with a context of the server.
+    '[default](+)\nsame = n,Answer()\nexten = x,n,Hangup()\n',
+    '[probe](acme)\nsame = n,Answer()\n',
+    '[wazo-callbackdisa](+)\nsame = n,Answer()\n',
+    '[probe]\nexten = s,1(a),Answer()\nsame = n+2(b),Hangup()\nexten = _[1,2]X,1,NoOp(a,b)\nexten = s,hint,PJSIP/x\n',
+    `[probe]\n;${'x'.repeat(9000)}\r\nexten = s,1,Answer()\r\n`,
+  ])('is not lost: %j', (text) => {
+    expect(lost(text)).toEqual([]);
+  });
+
+  it('is told once for each thing that is wrong, with the other lines', () => {
+    const text = `[probe]\n${'Hangup\n'.repeat(9)}`;
+    expect(lost(text)).toEqual([[2, expect.stringMatching(/\(also in lines 3, 4, 5, 6, 7 and 3 more\)$/)]]);
+  });
+
+  it('that another file of the plugin has, or Wazo, is lost', () => {
+    const files = {
+      [EXTRA]: '[a]\nexten = s,1,Answer()\n',
+      'etc/asterisk/extensions_extra.d/60.conf': '[a]\nexten = s,1,Hangup()\n',
+    };
+    expect(findingsOf(lineLost, files)).toMatchObject([
+      { staged: { path: '/etc/asterisk/extensions_extra.d/60.conf' } },
+    ]);
+    const user = '[user]\nexten = s,1,Answer()\nsame = n,Hangup()\n';
+    expect(lost(user, 'etc/asterisk/extensions.d/50-probe.conf')).toEqual([
+      [2, expect.stringContaining('stage the file in `extensions_extra.d`')],
+    ]);
+    expect(lost(user)).toEqual([]);
+    expect(lost('[pre-mobility]\nexten = s,1,Answer()\n', 'etc/asterisk/extensions_extra.d/probe.conf')).toEqual([
+      [2, expect.stringContaining('comes before')],
+    ]);
+  });
+
+  it('is not looked for in what is no dialplan, nor in what is staged as such by mistake', () => {
+    expect(lost('[a]\nprose\n', 'etc/asterisk/extensions_extra.d/README')).toEqual([]);
+    expect(lost('[a]\nprose\n', 'etc/asterisk/queues.d/50.conf')).toEqual([]);
+  });
+
+  it('of a template that two contexts have is told once', () => {
+    expect(lost('[t](!)\nextn = s,1,A()\n[a](t)\n[b](t)\n')).toHaveLength(1);
+  });
+
+  it('of many is told of some', () => {
+    const text = `[probe]\n${Array.from({ length: 60_000 }, (_, at) => `k${at} = x\n`).join('')}`;
+    const started = performance.now();
+    expect(lost(text)).toHaveLength(50);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
