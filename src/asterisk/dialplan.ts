@@ -61,6 +61,9 @@ const MOST_INHERITED = 100_000;
 
 type Numbering = number | 'unknown' | undefined;
 
+/** The most patterns with one label that are looked at. */
+const MOST_PATTERNS = 100;
+
 const HINT = 0;
 /** Sections that are no contexts. */
 const SETTINGS = /^(general|globals)$/i;
@@ -167,8 +170,10 @@ class Loader {
   readonly priorities: Priority[] = [];
   readonly lost: LostLine[] = [];
   readonly #taken = new Map<string, Priority>();
-  /** The last step with a label, by its context and the label. */
+  /** The last step with a label, by its context, its extension and the label. */
   readonly #labelled = new Map<string, Priority>();
+  /** Those of extensions that are patterns, by context and label. */
+  readonly #patterns = new Map<string, Priority[]>();
   #context = '';
   #extension = '';
   /** The number of the priority before; undefined where there is none behind this header, if we can know. */
@@ -227,7 +232,7 @@ class Loader {
       return;
     }
     this.#taken.set(place, step);
-    if (step.label !== undefined) this.#labelled.set(`${this.#context}\0${step.label}`, step);
+    this.#noteLabel(step);
     this.priorities.push(step);
   }
 
@@ -251,6 +256,23 @@ class Loader {
     return { number: added, written: word, label };
   }
 
+  #noteLabel(step: Priority): void {
+    if (step.label === undefined) return;
+    this.#labelled.set(`${this.#context}\0${aliasOf(step.extension)}\0${step.label}`, step);
+    if (!step.extension.startsWith('_')) return;
+    const place = `${this.#context}\0${step.label}`;
+    const patterns = this.#patterns.get(place) ?? [];
+    if (patterns.length < MOST_PATTERNS) patterns.push(step);
+    this.#patterns.set(place, patterns);
+  }
+
+  /** The step with a label in this extension, or in a pattern that matches it. */
+  #withLabel(label: string): Priority | undefined {
+    const exact = this.#labelled.get(`${this.#context}\0${aliasOf(this.#extension)}\0${label}`);
+    const patterns = this.#patterns.get(`${this.#context}\0${label}`) ?? [];
+    return exact ?? patterns.find(({ extension }) => matches(extension, this.#extension));
+  }
+
   #number(word: string, lose: (kind: LostLine['kind'], about: string) => void): Numbering {
     if (word === 'hint') return HINT;
     if (['n', 'next', 's', 'same'].includes(word)) {
@@ -263,8 +285,8 @@ class Loader {
     // What is larger than an `int` loses its upper bits.
     const number = BigInt.asIntN(32, BigInt(/^[+-]?\d{1,30}/.exec(word)?.[0] ?? 0));
     if (number >= 1n) return Number(number);
-    // A label of the context stands for its priority. Asterisk looks for it in the extension, and in patterns that match it.
-    const labelled = this.#labelled.get(`${this.#context}\0${word}`);
+    // A label stands for its priority.
+    const labelled = this.#withLabel(word);
     if (word !== '' && labelled !== undefined) return labelled.number ?? 'unknown';
     if (word !== '' && this.#last === 'unknown') return 'unknown';
     lose('priority-invalid', word);
@@ -298,5 +320,51 @@ function readApplication(text: string): Pick<Priority, 'application' | 'argument
 
 /** Extensions that differ in nothing but dashes outside brackets are one. */
 function aliasOf(extension: string): string {
-  return extension.replaceAll(/\[[^\]]*\]|-/g, (part) => (part === '-' ? '' : part));
+  if (!extension.includes('-')) return extension;
+  const lastEnd = extension.lastIndexOf(']');
+  let alias = '';
+  let inBrackets = false;
+  for (let at = 0; at < extension.length; at += 1) {
+    const character = extension.charAt(at);
+    if (character === '[' && at < lastEnd) inBrackets = true;
+    else if (character === ']') inBrackets = false;
+    if (character !== '-' || inBrackets) alias += character;
+  }
+  return alias;
+}
+
+/** Digits that a letter of a pattern stands for. */
+const DIGITS: Readonly<Record<string, RegExp>> = { X: /[0-9]/, Z: /[1-9]/, N: /[2-9]/ };
+
+/** Whether a pattern, `_NXX.`, stands for the extension. */
+function matches(pattern: string, extension: string): boolean {
+  const dialled = aliasOf(extension);
+  let next = 0;
+  for (let at = 1; at < pattern.length; at += 1) {
+    const character = pattern.charAt(at);
+    if (character === '-') continue;
+    if (character === '!') return true;
+    if (next >= dialled.length) return false;
+    if (character === '.') return true;
+    const digit = dialled.charAt(next);
+    next += 1;
+    if (character === '[') {
+      const end = pattern.indexOf(']', at);
+      if (end < 0 || !isInClass(digit, pattern.slice(at + 1, end))) return false;
+      at = end;
+    } else if (!(DIGITS[character.toUpperCase()]?.test(digit) ?? character === digit)) return false;
+  }
+  return next === dialled.length;
+}
+
+/** Whether the digit is one of `13-57`. */
+function isInClass(digit: string, characters: string): boolean {
+  for (let at = 0; at < characters.length; at += 1) {
+    const from = characters.charAt(at);
+    if (characters[at + 1] === '-' && at + 2 < characters.length) {
+      if (digit >= from && digit <= characters.charAt(at + 2)) return true;
+      at += 2;
+    } else if (digit === from) return true;
+  }
+  return false;
 }

@@ -86,6 +86,8 @@ const GOES_ON = [
   '[a]\nexten = s,0,NoOp(a)\nexten = s,-1,NoOp(b)\nexten = s,abc,NoOp(c)\nexten = s,1x,NoOp(d)\nexten = s, 2 ,NoOp(e)',
   '[a]\nexten = s,1(l),NoOp(a)\nsame = n(m,NoOp(b)\nsame = n (o),NoOp(c)\nsame = n+2(p),NoOp(d)\nsame = n(q)+2,NoOp(e)',
   '[a]\nexten = s,99999999999,NoOp(a)',
+  '[a]\nexten = s,1(l),NoOp(a)\nexten = t,l,NoOp(b)\nexten = s,2,NoOp(c)\nsame = l,NoOp(d)',
+  '[a]\nexten = _1[2-4]X.,7(l),NoOp(a)\nexten = 1305,l,NoOp(b)\nexten = 130,l,NoOp(c)\nexten = 1-3-0-5-6,l,NoOp(d)',
   '[a]\nexten = 1 2,1,NoOp(a)\nexten = _[1,2]X,1,NoOp(b)\nexten = _[1-3,1,NoOp(c)\nexten = 1-2,1,NoOp(d)',
   '[a]\nexten = ,1,NoOp(a)\nsame = 2,NoOp(b)',
   '[a]\nexten = s,1\nexten = t\nexten = u,1,\nexten = v 1 App',

@@ -13,6 +13,8 @@ export interface Asterisk {
   priorities(): Promise<string[]>;
   /** The names of its contexts. */
   contexts(): Promise<string[]>;
+  /** What it can do: the names of its applications and functions. */
+  abilities(): Promise<{ applications: string[]; functions: string[] }>;
   stop(): Promise<void>;
 }
 
@@ -27,15 +29,18 @@ exten = s,1,NoOp(before)
 
 const DIRECTORY = 'extensions_extra.d';
 
-/** Starts the Asterisk of Debian sid, whose version is that of Wazo 26. The first call on a machine takes a minute. */
-export async function startAsterisk(): Promise<Asterisk> {
+/**
+ * Starts the Asterisk of Debian sid, whose version is that of Wazo 26, with this `[modules]` of `modules.conf`. The first
+ * call on a machine takes a minute.
+ */
+export async function startAsterisk(modules = 'autoload=no\nload=pbx_config.so\n'): Promise<Asterisk> {
   const root = await makeDebianRoot({ release: 'sid', include: ['asterisk'] });
   const etc = join(root.path, 'etc/asterisk');
   rmSync(etc, { recursive: true });
   mkdirSync(join(etc, DIRECTORY), { recursive: true });
   const files = {
     'asterisk.conf': '[directories]\nastetcdir => /etc/asterisk\nastdbdir => /home\nastrundir => /home\n[options]\n',
-    'modules.conf': '[modules]\nautoload=no\nload=pbx_config.so\n',
+    'modules.conf': `[modules]\n${modules}`,
     'logger.conf': '[general]\n[logfiles]\n',
     'extensions.conf': `${BEFORE}#include ${DIRECTORY}/*\n`,
   };
@@ -99,6 +104,15 @@ export async function startAsterisk(): Promise<Asterisk> {
     },
     priorities: async () => (await show()).flatMap(({ priority }) => (priority === undefined ? [] : [priority])).sort(),
     contexts: async () => [...new Set((await show()).map(({ context }) => context))].sort(),
+    async abilities() {
+      await command('core waitfullybooted');
+      const names = async (text: string, shape: RegExp) =>
+        Array.from((await command(text)).matchAll(shape), ([, name = '']) => name);
+      return {
+        applications: await names('core show applications', /^ +(\w+): /gm),
+        functions: await names('core show functions', /^([A-Z]\w*) {2,}\w+\(/gm),
+      };
+    },
     async stop() {
       stopped = true;
       running?.kill('SIGKILL');
