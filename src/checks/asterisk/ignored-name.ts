@@ -4,6 +4,7 @@ import { type Asterisk, asteriskPlace, isIncluded, isRead } from '../../extensio
 import type { Extension } from '../../extension/extension.ts';
 import type { StagedFile } from '../../extension/staged-file.ts';
 import type { Finding } from '../../finding.ts';
+import type { Script } from '../../shell/script.ts';
 import { DEAD_DIRECTORIES, ETC, EXTRAS } from '../../wazo/asterisk.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
@@ -11,9 +12,8 @@ import type { ExtensionCheck } from '../extension.ts';
 import { isJunk } from '../junk-staged.ts';
 import { isReadByMistake } from './own-dialplan.ts';
 
-/** Names of files that are not meant to be read. */
-const NOT_MEANT =
-  /^(readme|changelog|licen[cs]e|copying)\b|\.(disabled|sample|example|dist|off|old|save|md|rst|txt|py|pl|sh)$/i;
+/** Names of files that look as if Asterisk should read them; others are to be copied, or read by people or programs. */
+const MEANT = /^(?!readme|changelog|licen[cs]e|copying)[^.]+$|\.(conf|cfg|ini|ael|lua)$/i;
 
 export const ignoredName: ExtensionCheck = (extension, staging) => {
   const byReason = new Map<string, string[]>();
@@ -40,11 +40,12 @@ function reasonOf(
   const { directory, name } = place;
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (name.split('/').some((step) => step.startsWith('.'))) return undefined;
+  if (isHandled(path, rules)) return undefined;
   if (isReadByMistake(path)) {
     if (!hasEffect(path, asterisk)) return undefined;
     return `Asterisk reads every file in \`${EXTRAS}\` as dialplan, whatever it is called. Stage it elsewhere`;
   }
-  if (NOT_MEANT.test(base) || isIncludedBy(files, place)) return undefined;
+  if (!MEANT.test(base) || isIncludedBy(files, place)) return undefined;
   // A command may include it somewhere at installation.
   const mayBeIncluded = rules === undefined || /#(try)?include/.test(rules.text);
   if (!isIncluded(directory)) {
@@ -65,6 +66,11 @@ function reasonOf(
   if (DEAD_DIRECTORIES.has(directory) && isKnown(release))
     return `\`${directory}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${directory.slice(3)}\``;
   return undefined;
+}
+
+/** Whether `rules` removes or renames the file on the server, or makes another of it. */
+function isHandled(path: string, rules: Script | undefined): boolean {
+  return rules?.commands.some(({ words }) => words.some(({ text }) => text === path)) === true;
 }
 
 /** Whether Asterisk makes something of the file, but for an end of its reading, which is told by itself. */

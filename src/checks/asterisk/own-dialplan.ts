@@ -9,7 +9,7 @@ import { atStaged } from '../check.ts';
 
 /** Names of files that are no dialplan, but are read as one in `EXTRAS`. */
 const NO_DIALPLAN =
-  /^(readme|changelog|licen[cs]e|copying|makefile)\b(?!.*\.conf$)|\.(md|rst|disabled|off|sample|example|dist|old|save|bak|orig|swp|py|sh|ael|lua|ya?ml|json|dpkg-[a-z]+)$|~$/i;
+  /^(readme|changelog|licen[cs]e|copying|makefile)\b(?!.*\.conf$)|\.(md|rst|disabled|off|sample|example|dist|old|save|bak|orig|swp|in|j2|jinja2?|tmpl|template|tpl|py|sh|ael|lua|ya?ml|json|dpkg-[a-z]+)$|~$/i;
 
 /** Whether the file is one that Asterisk reads as dialplan, though its name says that it is none. */
 export function isReadByMistake(path: string): boolean {

@@ -33,6 +33,8 @@ describe('a name in a directory of Asterisk', () => {
     'pjsip.d/README',
     'pjsip.d/50-probe.conf.sample',
     'pjsip.d/50-probe.conf.disabled',
+    'pjsip.d/50-probe.conf.j2',
+    'pjsip.d/notes.txt',
     'prometheus.conf',
     'keys/probe.pub',
     // `junk-staged` tells of these.
@@ -58,5 +60,10 @@ describe('a name in a directory of Asterisk', () => {
     const rules = scriptOf('echo "#include probe.d/*" >> /etc/asterisk/queues.conf');
     expect(ignored('probe.d/50.conf', '', { rules })).toEqual([]);
     expect(ignored('probe.d/50.conf', '', { rules: undefined })).toEqual([]);
+  });
+
+  it('may be renamed or removed by a command', () => {
+    const rules = scriptOf('mv /etc/asterisk/pjsip.d/50-probe /etc/asterisk/pjsip.d/50-probe.conf');
+    expect(ignored('pjsip.d/50-probe', '', { rules })).toEqual([]);
   });
 });
