@@ -90,6 +90,8 @@ export interface ReadConfig {
 
 /** The longest line that is read, in bytes with its line end; a longer one is skipped (config.c reads into 8 KiB). */
 const LONGEST_LINE = 8191;
+/** The most lines of a file that are told to be lost. */
+const MOST_LOST = 10_000;
 /** What is told of a line that is too long, in bytes. */
 const BEGINNING = 32;
 
@@ -317,7 +319,7 @@ class Reader {
 
   /** Notes what is lost. False, which ends the reading, where that is the rest of the file. */
   #lose(what: Loss['what'], kind: Loss['kind'], about: string, position: Position): boolean {
-    this.losses.push({ what, kind, about, position });
+    if (what === 'file' || this.losses.length < MOST_LOST) this.losses.push({ what, kind, about, position });
     return what !== 'file';
   }
 

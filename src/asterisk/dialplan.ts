@@ -56,6 +56,8 @@ export interface Dialplan {
   complete: boolean;
 }
 
+/** The most lines that are told to be lost. */
+const MOST_LOST = 20_000;
 /** The most settings that contexts inherit, all together. */
 const MOST_INHERITED = 100_000;
 
@@ -187,7 +189,7 @@ class Loader {
 
   load(path: string, { key, value, position }: Setting): void {
     const lose = (kind: LostLine['kind'], about: string, clash?: Pick<LostLine, 'taken' | 'step'>) => {
-      this.lost.push({ path, kind, about, position, ...clash });
+      if (this.lost.length < MOST_LOST) this.lost.push({ path, kind, about, position, ...clash });
     };
     const isExtension = key.toLowerCase() === 'exten';
     if (!isExtension && !/^same/i.test(key)) {

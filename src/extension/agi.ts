@@ -32,7 +32,7 @@ export function agiCalls(
 ): AgiCall[] {
   const calls = dialplan.priorities.flatMap(({ path, position, application, argument }) => {
     const script = argument.split(',', 1)[0]?.trim() ?? '';
-    if (!isStaged(path) || !APPLICATIONS.has(application.toLowerCase()) || !/^[\w./+-]+$/.test(script)) return [];
+    if (!isStaged(path) || !APPLICATIONS.has(application.toLowerCase()) || !/^[\w./+-]{1,255}$/.test(script)) return [];
     return [{ path, position, script, looksFor: script.startsWith('/') ? script : `${DIRECTORY}/${script}` }];
   });
   if (calls.length === 0) return [];

@@ -67,6 +67,9 @@ const SHARED = /^(ctx-.*|default|from-extern|to-extern|general|globals?)$/i;
 /** What a context's name has that Wazo makes: letters, digits, `-` and `_`; those that a person made may have a dot. */
 const CONTEXT_NAME = /^[\w.+ -]*$/;
 
+/** The most that is read for Asterisk, in bytes: what a person writes has some kilobytes. Where there is more, nothing is. */
+const MOST = 1 << 20;
+
 /** What Asterisk makes of the files. */
 export function readAsterisk(staged: readonly StagedFile[], server: Server): Asterisk {
   const byDirectory = new Map<string, ConfigFile[]>();
@@ -78,6 +81,7 @@ export function readAsterisk(staged: readonly StagedFile[], server: Server): Ast
     files.push({ path, bytes });
     byDirectory.set(place.directory, files);
   }
+  if ([...byDirectory.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST) byDirectory.clear();
   const paths = new Set([...byDirectory.values()].flat().map(({ path }) => path));
   const reader = new DirectoryReader(server, new Set(staged.map(({ path }) => path)));
   const directories: AsteriskDirectory[] = [];
@@ -200,7 +204,20 @@ class DirectoryReader {
 
 function readFiles(files: readonly ConfigFile[], surroundings: Surroundings): AsteriskFile[] {
   const defined = new Map(files.map((file) => [file.path, sectionsOf([file])]));
-  return readConfig(files, surroundings).map((file) => ({ ...file, defines: defined.get(file.path) ?? new Set() }));
+  const read = readConfig(files, surroundings);
+  const stop = read.findIndex(({ losses }) => losses.some(({ what }) => what === 'file'));
+  return read.map((file, index) => {
+    const defines = defined.get(file.path) ?? new Set();
+    const { bytes } = files[index] ?? { bytes: Buffer.alloc(0) };
+    if (stop < 0 || index <= stop || !file.unread) return { ...file, defines };
+    // Asterisk does not come to it. What it would stop at in this file too is told at once.
+    const [alone] = readConfig([{ path: file.path, bytes }], {
+      ...surroundings,
+      defined: (name) => surroundings.defined(name) ?? 'section',
+      begun: true,
+    });
+    return { ...file, defines, losses: alone?.losses.filter(({ what }) => what === 'file') ?? [] };
+  });
 }
 
 /** The plugin's files among Wazo's, of which one that the plugin has too is the plugin's, in the order of their names. */

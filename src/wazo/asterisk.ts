@@ -26,6 +26,14 @@ export const DIRECTORIES: ReadonlyMap<string, ReadonlyMap<string, readonly strin
 /** Directories that only a module reads which Asterisk has no more: `chan_sip`. */
 export const DEAD_DIRECTORIES: ReadonlySet<string> = new Set(['sip.d', 'sip_notify.d']);
 
+/** Directories whose files no module reads that Wazo loads. */
+export const UNUSED_DIRECTORIES: ReadonlySet<string> = new Set([
+  ...DEAD_DIRECTORIES,
+  'alsa.d',
+  'chan_dahdi.d',
+  'oss.d',
+]);
+
 /** The contexts of a file of Wazo's dialplan, with their extensions, and of each how many priorities it has. */
 export type StockContexts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 

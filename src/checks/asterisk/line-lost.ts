@@ -35,6 +35,9 @@ export const lineLost: ExtensionCheck = ({ asterisk }) => {
   return remarksAsFindings('dialplan-line-lost', found);
 };
 
+/** The longest word that is compared with what may be meant. */
+const LONGEST_WORD = 20;
+
 function isUtf16({ losses }: AsteriskFile): boolean {
   return losses.some(({ kind }) => kind === 'utf-16');
 }
@@ -76,7 +79,10 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
     case 'directive-unknown': {
       if (about === '#include' || about === '#exec' || about === '#tryinclude')
         return `\`${about}\` names nothing: Asterisk drops the line. Name the file`;
-      const meant = about.length < 5 ? undefined : nearest(about.slice(1), ['include', 'tryinclude', 'exec'], 2);
+      const meant =
+        about.length < 5 || about.length > LONGEST_WORD
+          ? undefined
+          : nearest(about.slice(1), ['include', 'tryinclude', 'exec'], 2);
       return meant && `${quote(about)} is no directive: Asterisk drops the line. Write \`#${meant}\``;
     }
     case 'behind-header':
@@ -109,7 +115,10 @@ function messageOfLost(
 ): string | undefined {
   switch (kind) {
     case 'keyword-unknown': {
-      const meant = nearest(about, ['exten', 'same', 'include', 'ignorepat', 'switch', 'autohints'], 2);
+      const meant =
+        about.length > LONGEST_WORD
+          ? undefined
+          : nearest(about, ['exten', 'same', 'include', 'ignorepat', 'switch', 'autohints'], 2);
       return `Asterisk knows no ${quote(about)} in a context and drops the line ("Unknown directive")${meant === undefined ? '' : `. Write \`${meant}\``}`;
     }
     case 'extension-empty':

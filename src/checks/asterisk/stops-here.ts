@@ -4,14 +4,14 @@ import type { Loss } from '../../asterisk/config.ts';
 import type { AsteriskDirectory, AsteriskFile } from '../../extension/asterisk.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
-import { DIALPLAN, ENTRY, EXTRAS, STOCK_CONTEXTS } from '../../wazo/asterisk.ts';
+import { DIALPLAN, ENTRY, EXTRAS, STOCK_CONTEXTS, UNUSED_DIRECTORIES } from '../../wazo/asterisk.ts';
 import { atStaged, listed } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 export const stopsHere: ExtensionCheck = ({ asterisk }) =>
   asterisk.directories.flatMap((directory) =>
     directory.files.flatMap((file): Finding[] => {
-      if (!asterisk.isStaged(file.path)) return [];
+      if (!asterisk.isStaged(file.path) || UNUSED_DIRECTORIES.has(directory.name)) return [];
       const loss = file.losses.find(({ what }) => what === 'file');
       if (loss === undefined) return [];
       const message = `${why(loss, file, directory)}. ${consequence(file, directory)}. ${remedy(loss, directory)}`;

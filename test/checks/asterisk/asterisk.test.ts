@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string>>;
 const DIRECTORY = 'etc/asterisk/extensions_extra.d';
 /** Wazo's own files in the directory. */
 const WAZO: Files = {
-  'example.conf': '[pre-mobility]\nexten = s,1,NoOp()\nsame = n,NoOp()\nsame = n,NoOp()\nsame = n,NoOp()\n',
+  'example.conf': `[pre-mobility]\nexten = s,1,NoOp()\n${'same = n,NoOp()\n'.repeat(4)}`,
   'xivo-extrafeatures.conf': '[xivo-extrafeatures]\n',
 };
 

@@ -79,6 +79,12 @@ describe('a file of the dialplan', () => {
     expect(stops('[probe\n', EXTRA, { release: 'bullseye' })).toEqual([1]);
   });
 
+  it('is told of each file, though Asterisk does not come to the second', () => {
+    const second = 'etc/asterisk/extensions_extra.d/60-probe.conf';
+    const found = findingsOf(stopsHere, { [EXTRA]: '[probe\n', [second]: '[a](x\n', [`${second}2`]: '[b](+)\n' });
+    expect(found.map(({ staged }) => staged?.path)).toEqual([`/${EXTRA}`, `/${second}`]);
+  });
+
   it('is not asked for in a file that Asterisk does not read', () => {
     expect(stops('[probe', 'etc/asterisk/extensions_extra.d/.probe.conf')).toEqual([]);
     expect(stops('[probe', 'etc/asterisk/extensions.d/probe.txt')).toEqual([]);
