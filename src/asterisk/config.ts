@@ -211,7 +211,9 @@ class Reader {
     }
     keep(text.length);
     const blank = /^[\x01-\x20]*/.exec(kept)?.[0].length ?? 0;
-    const trimmed = kept.slice(blank).replace(/[\x01-\x20]+$/, '');
+    let end = kept.length;
+    while (end > blank && kept.charCodeAt(end - 1) <= 0x20) end -= 1;
+    const trimmed = kept.slice(blank, end);
     return trimmed === '' ? undefined : { text: trimmed, column: column + (start ?? 0) + blank };
   }
 

@@ -94,7 +94,7 @@ export function readDialplan(files: readonly ReadConfig[]): Dialplan {
   for (const { name, settings, sections, isOpen } of categories) {
     const context = contexts.get(name) ?? { name, places: [], includes: [] };
     contexts.set(name, context);
-    context.places.push(...sections);
+    for (const section of sections) context.places.push(section);
     loader.begin(name, isOpen);
     for (const { path, setting } of settings) {
       if (setting.key.toLowerCase() === 'include')

@@ -14,53 +14,46 @@ export const lineLost: ExtensionCheck = ({ asterisk }) => {
     .filter(({ name }) => name === DIALPLAN || name === EXTRAS)
     .flatMap((directory) => directory.files)
     .filter(({ path }) => asterisk.isStaged(path) && !isReadByMistake(path));
-  const unreadable = new Set(files.filter(isUtf16).map(({ path }) => path));
   const firstHeader = new Map(files.map((file) => [file.path, headerLine(file)]));
-  const joined = files.flatMap((file) => linesBeforeHeader(file));
-  const found = [
-    ...files.flatMap((file) => file.losses.flatMap((loss) => ofLoss(file, loss))),
-    ...joined,
+  const inContexts = [
     ...ofDialplan(asterisk),
     ...ownPriorities(asterisk).flatMap(ofPriority),
     ...neverReached(asterisk),
-  ].filter(({ path, key, position }) => {
-    if (unreadable.has(path)) return key === 'utf-16';
     // What stands before the first header goes on with what another file has.
-    return (
-      key === 'joined' ||
-      key === 'byte-order-mark' ||
-      position.line >= (firstHeader.get(path) ?? Number.POSITIVE_INFINITY)
-    );
-  });
-  return remarksAsFindings('dialplan-line-lost', found);
+  ].filter(({ path, position }) => position.line >= (firstHeader.get(path) ?? Number.POSITIVE_INFINITY));
+  return remarksAsFindings('dialplan-line-lost', [...files.flatMap(ofFile), ...inContexts]);
 };
+
+/** What is lost before it is a dialplan. */
+function ofFile(file: AsteriskFile): Remark[] {
+  const { path, losses } = file;
+  const encoding = losses.find(({ kind }) => kind === 'utf-16' || kind === 'byte-order-mark');
+  const isExplained = ({ kind, position }: Loss) =>
+    encoding !== undefined &&
+    kind !== encoding.kind &&
+    (encoding.kind === 'utf-16' || position.line === encoding.position.line);
+  const told = losses.flatMap((loss) => {
+    const message = isExplained(loss) ? undefined : messageOfLoss(loss.kind, loss.about);
+    return message === undefined ? [] : [{ path, position: loss.position, key: loss.kind, message }];
+  });
+  return encoding === undefined ? [...told, ...linesBeforeHeader(file)] : told;
+}
 
 /** The longest word that is compared with what may be meant. */
 const LONGEST_WORD = 20;
-
-function isUtf16({ losses }: AsteriskFile): boolean {
-  return losses.some(({ kind }) => kind === 'utf-16');
-}
 
 /** The line of the first header; that of the last line there may be where there is none. */
 function headerLine({ sections }: AsteriskFile): number {
   return sections.find(({ name }) => name !== undefined)?.position.line ?? Number.POSITIVE_INFINITY;
 }
 
-function linesBeforeHeader({ path, sections, losses }: AsteriskFile): Remark[] {
+function linesBeforeHeader({ path, sections }: AsteriskFile): Remark[] {
   const [first] = sections;
   const [setting] = first?.settings ?? [];
-  // A byte order mark, or UTF-16, is why the header is none.
-  const isExplained = losses.some(({ kind }) => kind === 'byte-order-mark' || kind === 'utf-16');
-  if (first === undefined || first.name !== undefined || setting === undefined || isExplained) return [];
+  if (first === undefined || first.name !== undefined || setting === undefined) return [];
   const message =
     'The line stands before the first `[context]` of the file: Asterisk adds it to the last context of the file that it read before, whichever that is. Begin the file with `[context]`';
   return [{ path, position: setting.position, key: 'joined', message }];
-}
-
-function ofLoss({ path }: AsteriskFile, { kind, about, position }: Loss): Remark[] {
-  const message = messageOfLoss(kind, about);
-  return message === undefined ? [] : [{ path, position, key: kind, message }];
 }
 
 function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {

@@ -8,16 +8,23 @@ import { DIALPLAN, ENTRY, EXTRAS, STOCK_CONTEXTS, UNUSED_DIRECTORIES } from '../
 import { atStaged, listed } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
-export const stopsHere: ExtensionCheck = ({ asterisk }) =>
-  asterisk.directories.flatMap((directory) =>
-    directory.files.flatMap((file): Finding[] => {
-      if (!asterisk.isStaged(file.path) || UNUSED_DIRECTORIES.has(directory.name)) return [];
-      const loss = file.losses.find(({ what }) => what === 'file');
-      if (loss === undefined) return [];
-      const message = `${why(loss, file, directory)}. ${consequence(file, directory)}. ${remedy(loss, directory)}`;
-      return [atStaged('dialplan-stops-here', message, { path: file.path, position: loss.position })];
-    }),
-  );
+/** The most findings. */
+const MOST = 50;
+
+export const stopsHere: ExtensionCheck = ({ asterisk }) => {
+  const stopped = asterisk.directories
+    .filter(({ name }) => !UNUSED_DIRECTORIES.has(name))
+    .flatMap((directory) =>
+      directory.files.flatMap((file) => {
+        const loss = asterisk.isStaged(file.path) ? file.losses.find(({ what }) => what === 'file') : undefined;
+        return loss === undefined ? [] : [{ directory, file, loss }];
+      }),
+    );
+  return stopped.slice(0, MOST).map(({ directory, file, loss }): Finding => {
+    const message = `${why(loss, file, directory)}. ${consequence(file, directory)}. ${remedy(loss, directory)}`;
+    return atStaged('dialplan-stops-here', message, { path: file.path, position: loss.position });
+  });
+};
 
 function why({ kind, about }: Loss, file: AsteriskFile, directory: AsteriskDirectory): string {
   switch (kind) {

@@ -30,6 +30,7 @@ describe('a line of the dialplan', () => {
     ['[t](!)\n[probe] (t)\nexten = s,1,Answer()\n', 2, 'no blank before the parenthesis'],
     ['[probe]\rexten = s,1,Answer()\r', 1, 'old Macs'],
     [Buffer.from('\ufeff[probe]\nexten = s,1,Answer()\n', 'utf16le'), 1, 'UTF-16'],
+    ['no header\n', 1, "No '='"],
     ['[probe]\n#inlcude "x.conf"\n', 2, 'Write `#include`'],
     [`[probe]\nexten = s,1,NoOp(${'x'.repeat(9000)})\n`, 2, 'more than 8190 bytes'],
   ])('is lost: %j', (text, line, message) => {
@@ -82,6 +83,14 @@ describe('a line of the dialplan', () => {
   it('is not looked for in what is no dialplan, nor in what is staged as such by mistake', () => {
     expect(lost('[a]\nprose\n', 'etc/asterisk/extensions_extra.d/README')).toEqual([]);
     expect(lost('[a]\nprose\n', 'etc/asterisk/queues.d/50.conf')).toEqual([]);
+  });
+
+  it('behind a byte order mark is told by it alone, but in the first file of the directory', () => {
+    const marked = '\ufeff[probe]\nexten = s,1,Answer()\nsame = n,Hangup()\n';
+    expect(lost(marked, 'etc/asterisk/extensions_extra.d/zz.conf')).toEqual([
+      [1, expect.stringContaining('byte order mark')],
+    ]);
+    expect(lost(marked, 'etc/asterisk/extensions_extra.d/00.conf')).toEqual([]);
   });
 
   it('of a template that two contexts have is told once', () => {
