@@ -137,6 +137,8 @@ class Reader {
   readonly #state: State;
   #line = 0;
   #opened: Position | undefined;
+  /** The first `--;` that ends no comment. */
+  #stray: Position | undefined;
 
   constructor(surroundings: Surroundings, state: State) {
     this.#surroundings = surroundings;
@@ -160,10 +162,10 @@ class Reader {
       const kept = this.#withoutComments(marked && isFirst ? { text: text.slice(1), column: 2 } : { text, column: 1 });
       if (kept !== undefined && !this.#process(kept)) return false;
     }
-    if (this.#state.depth !== 0 && this.#opened !== undefined) {
-      const kind = this.#state.depth > 0 ? 'comment-not-closed' : 'comment-not-opened';
-      this.#lose('file', kind, '', this.#opened);
-    }
+    const { depth } = this.#state;
+    if (depth > 0 && this.#opened !== undefined) this.#lose('file', 'comment-not-closed', '', this.#opened);
+    else if (this.#stray !== undefined)
+      this.#lose(depth === 0 ? 'line' : 'file', 'comment-not-opened', '', this.#stray);
     return true;
   }
 
@@ -196,6 +198,7 @@ class Reader {
           keep(at);
           from = undefined;
           this.#opened = this.#at(column + at - 2, column + at + 1);
+          this.#stray ??= this.#opened;
         }
         this.#state.depth -= 1;
         after = at + 1;

@@ -94,6 +94,7 @@ const GOES_ON = [
   '[a]\nexten = s,1,NoOp(a;b)\nsame = n,NoOp(a\\;b)\nsame = n,NoOp("a;b")',
   '[a]\nexten = s,1,NoOp(a\nsame = n,NoOp(a))\nsame = n,NoOp(a)b\nsame = n,NoOp (a)\nsame = n,App,arg\nsame = n,NoOp',
   '[a]\nexten = s,1,;-- one ;-- two --; --;NoOp(a)\nsame = n,NoOp(;-- x --;b)',
+  '[a]\n--;\nexten = s,1,NoOp(a)\n;--\nexten = t,1,NoOp(b)',
   '[a]\n;---\nexten = s,1,NoOp(a)',
   '[a]\n#unknown\n#include\n# comment\nexten = s,1,NoOp(a)',
   '[a]\n\\exten = s,1,NoOp(a)',

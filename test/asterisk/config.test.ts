@@ -73,6 +73,7 @@ describe('what is lost', () => {
 
   it.each([
     ['[a]\ntext', 'no-equal-sign', 'text'],
+    ['[a]\n--;\nlost = x\n;--', 'comment-not-opened', ''],
     ['[a]\n#foo bar', 'directive-unknown', '#foo'],
     ['[a]\n = x', 'no-name', ''],
     ['[a] (tmpl)', 'behind-header', ' (tmpl)'],

@@ -66,6 +66,8 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
       // Rulers, and comments as other languages have them, do no harm.
       if (!/[a-z0-9]/i.test(about) || about.startsWith('//')) return undefined;
       return `The line has no \`=\`: Asterisk drops it ("No '=' (equal sign)"). Write \`exten = …\` or \`same = …\`, or \`;\` before a comment; a line does not go on in the next one`;
+    case 'comment-not-opened':
+      return '`--;` ends a comment that no `;--` began: Asterisk drops the lines up to the next `;--`. Write `;--` where the comment begins';
     case 'line-too-long':
       if (about.startsWith(';')) return undefined;
       return 'The line has more than 8190 bytes: Asterisk drops it ("too long, skipping"). Divide it into several priorities';
