@@ -73,7 +73,6 @@ describe('what is lost', () => {
 
   it.each([
     ['[a]\ntext', 'no-equal-sign', 'text'],
-    ['[a]\n--;\nlost = x\n;--', 'comment-not-opened', ''],
     ['[a]\n#foo bar', 'directive-unknown', '#foo'],
     ['[a]\n = x', 'no-name', ''],
     ['[a] (tmpl)', 'behind-header', ' (tmpl)'],
@@ -84,6 +83,18 @@ describe('what is lost', () => {
     expect(file?.sections[0]?.settings.map(({ key }) => key)).toEqual(['b']);
     expect(later?.unread).toBe(false);
   });
+});
+
+it('is lost between the end of a comment that was not open and the next beginning', () => {
+  const [file] = read('[a]\nb = c --;\nlost = x\n;--\nd = e\n');
+  expect(file?.losses).toEqual([
+    expect.objectContaining({
+      what: 'line',
+      kind: 'comment-not-opened',
+      position: expect.objectContaining({ line: 2 }),
+    }),
+  ]);
+  expect(file?.sections[0]?.settings.map(({ key }) => key)).toEqual(['b', 'd']);
 });
 
 describe('a hostile file', () => {

@@ -44,13 +44,13 @@ describe('a hostile dialplan', () => {
   ])('with %s is read in bounded time', (_, text) => {
     const started = performance.now();
     expect(read(text).complete).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('in which contexts inherit from each other twice over is not read to its end', () => {
     const text = Array.from({ length: 60 }, (_, at) => `[c${at + 1}](c${at},c${at})`).join('\n');
     const started = performance.now();
     expect(read(`[c0]\nexten = s,1,A()\n${text}`).complete).toBe(false);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
