@@ -68,6 +68,7 @@ function reasonOf(
   // A command may include it somewhere at installation.
   if (rules === undefined || /#(try)?include/.test(rules.text)) return undefined;
   if (!isIncluded(directory)) {
+    if (!name.endsWith('.conf')) return undefined;
     const remedy = directory.startsWith('extensions')
       ? `Stage dialplan in \`${ETC}/${EXTRAS}\``
       : 'Include it from a file that is read, or stage it in one of the directories that are';
@@ -102,6 +103,6 @@ function includesOf(files: readonly StagedFile[]): (place: Place) => boolean {
   }
   return ({ directory, name }) => {
     const needle = `${directory}/${name.slice(0, name.lastIndexOf('/') + 1)}`;
-    return lines.some((line) => line.includes(needle));
+    return lines.some((line) => line.includes(needle) || (name.includes('/') && line.includes(name)));
   };
 }

@@ -11,7 +11,7 @@ export const renamedVariable: ExtensionCheck = ({ asterisk }, { release }) => {
   const priorities = ownPriorities(asterisk);
   // Who writes the new name too supports both.
   const used = new Set(
-    priorities.flatMap(({ path, argument }) => [...words(argument)].map((word) => `${path}\0${word}`)),
+    priorities.flatMap(({ path, argument }) => [...variablesIn(argument)].map((name) => `${path}\0${name}`)),
   );
   const isBoth = ({ path }: Priority, now: string) => used.has(`${path}\0${now.replace(/^_+/, '')}`);
   return remarksAsFindings(
@@ -19,14 +19,14 @@ export const renamedVariable: ExtensionCheck = ({ asterisk }, { release }) => {
     priorities.flatMap((priority): Remark[] => {
       const { path, position, argument, application } = priority;
       const found: Remark[] = [];
-      for (const word of words(argument)) {
-        const renamed = RENAMED_VARIABLES.get(word);
+      for (const name of variablesIn(argument)) {
+        const renamed = RENAMED_VARIABLES.get(name);
         if (renamed === undefined || isBoth(priority, renamed.now)) continue;
         found.push({
           path,
           position,
-          key: word,
-          message: `${told(word, renamed)}. ${STAYS[renamed.stays]}. Write \`${renamed.now}\``,
+          key: name,
+          message: `${told(name, renamed)}. ${STAYS[renamed.stays]}. Write \`${renamed.now}\``,
         });
       }
       const [, context] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(application)
@@ -64,7 +64,8 @@ function told(old: string, { now, since }: Renamed): string {
   return `\`${old}\` is \`${now.replace(/^_+/, '')}\` since Wazo ${since}`;
 }
 
-/** The words of an argument, without the underscores before a variable that is inherited. */
-function words(argument: string): Set<string> {
-  return new Set([...argument.matchAll(/(?<![\w-])_{0,2}([A-Z]\w*)/g)].map(([, word = '']) => word));
+/** The variables that an argument reads or sets, or gives to a function by name; without the underscores that have one inherited. */
+function variablesIn(argument: string): Set<string> {
+  const found = argument.matchAll(/(?:\$\{|[(,]|^)\s*_{0,2}([A-Z]\w*)(?=\s*[:}=,)])/g);
+  return new Set(Array.from(found, ([, name = '']) => name));
 }

@@ -11,6 +11,8 @@ function renamed(text: string, other: Partial<Staging> = {}) {
 
 it.each([
   ['exten = s,1,NoOp(${XIVO_DSTNUM})', 'is `WAZO_DSTNUM` since Wazo 24.02. The old name has a value only while'],
+  ['exten = s,1,Set(A=${STRREPLACE(XIVO_INTERFACE,SIP,PJSIP)})', 'Write `WAZO_INTERFACE`'],
+  ['exten = s,1,GotoIf($["${XIVO_DSTNUM:1}" = "1"]?a)', 'Write `WAZO_DSTNUM`'],
   ['exten = s,1,Set(__XIVO_CALLOPTIONS=x)', 'Write `WAZO_CALLOPTIONS`'],
   ['exten = s,1,NoOp(${XIVO_FROMQUEUE})', 'The old name is empty'],
   ['exten = s,1,AGI(agi://${XIVO_AGID_IP}/x)', 'The old name still works'],
@@ -25,6 +27,7 @@ it.each([
   'exten = s,1,NoOp(${XIVO_BASE_EXTEN})',
   'exten = s,1,NoOp(${MY_XIVO_DSTNUM})',
   'exten = s,1,NoOp(${XIVO_DSTNUM_X})',
+  'exten = s,1,NoOp(XIVO_DSTNUM is empty here)',
   'exten = s,1,Gosub(xivo-subroutine-mine,s,1)',
   // Both names: for more than one version of Wazo.
   'exten = s,1,Set(X=${IF($["${WAZO_DSTNUM}"=""]?${XIVO_DSTNUM}:${WAZO_DSTNUM})})',
