@@ -35,7 +35,7 @@ it('makes one dialplan of the plugin and of Wazo, of which the first that is rea
 });
 
 it('finds the scripts that the dialplan calls, and modules', () => {
-  const { agi, modules } = readExtension(
+  const { agi, asteriskModules } = readExtension(
     filled({
       [`${EXTRAS}/a.conf`]: '[a]\nexten = s,1,AGI(b.py,x)\nsame = n,AGI(/opt/c)\nsame = n,AGI(${D})\n',
       'usr/share/asterisk/agi-bin/b.py 755': '#!/bin/sh\n',
@@ -46,7 +46,7 @@ it('finds the scripts that the dialplan calls, and modules', () => {
     { script: 'b.py', looksFor: '/usr/share/asterisk/agi-bin/b.py', staged: { mode: 0o755 } },
     { script: '/opt/c', looksFor: '/opt/c', staged: undefined },
   ]);
-  expect(modules).toEqual(['app_x.so']);
+  expect(asteriskModules).toEqual(['app_x.so']);
 });
 
 it('is nothing where nothing is staged for Asterisk', () => {

@@ -24,5 +24,6 @@ export function check(
   files: Readonly<Record<string, string | Uint8Array>>,
   other: Partial<Staging> = {},
 ): Finding[] {
-  return rule(readExtension(filled(files)), staging({ rules: rulesWith(), ...other }));
+  const on = staging({ rules: rulesWith(), ...other });
+  return rule(readExtension(filled(files), on), on);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { agiNotRunnable } from '../../../src/checks/asterisk/agi-not-runnable.ts';
 import type { Staging } from '../../../src/checks/check.ts';
-import { findingsOf, scriptOf } from '../../support/staged.ts';
+import { check, rulesWith } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 const SCRIPT = 'usr/share/asterisk/agi-bin/probe.py';
 
 function notRunnable(call: string, files: Record<string, string> = {}, other: Partial<Staging> = {}) {
   const dialplan = `[probe]\nexten = s,1,Answer()\nsame = n,${call}\n`;
-  return findingsOf(agiNotRunnable, { [EXTRA]: dialplan, ...files }, other).map(({ message, staged }) => [
+  return check(agiNotRunnable, { [EXTRA]: dialplan, ...files }, other).map(({ message, staged }) => [
     staged?.position?.line,
     message,
   ]);
@@ -59,7 +59,7 @@ describe('an AGI script', () => {
     { debianDepends: ['probe-agi'] },
     { depends: ['acme/probe'] },
     { rules: undefined },
-    { rules: scriptOf('curl -o /opt/probe.py https://example.org/probe.py') },
+    { rules: rulesWith('curl -o /opt/probe.py https://example.org/probe.py') },
   ])('may come from elsewhere: %j', (other) => {
     expect(notRunnable('AGI(probe.py)', {}, other)).toEqual([]);
   });

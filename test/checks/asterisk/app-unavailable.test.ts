@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { appUnavailable } from '../../../src/checks/asterisk/app-unavailable.ts';
 import type { Staging } from '../../../src/checks/check.ts';
-import { findingsOf, scriptOf } from '../../support/staged.ts';
+import { check, rulesWith } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 
 function unavailable(step: string, more: Record<string, string> = {}, other: Partial<Staging> = {}) {
-  return findingsOf(appUnavailable, { [EXTRA]: `[probe]\nexten = s,1,${step}\n`, ...more }, other).map(
+  return check(appUnavailable, { [EXTRA]: `[probe]\nexten = s,1,${step}\n`, ...more }, other).map(
     ({ message, severity }) => `${severity}: ${message}`,
   );
 }
@@ -49,7 +49,7 @@ describe('an application or function', () => {
     expect(unavailable('AMD()', { [conf]: 'enabled_asterisk_modules: {app_amd.so: false}\n' })).toHaveLength(1);
     expect(unavailable('AMD()', { [conf]: 'enabled_asterisk_modules: {app_mp3.so: true}\n' })).toHaveLength(1);
     expect(unavailable('AMD()', { [conf]: 'enabled_asterisk_modules: [app_amd.so]\n' })).toHaveLength(1);
-    expect(unavailable('AMD()', {}, { rules: scriptOf('asterisk -rx "module load app_amd"') })).toEqual([]);
+    expect(unavailable('AMD()', {}, { rules: rulesWith('asterisk -rx "module load app_amd"') })).toEqual([]);
     expect(unavailable('Macro(x)', { 'usr/lib/asterisk/modules/app_macro.so': 'x' })).toEqual([]);
     expect(unavailable('Macro(x)', { [conf]: 'enabled_asterisk_modules: {app_macro.so: true}\n' })).toHaveLength(1);
   });

@@ -6,8 +6,8 @@ import { lineLost } from '../../../src/checks/asterisk/line-lost.ts';
 import { stopsHere } from '../../../src/checks/asterisk/stops-here.ts';
 import lists from '../../../src/wazo/data/asterisk.json' with { type: 'json' };
 import { type Asterisk, startAsterisk } from '../../support/asterisk.ts';
+import { check } from '../../support/extension.ts';
 import { describeWith, program, root } from '../../support/needs.ts';
-import { findingsOf } from '../../support/staged.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -22,8 +22,8 @@ const WAZO: Files = {
 function told(files: Files) {
   const staged = Object.fromEntries(Object.entries(files).map(([name, text]) => [`${DIRECTORY}/${name}`, text]));
   const place = (path = '', line = 0) => `${path.slice(DIRECTORY.length + 2)}:${line}`;
-  const [stop] = findingsOf(stopsHere, staged).map(({ staged }) => place(staged?.path, staged?.position?.line));
-  const lines = findingsOf(lineLost, staged).flatMap(({ message, staged }) => {
+  const [stop] = check(stopsHere, staged).map(({ staged }) => place(staged?.path, staged?.position?.line));
+  const lines = check(lineLost, staged).flatMap(({ message, staged }) => {
     if (!/drops/.test(message)) return [];
     const also = /\(also in lines? ([\d, ]+)\)$/.exec(message)?.[1]?.split(', ') ?? [];
     return [staged?.position?.line ?? 0, ...also.map(Number)].map((line) => place(staged?.path, line));

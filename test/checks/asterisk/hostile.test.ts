@@ -5,12 +5,12 @@ import { checkExtension } from '../../../src/checks/extension.ts';
 import { readExtension } from '../../../src/extension/extension.ts';
 import type { Finding } from '../../../src/finding.ts';
 import { filled, staging } from '../../support/entries.ts';
-import { scriptOf } from '../../support/staged.ts';
+import { rulesWith } from '../../support/extension.ts';
 
 const EXTRAS = 'etc/asterisk/extensions_extra.d';
 
 function findings(files: Record<string, string>): Finding[] {
-  const on = staging({ rules: scriptOf('cp -R etc "$pkgdir"') });
+  const on = staging({ rules: rulesWith('cp -R etc "$pkgdir"') });
   return checkExtension(readExtension(filled(files), on), on);
 }
 

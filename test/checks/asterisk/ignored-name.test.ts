@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ignoredName } from '../../../src/checks/asterisk/ignored-name.ts';
 import type { Staging } from '../../../src/checks/check.ts';
-import { findingsOf, scriptOf } from '../../support/staged.ts';
+import { check, rulesWith } from '../../support/extension.ts';
 
 function ignored(path: string, text = '[a]\nexten = s,1,Answer()\n', other: Partial<Staging> = {}) {
-  return findingsOf(ignoredName, { [`etc/asterisk/${path}`]: text }, other).map(({ message }) => message);
+  return check(ignoredName, { [`etc/asterisk/${path}`]: text }, other).map(({ message }) => message);
 }
 
 describe('a name in a directory of Asterisk', () => {
@@ -54,16 +54,16 @@ describe('a name in a directory of Asterisk', () => {
       'etc/asterisk/probe.d/50.conf': '[a]\n',
       'etc/asterisk/extensions_extra.d/50.conf': `${line}\n`,
     });
-    expect(findingsOf(ignoredName, included('#include probe.d/*.conf'))).toEqual([]);
-    expect(findingsOf(ignoredName, included('#include "/etc/asterisk/probe.d/50.conf"'))).toEqual([]);
-    expect(findingsOf(ignoredName, included('; #include probe.d/*.conf'))).toHaveLength(1);
-    const rules = scriptOf('echo "#include probe.d/*" >> /etc/asterisk/queues.conf');
+    expect(check(ignoredName, included('#include probe.d/*.conf'))).toEqual([]);
+    expect(check(ignoredName, included('#include "/etc/asterisk/probe.d/50.conf"'))).toEqual([]);
+    expect(check(ignoredName, included('; #include probe.d/*.conf'))).toHaveLength(1);
+    const rules = rulesWith('echo "#include probe.d/*" >> /etc/asterisk/queues.conf');
     expect(ignored('probe.d/50.conf', '', { rules })).toEqual([]);
     expect(ignored('probe.d/50.conf', '', { rules: undefined })).toEqual([]);
   });
 
   it('may be renamed or removed by a command', () => {
-    const rules = scriptOf('mv /etc/asterisk/pjsip.d/50-probe /etc/asterisk/pjsip.d/50-probe.conf');
+    const rules = rulesWith('mv /etc/asterisk/pjsip.d/50-probe /etc/asterisk/pjsip.d/50-probe.conf');
     expect(ignored('pjsip.d/50-probe', '', { rules })).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lineLost } from '../../../src/checks/asterisk/line-lost.ts';
-import { findingsOf } from '../../support/staged.ts';
+import { check } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 
 function lost(text: string | Buffer, path = EXTRA) {
-  return findingsOf(lineLost, { [path]: text }).map(({ staged, message }) => [staged?.position?.line, message]);
+  return check(lineLost, { [path]: text }).map(({ staged, message }) => [staged?.position?.line, message]);
 }
 
 describe('a line of the dialplan', () => {
@@ -67,9 +67,7 @@ describe('a line of the dialplan', () => {
       [EXTRA]: '[a]\nexten = s,1,Answer()\n',
       'etc/asterisk/extensions_extra.d/60.conf': '[a]\nexten = s,1,Hangup()\n',
     };
-    expect(findingsOf(lineLost, files)).toMatchObject([
-      { staged: { path: '/etc/asterisk/extensions_extra.d/60.conf' } },
-    ]);
+    expect(check(lineLost, files)).toMatchObject([{ staged: { path: '/etc/asterisk/extensions_extra.d/60.conf' } }]);
     const user = '[user]\nexten = s,1,Answer()\nsame = n,Hangup()\n';
     expect(lost(user, 'etc/asterisk/extensions.d/50-probe.conf')).toEqual([
       [2, expect.stringContaining('stage the file in `extensions_extra.d`')],

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { overridesWazo } from '../../../src/checks/asterisk/overrides-wazo.ts';
-import { findingsOf } from '../../support/staged.ts';
+import { check } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 
 function overrides(text: string, path = EXTRA) {
-  return findingsOf(overridesWazo, { [path]: text }).map(({ staged, message }) => [staged?.position?.line, message]);
+  return check(overridesWazo, { [path]: text }).map(({ staged, message }) => [staged?.position?.line, message]);
 }
 
 it('tells of extensions that the plugin has in place of those of Wazo, once for each context', () => {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { renamedVariable } from '../../../src/checks/asterisk/renamed-variable.ts';
 import type { Staging } from '../../../src/checks/check.ts';
-import { findingsOf } from '../../support/staged.ts';
+import { check } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 
 function renamed(text: string, other: Partial<Staging> = {}) {
-  return findingsOf(renamedVariable, { [EXTRA]: `[probe]\n${text}` }, other).map(({ message }) => message);
+  return check(renamedVariable, { [EXTRA]: `[probe]\n${text}` }, other).map(({ message }) => message);
 }
 
 it.each([

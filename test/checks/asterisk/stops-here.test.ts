@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { stopsHere } from '../../../src/checks/asterisk/stops-here.ts';
 import type { Staging } from '../../../src/checks/check.ts';
-import { findingsOf } from '../../support/staged.ts';
+import { check } from '../../support/extension.ts';
 
 const EXTRA = 'etc/asterisk/extensions_extra.d/50-probe.conf';
 
 /** The lines at which the reading of a staged file stops. */
 function stops(text: string | Buffer, path = EXTRA, other: Partial<Staging> = {}) {
-  return findingsOf(stopsHere, { [path]: text }, other).map(({ staged }) => staged?.position?.line);
+  return check(stopsHere, { [path]: text }, other).map(({ staged }) => staged?.position?.line);
 }
 
 describe('a file of the dialplan', () => {
@@ -54,12 +54,12 @@ describe('a file of the dialplan', () => {
   it('may add to what a file before it defines, whosever that is', () => {
     expect(stops('[xivo-extrafeatures](+)\n', 'etc/asterisk/extensions_extra.d/zz-probe.conf')).toEqual([]);
     const own = { [EXTRA]: '[a](+)\n', 'etc/asterisk/extensions_extra.d/10-a.conf': '[a]\n' };
-    expect(findingsOf(stopsHere, own)).toEqual([]);
+    expect(check(stopsHere, own)).toEqual([]);
     expect(stops('[xivo-subrgbl-user](+)\n', EXTRA, { depends: ['acme/other'] })).toEqual([]);
   });
 
   it('is told with what is lost, and what to write', () => {
-    const [finding] = findingsOf(stopsHere, { [EXTRA]: '[xivo-extrafeatures](+)\nexten = 1,1,Answer()\n' });
+    const [finding] = check(stopsHere, { [EXTRA]: '[xivo-extrafeatures](+)\nexten = 1,1,Answer()\n' });
     expect(finding).toMatchObject({ severity: 'error', staged: { path: `/${EXTRA}`, position: { line: 1 } } });
     expect(finding?.message).toContain('only `/etc/asterisk/extensions_extra.d/xivo-extrafeatures.conf` defines');
     expect(finding?.message).toContain('Write "[xivo-extrafeatures]" without `(+)`');
@@ -67,7 +67,7 @@ describe('a file of the dialplan', () => {
 
   it("loses all of Wazo's dialplan before 01-wazo.conf", () => {
     const at = 'etc/asterisk/extensions.d/00-probe.conf';
-    expect(findingsOf(stopsHere, { [at]: 'exten = s,1,Answer()\n' })[0]?.message).toContain(
+    expect(check(stopsHere, { [at]: 'exten = s,1,Answer()\n' })[0]?.message).toContain(
       "all of Wazo's dialplan is lost",
     );
     expect(stops('[default](+)\n', at)).toEqual([1]);
@@ -81,7 +81,7 @@ describe('a file of the dialplan', () => {
 
   it('is told of each file, though Asterisk does not come to the second', () => {
     const second = 'etc/asterisk/extensions_extra.d/60-probe.conf';
-    const found = findingsOf(stopsHere, { [EXTRA]: '[probe\n', [second]: '[a](x\n', [`${second}2`]: '[b](+)\n' });
+    const found = check(stopsHere, { [EXTRA]: '[probe\n', [second]: '[a](x\n', [`${second}2`]: '[b](+)\n' });
     expect(found.map(({ staged }) => staged?.path)).toEqual([`/${EXTRA}`, `/${second}`]);
   });
 
