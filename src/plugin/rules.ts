@@ -8,6 +8,7 @@ import { type Finding, finding } from '../finding.ts';
 import type { Situation } from '../shell/hazard.ts';
 import { isShell, programOf, readShebang, type Shebang } from '../shell/shebang.ts';
 import { makefileHazards } from './makefile.ts';
+import { hasFile } from './rules-files.ts';
 
 /** The path of `rules` from the plugin's root, which is also how it is run. */
 export const RULES = 'wazo/rules';
@@ -112,7 +113,7 @@ async function checkScript(
   }
   // Loaded where it is needed only: most of it is a parser.
   const { shellHazards } = await import('../shell/hazards.ts');
-  return shellHazards(text, { ...context, shebang, file: RULES });
+  return shellHazards(text, { ...context, shebang, file: RULES, hasFile: (name) => hasFile(directory, name) });
 }
 
 /**

@@ -73,10 +73,18 @@ function possible(script: Script, called: readonly RulesCommand[]): Command[] {
   return reached(script, commands, ({ functions }) => functions.length === 0, called);
 }
 
-/** What a server is sure to run for one of the commands, in the shell that runs the script. */
-export function commandsForSure(script: Script): Command[] {
+/** What may be run for this command, also what is for every one. */
+export function commandsThatMayRun(script: Script, command: RulesCommand): Command[] {
   const { looksAtFirst } = argumentsOf(script);
-  const called = calledIn();
+  const commands = script.commands.filter(({ branches }) =>
+    branches.every((branch) => isFor(branch, command) || !looksAtFirst(branch)),
+  );
+  return reached(script, commands, ({ functions }) => functions.length === 0, [command]);
+}
+
+/** What a server is sure to run for one of these commands, in the shell that runs the script. */
+export function commandsForSure(script: Script, called: readonly RulesCommand[] = calledIn()): Command[] {
+  const { looksAtFirst } = argumentsOf(script);
   const commands = script.commands.filter(
     ({ branches, conditional, apart }) =>
       !conditional &&

@@ -16,6 +16,8 @@ export interface Situation {
   debianDepends: readonly string[] | undefined;
   /** The Debian release that the target Wazo runs. */
   release: Release;
+  /** Whether the plugin has a file of this name, in whatever directory. Looks at the disk. */
+  hasFile: (name: string) => boolean;
 }
 
 /** A rule: a script that was read with certainty, to what goes wrong in it. */
@@ -44,11 +46,33 @@ export function optionsOf({ words }: Command): Set<string> {
 }
 
 /** Whether the first line or a `set` anywhere in the script switches the option on. */
-export function setsOption({ commands }: Script, { argument = '' }: Shebang, letter: string, name: string): boolean {
-  const inShebang = new RegExp(`(^|[ \\t])-([a-zA-Z]*${letter}|[a-zA-Z]*o[ \\t]+${name}\\b)`);
-  if (inShebang.test(argument)) return true;
+export function setsOption({ commands }: Script, shebang: Shebang, letter: string, name: string): boolean {
+  if (shebangSets(shebang, letter, name)) return true;
   return commands.some((command) => {
     const options = optionsOf(command);
     return options.has(letter) || options.has(name);
+  });
+}
+
+function shebangSets({ argument = '' }: Shebang, letter: string, name: string): boolean {
+  return new RegExp(`(^|[ \\t])-([a-zA-Z]*${letter}|[a-zA-Z]*o[ \\t]+${name}\\b)`).test(argument);
+}
+
+/** Whether errexit is sure to be on where the command runs. */
+export function isErrexitOn({ commands }: Script, shebang: Shebang, { start, branches, functions }: Command): boolean {
+  const isOff = ({ words: [program, ...options] }: Command) =>
+    program?.text === 'set' && options.some(({ text }) => /^\+/.test(text));
+  if (commands.some(isOff)) return false;
+  if (shebangSets(shebang, 'e', 'errexit')) return true;
+  return commands.some((command) => {
+    const options = optionsOf(command);
+    return (
+      (options.has('e') || options.has('errexit')) &&
+      command.start < start &&
+      !command.conditional &&
+      !command.apart &&
+      command.functions.every((name) => functions.includes(name)) &&
+      command.branches.every((branch) => branches.includes(branch))
+    );
   });
 }

@@ -9,6 +9,7 @@ import { pkgdirMisspelt } from './pkgdir-misspelt.ts';
 import { postrmIgnored } from './postrm-ignored.ts';
 import { pythonCommand } from './python-command.ts';
 import { readScript } from './reader.ts';
+import { retiredUnit } from './retired-unit.ts';
 import { rulesCommand } from './rules-command.ts';
 import { rulesSpacing } from './rules-spacing.ts';
 import { rulesSyntax } from './rules-syntax.ts';
@@ -24,6 +25,7 @@ const HAZARDS: readonly Hazard[] = [
   rulesWithoutErrexit,
   pkgdirElsewhere,
   postrmIgnored,
+  retiredUnit,
 ];
 
 /** Findings on the text of a shell script; where it can't be read to its end with certainty, on that alone. */

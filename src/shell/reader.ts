@@ -56,6 +56,7 @@ const TOP: Around = {
   conditional: false,
   apart: false,
   failure: 'counts',
+  guards: false,
   dead: false,
 };
 
@@ -180,7 +181,7 @@ class Reader {
         // The keyword is before the name.
         if (node.name.pos > node.pos) this.#onlyBash(node);
         this.#functions.add(name);
-        this.#node(node.body, { ...around, functions: [...around.functions, name], failure: 'counts' });
+        this.#node(node.body, { ...around, functions: [...around.functions, name], failure: 'counts', guards: false });
         break;
       }
       case 'Redirected':
@@ -247,7 +248,8 @@ class Reader {
       const or = operators.indexOf('||', index);
       const instead = or < 0 ? undefined : commands[or + 1];
       const caught = instead !== undefined && !givesUp(instead);
-      this.#node(command, { ...here, ...(caught && { failure: 'caught' }) });
+      const guards = here.guards || operators[index] === '&&';
+      this.#node(command, { ...here, guards, ...(caught && { failure: 'caught' }) });
       if (operators[index] === '||') here = { ...around, conditional: true };
       else if (index === 0) here = this.#taken(this.#compares([command], seen), around);
       else here = { ...here, conditional: true };
@@ -385,8 +387,8 @@ function opened(script: ParsedScript, text: string, message: string): number | u
   return found;
 }
 
-function placeOf({ functions, branches, conditional, apart, failure }: Place): Place {
-  return { functions, branches, conditional, apart, failure };
+function placeOf({ functions, branches, conditional, apart, failure, guards }: Place): Place {
+  return { functions, branches, conditional, apart, failure, guards };
 }
 
 /** Whether the list that this is in ends with it. */

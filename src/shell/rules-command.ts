@@ -70,7 +70,8 @@ function usesArguments({ commands, branches }: Script): boolean {
   );
 }
 
-const CONSEQUENCES: Record<RulesCommand, string> = {
+/** What comes of it where the script fails for the command. */
+export const CONSEQUENCES: Record<RulesCommand, string> = {
   build: "it can't be built",
   package: "it can't be packaged",
   install: 'a server leaves the package unconfigured',

@@ -61,6 +61,8 @@ export interface Place {
   /** Whether a process of its own runs it, so that its `exit` does not end the script: `(…)`, `$(…)`, `|`, `&`. */
   apart: boolean;
   failure: Failure;
+  /** Whether its failure only leaves out what a `&&` has behind it, so that errexit does not end the script. */
+  guards: boolean;
 }
 
 /**

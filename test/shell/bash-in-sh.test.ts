@@ -8,7 +8,7 @@ import { makeDirectory, makePlugin } from '../support/plugin.ts';
 
 function find(text: string, release: Release = 'bookworm') {
   const shebang = { interpreter: '/bin/sh', argument: undefined };
-  const situation = { file: 'wazo/rules', shebang, formatVersion: 1, debianDepends: [], release };
+  const situation = { file: 'wazo/rules', hasFile: () => false, shebang, formatVersion: 1, debianDepends: [], release };
   return shellHazards(`#!/bin/sh\nset -e\n${text}\n`, situation).filter(({ code }) => code === 'bash-in-sh');
 }
 
@@ -98,7 +98,7 @@ const CHOOSING = [
 
 describe('bash-in-sh', () => {
   it.each(FAILING)('is %j', (text) => {
-    expect(find(text)).toMatchObject([{ severity: 'error', file: 'wazo/rules' }]);
+    expect(find(text)).toMatchObject([{ severity: 'error', file: 'wazo/rules', hasFile: () => false }]);
   });
 
   it.each([...FINE, ...CHOOSING])('is not %j', (text) => expect(find(text)).toEqual([]));

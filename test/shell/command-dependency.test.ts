@@ -4,7 +4,14 @@ import { shellHazards } from '../../src/shell/hazards.ts';
 function find(lines: string, debianDepends: readonly string[] = [], command = 'install') {
   const shebang = { interpreter: '/bin/bash', argument: undefined };
   const text = `#!/bin/bash\ncase "$1" in\n${command})\n${lines}\n;;\nesac\n`;
-  const situation = { file: 'wazo/rules', shebang, formatVersion: 1, debianDepends, release: 'bookworm' } as const;
+  const situation = {
+    file: 'wazo/rules',
+    hasFile: () => false,
+    shebang,
+    formatVersion: 1,
+    debianDepends,
+    release: 'bookworm',
+  } as const;
   return shellHazards(text, situation).filter(({ code }) => code === 'command-dependency');
 }
 
@@ -22,7 +29,12 @@ describe('command-dependency', () => {
     for (const command of ['install', 'uninstall', 'postrm', 'build | install']) {
       const [found, ...others] = find(lines, [], command);
       expect(others).toEqual([]);
-      expect(found).toMatchObject({ severity: 'notice', file: 'wazo/rules', position: { line: 4 } });
+      expect(found).toMatchObject({
+        severity: 'notice',
+        file: 'wazo/rules',
+        hasFile: () => false,
+        position: { line: 4 },
+      });
       expect(found?.message).toContain(`\`${debianPackage}\`, to \`debian_depends\``);
     }
     expect(find(lines, [], 'build | package')).toEqual([]);
@@ -60,6 +72,6 @@ describe('command-dependency', () => {
     const shebang = { interpreter: '/bin/sh', argument: '-e' };
     const text = '#!/bin/sh -e\ncase "$1" in install) patch a;; esac\n';
     const unknown = { formatVersion: undefined, debianDepends: undefined, release: 'bookworm' } as const;
-    expect(shellHazards(text, { ...unknown, shebang, file: 'wazo/rules' })).toEqual([]);
+    expect(shellHazards(text, { ...unknown, shebang, file: 'wazo/rules', hasFile: () => false })).toEqual([]);
   });
 });

@@ -18,7 +18,14 @@ function find(
 ) {
   const shebang = readShebang(text);
   if (shebang === undefined) throw new Error('no first line');
-  return shellHazards(text, { shebang, formatVersion, debianDepends, release, file: 'wazo/rules' });
+  return shellHazards(text, {
+    shebang,
+    formatVersion,
+    debianDepends,
+    release,
+    file: 'wazo/rules',
+    hasFile: () => false,
+  });
 }
 
 /** The codes of the findings, but for `rules-without-errexit`. */
@@ -128,7 +135,12 @@ describe('pkgdir-elsewhere', () => {
 
   it('is at the command', () => {
     const [, finding] = find(script({ build: `        make\n        mkdir -p a && cp -R etc \${pkgdir}/ # b` }));
-    expect(finding).toMatchObject({ code: 'pkgdir-elsewhere', severity: 'warning', file: 'wazo/rules' });
+    expect(finding).toMatchObject({
+      code: 'pkgdir-elsewhere',
+      severity: 'warning',
+      file: 'wazo/rules',
+      hasFile: () => false,
+    });
     expect(finding?.position).toEqual({ line: 7, column: 23, endLine: 7, endColumn: 43 });
   });
 });
@@ -224,7 +236,7 @@ describe('postrm-ignored', () => {
     expect(codes(script(does), 1)).toEqual([]);
     const shebang = { interpreter: '/bin/sh', argument: undefined };
     const unknown = { formatVersion: undefined, debianDepends: undefined, release: 'bookworm' } as const;
-    const found = shellHazards(script(does), { ...unknown, shebang, file: 'wazo/rules' });
+    const found = shellHazards(script(does), { ...unknown, shebang, file: 'wazo/rules', hasFile: () => false });
     expect(found.map(({ code }) => code)).toEqual(['rules-without-errexit']);
   });
 

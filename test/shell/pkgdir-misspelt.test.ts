@@ -4,7 +4,14 @@ import { shellHazards } from '../../src/shell/hazards.ts';
 function find(staging: string, before = '') {
   const text = `#!/bin/sh\nset -e\n${before}\ncase "$1" in\n  package)\n    ${staging}\n    ;;\nesac\n`;
   const shebang = { interpreter: '/bin/sh', argument: undefined };
-  const situation = { shebang, formatVersion: 1, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  const situation = {
+    shebang,
+    formatVersion: 1,
+    debianDepends: [],
+    release: 'bookworm',
+    file: 'wazo/rules',
+    hasFile: () => false,
+  } as const;
   return shellHazards(text, situation).filter(({ code }) => code === 'pkgdir-misspelt');
 }
 

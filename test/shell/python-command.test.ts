@@ -10,7 +10,7 @@ interface Told {
 function find(text: string, told: Told = {}) {
   const shebang = { interpreter: '/bin/bash', argument: undefined };
   const known = { debianDepends: [], release: 'bookworm' as const, ...told };
-  const situation = { file: 'wazo/rules', shebang, formatVersion: 1, ...known };
+  const situation = { file: 'wazo/rules', hasFile: () => false, shebang, formatVersion: 1, ...known };
   return shellHazards(`#!/bin/bash\n${text}\n`, situation).filter(({ code }) => code === 'python-command');
 }
 
@@ -31,7 +31,7 @@ describe('python-command', () => {
     'python a.py || exit 1',
     'echo "python is there" "$python"\npython a.py',
   ])('is %j', (text) => {
-    expect(find(text)).toMatchObject([{ severity: 'warning', file: 'wazo/rules' }]);
+    expect(find(text)).toMatchObject([{ severity: 'warning', file: 'wazo/rules', hasFile: () => false }]);
     expect(find(text)[0]?.message).toContain('`python3`');
   });
 

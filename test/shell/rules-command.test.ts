@@ -6,7 +6,14 @@ import { readShebang } from '../../src/shell/shebang.ts';
 function find(text: string, formatVersion = 1) {
   const shebang = readShebang(text);
   if (shebang === undefined) throw new Error('no first line');
-  const situation = { shebang, formatVersion, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  const situation = {
+    shebang,
+    formatVersion,
+    debianDepends: [],
+    release: 'bookworm',
+    file: 'wazo/rules',
+    hasFile: () => false,
+  } as const;
   return shellHazards(text, situation).filter(({ code }) => code.startsWith('rules-command-'));
 }
 

@@ -11,7 +11,14 @@ import { makeDirectory } from '../support/plugin.ts';
 function syntaxErrors(text: string) {
   const shebang = readShebang(text);
   if (shebang === undefined) throw new Error('no first line');
-  const situation = { shebang, formatVersion: 1, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  const situation = {
+    shebang,
+    formatVersion: 1,
+    debianDepends: [],
+    release: 'bookworm',
+    file: 'wazo/rules',
+    hasFile: () => false,
+  } as const;
   return shellHazards(text, situation).filter(({ code }) => code === 'rules-syntax');
 }
 
@@ -88,7 +95,14 @@ describe('a script that does not parse', () => {
   it('is told nothing else of', () => {
     const text = rules('    if a; then\n      cp -R etc "$PKGDIR"');
     const shebang = { interpreter: '/bin/sh', argument: undefined };
-    const all = shellHazards(text, { shebang, formatVersion: 0, debianDepends: [], release: 'bookworm', file: 'x' });
+    const all = shellHazards(text, {
+      shebang,
+      formatVersion: 0,
+      debianDepends: [],
+      release: 'bookworm',
+      file: 'x',
+      hasFile: () => false,
+    });
     expect(all.map(({ code }) => code)).toEqual(['rules-syntax']);
   });
 });
