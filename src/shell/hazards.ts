@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { bashInSh } from './bash-in-sh.ts';
 import { commandDependency } from './command-dependency.ts';
 import type { Hazard, Situation } from './hazard.ts';
+import { packagedCodePatched } from './packaged-code-patched.ts';
 import { pkgdirElsewhere } from './pkgdir-elsewhere.ts';
 import { pkgdirMisspelt } from './pkgdir-misspelt.ts';
 import { postrmIgnored } from './postrm-ignored.ts';
@@ -26,6 +27,7 @@ const HAZARDS: readonly Hazard[] = [
   pkgdirElsewhere,
   postrmIgnored,
   retiredUnit,
+  packagedCodePatched,
 ];
 
 /** Findings on the text of a shell script; where it can't be read to its end with certainty, on that alone. */

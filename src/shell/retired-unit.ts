@@ -10,8 +10,8 @@ import { isProgram, programWord } from './program.ts';
 import { CONSEQUENCES } from './rules-command.ts';
 import type { Command, Script, Word } from './script.ts';
 
-/** What systemctl does not do with a unit that is not there: it exits with 5, or 1 for the last two. */
-const VERBS = new Set(['start', 'stop', 'restart', 'reload', 'reload-or-restart', 'enable', 'disable']);
+/** What systemctl can't do with a unit that is not there: it exits with 5, or 1 for `enable`. `disable` succeeds. */
+const VERBS = new Set(['start', 'stop', 'restart', 'reload', 'reload-or-restart', 'enable']);
 
 /** Options of systemctl with which it still fails. */
 const OPTIONS = new Set(['--now', '--no-block', '--quiet', '-q', '--no-pager']);
@@ -70,7 +70,9 @@ function failing(script: Script, called: RulesCommand, { shebang }: Situation): 
     if (command.failure !== 'counts') return false;
     const { start, end, functions } = command;
     const isFunction = functions.length > 0;
-    if (may.some((each) => (isFunction || each.start < start) && ends(each))) return false;
+    // One behind it may stand in the place of the failure, as in `|| { exit 0; false; }`.
+    const saves = (each: Command) => isFunction || each.start < start || (each.conditional && !fails(each));
+    if (may.some((each) => ends(each) && saves(each))) return false;
     if (isErrexitOn(script, shebang, command) && !command.guards) {
       return !isFunction || may.filter((each) => mayCall(script, each)).every(counts);
     }
@@ -81,6 +83,10 @@ function failing(script: Script, called: RulesCommand, { shebang }: Situation): 
 /** Whether the shell may not come to what stands behind it. */
 function ends({ words: [program], apart }: Command): boolean {
   return !apart && /^(exit|return|exec)$/.test(program?.text ?? '');
+}
+
+function fails({ words: [, status] }: Command): boolean {
+  return /^[1-9]\d*$/.test(status?.text ?? '');
 }
 
 function mayCall({ functions }: Script, { words: [program] }: Command): boolean {

@@ -98,7 +98,7 @@ const CHOOSING = [
 
 describe('bash-in-sh', () => {
   it.each(FAILING)('is %j', (text) => {
-    expect(find(text)).toMatchObject([{ severity: 'error', file: 'wazo/rules', hasFile: () => false }]);
+    expect(find(text)).toMatchObject([{ severity: 'error', file: 'wazo/rules' }]);
   });
 
   it.each([...FINE, ...CHOOSING])('is not %j', (text) => expect(find(text)).toEqual([]));

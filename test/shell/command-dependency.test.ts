@@ -32,7 +32,6 @@ describe('command-dependency', () => {
       expect(found).toMatchObject({
         severity: 'notice',
         file: 'wazo/rules',
-        hasFile: () => false,
         position: { line: 4 },
       });
       expect(found?.message).toContain(`\`${debianPackage}\`, to \`debian_depends\``);

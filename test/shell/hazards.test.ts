@@ -139,7 +139,6 @@ describe('pkgdir-elsewhere', () => {
       code: 'pkgdir-elsewhere',
       severity: 'warning',
       file: 'wazo/rules',
-      hasFile: () => false,
     });
     expect(finding?.position).toEqual({ line: 7, column: 23, endLine: 7, endColumn: 43 });
   });

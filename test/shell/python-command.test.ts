@@ -31,7 +31,7 @@ describe('python-command', () => {
     'python a.py || exit 1',
     'echo "python is there" "$python"\npython a.py',
   ])('is %j', (text) => {
-    expect(find(text)).toMatchObject([{ severity: 'warning', file: 'wazo/rules', hasFile: () => false }]);
+    expect(find(text)).toMatchObject([{ severity: 'warning', file: 'wazo/rules' }]);
     expect(find(text)[0]?.message).toContain('`python3`');
   });
 

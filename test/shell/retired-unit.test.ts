@@ -81,6 +81,7 @@ const SILENT: Record<string, string> = {
   'is behind a trap': rules(RESTART, { before: "set -e\ntrap 'exit 0' EXIT" }),
   'is of a function of that name': rules(RESTART, { before: 'systemctl() { command systemctl "$@" || :; }' }),
   'is under package only': rules(':').replace('cp -R etc', `${RESTART}\ncp -R etc`),
+  disables: rules('systemctl disable xivo-ctid-ng', ERREXIT),
   'only asks': rules('systemctl is-active xivo-ctid-ng', ERREXIT),
   'may be of a user': rules('systemctl --user restart xivo-ctid-ng', ERREXIT),
   'is of another unit': rules('systemctl restart xivo-ctid-ngx', ERREXIT),
@@ -145,6 +146,16 @@ function fakes(): string {
   return directory;
 }
 
+describeWith([program('systemctl', 'systemd')], 'a real systemctl', () => {
+  // Without a systemd that runs it does no more than this.
+  it.each([
+    ['enable', 1],
+    ['disable', 0],
+  ])('ends %s of a unit that is not there with %i', (verb, status) => {
+    expect(spawnSync('systemctl', [`--root=${makeDirectory()}`, verb, 'xivo-ctid-ng']).status).toBe(status);
+  });
+});
+
 describeWith([program('dash'), program('bash')], 'a real shell', () => {
   const directory = fakes();
   /** The status that a server's `rules COMMAND` ends with. */
@@ -192,7 +203,7 @@ describeWith([program('dash'), program('bash')], 'a real shell', () => {
     const before = fc.constantFrom('', 'set -e', 'set -eu', 'set +e');
     fc.assert(
       fc.property(first, before, statement, statement, statement, (shebang, set, body, install, after) => {
-        const text = rules(install, { first: shebang, before: `${set}\nhelper() {\n${body}\n}`, after });
+        const text = rules(install, { first: shebang, before: `${set}\nhelper() {\n${body.replaceAll('helper', 'false')}\n}`, after });
         const [finding] = find(text);
         if (finding?.message.includes('(`install`)')) expect(run(text, 'install'), text).not.toBe(0);
         if (finding?.message.includes('(`uninstall`)')) expect(run(text, 'uninstall'), text).not.toBe(0);
