@@ -14,10 +14,14 @@ import { confBreaksService } from './wazo/conf-breaks-service.ts';
 import { confIgnoredName } from './wazo/conf-ignored-name.ts';
 import { confNotRead } from './wazo/conf-not-read.ts';
 import { confOrder } from './wazo/conf-order.ts';
+import { cronLineRejected } from './wazo/cron-line-rejected.ts';
 import { enabledPluginMissing } from './wazo/enabled-plugin-missing.ts';
 import { entryPointShadowed } from './wazo/entry-point-shadowed.ts';
+import { nginxLocationDead } from './wazo/nginx-location-dead.ts';
 import { pluginNeverEnabled } from './wazo/plugin-never-enabled.ts';
 import { retiredExtensionPoint } from './wazo/retired-extension-point.ts';
+import { serviceNotRestarted } from './wazo/service-not-restarted.ts';
+import { unitBroken } from './wazo/unit-broken.ts';
 import { unknownPluginGroup } from './wazo/unknown-plugin-group.ts';
 
 /** A rule: what a staged tree adds to a Wazo, to what goes wrong with it there. */
@@ -40,6 +44,11 @@ const CHECKS: readonly ExtensionCheck[] = [
   overridesWazo,
   renamedVariable,
   agiNotRunnable,
+  // What the rest of the server reads.
+  serviceNotRestarted,
+  cronLineRejected,
+  nginxLocationDead,
+  unitBroken,
 ];
 
 /** Findings on what a Wazo does with what was staged. */

@@ -9,6 +9,7 @@ import { junkStaged } from './junk-staged.ts';
 import { metadataLink } from './metadata-link.ts';
 import { ownershipLost } from './ownership-lost.ts';
 import { pathNotInstallable } from './path-not-installable.ts';
+import { pathOwnedByWazo } from './path-owned-by-wazo.ts';
 import { payloadEmpty } from './payload-empty.ts';
 import { privateStaged } from './private-staged.ts';
 import { pythonPayloadMissing } from './python-payload-missing.ts';
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   junkStaged,
   privateStaged,
   stagedTwice,
+  pathOwnedByWazo,
 ];
 
 /** Those that also hold for `wazo/` itself. */

@@ -9,6 +9,7 @@ import { type Asterisk, readAsterisk } from './asterisk.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type EntryPoint, isEntryPoints, readEntryPoints } from './entry-point.ts';
 import { readStaged, type StagedFiles } from './staged-file.ts';
+import { readUnits, type Unit } from './unit.ts';
 
 export interface Extension extends StagedFiles {
   /** In the order in which each service reads them, the first of which wins. */
@@ -16,6 +17,7 @@ export interface Extension extends StagedFiles {
   entryPoints: readonly EntryPoint[];
   /** The names at the top of the directories of Python modules, without endings. */
   modules: ReadonlySet<string>;
+  units: readonly Unit[];
   /** Whether something is staged at a path, absolute on a server, that passes the test. */
   hasPath: (test: (path: string) => boolean) => boolean;
   asterisk: Asterisk;
@@ -54,6 +56,7 @@ export function readExtension(entries: Entries, on: Surroundings = NOTHING_ELSE)
     agi: agiCalls(asterisk, (paths) => readStaged(entries, (path) => paths.has(path)).files),
     asteriskModules: asteriskModulesIn(entries),
     modules: new Set(topmostModules(entries)),
+    units: readUnits(staged.files, (paths) => readStaged(entries, (path) => paths.has(path)).files),
     hasPath(test) {
       for (const { path } of entries) if (test(`/${show(path)}`)) return true;
       return false;

@@ -203,7 +203,11 @@ describeWith([program('dash'), program('bash')], 'a real shell', () => {
     const before = fc.constantFrom('', 'set -e', 'set -eu', 'set +e');
     fc.assert(
       fc.property(first, before, statement, statement, statement, (shebang, set, body, install, after) => {
-        const text = rules(install, { first: shebang, before: `${set}\nhelper() {\n${body.replaceAll('helper', 'false')}\n}`, after });
+        const text = rules(install, {
+          first: shebang,
+          before: `${set}\nhelper() {\n${body.replaceAll('helper', 'false')}\n}`,
+          after,
+        });
         const [finding] = find(text);
         if (finding?.message.includes('(`install`)')) expect(run(text, 'install'), text).not.toBe(0);
         if (finding?.message.includes('(`uninstall`)')) expect(run(text, 'uninstall'), text).not.toBe(0);

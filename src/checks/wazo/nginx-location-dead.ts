@@ -1,0 +1,125 @@
+/** `nginx-location-dead`: locations that nginx does not serve, and those over which it serves nothing. */
+
+import type { Extension } from '../../extension/extension.ts';
+import type { StagedFile } from '../../extension/staged-file.ts';
+import type { Finding } from '../../finding.ts';
+import { type Directive, locationKey, type NginxConfig, readNginx } from '../../nginx/config.ts';
+import { positionIn } from '../../position.ts';
+import { quote } from '../../quote.ts';
+import { LOCATIONS } from '../../wazo/nginx.ts';
+import { ownerOf } from '../../wazo/owned.ts';
+import { isKnown, KNOWN } from '../../wazo/service.ts';
+import { atStaged, listed, type Staging } from '../check.ts';
+import type { ExtensionCheck } from '../extension.ts';
+
+const DIRECTORY = '/etc/nginx/locations';
+const REFUSED = 'A reload fails over it and a restart leaves Wazo without HTTPS';
+
+export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
+  // A file of Wazo's own is another finding.
+  const files = extension.files.filter(({ path }) => path.startsWith(`${DIRECTORY}/`) && ownerOf(path) === undefined);
+  const available = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-available/`));
+  const enabled = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-enabled/`));
+  const read = new Map<StagedFile, NginxConfig>();
+  const once = withoutCopies([...available, ...enabled]);
+  for (const file of once) if (file.bytes !== undefined) read.set(file, readNginx(file.bytes.toString('utf8')));
+  return [
+    ...inDeadDirectories(files, extension, staging),
+    ...notEnabled(available, enabled, extension, staging),
+    ...[...read].flatMap(([file, config]) => unreadable(file, config)),
+    ...taken(read, staging),
+  ];
+};
+
+/** Of files with the same content, as a link and what it leads to, the first. Hidden ones nginx does not include. */
+function withoutCopies(files: readonly StagedFile[]): StagedFile[] {
+  const seen = new Set<string>();
+  return files.filter(({ path, bytes }) => {
+    if (bytes === undefined || isHidden(path)) return false;
+    const content = bytes.toString('latin1');
+    if (seen.has(content)) return false;
+    seen.add(content);
+    return true;
+  });
+}
+
+function isHidden(path: string): boolean {
+  return /\/\.[^/]*$/.test(path);
+}
+
+/** Directories that were for HTTP: until Wazo 22.09. */
+function inDeadDirectories(
+  files: readonly StagedFile[],
+  { files: all }: Extension,
+  { rules, release }: Staging,
+): Finding[] {
+  if (release === 'buster') return [];
+  const dead = files.filter(
+    ({ path }) => /\/locations\/(http|https|http-available|http-enabled)\//.test(path) && !isHidden(path),
+  );
+  const [first] = dead;
+  // The plugin may have nginx include them itself.
+  const includes = (text: string) => /locations\/http\b/.test(text);
+  const others = all.filter(({ path }) => path.startsWith('/etc/nginx/') && !path.startsWith(`${DIRECTORY}/`));
+  if (first === undefined || others.some(({ bytes }) => bytes === undefined || includes(bytes.toString('utf8'))))
+    return [];
+  if (rules?.text.includes('/nginx/sites-')) return [];
+  const message = `${listed(dead.map(({ path }) => path))}: Wazo's nginx includes nothing from there since Wazo 22.09, which answers by HTTPS only. Stage it in \`${DIRECTORY}/https-available\`, and a link to it in \`${DIRECTORY}/https-enabled\``;
+  return [atStaged('nginx-location-dead', message, { path: first.path })];
+}
+
+function notEnabled(
+  available: readonly StagedFile[],
+  enabled: readonly StagedFile[],
+  { complete }: Extension,
+  { rules }: Staging,
+): Finding[] {
+  if (rules === undefined || !complete || rules.text.includes('https-enabled')) return [];
+  const isEnabled = ({ path, bytes }: StagedFile) =>
+    enabled.some((each) => baseName(each.path) === baseName(path) || (bytes && each.bytes?.equals(bytes)));
+  const dead = available.filter((file) => !isHidden(file.path) && !isEnabled(file));
+  return dead.map(({ path }) => {
+    const name = baseName(path);
+    const message = `Nothing enables \`${path}\`, and nginx reads \`${DIRECTORY}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${name} "$pkgdir${DIRECTORY}/https-enabled/${name}"\``;
+    return atStaged('nginx-location-dead', message, { path });
+  });
+}
+
+function unreadable({ path, bytes }: StagedFile, { problem }: NginxConfig): Finding[] {
+  if (problem === undefined) return [];
+  const { message, offset } = problem;
+  const text = bytes?.toString('utf8') ?? '';
+  // So git writes a link where it can make none.
+  const wasLink = /^[./][^\s;{}]+$/.test(text)
+    ? '. It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)'
+    : '';
+  const told = `nginx does not take \`${path}\`: ${message}${wasLink}. ${REFUSED}`;
+  return [atStaged('nginx-location-dead', told, { path, position: positionIn(text, offset, offset) })];
+}
+
+/** Locations that a file of Wazo's or another one of the plugin's has too. */
+function taken(read: ReadonlyMap<StagedFile, NginxConfig>, { release }: Staging): Finding[] {
+  const found: Finding[] = [];
+  const own = new Map<string, string>();
+  for (const [{ path, bytes }, { directives }] of read) {
+    const text = bytes?.toString('utf8') ?? '';
+    for (const directive of directives) {
+      const key = directive.depth === 0 ? locationKey(directive) : undefined;
+      if (key === undefined) continue;
+      const file = isKnown(release) ? LOCATIONS.get(key) : undefined;
+      const other = file === undefined ? own.get(key) : `\`${file}\` of Wazo ${KNOWN.wazo}`;
+      own.set(key, `\`${path}\``);
+      if (other !== undefined) found.push(takenFinding(path, text, directive, key, other));
+    }
+  }
+  return found;
+}
+
+function takenFinding(path: string, text: string, { start, end }: Directive, key: string, other: string): Finding {
+  const message = `nginx does not take \`${path}\`: the location ${quote(key)} is in ${other} too, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`;
+  return atStaged('nginx-location-dead', message, { path, position: positionIn(text, start, end) });
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,92 @@
+/** `service-not-restarted`: services that get configuration or code and that `install` leaves running as they are. */
+
+import type { Extension } from '../../extension/extension.ts';
+import { type Finding, finding } from '../../finding.ts';
+import { RULES } from '../../plugin/rules.ts';
+import { type Position, positionIn } from '../../position.ts';
+import { branchesFor } from '../../shell/dispatch.ts';
+import { restartsOf } from '../../shell/restart.ts';
+import type { Script } from '../../shell/script.ts';
+import { hasOwned } from '../../wazo/owned.ts';
+import { GROUPS, SERVICES } from '../../wazo/service.ts';
+import type { ExtensionCheck } from '../extension.ts';
+
+/** The one that runs `install`, and the one that ends by itself once a Wazo is set up. */
+const LEFT_ALONE = new Set(['wazo-plugind', 'wazo-setupd']);
+
+const KEYS = 'wazo-auth-keys';
+
+export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] => {
+  if (rules === undefined) return [];
+  const restarts = restartsOf(rules);
+  const isStaged = (program: string) => {
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    return extension.hasPath((path) => path === program || (/bin\/[^/]+$/.test(path) && path.endsWith(`/${name}`)));
+  };
+  const services = [...servicesOf(extension)].filter((service) => !isRestarted(service));
+  function isRestarted(service: string): boolean {
+    // What a driver makes is read by Asterisk, which may be all that somebody has in mind.
+    return restarts.service(service) || (service === 'wazo-confgend' && restarts.asterisk);
+  }
+  const asterisk = restarts.asterisk ? [] : filesOfAsterisk(extension);
+  const keys = !restarts.keys && extension.configuration.some((each) => each.service === KEYS && !isEmpty(each));
+  if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(isStaged)) return [];
+
+  const isDialplan = asterisk.every((path) => path.startsWith('/etc/asterisk/extensions'));
+  const what = [...services, ...(asterisk.length > 0 ? ['asterisk'] : [])].map((name) => `\`${name}\``);
+  const lines = [
+    ...(keys ? ['wazo-auth-keys service update'] : []),
+    ...(services.length > 0 ? [`systemctl restart ${services.join(' ')}`] : []),
+    ...(asterisk.length > 0 ? [`asterisk -rx '${isDialplan ? 'dialplan' : 'core'} reload'`] : []),
+  ].map((line) => `\`${line}\``);
+  const late = [
+    ...(what.length > 0
+      ? [
+          `${inWords(what)} read${what.length === 1 ? 's' : ''} what the package brings only at the next start or reload, which may be weeks away`,
+        ]
+      : []),
+    ...(keys ? ['the keys of services are made of what the package brings only when somebody asks for it'] : []),
+  ];
+  const message = `\`install\` does not make the server use the plugin: ${late.join('; ')}. Add ${inWords(lines)} to it`;
+  const position = positionOf(rules);
+  return [finding('service-not-restarted', message, { file: RULES, ...(position && { position }) })];
+};
+
+/** The services with a unit that the package brings configuration or code for. */
+function servicesOf({ configuration, entryPoints }: Extension): Set<string> {
+  const configured = configuration.filter((each) => !isEmpty(each)).map(({ service }) => service);
+  const extended = entryPoints.flatMap(({ group }) =>
+    group.startsWith('wazo_confgend.') ? ['wazo-confgend'] : (GROUPS.get(group)?.service ?? []),
+  );
+  return new Set(
+    [...configured, ...extended].filter((name) => SERVICES.get(name)?.hasUnit === true && !LEFT_ALONE.has(name)),
+  );
+}
+
+function isEmpty({ root }: Extension['configuration'][number]): boolean {
+  return root?.kind !== 'mapping' || root.entries.length === 0;
+}
+
+/** The paths of files that Asterisk reads, and that say something. */
+function filesOfAsterisk({ files }: Extension): string[] {
+  return files.flatMap(({ path, bytes }) => {
+    const [, directory, name = ''] = /^\/etc\/asterisk\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? [];
+    const isRead =
+      !name.startsWith('.') &&
+      (directory === 'extensions_extra.d' ||
+        (name.endsWith('.conf') && (directory === undefined || hasOwned(`/etc/asterisk/${directory}`))));
+    return isRead && bytes !== undefined && /^[ \t]*[^;\s]/m.test(bytes.toString('latin1')) ? [path] : [];
+  });
+}
+
+/** Where the branch for `install` is, where there is one. */
+function positionOf(script: Script): Position | undefined {
+  const [branch] = branchesFor(script, 'install');
+  const pattern = branch?.patterns.find(({ text }) => text === 'install');
+  return pattern && positionIn(script.text, pattern.start, pattern.end);
+}
+
+/** `a`, `a and b`, `a, b and c` */
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

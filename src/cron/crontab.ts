@@ -1,0 +1,123 @@
+/** Reads a crontab of the system as the cron of Debian does, which takes none of a file with a line that it can't read. */
+
+/** What cron refuses. */
+export interface CrontabProblem {
+  message: string;
+  /** Counts from 1. */
+  line: number;
+}
+
+/** The fields of time before the user: what cron calls them, with their limits and names. */
+const FIELDS: readonly { name: string; low: number; high: number; names: readonly string[] }[] = [
+  { name: 'minute', low: 0, high: 59, names: [] },
+  { name: 'hour', low: 0, high: 23, names: [] },
+  { name: 'day of the month', low: 1, high: 31, names: [] },
+  {
+    name: 'month',
+    low: 1,
+    high: 12,
+    names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  },
+  { name: 'day of the week', low: 0, high: 7, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+];
+
+const SPECIAL = new Set(['reboot', 'yearly', 'annually', 'monthly', 'weekly', 'daily', 'midnight', 'hourly']);
+
+/** A longer command cron takes for one that was cut. */
+const LONGEST_COMMAND = 998;
+
+/** Programs that nobody is called as, and that stand first in a command. */
+const PROGRAMS = new Set(
+  'bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget'.split(
+    ' ',
+  ),
+);
+
+/** The first thing that keeps cron from taking the file; undefined where it takes it. Bytes beyond ASCII are characters. */
+export function crontabProblem(text: string): CrontabProblem | undefined {
+  const lines = text.split('\n');
+  for (const [index, whole] of lines.entries()) {
+    const line = index + 1;
+    const rest = whole.replace(/^[ \t]+/, '');
+    if (rest === '' || rest.startsWith('#')) continue;
+    if (line === lines.length) return { message: 'the last line has no line end', line };
+    const message = isSetting(whole) ? undefined : problemOf(rest);
+    if (message !== undefined) return { message, line };
+  }
+  return undefined;
+}
+
+/** Whether cron takes the line for a variable with its value (load_env). */
+function isSetting(line: string): boolean {
+  return /^[ \t]*("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(line);
+}
+
+function problemOf(line: string): string | undefined {
+  const command = line.startsWith('@') ? behindSpecial(line) : behindTimes(line);
+  if (typeof command !== 'string') return command.message;
+  const [, user = '', blank = '', rest = ''] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(command) ?? [];
+  if (/^[\d*,/-]+$/.test(user)) {
+    return `a time has five fields, and behind it stands the user, which ${show(user)} is not: leave out the sixth field`;
+  }
+  if (blank === '' || !isUser(user)) {
+    const what = /^[^\r]+$/.test(user) ? `, and ${show(user)} is none` : '';
+    return `the user is missing behind the time${what}: write \`root\` before the command`;
+  }
+  return rest.length > LONGEST_COMMAND ? `the command has more than ${LONGEST_COMMAND} bytes` : undefined;
+}
+
+/** Whether somebody may have the name. Who is on a server is not known. */
+function isUser(name: string): boolean {
+  return /^[a-z_][\w.-]*\$?$/i.test(name) && !PROGRAMS.has(name);
+}
+
+interface Unreadable {
+  message: string;
+}
+
+function behindSpecial(line: string): string | Unreadable {
+  const [, word = '', rest = ''] = /^@([^ \t]*)[ \t]*(.*)$/s.exec(line) ?? [];
+  return SPECIAL.has(word) ? rest : { message: `${show(`@${word}`)} is no time that cron knows` };
+}
+
+function behindTimes(line: string): string | Unreadable {
+  let rest = line;
+  for (const field of FIELDS) {
+    const [, text = '', others = ''] = /^([^ \t]*)[ \t]*(.*)$/s.exec(rest) ?? [];
+    if (!isList(text, field)) return { message: `${show(text)} is no ${field.name}` };
+    rest = others;
+  }
+  return rest;
+}
+
+/** Whether it begins with ranges, between which are commas. What stands behind them cron skips. */
+function isList(text: string, field: (typeof FIELDS)[number]): boolean {
+  let rest = behindRange(text, field);
+  while (rest?.startsWith(',')) rest = behindRange(rest.slice(1), field);
+  return rest !== undefined;
+}
+
+/** What stands behind a range; undefined where there is none. */
+function behindRange(text: string, { low, high, names }: (typeof FIELDS)[number]): string | undefined {
+  const isIn = (written: string) => {
+    const index = names.indexOf(written.toLowerCase());
+    const value = index < 0 && /^\d+$/.test(written) ? Number(written) : index + low;
+    return (index >= 0 || /^\d+$/.test(written)) && value >= low && value <= high;
+  };
+  const [, from = '', dash, to = '', rest = ''] = /^(\*|[a-z\d]+)(?:(-)([a-z\d]*))?(.*)$/is.exec(text) ?? [];
+  if (from === '*') return behindStep(text.slice(1));
+  if (!isIn(from)) return undefined;
+  if (dash === undefined) return rest.startsWith('/') ? undefined : rest;
+  return isIn(to) ? behindStep(rest) : undefined;
+}
+
+function behindStep(text: string): string | undefined {
+  if (!text.startsWith('/')) return text;
+  const [, step = '', rest] = /^\/([a-z\d]*)(.*)$/is.exec(text) ?? [];
+  return /^\d+$/.test(step) && Number(step) > 0 ? rest : undefined;
+}
+
+/** The text in a message, cut where it is long. */
+function show(text: string): string {
+  return JSON.stringify(text.length <= 40 ? text : `${text.slice(0, 40)}…`);
+}
