@@ -41,7 +41,7 @@ export function crontabProblem(text: string): CrontabProblem | undefined {
     const rest = whole.replace(/^[ \t]+/, '');
     if (rest === '' || rest.startsWith('#')) continue;
     if (line === lines.length) return { message: 'the last line has no line end', line };
-    const message = isSetting(whole) ? undefined : problemOf(rest);
+    const message = isSetting(rest) ? undefined : problemOf(rest);
     if (message !== undefined) return { message, line };
   }
   return undefined;
@@ -49,7 +49,7 @@ export function crontabProblem(text: string): CrontabProblem | undefined {
 
 /** Whether cron takes the line for a variable with its value (load_env). */
 function isSetting(line: string): boolean {
-  return /^[ \t]*("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(line);
+  return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(line);
 }
 
 function problemOf(line: string): string | undefined {
@@ -92,6 +92,8 @@ function behindTimes(line: string): string | Unreadable {
 
 /** Whether it begins with ranges, between which are commas. What stands behind them cron skips. */
 function isList(text: string, field: (typeof FIELDS)[number]): boolean {
+  // Nobody writes as much as would take long.
+  if (text.length > 1000) return true;
   let rest = behindRange(text, field);
   while (rest?.startsWith(',')) rest = behindRange(rest.slice(1), field);
   return rest !== undefined;

@@ -18,6 +18,8 @@ export interface Extension extends StagedFiles {
   /** The names at the top of the directories of Python modules, without endings. */
   modules: ReadonlySet<string>;
   units: readonly Unit[];
+  /** The programs that are staged where a shell looks for them, by their absolute paths. */
+  programs: ReadonlySet<string>;
   /** Whether something is staged at a path, absolute on a server, that passes the test. */
   hasPath: (test: (path: string) => boolean) => boolean;
   asterisk: Asterisk;
@@ -57,6 +59,7 @@ export function readExtension(entries: Entries, on: Surroundings = NOTHING_ELSE)
     asteriskModules: asteriskModulesIn(entries),
     modules: new Set(topmostModules(entries)),
     units: readUnits(staged.files, (paths) => readStaged(entries, (path) => paths.has(path)).files),
+    programs: new Set(programsIn(entries)),
     hasPath(test) {
       for (const { path } of entries) if (test(`/${show(path)}`)) return true;
       return false;
@@ -78,4 +81,10 @@ function asteriskModulesIn(entries: Entries): string[] {
     if (name !== undefined) found.push(name);
   }
   return found;
+}
+
+function* programsIn(entries: Entries): Generator<string, void, void> {
+  for (const { path, type } of entries) {
+    if (type !== 'directory' && /^(usr\/(local\/)?)?s?bin\/[^/]+$/.test(path)) yield `/${show(path)}`;
+  }
 }

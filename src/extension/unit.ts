@@ -21,6 +21,10 @@ export interface Program {
   file: StagedFile;
 }
 
+/** The largest file that is read, in bytes, and the most settings of all together: nobody writes as many. */
+const LARGEST = 1 << 16;
+const MOST = 20_000;
+
 const DIRECTORY = /^(\/etc|\/lib|\/usr\/lib)\/systemd\/system\/([^/]+\.service)(?:\.d\/[^/]+\.conf)?$/;
 
 /** The services among the staged files; `read` gives the staged files at paths. */
@@ -28,33 +32,34 @@ export function readUnits(
   files: readonly StagedFile[],
   read: (paths: ReadonlySet<string>) => readonly StagedFile[],
 ): Unit[] {
-  const units: { name: string; path: string; text: string }[] = [];
+  const units: (Omit<Unit, 'programs'> & { own: readonly Setting[] })[] = [];
   const more = new Map<string, Setting[]>();
   const seen = new Set<string>();
+  let left = MOST;
   for (const { path, bytes } of files) {
     const [, , name] = DIRECTORY.exec(path) ?? [];
-    // An empty one switches the service off; of aliases, which are links, one is enough.
-    if (name === undefined || bytes === undefined || bytes.length === 0) continue;
+    // An empty one switches the service off.
+    if (name === undefined || bytes === undefined || bytes.length === 0 || bytes.length > LARGEST) continue;
     const text = bytes.toString('utf8');
-    if (path.endsWith('.conf')) more.set(name, [...(more.get(name) ?? []), ...readUnitFile(text).settings]);
-    else if (!seen.has(text)) units.push({ name, path, text });
-    if (!path.endsWith('.conf')) seen.add(text);
-  }
-  const parsed = units.map(({ name, path, text }) => {
+    // Of aliases, which are links, one is enough.
+    if (seen.has(text)) continue;
     const { sections, settings } = readUnitFile(text);
-    return {
-      name,
-      path,
-      sections: new Set(sections.map((section) => section.name)),
-      own: settings,
-      settings: [...settings, ...(more.get(name) ?? [])],
-    };
-  });
+    left -= settings.length;
+    // What is left out may say what the rest lacks.
+    if (left < 0) return [];
+    if (path.endsWith('.conf')) {
+      more.set(name, [...(more.get(name) ?? []), ...settings]);
+      continue;
+    }
+    seen.add(text);
+    units.push({ name, path, sections: new Set(sections.map((section) => section.name)), settings, own: settings });
+  }
+  for (const unit of units) unit.settings = [...unit.settings, ...(more.get(unit.name) ?? [])];
   const places = new Map(
-    parsed.flatMap(({ own }) => own.flatMap((setting) => placesOf(setting).map((place) => [place, setting] as const))),
+    units.flatMap(({ own }) => own.flatMap((setting) => placesOf(setting).map((place) => [place, setting] as const))),
   );
   const staged = new Map((places.size === 0 ? [] : read(new Set(places.keys()))).map((file) => [file.path, file]));
-  return parsed.map(({ own, ...unit }) => ({
+  return units.map(({ own, ...unit }) => ({
     ...unit,
     programs: own.flatMap((setting) =>
       placesOf(setting).flatMap((place) => {

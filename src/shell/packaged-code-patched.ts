@@ -12,7 +12,7 @@ const PACKAGED =
 export const packagedCodePatched: Hazard = (script, situation) => {
   const commands = commandsThatMayRun(script, 'install');
   const [first, ...others] = commands.filter((command, index) =>
-    changesPackage(command, directoryOf(commands.slice(0, index), command, script), script),
+    changesPackage(command, () => directoryOf(commands.slice(0, index), command, script), script),
   );
   if (first === undefined) return [];
   const also = others.length === 0 ? '' : ` (as in ${others.length} more ${others.length === 1 ? 'place' : 'places'})`;
@@ -21,16 +21,16 @@ export const packagedCodePatched: Hazard = (script, situation) => {
   return [atSpan('packaged-code-patched', message, first, script, situation)];
 };
 
-/** Whether the command, which runs in `directory`, changes a file of a package. */
-function changesPackage(command: Command, directory: string, script: Script): boolean {
+/** Whether the command changes a file of a package; `directory` says where it runs. */
+function changesPackage(command: Command, directory: () => string, script: Script): boolean {
   const program = programWord(command);
-  if (program === undefined) return false;
+  if (program === undefined || !(isProgram(program, 'patch') || isProgram(program, 'sed'))) return false;
   const texts = command.words.slice(command.words.indexOf(program) + 1).map((word) => textOf(word, script));
   if (isProgram(program, 'patch')) {
     if (texts.includes('--dry-run')) return false;
-    return [directory, ...texts].some((text) => PACKAGED.test(text.replace(/^(-d|--directory=)/, '')));
+    return [directory(), ...texts].some((text) => PACKAGED.test(text.replace(/^(-d|--directory=)/, '')));
   }
-  if (!isProgram(program, 'sed') || !texts.some((text) => /^(-[a-zA-Z]*i|--in-place)/.test(text))) return false;
+  if (!texts.some((text) => /^(-[a-zA-Z]*i|--in-place)/.test(text))) return false;
   return texts.some((text) => PACKAGED.test(text));
 }
 

@@ -11,8 +11,8 @@ export interface Restarts {
   asterisk: boolean;
   /** Whether the keys of services are made anew. */
   keys: boolean;
-  /** Whether code runs that is not in the script and may do any of it. `isStaged` knows the plugin's own programs. */
-  runsOther: (isStaged: (program: string) => boolean) => boolean;
+  /** Whether code runs that is not in the script and may do any of it: also one of these programs, the plugin's own. */
+  runsOther: (programs: ReadonlySet<string>) => boolean;
 }
 
 const ACTS = /start|reload|kill|reboot|shutdown/i;
@@ -46,7 +46,7 @@ export function restartsOf(script: Script): Restarts {
       texts.some((text) => /asterisk/.test(text) && /load/.test(text)) ||
       texts.some((text) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(text)),
     keys: texts.some((text) => /\bwazo-auth-keys\b/.test(text)),
-    runsOther: (isStaged) => commands.some((command) => runsOther(command, script, isStaged)),
+    runsOther: (programs) => commands.some((command) => runsOther(command, script, programs)),
   };
 }
 
@@ -66,11 +66,11 @@ function takesUnits({ words: [program, ...others] }: Command): boolean {
   );
 }
 
-function runsOther(command: Command, { functions }: Script, isStaged: (program: string) => boolean): boolean {
+function runsOther(command: Command, { functions }: Script, programs: ReadonlySet<string>): boolean {
   const program = programWord(command);
   if (program === undefined || functions.has(program.text)) return false;
   const { text, parameters } = program;
-  if (isStaged(text) || parameters.some(({ name }) => name !== '1')) return true;
+  if (programs.has(text) || parameters.some(({ name }) => name !== '1')) return true;
   if (text.includes('/')) return !SYSTEM.test(text) || INTERPRETERS.test(text.replace(/^.*\//, ''));
   if (!INTERPRETERS.test(text)) return false;
   const [, option, module] = command.words.slice(command.words.indexOf(program)).map((word) => word.text);

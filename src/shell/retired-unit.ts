@@ -23,11 +23,9 @@ export const retiredUnit: Hazard = (script, situation) => {
   const found = new Map<string, Failing>();
   for (const called of calledIn(situation.formatVersion)) {
     if (called === 'build' || called === 'package') continue;
-    for (const command of failing(script, called, situation)) {
-      const { verb, units } = systemctl(command) ?? { verb: '', units: [] };
+    for (const { verb, units } of failing(script, called, situation)) {
       for (const { text, start, end } of units) {
         const name = text.replace(/\.service$/, '');
-        if (!RETIRED_SERVICES.has(name)) continue;
         const before = found.get(name);
         if (before === undefined) found.set(name, { name, verb, called: [called], start, end });
         else if (!before.called.includes(called)) before.called.push(called);
@@ -63,10 +61,12 @@ function told({ name, verb, called, start, end }: Failing, script: Script, situa
   return situation.release === 'buster' ? { ...finding, severity: 'warning' } : finding;
 }
 
-/** The commands that are sure to run for `called`, and of which a failure is sure to become one of the script. */
-function failing(script: Script, called: RulesCommand, { shebang }: Situation): Command[] {
+/** What of systemctl on retired units is sure to run for `called`, and a failure of it sure to become one of the script. */
+function failing(script: Script, called: RulesCommand, { shebang }: Situation): SystemctlCall[] {
+  const calls = commandsForSure(script, [called]).flatMap((command) => systemctl(command) ?? []);
+  if (calls.length === 0) return [];
   const may = commandsThatMayRun(script, called);
-  return commandsForSure(script, [called]).filter((command) => {
+  return calls.filter(({ command }) => {
     if (command.failure !== 'counts') return false;
     const { start, end, functions } = command;
     const isFunction = functions.length > 0;
@@ -97,15 +97,25 @@ function counts({ failure, guards, apart }: Command): boolean {
   return failure === 'counts' && !guards && !apart;
 }
 
-/** What systemctl is to do, where it fails for a unit that is not there. */
-function systemctl(command: Command): { verb: string; units: Word[] } | undefined {
+/** A call of systemctl that fails for a unit that is not there. */
+interface SystemctlCall {
+  command: Command;
+  verb: string;
+  /** Those that are not there. */
+  units: Word[];
+}
+
+function systemctl(command: Command): SystemctlCall | undefined {
   const program = programWord(command);
   if (program === undefined || !isProgram(program, 'systemctl')) return undefined;
   const words = command.words.slice(command.words.indexOf(program) + 1);
   const options = words.filter(({ text }) => text.startsWith('-'));
   if (options.some(({ text }) => !OPTIONS.has(text))) return undefined;
-  const [verb, ...units] = words.filter((word) => !options.includes(word));
-  return verb !== undefined && VERBS.has(verb.text) ? { verb: verb.text, units } : undefined;
+  const [verb, ...all] = words.filter((word) => !options.includes(word));
+  const units = all.filter(({ text }) => RETIRED_SERVICES.has(text.replace(/\.service$/, '')));
+  return verb !== undefined && VERBS.has(verb.text) && units.length > 0
+    ? { command, verb: verb.text, units }
+    : undefined;
 }
 
 /** Whether the plugin may bring the unit itself, or something that it gets from elsewhere. */

@@ -24,10 +24,10 @@ export function readUnitFile(text: string): UnitFile {
     const position = { line: at, column: 1, endLine: at, endColumn: length + 1 };
     const header = /^\[(.*)\]$/.exec(line)?.[1];
     if (header !== undefined) sections.push({ name: header, position });
-    const [, name, value = ''] = /^([^=]*?)\s*=\s*(.*)$/s.exec(line) ?? [];
+    const equals = line.indexOf('=');
     const section = sections.at(-1)?.name;
-    if (header !== undefined || name === undefined || section === undefined) continue;
-    settings.push({ section, name, value, position });
+    if (header !== undefined || equals < 0 || section === undefined) continue;
+    settings.push({ section, name: line.slice(0, equals).trim(), value: line.slice(equals + 1).trim(), position });
   }
   return { sections, settings };
 }

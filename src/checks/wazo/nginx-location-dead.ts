@@ -13,6 +13,9 @@ import { atStaged, listed, type Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 const DIRECTORY = '/etc/nginx/locations';
+/** The largest file that is read, in bytes. */
+const LARGEST = 1 << 18;
+
 const REFUSED = 'A reload fails over it and a restart leaves Wazo without HTTPS';
 
 export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
@@ -20,14 +23,10 @@ export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
   const files = extension.files.filter(({ path }) => path.startsWith(`${DIRECTORY}/`) && ownerOf(path) === undefined);
   const available = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-available/`));
   const enabled = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-enabled/`));
-  const read = new Map<StagedFile, NginxConfig>();
-  const once = withoutCopies([...available, ...enabled]);
-  for (const file of once) if (file.bytes !== undefined) read.set(file, readNginx(file.bytes.toString('utf8')));
   return [
     ...inDeadDirectories(files, extension, staging),
     ...notEnabled(available, enabled, extension, staging),
-    ...[...read].flatMap(([file, config]) => unreadable(file, config)),
-    ...taken(read, staging),
+    ...refused(withoutCopies([...available, ...enabled]), staging),
   ];
 };
 
@@ -75,49 +74,61 @@ function notEnabled(
   { rules }: Staging,
 ): Finding[] {
   if (rules === undefined || !complete || rules.text.includes('https-enabled')) return [];
-  const isEnabled = ({ path, bytes }: StagedFile) =>
-    enabled.some((each) => baseName(each.path) === baseName(path) || (bytes && each.bytes?.equals(bytes)));
+  const known = new Set(enabled.flatMap(({ path, bytes }) => [baseName(path), bytes?.toString('latin1')]));
+  const isEnabled = ({ path, bytes }: StagedFile) => known.has(baseName(path)) || known.has(bytes?.toString('latin1'));
   const dead = available.filter((file) => !isHidden(file.path) && !isEnabled(file));
-  return dead.map(({ path }) => {
-    const name = baseName(path);
-    const message = `Nothing enables \`${path}\`, and nginx reads \`${DIRECTORY}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${name} "$pkgdir${DIRECTORY}/https-enabled/${name}"\``;
-    return atStaged('nginx-location-dead', message, { path });
+  const [first] = dead;
+  if (first === undefined) return [];
+  const name = baseName(first.path);
+  const message = `Nothing enables ${listed(dead.map(({ path }) => path))}, and nginx reads \`${DIRECTORY}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${name} "$pkgdir${DIRECTORY}/https-enabled/${name}"\``;
+  return [atStaged('nginx-location-dead', message, { path: first.path })];
+}
+
+/** Files over which nginx refuses all that it has: those that it can't read, and locations that there are already. */
+function refused(files: readonly StagedFile[], { release }: Staging): Finding[] {
+  const own = new Map<string, string>();
+  return files.flatMap((file) => {
+    const { path, bytes } = file;
+    if (bytes === undefined || bytes.length > LARGEST) return [];
+    const text = bytes.toString('utf8');
+    const { directives, problem } = readNginx(text);
+    const taken: Taken[] = [];
+    for (const directive of directives) {
+      const key = directive.depth === 0 ? locationKey(directive) : undefined;
+      if (key === undefined) continue;
+      const stock = isKnown(release) ? LOCATIONS.get(key) : undefined;
+      const other = stock === undefined ? own.get(key) : `\`${stock}\` of Wazo ${KNOWN.wazo}`;
+      own.set(key, `\`${path}\``);
+      if (other !== undefined) taken.push({ directive, key, other });
+    }
+    return [
+      ...(problem === undefined ? [] : [unreadable(path, text, problem)]),
+      ...(taken[0] === undefined ? [] : [takenFinding(path, text, taken[0], taken.length - 1)]),
+    ];
   });
 }
 
-function unreadable({ path, bytes }: StagedFile, { problem }: NginxConfig): Finding[] {
-  if (problem === undefined) return [];
-  const { message, offset } = problem;
-  const text = bytes?.toString('utf8') ?? '';
+/** A location that there is already. */
+interface Taken {
+  directive: Directive;
+  key: string;
+  /** The file that has it, in words. */
+  other: string;
+}
+
+function unreadable(path: string, text: string, { message, offset }: NonNullable<NginxConfig['problem']>): Finding {
   // So git writes a link where it can make none.
   const wasLink = /^[./][^\s;{}]+$/.test(text)
     ? '. It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)'
     : '';
   const told = `nginx does not take \`${path}\`: ${message}${wasLink}. ${REFUSED}`;
-  return [atStaged('nginx-location-dead', told, { path, position: positionIn(text, offset, offset) })];
+  return atStaged('nginx-location-dead', told, { path, position: positionIn(text, offset, offset) });
 }
 
-/** Locations that a file of Wazo's or another one of the plugin's has too. */
-function taken(read: ReadonlyMap<StagedFile, NginxConfig>, { release }: Staging): Finding[] {
-  const found: Finding[] = [];
-  const own = new Map<string, string>();
-  for (const [{ path, bytes }, { directives }] of read) {
-    const text = bytes?.toString('utf8') ?? '';
-    for (const directive of directives) {
-      const key = directive.depth === 0 ? locationKey(directive) : undefined;
-      if (key === undefined) continue;
-      const file = isKnown(release) ? LOCATIONS.get(key) : undefined;
-      const other = file === undefined ? own.get(key) : `\`${file}\` of Wazo ${KNOWN.wazo}`;
-      own.set(key, `\`${path}\``);
-      if (other !== undefined) found.push(takenFinding(path, text, directive, key, other));
-    }
-  }
-  return found;
-}
-
-function takenFinding(path: string, text: string, { start, end }: Directive, key: string, other: string): Finding {
-  const message = `nginx does not take \`${path}\`: the location ${quote(key)} is in ${other} too, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`;
-  return atStaged('nginx-location-dead', message, { path, position: positionIn(text, start, end) });
+function takenFinding(path: string, text: string, { directive, key, other }: Taken, more: number): Finding {
+  const also = more === 0 ? '' : ` (as are ${more} more here)`;
+  const message = `nginx does not take \`${path}\`: the location ${quote(key)} is in ${other} already${also}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`;
+  return atStaged('nginx-location-dead', message, { path, position: positionIn(text, directive.start, directive.end) });
 }
 
 function baseName(path: string): string {

@@ -19,10 +19,7 @@ const KEYS = 'wazo-auth-keys';
 export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] => {
   if (rules === undefined) return [];
   const restarts = restartsOf(rules);
-  const isStaged = (program: string) => {
-    const name = program.slice(program.lastIndexOf('/') + 1);
-    return extension.hasPath((path) => path === program || (/bin\/[^/]+$/.test(path) && path.endsWith(`/${name}`)));
-  };
+  const names = new Set([...extension.programs].flatMap((path) => [path, path.slice(path.lastIndexOf('/') + 1)]));
   const services = [...servicesOf(extension)].filter((service) => !isRestarted(service));
   function isRestarted(service: string): boolean {
     // What a driver makes is read by Asterisk, which may be all that somebody has in mind.
@@ -30,7 +27,7 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
   }
   const asterisk = restarts.asterisk ? [] : filesOfAsterisk(extension);
   const keys = !restarts.keys && extension.configuration.some((each) => each.service === KEYS && !isEmpty(each));
-  if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(isStaged)) return [];
+  if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(names)) return [];
 
   const isDialplan = asterisk.every((path) => path.startsWith('/etc/asterisk/extensions'));
   const what = [...services, ...(asterisk.length > 0 ? ['asterisk'] : [])].map((name) => `\`${name}\``);
