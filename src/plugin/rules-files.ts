@@ -4,7 +4,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The most names that are looked at. */
-const MOST = 20_000;
+const MOST = 5_000;
 
 /** Directories that hold nothing of the plugin's own. */
 const FOREIGN = new Set(['.git', 'node_modules']);

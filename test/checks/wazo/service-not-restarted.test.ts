@@ -87,6 +87,9 @@ describe('service-not-restarted', () => {
     '. /usr/share/probe/install.sh',
     'python3 /usr/share/probe/install.py',
     '"$HELPER" install',
+    'at now + 1 minute <<EOF\nsystemctl restart wazo-calld\nEOF',
+    'nohup setsid /usr/share/probe/later &',
+    'alias again="systemctl restart"\nagain wazo-calld',
     'reboot',
   ])('is not told where `install` runs %s', (install) => expect(find(CONF, install)).toEqual([]));
 
@@ -137,6 +140,31 @@ describe('service-not-restarted', () => {
 
   it('is not told where `rules` was not understood', () => {
     expect(find(CONF, ':', '', { rules: undefined })).toEqual([]);
+  });
+
+  it.each([
+    'case $1 in *install) systemctl restart wazo-calld ;; esac',
+    'case $1 in build|package) ;; *) systemctl restart wazo-calld ;; esac',
+    'case $1 in install|upgrade) systemctl restart wazo-calld ;; esac',
+    '[ "$1" = install ] && systemctl restart wazo-calld',
+    'if [ "$1" != install ]; then exit; fi\nsystemctl restart wazo-calld',
+    'install() {\n  systemctl restart wazo-calld\n}\n"$1"',
+    'do_install() {\n  systemctl restart wazo-calld\n}\ndo_$1',
+    'main() { case "$1" in install) systemctl restart wazo-calld ;; esac; }\nmain "$@"',
+    'case "$1" in install) : ;; esac\nsystemctl restart wazo-calld',
+  ])('is not told where `rules` finds its way to a restart: %s', (text) => {
+    const { script } = readScript(text);
+    expect(script).toBeDefined();
+    expect(serviceNotRestarted(readExtension(filled(CONF)), staging({ rules: script }))).toEqual([]);
+  });
+
+  it.each([
+    'case "$1" in package) : ;; uninstall) systemctl restart wazo-calld ;; esac',
+    'case "$1" in install) : ;; uninstall|postrm) systemctl restart wazo-calld ;; esac',
+    'uninstall() {\n  systemctl restart wazo-calld\n}\ncase "$1" in install) : ;; uninstall) uninstall ;; esac',
+  ])('is told where only another command comes to a restart: %s', (text) => {
+    const { script } = readScript(text);
+    expect(serviceNotRestarted(readExtension(filled(CONF)), staging({ rules: script }))).toHaveLength(1);
   });
 
   it('is told of a `rules` without a branch for install', () => {
