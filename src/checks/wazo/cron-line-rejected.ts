@@ -5,7 +5,7 @@ import { atStaged } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { linePosition } from './line-position.ts';
 
-export const cronLineRejected: ExtensionCheck = ({ files }) =>
+export const cronLineRejected: ExtensionCheck = ({ files }, { setsRights }) =>
   files.flatMap(({ path, mode, bytes }) => {
     const [, name] = /^\/etc\/cron\.d\/([^/]+)$/.exec(path) ?? [];
     // A placeholder such as `.placeholder` is meant to be none.
@@ -20,7 +20,8 @@ export const cronLineRejected: ExtensionCheck = ({ files }) =>
       const better = name.replace(/\.(cron|conf|sh|txt|crontab)$/, '').replaceAll(/[^\w-]+/g, '-');
       return told(`its name may have letters, digits, \`-\` and \`_\` only. Call it \`${better}\``);
     }
-    if ((mode & 0o022) !== 0) return told('others than root may write it. Take the right away (`chmod go-w`)');
+    if ((mode & 0o022) !== 0 && !setsRights(path))
+      return told('others than root may write it. Take the right away (`chmod go-w`)');
     const problem = crontabProblem(bytes.toString('latin1'));
     return problem === undefined
       ? []

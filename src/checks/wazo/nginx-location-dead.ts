@@ -23,11 +23,10 @@ export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
   const files = extension.files.filter(({ path }) => path.startsWith(`${DIRECTORY}/`) && ownerOf(path) === undefined);
   const available = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-available/`));
   const enabled = files.filter(({ path }) => path.startsWith(`${DIRECTORY}/https-enabled/`));
-  return [
-    ...inDeadDirectories(files, extension, staging),
-    ...notEnabled(available, enabled, extension, staging),
-    ...refused(withoutCopies([...available, ...enabled]), staging),
-  ];
+  const dead = notEnabled(available, enabled, extension, staging);
+  // What nginx does not read does no harm.
+  const read = withoutCopies(dead.length > 0 ? enabled : [...available, ...enabled]);
+  return [...inDeadDirectories(files, extension, staging), ...dead, ...refused(read, staging)];
 };
 
 /** Of files with the same content, as a link and what it leads to, the first. Hidden ones nginx does not include. */
@@ -85,7 +84,9 @@ function notEnabled(
 }
 
 /** Files over which nginx refuses all that it has: those that it can't read, and locations that there are already. */
-function refused(files: readonly StagedFile[], { release }: Staging): Finding[] {
+function refused(files: readonly StagedFile[], { release, rules }: Staging): Finding[] {
+  // Who takes Wazo's file away may well have its location.
+  const isThere = (file: string) => rules !== undefined && !rules.text.includes(`https-enabled/${file}`);
   const own = new Map<string, string>();
   return files.flatMap((file) => {
     const { path, bytes } = file;
@@ -97,7 +98,7 @@ function refused(files: readonly StagedFile[], { release }: Staging): Finding[] 
       const key = directive.depth === 0 ? locationKey(directive) : undefined;
       if (key === undefined) continue;
       const stock = isKnown(release) ? LOCATIONS.get(key) : undefined;
-      const other = stock === undefined ? own.get(key) : `\`${stock}\` of Wazo ${KNOWN.wazo}`;
+      const other = stock === undefined || !isThere(stock) ? own.get(key) : `\`${stock}\` of Wazo ${KNOWN.wazo}`;
       own.set(key, `\`${path}\``);
       if (other !== undefined) taken.push({ directive, key, other });
     }

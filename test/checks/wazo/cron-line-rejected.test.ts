@@ -32,6 +32,11 @@ describe('cron-line-rejected', () => {
     ['it lies deeper', 'etc/cron.d/old/probe.cron'],
   ])('is not told where %s', (_, path) => expect(find({ [path]: JOB })).toEqual([]));
 
+  it('is not told of a right that `rules` takes away', () => {
+    const extension = readExtension(filled({ 'etc/cron.d/probe 664': JOB }));
+    expect(cronLineRejected(extension, staging({ setsRights: () => true }))).toEqual([]);
+  });
+
   it('is not told of an empty file', () => expect(find({ 'etc/cron.d/probe': '' })).toEqual([]));
 
   it('shows no control characters, and not all of a long word', () => {

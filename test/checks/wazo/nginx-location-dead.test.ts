@@ -23,7 +23,7 @@ describe('nginx-location-dead', () => {
   });
 
   it('is a file that nothing enables', () => {
-    const [finding, ...others] = find({ [`${LOCATIONS}/https-available/probe`]: LOCATION });
+    const [finding, ...others] = find({ [`${LOCATIONS}/https-available/probe`]: `${LOCATION}location / {` });
     expect(others).toEqual([]);
     expect(finding?.message).toContain('https-enabled/probe');
   });
@@ -101,6 +101,13 @@ describe('nginx-location-dead', () => {
       expect(finding?.message).toContain('duplicate location');
     },
   );
+
+  it('is not told of one of Wazo whose file `rules` takes away, or may', () => {
+    const files = { [`${LOCATIONS}/https-enabled/probe`]: 'location / {}' };
+    expect(find(files, `rm -f /${LOCATIONS}/https-enabled/wazo-ui`)).toEqual([]);
+    expect(find(files, ':', { rules: undefined })).toEqual([]);
+    expect(find(files, `rm -f /${LOCATIONS}/https-enabled/wazo-calld`)).toHaveLength(1);
+  });
 
   it('is one that two files of the plugin have', () => {
     const files = {
