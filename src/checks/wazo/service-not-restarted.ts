@@ -7,7 +7,7 @@ import { type Position, positionIn } from '../../position.ts';
 import { branchesFor } from '../../shell/dispatch.ts';
 import { restartsOf } from '../../shell/restart.ts';
 import type { Script } from '../../shell/script.ts';
-import { hasOwned } from '../../wazo/owned.ts';
+import { hasOwned, ownerOf } from '../../wazo/owned.ts';
 import { GROUPS, SERVICES } from '../../wazo/service.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
@@ -15,6 +15,10 @@ import type { ExtensionCheck } from '../extension.ts';
 const LEFT_ALONE = new Set(['wazo-plugind', 'wazo-setupd']);
 
 const KEYS = 'wazo-auth-keys';
+
+/** Files in `/etc/asterisk` that modules read by themselves, and that no package of Wazo has. Any other is for an `#include`. */
+const OF_MODULES =
+  /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/;
 
 export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] => {
   if (rules === undefined) return [];
@@ -68,10 +72,14 @@ function isEmpty({ root }: Extension['configuration'][number]): boolean {
 function filesOfAsterisk({ files }: Extension): string[] {
   return files.flatMap(({ path, bytes }) => {
     const [, directory, name = ''] = /^\/etc\/asterisk\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? [];
+    // A file of Wazo's own is another finding.
     const isRead =
+      ownerOf(path) === undefined &&
       !name.startsWith('.') &&
       (directory === 'extensions_extra.d' ||
-        (name.endsWith('.conf') && (directory === undefined || hasOwned(`/etc/asterisk/${directory}`))));
+        (directory === undefined
+          ? OF_MODULES.test(name)
+          : name.endsWith('.conf') && hasOwned(`/etc/asterisk/${directory}`)));
     return isRead && bytes !== undefined && /^[ \t]*[^;\s]/m.test(bytes.toString('latin1')) ? [path] : [];
   });
 }

@@ -124,6 +124,7 @@ describe('service-not-restarted', () => {
   it.each([
     ['a file is empty', { 'etc/wazo-calld/conf.d/50-probe.yml': '# Nothing yet\n' }],
     ['a file of Asterisk has comments only', { 'etc/asterisk/codecs.d/probe.conf': '; Made by the interface\n\n' }],
+    ['no module is known to read it', { 'etc/asterisk/probe.conf': '[a]\n', 'etc/asterisk/README': 'a\n' }],
     ['Asterisk does not read it', { 'etc/asterisk/probe.d/a.conf': '[a]\n', 'etc/asterisk/pjsip.d/README': 'a\n' }],
     ['a command reads it each time', { 'etc/wazo-purge-db/conf.d/50-probe.yml': 'days_to_keep: 1\n' }],
     ['the service runs `install` itself', { 'etc/wazo-plugind/conf.d/50-probe.yml': 'debug: true\n' }],
