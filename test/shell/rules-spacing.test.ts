@@ -6,7 +6,14 @@ import { describeWith, program } from '../support/needs.ts';
 function find(line: string, before = '') {
   const text = `#!/bin/sh\nset -e\n${before}\ncase "$1" in\n  package)\n    ${line}\n    ;;\nesac\n`;
   const shebang = { interpreter: '/bin/sh', argument: undefined };
-  const situation = { shebang, formatVersion: 1, debianDepends: [], release: 'bookworm', file: 'wazo/rules' } as const;
+  const situation = {
+    shebang,
+    formatVersion: 1,
+    debianDepends: [],
+    hasFile: () => false,
+    release: 'bookworm',
+    file: 'wazo/rules',
+  } as const;
   return shellHazards(text, situation).filter(({ code }) => code === 'rules-spacing');
 }
 
