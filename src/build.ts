@@ -3,7 +3,7 @@
 import { tmpdir } from 'node:os';
 import { type Place, placeFor, takeOut, withoutLinks } from './archive/place.ts';
 import { makeEmpty, plainParent } from './archive/scratch.ts';
-import { beginningOf, merge, type Owner, ownerOf, walk } from './archive/tree.ts';
+import { beginningOf, type Entries, merge, type Owner, ownerOf, walk } from './archive/tree.ts';
 import { isIn, type Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { checkExtension } from './checks/extension.ts';
@@ -14,10 +14,13 @@ import type { Context } from './context.ts';
 import { packageName } from './debian/package.ts';
 import { checkCodec } from './debian/release.ts';
 import { readExtension } from './extension/extension.ts';
+import { readStaged } from './extension/staged-file.ts';
 import { asFailure, type Failure, messageOf } from './failure.ts';
 import { type Finding, fails, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { makePackage, metadataEntries, type Package } from './package.ts';
+import { PROJECT_FILES } from './placement/declaration.ts';
+import { placeFindings, stagedPaths } from './placement/placement.ts';
 import { maintainer } from './plugin/control-fields.ts';
 import { MANIFEST, type Manifest } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
@@ -32,6 +35,8 @@ import {
   runPackage,
   type Staged,
 } from './plugin/rules-command.ts';
+import { SETUP_LIMIT } from './plugin/setup-py.ts';
+import { findOrigins } from './runner/origins.ts';
 import { writtenSince } from './runner/strays.ts';
 import {
   type Checkout,
@@ -75,6 +80,8 @@ interface Source {
   isPrivate: boolean;
   /** Seconds since the epoch: the time of all that has none of its own. */
   time: number;
+  /** When this was read, in milliseconds since the epoch. */
+  readAt: number;
   /** `Name <address>`. */
   maintainer: string;
 }
@@ -113,9 +120,10 @@ async function sourceOf({ inputs, environment }: Context, { checkout, manifest, 
   const owner = environment.repositoryOwner ?? (await originOwner(checkout));
   return {
     manifest: manifest.version === manifest.ownVersion ? bytes : withVersion(bytes, manifest.version),
-    rules: textOfRules(checkout),
+    rules: textOf(checkout, RULES, SIZE_LIMIT),
     isPrivate: isPrivate(checkout, MANIFEST),
     time: await sourceTime(checkout, MANIFEST, environment),
+    readAt: Date.now(),
     maintainer: inputs.maintainer ?? maintainer(manifest, owner),
   };
 }
@@ -129,10 +137,10 @@ function tidy({ reporter }: Context, place: Place): void {
   }
 }
 
-/** Empty where it may be executed but not read. */
-function textOfRules(checkout: Checkout): string {
+/** The text of a file of the plugin, as far as it is read; empty where it can't be: it may be executed but not read. */
+function textOf(checkout: Checkout, path: string, limit: number): string {
   try {
-    return readPluginFile(checkout, RULES, SIZE_LIMIT)?.toString('utf8') ?? '';
+    return readPluginFile(checkout, path, limit)?.toString('utf8') ?? '';
   } catch {
     return '';
   }
@@ -234,6 +242,19 @@ function scriptOf(text: string, shebang: Shebang | undefined): Script | undefine
   return shebang && isShell(shebang) ? readScript(text).script : undefined;
 }
 
+/** The findings about staged files where they stand in the checkout, as it was before a time. Looks at the disk. */
+async function inCheckout(
+  findings: readonly Finding[],
+  staged: Entries,
+  { checkout, rules, before }: { checkout: Checkout; rules: Script | undefined; before: number },
+): Promise<Finding[]> {
+  const paths = stagedPaths(findings);
+  if (paths.size === 0) return [...findings];
+  const { files } = readStaged(staged, (path) => paths.has(path));
+  const projects = PROJECT_FILES.map((path) => ({ path, text: textOf(checkout, path, SETUP_LIMIT) }));
+  return placeFindings(findings, { files, origins: await findOrigins(checkout, files, before), projects, rules });
+}
+
 /** Checks what was staged in `pkgdir`, and packs it. */
 async function packStaged(
   context: Context,
@@ -266,13 +287,15 @@ async function packStaged(
     ...checkExtension(extension, staging),
     ...checkMetadata(metadata, staging),
   ];
+  const placed = (found: readonly Finding[]) =>
+    inCheckout(found, staged, { checkout, rules: staging.rules, before: source.readAt });
   const contents = contentChecks(staging, extension);
   if (stops(findings, inputs)) {
     // There will be no package, but all that is wrong is told at once.
     for (const entry of merge(staged, metadata, source.time)) {
       if (entry.type === 'file' && entry.size > 0) contents.see(entry, beginningOf(entry));
     }
-    return { package: undefined, findings: [...findings, ...contents.findings()] };
+    return { package: undefined, findings: await placed([...findings, ...contents.findings()]) };
   }
   const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };
   const place = placeFor(inputs.outputDirectory, environment.temp);
@@ -293,9 +316,9 @@ async function packStaged(
         context.cancellation.signal,
       ),
     );
-    return { package: written, findings: [...findings, ...contents.findings()] };
+    return { package: written, findings: await placed([...findings, ...contents.findings()]) };
   } catch (error) {
-    return { package: undefined, findings, failure: asFailure(error) };
+    return { package: undefined, findings: await placed(findings), failure: asFailure(error) };
   } finally {
     if (written === undefined) tidy(context, place);
   }

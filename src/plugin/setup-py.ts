@@ -14,7 +14,7 @@ export const SETUP_LIMIT = 1 << 16;
 const DEPTH = 50;
 
 /** Comments and strings of Python, also those without an end. */
-const NO_CODE =
+export const COMMENTS_AND_STRINGS =
   /#[^\n]*|"""(?:\\[\s\S]|(?!""")[^\\])*(?:"""|\\?$)|'''(?:\\[\s\S]|(?!''')[^\\])*(?:'''|\\?$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?/g;
 
 /**
@@ -24,7 +24,7 @@ const NO_CODE =
 export function checkSetup(text: string, release: Release): Finding[] {
   if (RELEASE_FACTS[release].pyyaml < 6 || text.length > SETUP_LIMIT) return [];
   // As long as before, so that offsets stay what they are.
-  const code = text.replace(NO_CODE, (found) => (found.startsWith('#') ? ' ' : 's').repeat(found.length));
+  const code = text.replace(COMMENTS_AND_STRINGS, (found) => (found.startsWith('#') ? ' ' : 's').repeat(found.length));
   if (!/^[ \t]*import\b.*(?<![\w.])yaml\b/m.test(code) || /\bruamel\b/.test(code)) return [];
   return Array.from(code.matchAll(/(?<![\w.])yaml\.load[ \t]*\(/g)).flatMap((call) => {
     const given = argumentsAt(code, call.index + call[0].length);

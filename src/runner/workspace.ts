@@ -156,6 +156,15 @@ export async function originOwner(checkout: Checkout): Promise<string | undefine
   return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(url ?? '')?.[1];
 }
 
+/** The files of the plugin that git knows, as paths from its root that a message can show; none outside git. */
+export async function trackedFiles(checkout: Checkout): Promise<string[]> {
+  const listed = await git(checkout, [...UNHOOKED, 'ls-files', '-z']);
+  return listed?.split('\0').filter((path) => path !== '' && !/[\p{Cc}\ufffd]/u.test(path)) ?? [];
+}
+
+/** Options of git by which it starts no program that a checkout's configuration names. */
+const UNHOOKED = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false'];
+
 /**
  * Marks a file of the plugin as executable in git's index, with the content that the index has of it: `git update-index
  * --chmod=+x` would stage what else was changed in the file. Whether that was done: not outside git, nor where git does
@@ -165,9 +174,8 @@ export async function markExecutable(checkout: Checkout, path: string): Promise<
   const known = await git(checkout, ['ls-files', '--stage', '--full-name', '-z', '--', `:(literal)${path}`]);
   const [, object, name] = /^100644 ([0-9a-f]+) 0\t([^\0]+)\0$/.exec(known ?? '') ?? [];
   if (object === undefined || name === undefined) return false;
-  const unhooked = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false'];
   const entry = `100755,${object},${name}`;
-  return (await git(checkout, [...unhooked, 'update-index', '--cacheinfo', entry])) !== undefined;
+  return (await git(checkout, [...UNHOOKED, 'update-index', '--cacheinfo', entry])) !== undefined;
 }
 
 /**
