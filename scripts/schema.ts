@@ -1,6 +1,9 @@
-/** Writes `schema/plugin.schema.json`, for editors, from the schema that the action checks manifests with. */
+/** Writes the JSON Schemas in `schema/` from the schemas of the action: of manifests, for editors, and of its output `extends`. */
 
 import { writeFileSync } from 'node:fs';
+import { extendsJsonSchema } from '../src/extension/extends-schema.ts';
 import { manifestJsonSchema } from '../src/plugin/json-schema.ts';
 
-writeFileSync('schema/plugin.schema.json', `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`);
+for (const [name, schema] of Object.entries({ plugin: manifestJsonSchema(), extends: extendsJsonSchema() })) {
+  writeFileSync(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
