@@ -50,6 +50,7 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   const built = await build(context, plugin);
   outcome.findings = withoutForetold(findings, built.findings).concat(built.findings);
   outcome.built = built.package;
+  outcome.extended = built.extended;
   outcome.failure = built.failure;
   if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
 }

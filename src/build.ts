@@ -13,8 +13,11 @@ import { stagingOf } from './checks/staging.ts';
 import type { Context } from './context.ts';
 import { packageName } from './debian/package.ts';
 import { checkCodec } from './debian/release.ts';
+import { extendsOf, extendsOutput } from './extension/extends.ts';
+import type { Extends } from './extension/extends-schema.ts';
 import { readExtension } from './extension/extension.ts';
 import { readStaged } from './extension/staged-file.ts';
+import { extensionSection } from './extension-section.ts';
 import { asFailure, type Failure, messageOf } from './failure.ts';
 import { type Finding, fails, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
@@ -47,10 +50,11 @@ import {
   refuseInPlugin,
   sourceTime,
 } from './runner/workspace.ts';
+import type { Section } from './section.ts';
 import { readScript } from './shell/reader.ts';
 import type { Script } from './shell/script.ts';
 import { isShell, type Shebang } from './shell/shebang.ts';
-import { SIZE_LIMIT } from './yaml/yaml.ts';
+import { type PlainValue, SIZE_LIMIT } from './yaml/yaml.ts';
 
 /** A plugin that was checked and may be built. */
 export interface Plugin {
@@ -66,6 +70,8 @@ export interface Built {
   /** Undefined where a finding is an error, or where it could not be written. */
   package: Package | undefined;
   findings: Finding[];
+  /** What was staged adds to a Wazo, as it is told; undefined where it was not looked at. */
+  extended?: { output: PlainValue; sections: Section[] };
   /** Why it could not be written. */
   failure?: Failure;
 }
@@ -242,6 +248,10 @@ function scriptOf(text: string, shebang: Shebang | undefined): Script | undefine
   return shebang && isShell(shebang) ? readScript(text).script : undefined;
 }
 
+function toldOf(extended: Extends): Built['extended'] & object {
+  return { output: extendsOutput(extended), sections: extensionSection(extended) };
+}
+
 /** The findings about staged files where they stand in the checkout, as it was before a time. Looks at the disk. */
 async function inCheckout(
   findings: readonly Finding[],
@@ -280,6 +290,7 @@ async function packStaged(
   });
   const staged = walk(pkgdir, '', claims);
   const extension = readExtension(staged, staging);
+  const extended = toldOf(extendsOf(staged, extension, staging.rules));
   const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
   const findings = [
     ...before,
@@ -295,7 +306,7 @@ async function packStaged(
     for (const entry of merge(staged, metadata, source.time)) {
       if (entry.type === 'file' && entry.size > 0) contents.see(entry, beginningOf(entry));
     }
-    return { package: undefined, findings: await placed([...findings, ...contents.findings()]) };
+    return { package: undefined, extended, findings: await placed([...findings, ...contents.findings()]) };
   }
   const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };
   const place = placeFor(inputs.outputDirectory, environment.temp);
@@ -316,9 +327,9 @@ async function packStaged(
         context.cancellation.signal,
       ),
     );
-    return { package: written, findings: await placed([...findings, ...contents.findings()]) };
+    return { package: written, extended, findings: await placed([...findings, ...contents.findings()]) };
   } catch (error) {
-    return { package: undefined, findings: await placed(findings), failure: asFailure(error) };
+    return { package: undefined, extended, findings: await placed(findings), failure: asFailure(error) };
   } finally {
     if (written === undefined) tidy(context, place);
   }

@@ -1,6 +1,7 @@
 /** Tells how a run went: outputs, findings and the summary. */
 
 import { resolve } from 'node:path';
+import type { Built } from './build.ts';
 import type { Context } from './context.ts';
 import { asFailure, type Failure } from './failure.ts';
 import { byImportance, count, counted, type Finding, fails, heeded } from './finding.ts';
@@ -27,6 +28,8 @@ export interface Outcome {
   known: ManifestCheck['known'];
   findings: Finding[];
   built?: Package | undefined;
+  /** What the plugin adds to a Wazo, where something was staged. */
+  extended?: Built['extended'];
   uploaded?: Uploaded | undefined;
   /** What ended the run, where that was not the findings. */
   failure?: Failure | undefined;
@@ -37,7 +40,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   const { inputs, environment, reporter } = context;
   const outcome = { ...found, findings: toldOf(found, inputs) };
   const sarifPath = await writeSarif(outcome, context);
-  const { manifest, findings, built, uploaded, failure } = outcome;
+  const { manifest, findings, built, extended, uploaded, failure } = outcome;
   const outputs: Record<string, PlainValue | undefined> = {
     ...outcome.known,
     'package-name': built?.packageName,
@@ -52,6 +55,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     warnings: count(findings, 'warning'),
     errors: count(findings, 'error'),
     metadata: manifest?.metadata,
+    extends: extended?.output,
     'sarif-path': sarifPath,
   };
   reporter.report(findings);
@@ -130,7 +134,10 @@ function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boo
     : `${about}: ${done}, with ${counted(findings)}`;
 }
 
-function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Outcome, links: Environment): Section[] {
+function sectionsOf(
+  { known, manifest, findings, built, extended, uploaded, failure }: Outcome,
+  links: Environment,
+): Section[] {
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     ['Name', known.name],
     ['Namespace', known.namespace],
@@ -144,6 +151,7 @@ function sectionsOf({ known, manifest, findings, built, uploaded, failure }: Out
     ...(failure === undefined ? [] : [{ blocks: [{ type: 'text' as const, text: failure.message }] }]),
     ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
     ...findingSections(findings, links),
+    ...(extended?.sections ?? []),
     ...detailsSection(facts),
     ...(manifest === undefined ? [] : dependenciesSection(manifest)),
     ...(built === undefined ? [] : [contentsSection(built)]),
