@@ -33,6 +33,31 @@ const SCENES: readonly Scene[] = [
       ),
     },
   },
+  {
+    name: 'on-a-wazo',
+    files: {
+      'wazo/plugin.yml': MANIFEST.replace(/^name: .*$/m, 'name: call-report')
+        .replace(/^display_name: .*$/m, 'display_name: Call report')
+        .replace(/^description: .*$/m, 'description: Reports calls to the CRM'),
+      'wazo/rules': RULES.replace(/^ *package\)$/m, 'package)\n    cp -R etc lib usr "${pkgdir}/"').replace(
+        /^ *install\)$/m,
+        'install)\n    wazo-auth-keys service update\n    systemctl restart wazo-auth wazo-calld wazo-dird',
+      ),
+      'etc/wazo-calld/conf.d/50-call-report.yml':
+        'enabled_plugins:\n  call_report: true\ncall_report:\n  crm: example\n',
+      'etc/wazo-dird/conf.d/50-call-report.yml': 'enabled_plugins:\n  backends:\n    csv: true\n',
+      'etc/wazo-auth/conf.d/50-call-report.yml': 'default_policies:\n  call-report:\n    acl: [calld.calls.read]\n',
+      'etc/wazo-auth-keys/conf.d/50-call-report.yml': 'wazo-calld:\n  acl: [confd.users.read, dird.directories.#]\n',
+      'etc/asterisk/extensions_extra.d/call-report.conf':
+        '[vmbox]\nexten = vmail,1,AGI(call-report.py)\nsame = n,Return()\n',
+      'usr/share/asterisk/agi-bin/call-report.py': '#!/usr/bin/python3\n',
+      'usr/lib/python3/dist-packages/call_report/__init__.py': '',
+      'usr/lib/python3/dist-packages/call_report-1.0.dist-info/entry_points.txt':
+        '[wazo_calld.plugins]\ncall_report = call_report.calld:Plugin\n[wazo_dird.backends]\ncsv = call_report.dird:Backend\n',
+      'lib/systemd/system/call-report.timer': '[Timer]\nOnCalendar=daily\n',
+      'lib/systemd/system/call-report.service': '[Service]\nType=oneshot\nExecStart=/usr/bin/true\n',
+    },
+  },
   { name: 'checked', inputs: { mode: 'validate' } },
   {
     name: 'manifest-wrong',

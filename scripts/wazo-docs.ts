@@ -55,7 +55,7 @@ const parts = {
     ),
   ),
   asterisk: asterisk(),
-  owned: details('Paths of Wazo’s packages', table(['package', 'paths'], ownedRows())),
+  owned: details("Paths of Wazo's packages", table(['package', 'paths'], ownedRows())),
   retired: table(
     ['gone', 'now'],
     [...RETIRED_SERVICES, ...RETIRED_GROUPS].map(([old, now]) => [

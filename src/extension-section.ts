@@ -71,11 +71,11 @@ function restartLines(unit: string, { restarts, reloads }: Extends): string[] {
 
 function pluginLine({ group, name, state, from, entry_point, replaces }: Extends['plugins'][number]): string {
   const whose =
-    from === 'wazo' ? 'Wazo’s own' : entry_point === undefined ? 'its code is not in the package' : code(entry_point);
+    from === 'wazo' ? "Wazo's own" : entry_point === undefined ? 'its code is not in the package' : code(entry_point);
   const more = [
     state === 'disabled' && 'switched off',
     state === 'offered' && 'not enabled by the package',
-    replaces && 'replaces Wazo’s own',
+    replaces && "replaces Wazo's own",
   ];
   return [
     `${kindOf(group)} ${code(name)}: ${whose}`,
@@ -119,7 +119,7 @@ function asteriskLines(extended: Extends): string[] {
 }
 
 function contextLine({ name, adds, overrides, includes }: Extends['contexts'][number]): string {
-  const what = [...named('adds', adds), ...named('overrides Wazo’s', overrides), ...named('includes', includes)];
+  const what = [...named('adds', adds), ...named("overrides Wazo's", overrides), ...named('includes', includes)];
   return `${code(`[${name}]`)} ${what.join('; ')}`;
 }
 
@@ -147,7 +147,7 @@ function names(all: readonly string[]): string {
 
 /** A text between backticks; one of its own would end it. */
 function code(text: string): string {
-  return `\`${text.replaceAll('`', '’')}\``;
+  return `\`${text.replaceAll('`', "'")}\``;
 }
 
 function counted(count: number, what: string): string {

@@ -58,22 +58,22 @@ describe('the section on what a plugin adds', () => {
 
   it.each([
     [{ ...plugin, state: 'enabled', from: 'plugin', entry_point: 'x:P' }, 'plugin `a`: `x:P`'],
-    [{ ...plugin, state: 'enabled', from: 'wazo' }, 'plugin `a`: Wazo’s own'],
+    [{ ...plugin, state: 'enabled', from: 'wazo' }, "plugin `a`: Wazo's own"],
     [{ ...plugin, state: 'enabled' }, 'plugin `a`: its code is not in the package'],
-    [{ ...plugin, state: 'disabled', from: 'wazo' }, 'plugin `a`: Wazo’s own, switched off'],
+    [{ ...plugin, state: 'disabled', from: 'wazo' }, "plugin `a`: Wazo's own, switched off"],
     [
       { ...plugin, state: 'offered', from: 'plugin', entry_point: 'x:P' },
       'plugin `a`: `x:P`, not enabled by the package',
     ],
     [
       { ...plugin, group: 'wazo_dird.backends', state: 'enabled', from: 'plugin', entry_point: 'x:P', replaces: true },
-      'backend `a`: `x:P`, replaces Wazo’s own',
+      "backend `a`: `x:P`, replaces Wazo's own",
     ],
     [
       { ...plugin, group: 'wazo_auth.external_auth', state: 'enabled', from: 'wazo' },
-      'external auth plugin `a`: Wazo’s own',
+      "external auth plugin `a`: Wazo's own",
     ],
-    [{ ...plugin, group: 'wazo_webhookd.celery_tasks', state: 'enabled', from: 'wazo' }, 'celery task `a`: Wazo’s own'],
+    [{ ...plugin, group: 'wazo_webhookd.celery_tasks', state: 'enabled', from: 'wazo' }, "celery task `a`: Wazo's own"],
   ] as const)('says of a plugin whose code is loaded: %j', (each, line) => {
     expect(linesOf({ plugins: [each] })).toEqual({ 'wazo-calld': [line] });
   });
@@ -87,7 +87,7 @@ describe('the section on what a plugin adds', () => {
     const plugins = [{ ...plugin, state: 'enabled', from: 'wazo' } as const];
     const service_keys = [{ service: 'mine', acl: ['a.b'] }];
     expect(linesOf({ configuration, plugins, service_keys, reloads: ['wazo-auth-keys'] })).toEqual({
-      'wazo-calld': ['plugin `a`: Wazo’s own', 'configuration `debug`'],
+      'wazo-calld': ["plugin `a`: Wazo's own", 'configuration `debug`'],
       'wazo-auth-keys': ['key of `mine`: `a.b`', 'keys updated by `install`'],
       'wazo-ui': ['configuration `50-broken.yml`'],
     });
@@ -136,7 +136,7 @@ describe('the section on what a plugin adds', () => {
     };
     expect(linesOf(extended)).toEqual({
       Asterisk: [
-        '`[vmbox]` adds `a`; overrides Wazo’s `vmail`; includes `own`',
+        "`[vmbox]` adds `a`; overrides Wazo's `vmail`; includes `own`",
         'configuration `pjsip.d/50-x.conf`',
         'AGI script `x.py`',
         '1 sound in `/usr/share/asterisk/sounds/fr`',
@@ -159,7 +159,7 @@ describe('the section on what a plugin adds', () => {
     expect(section?.blocks.at(-1)).toEqual({ type: 'text', text: '… and 6 more names.' });
   });
 
-  it('shows a plugin’s own texts and obeys none', () => {
+  it("shows a plugin's own texts and obeys none", () => {
     const name = '`</code>|<img src=x>`[a](http://b)';
     const sections = extensionSection({
       ...nothing,

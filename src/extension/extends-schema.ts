@@ -22,8 +22,8 @@ const plugin = z.strictObject({
   from: z
     .exactOptional(z.enum(['plugin', 'wazo']))
     .check(z.describe('Whose code is loaded; left out where neither has any of this name.')),
-  entry_point: z.exactOptional(z.string()).check(z.describe('`module:attribute`, where it is the plugin’s.')),
-  replaces: z.exactOptional(z.boolean()).check(z.describe('Whether it takes the place of one of Wazo’s.')),
+  entry_point: z.exactOptional(z.string()).check(z.describe("`module:attribute`, where it is the plugin's.")),
+  replaces: z.exactOptional(z.boolean()).check(z.describe("Whether it takes the place of one of Wazo's.")),
 });
 
 const policy = z.strictObject({
@@ -40,7 +40,7 @@ const key = z.strictObject({
 const driver = z.strictObject({
   file: z.string().check(z.describe('What it generates, as wazo-confgend has it: `asterisk.pjsip.conf`.')),
   name: z.string(),
-  entry_point: z.exactOptional(z.string()).check(z.describe('`module:attribute`, where it is the plugin’s.')),
+  entry_point: z.exactOptional(z.string()).check(z.describe("`module:attribute`, where it is the plugin's.")),
 });
 
 const module = z.strictObject({ name: z.string(), loaded: z.boolean() });
@@ -48,7 +48,7 @@ const module = z.strictObject({ name: z.string(), loaded: z.boolean() });
 const context = z.strictObject({
   name: z.string(),
   adds: list(z.string(), 'Extensions that a Wazo does not have in this context.'),
-  overrides: list(z.string(), 'Extensions that take the place of Wazo’s.'),
+  overrides: list(z.string(), "Extensions that take the place of Wazo's."),
   includes: list(z.string(), 'Contexts that are included.'),
 });
 
@@ -78,7 +78,7 @@ export const extendsSchema = z.strictObject({
     z.string(),
     'Units that `rules install` reloads, and `wazo-auth-keys` where it updates the keys; unknown where `rules` is no shell script.',
   ),
-  asterisk_commands: list(z.string(), 'What `rules install` tells Asterisk: `dialplan reload`.'),
+  asterisk_commands: list(z.string(), 'What `rules install` tells Asterisk, but for questions: `dialplan reload`.'),
   more: z
     .record(z.string(), z.int())
     .check(z.describe('How many names are left out, by their kind: of each 100 are told.')),

@@ -36,11 +36,11 @@ export function restartsOf(script: Script): Restarts {
   };
 }
 
-/** The commands of Asterisk's console: `-rx 'dialplan reload'`. */
+/** The commands of Asterisk's console, but for questions: `-rx 'dialplan reload'`. */
 function toldAsterisk(words: readonly Word[]): string[] {
   return words.flatMap(({ text }, index) => {
     const told = /^-[a-zA-Z]*x$/.test(text) ? words[index + 1]?.text : undefined;
-    return told === undefined ? [] : [told];
+    return told === undefined || /^\S+ show\b/.test(told) ? [] : [told];
   });
 }
 

@@ -138,7 +138,7 @@ describe('what a plugin adds to a Wazo', () => {
     expect(plugins).toEqual([]);
   });
 
-  it('is extensions that are added or take the place of Wazo’s', () => {
+  it("is extensions that are added or take the place of Wazo's", () => {
     const { contexts } = extend({
       'etc/asterisk/extensions_extra.d/50-x.conf':
         '[vmbox]\nexten = vmail,1,NoOp()\nexten = mine,1,NoOp()\n same = n,Return()\n[xivo-extrafeatures]\nexten = *42,1,NoOp()\nexten = *42,n,Hangup()\ninclude => my-own\n[empty]\n[globals]\nX=1\n',

@@ -98,7 +98,7 @@ describeWith([program('git')], 'the file that a staged one was copied from, in g
     expect(await originOf(join(repository, 'plugins/two'))).toEqual({ file: 'etc/50-x.yml', isTracked: true });
   });
 
-  it('may have a name in any language, but none that a message can’t show', async () => {
+  it("may have a name in any language, but none that a message can't show", async () => {
     const directory = makePlugin({ files: { 'café/été.yml': 'a: 1\n', 'a\nb/50-x.yml': 'a: 1\n' } });
     track(directory, '.');
     expect(await originOf(directory)).toEqual({ file: 'café/été.yml', isTracked: true });
@@ -112,7 +112,7 @@ describeWith([program('git')], 'the file that a staged one was copied from, in g
     expect(await originOf(directory)).toBeUndefined();
   });
 
-  it('is asked of git without starting what the checkout’s configuration names', async () => {
+  it("is asked of git without starting what the checkout's configuration names", async () => {
     const directory = makePlugin({ files: { evil: '#!/bin/sh\ntouch ran\n', '50-x.yml': 'a: 1\n' } });
     execFileSync('chmod', ['+x', join(directory, 'evil')]);
     track(directory, '.');
