@@ -20,6 +20,8 @@ const PLUGIN_WINS = 'wazo_dird.backends';
 /** The plugins in the order of the services. */
 export function pluginsOf({ configuration, entryPoints }: Sources): Plugin[] {
   return [...GROUPS.values()].flatMap((group) => {
+    // A driver of wazo-confgend is told by the file that it makes.
+    if (group.service === 'wazo-confgend') return [];
     const own = configuration.filter(({ service }) => service === group.service);
     const said = switches(nodesAt(own, group.key), group.enabledBy);
     const brought = new Map(
