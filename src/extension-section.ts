@@ -7,6 +7,8 @@ import { SERVICES } from './wazo/service.ts';
 /** How many names stand in one line, and how many lines about one part of a server. */
 const NAMES = 10;
 const LINES = 20;
+/** The most that is shown of a name, in characters. */
+const LONGEST = 80;
 
 /** The section; none for a plugin that extends nothing. */
 export function extensionSection(extended: Extends): Section[] {
@@ -145,9 +147,10 @@ function names(all: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-/** A text between backticks; one of its own would end it. */
+/** A text between backticks, not too long; a backtick of its own would end it. */
 function code(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return `\`${cut.replaceAll('`', "'")}\``;
 }
 
 function counted(count: number, what: string): string {

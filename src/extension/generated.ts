@@ -6,11 +6,12 @@ import { isTrue, membersOf, nodesAt, type Sources } from './plugins.ts';
 /** Drivers by the files that they generate, with the plugin's entry point where it brings that. */
 export function driversOf({ configuration, entryPoints }: Sources): Extends['drivers'] {
   const own = configuration.filter(({ service }) => service === 'wazo-confgend');
+  const brought = new Map(entryPoints.map(({ group, name, value }) => [`${group} ${name}`, value]));
   return [...membersOf(nodesAt(own, ['plugins']))].flatMap(([file, node]) => {
     if (node.kind !== 'scalar') return [];
     const name = node.text;
-    const brought = entryPoints.find((each) => each.group === `wazo_confgend.${file}` && each.name === name);
-    return [{ file, name, ...(brought && { entry_point: brought.value }) }];
+    const entryPoint = brought.get(`wazo_confgend.${file} ${name}`);
+    return [{ file, name, ...(entryPoint !== undefined && { entry_point: entryPoint }) }];
   });
 }
 

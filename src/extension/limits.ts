@@ -5,7 +5,7 @@ import { pathOf, show } from '../archive/path.ts';
 /** How many names of one kind are told. */
 const MOST = 100;
 /** The most that is told of a name, in characters. */
-const LONGEST = 200;
+const LONGEST = 120;
 
 export class Limits {
   readonly #told = new Map<string, number>();
@@ -34,6 +34,6 @@ export class Limits {
 
 /** A name on one line and not too long. */
 export function readable(name: string): string {
-  const text = show(pathOf(name.slice(0, LONGEST)));
-  return name.length <= LONGEST ? text : `${text}…`;
+  const text = show(pathOf(name.slice(0, LONGEST + 1)));
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }

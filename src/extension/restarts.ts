@@ -44,24 +44,35 @@ function toldAsterisk(words: readonly Word[]): string[] {
   });
 }
 
-/** How many variables in a row are followed. */
+/** How many variables in a row are followed, and how many values of each. */
 const DEPTH = 4;
+const VALUES = 100;
 
 /** What a word may stand for: itself, or the values of its variable that are nothing but texts. */
 function valuesIn({ commands, text }: Script): (word: Word) => string[] {
   const said = new Map<string, Word[]>();
-  const add = (name: string, words: readonly Word[]) => said.set(name, [...(said.get(name) ?? []), ...words]);
+  const add = (name: string, words: readonly Word[]) => {
+    const before = said.get(name) ?? [];
+    before.push(...words.slice(0, VALUES - before.length));
+    said.set(name, before);
+  };
   for (const { words, assignments } of commands) {
     for (const { name, value, start, end } of assignments) add(name, value ? [value] : elements(text, start, end));
     const [keyword, variable, ...list] = words;
     if (keyword?.text === 'for' && variable !== undefined) add(variable.text, list);
   }
+  const known = new Map<string, string[]>();
+  const valuesOf = (name: string, depth: number): string[] => {
+    const key = `${depth} ${name}`;
+    const values = known.get(key) ?? (said.get(name) ?? []).flatMap((each) => resolve(each, depth)).slice(0, VALUES);
+    known.set(key, values);
+    return values;
+  };
   const resolve = (word: Word, depth: number): string[] => {
     if (!isExpanded(word)) return word.text.split(/\s+/).filter((each) => each !== '');
     const [parameter, ...others] = word.parameters;
     const isOne = parameter !== undefined && others.length === 0 && parameter.text === word.text;
-    if (!isOne || depth === 0) return [];
-    return (said.get(parameter.name) ?? []).flatMap((each) => resolve(each, depth - 1));
+    return isOne && depth > 0 ? valuesOf(parameter.name, depth - 1) : [];
   };
   return (word) => resolve(word, DEPTH);
 }
@@ -69,7 +80,7 @@ function valuesIn({ commands, text }: Script): (word: Word) => string[] {
 /** The elements of an array that are nothing but texts. */
 function elements(script: string, start: number, end: number): Word[] {
   const list = /=\(([^()]*)\)$/.exec(script.slice(start, end))?.[1] ?? '';
-  const texts = list.match(/[\w.@:-]+/g) ?? [];
+  const texts = list.replaceAll(/\$(\w+|\{[^}]*\})|#.*/g, '').match(/[\w.@:-]+/g) ?? [];
   return texts.map((text) => ({ start, end, text, parameters: [] }));
 }
 
