@@ -13,10 +13,18 @@ const ALIKE = 100;
 /** The command of `package` that put the file at this absolute path of a server there, where that is known. */
 export type StagingCommands = (path: string) => Command | undefined;
 
-/** A command that puts something at or into a path; the path is `open` where the shell adds to it what is not known. */
-interface Stager {
+/** A command that puts something at or into a path. */
+interface Stager extends Target {
   command: Command;
+  /** The last names of what else the command names. */
+  names: readonly string[];
+  /** Whether it is sure to put only what these name. */
+  isPlain: boolean;
+}
+
+interface Target {
   path: string;
+  /** Whether the shell adds to the path what is not known. */
   open: boolean;
 }
 
@@ -30,9 +38,9 @@ export function readStagingCommands(script: Script): StagingCommands {
   }
   return (path) => {
     for (let target = path; ; target = target.slice(0, target.lastIndexOf('/'))) {
-      const known = (stagers.get(target) ?? []).slice(-ALIKE);
+      const known = stagers.get(target)?.slice(-ALIKE);
       // What comes later overwrites.
-      const last = likeliest(known, path.slice(target.length + 1).split('/')).at(-1);
+      const last = known && likeliest(known, path.slice(target.length + 1).split('/')).at(-1);
       if (last !== undefined || target === '') return last;
     }
   };
@@ -43,14 +51,15 @@ function stagersOf(command: Command): Stager[] {
   const program = words[0]?.text ?? '';
   const makesDirectories = program === 'install' && words.some(({ text }) => /^(-[A-Za-z]*d|--directory$)/.test(text));
   const puts = words.length > 0 && !STAGES_NOTHING.test(program) && !makesDirectories;
-  return [...(puts ? valuesOf(command) : []), ...filesOf(command)].flatMap((word) => {
-    const target = targetOf(word);
-    return target === undefined ? [] : [{ command, ...target }];
-  });
+  const targets = [...(puts ? valuesOf(command) : []), ...filesOf(command)].flatMap((word) => targetOf(word) ?? []);
+  const sources = words.slice(1).filter(({ text, parameters }) => !text.startsWith('-') && !isInPkgdir(parameters));
+  const names = sources.map(({ text }) => text.split('/').findLast((step) => step !== '') ?? '');
+  const isPlain = COPIES.test(program) && names.every((name) => !/[$`*?[{]|^\.*$/.test(name));
+  return targets.map((target) => ({ ...target, command, names, isPlain: isPlain && !target.open }));
 }
 
 /** The path that the word has behind `$pkgdir`, empty for the whole tree; undefined without `$pkgdir`. */
-function targetOf({ text, parameters }: Word): Omit<Stager, 'command'> | undefined {
+function targetOf({ text, parameters }: Word): Target | undefined {
   const pkgdir = parameters.find(({ name }) => name === 'pkgdir');
   const at = pkgdir === undefined ? -1 : text.indexOf(pkgdir.text);
   if (pkgdir === undefined || at < 0) return undefined;
@@ -63,20 +72,17 @@ function targetOf({ text, parameters }: Word): Omit<Stager, 'command'> | undefin
 
 /** Of commands that put something into a directory, those that name the file or a directory of it, else those that may. */
 function likeliest(stagers: readonly Stager[], steps: readonly string[]): Command[] {
-  const rated = stagers.map((stager) => ({ ...stager, likeness: likenessOf(stager, steps) }));
+  const known = new Set(steps);
+  const rated = stagers.map((stager) => ({ ...stager, likeness: likenessOf(stager, known) }));
   const most = Math.max(...rated.map(({ likeness }) => likeness));
   return rated.filter(({ likeness }) => likeness > 0 && likeness === most).map(({ command }) => command);
 }
 
 /** 2: it names one of the steps, or the very path; 1: it may hold the file; 0: it copies something else. */
-function likenessOf({ command: { words }, open }: Stager, steps: readonly string[]): number {
-  if (steps.join('') === '' && !open) return 2;
-  const [program, ...others] = words;
-  const sources = others.filter(({ text, parameters }) => !text.startsWith('-') && !isInPkgdir(parameters));
-  const names = sources.map(({ text }) => text.replace(/\/+$/, '').replace(/^.*\//, ''));
-  if (names.some((name) => steps.includes(name))) return 2;
-  const isPlain = !open && names.every((name) => !/[$`*?[{]|^\.*$/.test(name));
-  return COPIES.test(program?.text ?? '') && isPlain ? 0 : 1;
+function likenessOf({ names, isPlain, open }: Stager, steps: ReadonlySet<string>): number {
+  const isPath = steps.size === 1 && steps.has('') && !open;
+  if (isPath || names.some((name) => steps.has(name))) return 2;
+  return isPlain ? 0 : 1;
 }
 
 function isInPkgdir(parameters: Word['parameters']): boolean {
