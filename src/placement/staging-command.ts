@@ -40,7 +40,7 @@ export function readStagingCommands(script: Script): StagingCommands {
     for (let target = path; ; target = target.slice(0, target.lastIndexOf('/'))) {
       const known = stagers.get(target)?.slice(-ALIKE);
       // What comes later overwrites.
-      const last = known && likeliest(known, path.slice(target.length + 1).split('/')).at(-1);
+      const last = known && likeliest(known, path.slice(target.length + 1).split('/', 1)[0] ?? '').at(-1);
       if (last !== undefined || target === '') return last;
     }
   };
@@ -54,8 +54,19 @@ function stagersOf(command: Command): Stager[] {
   const targets = [...(puts ? valuesOf(command) : []), ...filesOf(command)].flatMap((word) => targetOf(word) ?? []);
   const sources = words.slice(1).filter(({ text, parameters }) => !text.startsWith('-') && !isInPkgdir(parameters));
   const names = sources.map(({ text }) => text.split('/').findLast((step) => step !== '') ?? '');
-  const isPlain = COPIES.test(program) && names.every((name) => !/[$`*?[{]|^\.*$/.test(name));
-  return targets.map((target) => ({ ...target, command, names, isPlain: isPlain && !target.open }));
+  const isPlain =
+    COPIES.test(program) &&
+    names.every((name) => !/[$`*?[{]|^\.*$/.test(name)) &&
+    !words.some(({ text }) => text === '--parents');
+  // `cp -R conf "$pkgdir/etc"` makes `etc` of `conf` where there is none.
+  const isTree = program === 'mv' || words.some(({ text }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(text));
+  const renames = isTree && sources.length === 1;
+  return targets.map((target) => ({
+    ...target,
+    command,
+    names,
+    isPlain: isPlain && !target.open && !(renames && target.path !== ''),
+  }));
 }
 
 /** The path that the word has behind `$pkgdir`, empty for the whole tree; undefined without `$pkgdir`. */
@@ -70,18 +81,18 @@ function targetOf({ text, parameters }: Word): Target | undefined {
   return { path: steps.map((step) => `/${step}`).join(''), open: end >= 0 };
 }
 
-/** Of commands that put something into a directory, those that name the file or a directory of it, else those that may. */
-function likeliest(stagers: readonly Stager[], steps: readonly string[]): Command[] {
-  const known = new Set(steps);
-  const rated = stagers.map((stager) => ({ ...stager, likeness: likenessOf(stager, known) }));
+/** Of commands that put something into a directory, those that name what is wanted there, else those that may hold it. */
+function likeliest(stagers: readonly Stager[], wanted: string): Command[] {
+  const rated = stagers.map((stager) => ({ ...stager, likeness: likenessOf(stager, wanted) }));
   const most = Math.max(...rated.map(({ likeness }) => likeness));
   return rated.filter(({ likeness }) => likeness > 0 && likeness === most).map(({ command }) => command);
 }
 
-/** 2: it names one of the steps, or the very path; 1: it may hold the file; 0: it copies something else. */
-function likenessOf({ names, isPlain, open }: Stager, steps: ReadonlySet<string>): number {
-  const isPath = steps.size === 1 && steps.has('') && !open;
-  if (isPath || names.some((name) => steps.has(name))) return 2;
+/** 2: it names what is wanted, or the very path, for which that is empty; 1: it may hold it; 0: it copies something else. */
+function likenessOf({ names, isPlain, open, path }: Stager, wanted: string): number {
+  const isPath = wanted === '' && !open;
+  const own = path.slice(path.lastIndexOf('/') + 1);
+  if (isPath || names.includes(wanted) || (own !== '' && names.includes(own))) return 2;
   return isPlain ? 0 : 1;
 }
 

@@ -18,6 +18,11 @@ describe('the command that staged a file', () => {
   it.each([
     'cp -R etc "$pkgdir/"',
     'cp -R etc ${pkgdir}',
+    'cp -R etc "$pkgdir/etc"',
+    'cp -a conf "$pkgdir/etc"',
+    'mv conf "$pkgdir/etc/wazo-calld"',
+    'cp --parents etc/wazo-calld/conf.d/50-x.yml "$pkgdir"',
+    'cp -R conf/. "$pkgdir/etc"',
     'cp 50-x.yml "${pkgdir%/}/etc/wazo-calld/conf.d"',
     'install -D -m 644 x.yml "$pkgdir/etc/wazo-calld/conf.d/50-x.yml"',
     'install -Dm644 -t "$pkgdir/etc/wazo-calld/conf.d" conf/50-x.yml',
@@ -44,6 +49,11 @@ describe('the command that staged a file', () => {
     ],
     ['copies what the file lies in', 'cp -R usr "$pkgdir/"', 'cp -R etc "$pkgdir/"'],
     ['copies what may be it, not something else', 'cp -R usr "$pkgdir/"', 'tar xf x.tar -C "$pkgdir"'],
+    [
+      'copies the top, not what is called as a directory further down',
+      'cp -R conf.d "$pkgdir/"',
+      'tar xf x.tar -C "$pkgdir"',
+    ],
     ['comes last', 'tar xf a.tar -C "$pkgdir"', 'tar xf x.tar -C "$pkgdir"'],
   ])('is the one that %s', (_, other, right) => {
     expect(find(CONF, `${other}\n${right}`)).toBe(right);
