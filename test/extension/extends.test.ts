@@ -77,12 +77,7 @@ describe('what a plugin adds to a Wazo', () => {
     ],
     ['a key in a key', 'wazo-dird', 'enabled_plugins: {views: {a: true}, a: true}', { a: true }],
     ['what must be true', 'wazo-auth', 'enabled_external_auth_plugins: {a: true, b: 1}', { a: true, b: false }],
-    [
-      'settings',
-      'wazo-chatd',
-      'connectors: {a: {enabled: true}, b: {mode: poll}, c: true}',
-      { a: true, b: false, c: false },
-    ],
+    ['settings', 'wazo-chatd', 'connectors: {a: {enabled: true}, b: {mode: poll}}', { a: true, b: false }],
     ['one name', 'wazo-auth', 'email_notification_plugin: a', { a: true }],
     ['a list', 'wazo-purge-db', 'enabled_plugins: {archives: [a, b]}', { a: true, b: true }],
     ['what is no mapping', 'wazo-calld', 'enabled_plugins: [a]', {}],
