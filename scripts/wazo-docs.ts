@@ -10,7 +10,10 @@ const groups = [...GROUPS.values()];
 const owned = Object.keys(ownedPaths);
 
 /** What applies the configuration of those that are no units. */
-const COMMANDS: Readonly<Record<string, string>> = { 'wazo-auth-keys': '`wazo-auth-keys service update`' };
+const COMMANDS: Readonly<Record<string, string>> = {
+  'wazo-auth-keys': '`wazo-auth-keys service update`',
+  'xivo-dao': 'a restart of each service that reads the database',
+};
 
 /** How a key is written that enables the plugin NAME. */
 const FORMS: Readonly<Record<EnabledBy, (key: string) => string>> = {

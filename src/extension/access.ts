@@ -1,24 +1,29 @@
 /** Knows which access rights a package gives: policies of wazo-auth, and keys of services. */
 
-import type { Configuration } from './configuration.ts';
+import { isFalse, type Setting, type Settings } from './configuration.ts';
 import type { Extends } from './extends-schema.ts';
-import { isTrue, memberOf, membersOf, nodesAt, textsOf } from './plugins.ts';
 
 /** The policies that wazo-auth makes, and those that it gives to every user. */
-export function policiesOf(configuration: readonly Configuration[]): Extends['policies'] {
-  const own = configuration.filter(({ service }) => service === 'wazo-auth');
-  const made = membersOf(nodesAt(own, ['default_policies']));
-  const forAll = membersOf(nodesAt(own, ['all_users_policies']));
-  return [...new Set([...made.keys(), ...forAll.keys()])].map((name) => ({
-    name,
-    acl: textsOf(memberOf(made.get(name), 'acl')),
-    ...(isTrue(forAll.get(name)) && { all_users: true }),
-  }));
+export function policiesOf(settings: Settings): Extends['policies'] {
+  const own = settings.get('wazo-auth');
+  const made = new Map(own?.at(['default_policies'])?.named());
+  const forAll = new Map(own?.at(['all_users_policies'])?.named());
+  return [...new Set([...made.keys(), ...forAll.keys()])].map((name) => {
+    const given = forAll.get(name);
+    return { name, acl: rightsOf(made.get(name)), ...(given && !isFalse(given.first.node) && { all_users: true }) };
+  });
 }
 
 /** The accounts of services that get a key, or further access rights. */
-export function serviceKeysOf(configuration: readonly Configuration[]): Extends['service_keys'] {
-  const own = configuration.filter(({ service, root }) => service === 'wazo-auth-keys' && root !== undefined);
-  const accounts = membersOf(nodesAt(own, []));
-  return [...accounts].map(([service, account]) => ({ service, acl: textsOf(memberOf(account, 'acl')) }));
+export function serviceKeysOf(settings: Settings): Extends['service_keys'] {
+  const accounts = settings.get('wazo-auth-keys')?.named() ?? [];
+  return [...accounts].map(([service, account]) => ({ service, acl: rightsOf(account) }));
+}
+
+/** The access rights, which these two services put together of every file. */
+function rightsOf(setting: Setting | undefined): string[] {
+  const said = setting?.at(['acl']);
+  return [...(said?.sayings ?? []), ...(said?.lost ?? [])].flatMap(({ node }) =>
+    node.kind === 'sequence' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [],
+  );
 }

@@ -181,3 +181,6 @@ export function byService(files: readonly Configuration[]): ServiceConfiguration
     };
   });
 }
+
+/** What is said to services, by their names. */
+export type Settings = ReadonlyMap<string, Setting>;

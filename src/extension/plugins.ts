@@ -1,34 +1,26 @@
 /** Knows which plugins of services a package enables, disables or brings. */
 
-import { type EnabledBy, GROUPS, type Group } from '../wazo/service.ts';
-import { pythonStr, type YamlNode } from '../yaml/yaml.ts';
-import type { Configuration } from './configuration.ts';
+import { GROUPS, type Group } from '../wazo/service.ts';
+import type { YamlNode } from '../yaml/yaml.ts';
+import { isFalse, isPrinted, type Saying, type Setting, type Settings } from './configuration.ts';
 import type { EntryPoint } from './entry-point.ts';
 import type { Extends } from './extends-schema.ts';
 
 type Plugin = Extends['plugins'][number];
 
-/** What services read, and the plugins that they find. */
-export interface Sources {
-  configuration: readonly Configuration[];
-  entryPoints: readonly EntryPoint[];
-}
-
 /** Where the plugin's entry point is taken though the service has one of this name: everywhere else its own wins. */
 const PLUGIN_WINS = 'wazo_dird.backends';
 
 /** The plugins in the order of the services. */
-export function pluginsOf({ configuration, entryPoints }: Sources): Plugin[] {
+export function pluginsOf(settings: Settings, entryPoints: readonly EntryPoint[]): Plugin[] {
+  const found = foundEntryPoints({ entryPoints });
   return [...GROUPS.values()].flatMap((group) => {
     // A driver of wazo-confgend is told by the file that it makes.
     if (group.service === 'wazo-confgend') return [];
-    const own = configuration.filter(({ service }) => service === group.service);
-    const said = switches(nodesAt(own, group.key), group.enabledBy);
-    const brought = new Map(
-      entryPoints.filter((each) => each.group === group.name).map((each) => [each.name, each.value]),
-    );
+    const said = pluginsIn(settings.get(group.service), group) ?? new Map<string, NamedPlugin>();
+    const brought = new Map(found.filter((each) => each.group === group.name).map((each) => [each.name, each.value]));
     return [...new Set([...said.keys(), ...brought.keys()])].flatMap(
-      (name) => pluginOf(group, name, said.get(name), brought.get(name)) ?? [],
+      (name) => pluginOf(group, name, said.get(name)?.isEnabled, brought.get(name)) ?? [],
     );
   });
 }
@@ -53,57 +45,59 @@ function pluginOf(
   };
 }
 
-/** What the files of a service say at a key, or a key in a key, the one that wins first. */
-export function nodesAt(files: readonly Configuration[], key: readonly string[]): YamlNode[] {
-  return files.flatMap(({ root }) => {
-    const node = key.reduce<YamlNode | undefined>((each, name) => memberOf(each, name), root);
-    return node ?? [];
-  });
+/** A plugin that the configuration names. */
+export interface NamedPlugin {
+  /** Undefined where only a server knows. */
+  isEnabled: boolean | undefined;
+  saying: Saying;
 }
 
-/** The members of mappings that are merged: of each name the first. */
-export function membersOf(nodes: readonly YamlNode[]): Map<string, YamlNode> {
-  const members = new Map<string, YamlNode>();
-  for (const node of nodes) {
-    for (const { key, value } of node.kind === 'mapping' ? node.entries : []) {
-      const name = pythonStr(key.value);
-      if (!members.has(name)) members.set(name, value);
-    }
+/** The plugins of a group that the configuration of its service names; undefined where only a server knows them. */
+export function pluginsIn(root: Setting | undefined, group: Group): ReadonlyMap<string, NamedPlugin> | undefined {
+  const none = new Map<string, NamedPlugin>();
+  let setting = root;
+  for (const key of group.key) {
+    if (setting === undefined) return none;
+    if (setting.first.node.kind !== 'mapping' || isPrinted(setting.first.node)) return undefined;
+    setting = setting.at([key]);
   }
-  return members;
+  if (setting === undefined) return none;
+  const { path, node } = setting.first;
+  if (isPrinted(node)) return undefined;
+  if (group.enabledBy === 'name' || group.enabledBy === 'list') {
+    const items = node.kind === 'sequence' && group.enabledBy === 'list' ? node.items : [node];
+    return new Map(
+      items.flatMap((item): [string, NamedPlugin][] =>
+        item.kind === 'scalar' && item.value.type === 'str'
+          ? [[item.value.value, { isEnabled: true, saying: { path, node: item } }]]
+          : [],
+      ),
+    );
+  }
+  if (node.kind !== 'mapping') return undefined;
+  return new Map(
+    Array.from(setting.named(), ([name, value]) => [name, { isEnabled: isEnabled(value, group), saying: value.first }]),
+  );
 }
 
-/** The member of a mapping at a key. */
-export function memberOf(node: YamlNode | undefined, name: string): YamlNode | undefined {
-  if (node?.kind !== 'mapping') return undefined;
-  return node.entries.findLast(({ key }) => pythonStr(key.value) === name)?.value;
+function isEnabled(value: Setting, { enabledBy }: Group): boolean | undefined {
+  const { node } = value.first;
+  if (enabledBy === 'true') return isPrinted(node) ? undefined : isLiterallyTrue(node);
+  if (enabledBy !== 'settings') return isOn(node);
+  if (node.kind !== 'mapping' || isPrinted(node)) return undefined;
+  const enabled = value.at(['enabled']);
+  return enabled === undefined ? false : isOn(enabled.first.node);
 }
 
-/** The texts of a list. */
-export function textsOf(node: YamlNode | undefined): string[] {
-  return node?.kind === 'sequence' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [];
+function isLiterallyTrue(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value.type === 'bool' && node.value.value;
 }
 
-/** The plugins that are switched on or off. */
-function switches(nodes: readonly YamlNode[], by: EnabledBy): Map<string, boolean> {
-  const [first] = nodes;
-  if (by === 'list') return new Map(textsOf(first).map((name) => [name, true]));
-  if (by === 'name') return new Map(first?.kind === 'scalar' && isTrue(first) ? [[first.text, true]] : []);
-  return new Map([...membersOf(nodes)].map(([name, value]) => [name, switchesOn(value, by)]));
+function isOn(node: YamlNode): boolean | undefined {
+  return isPrinted(node) ? undefined : !isFalse(node);
 }
 
-function switchesOn(value: YamlNode, by: EnabledBy): boolean {
-  if (by === 'true') return value.kind === 'scalar' && value.value.type === 'bool' && value.value.value;
-  return isTrue(by === 'settings' ? memberOf(value, 'enabled') : value);
-}
-
-/** Whether Python takes it for true. */
-export function isTrue(node: YamlNode | undefined): boolean {
-  if (node === undefined) return false;
-  if (node.kind === 'sequence') return node.items.length > 0;
-  if (node.kind === 'mapping') return node.entries.length > 0;
-  const { value } = node;
-  if (value.type === 'null') return false;
-  if (value.type === 'bool' || value.type === 'int' || value.type === 'float') return Number(value.value) !== 0;
-  return node.text !== '';
+/** The entry points that the Python of Wazo's services finds: not those of an environment of its own. */
+export function foundEntryPoints({ entryPoints }: { entryPoints: readonly EntryPoint[] }): EntryPoint[] {
+  return entryPoints.filter(({ path }) => /^\/usr\/(local\/)?lib\/python3(\.\d+)?\/(dist|site)-packages\//.test(path));
 }

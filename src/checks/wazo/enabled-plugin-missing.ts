@@ -2,6 +2,7 @@
 
 import { byService, type Saying, type Setting } from '../../extension/configuration.ts';
 import type { Extension } from '../../extension/extension.ts';
+import { pluginsIn } from '../../extension/plugins.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
 import { SERVER_PACKAGES } from '../../wazo/server.ts';
@@ -10,7 +11,7 @@ import type { Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { lacksPython } from '../python-payload-missing.ts';
 import { atSaying } from './conf-file.ts';
-import { mayHaveMoreEntryPoints, mayInstallCode, named, pluginsIn } from './plugins.ts';
+import { mayHaveMoreEntryPoints, mayInstallCode, named } from './plugins.ts';
 
 export const enabledPluginMissing: ExtensionCheck = (extension, staging) => {
   const own = new Map<string, string[]>();

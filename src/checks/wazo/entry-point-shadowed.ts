@@ -1,10 +1,10 @@
 /** `entry-point-shadowed`: a plugin by the name of one that Wazo ships, which is loaded in its place. */
 
+import { foundEntryPoints } from '../../extension/plugins.ts';
 import { quote } from '../../quote.ts';
 import { GROUPS, type Group, isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
-import { foundEntryPoints } from './plugins.ts';
 
 /** Of backends the first that is found is taken, which is the plugin's; purgers are all run. */
 const OTHERWISE: readonly string[] = ['wazo_dird.backends', 'wazo_purge_db.purgers', 'wazo_purge_db.archives'];

@@ -1,13 +1,14 @@
 /** `plugin-never-enabled`: a plugin that is staged, and that its service never loads because nothing says so. */
 
 import { byService } from '../../extension/configuration.ts';
+import { foundEntryPoints, pluginsIn } from '../../extension/plugins.ts';
 import { quote } from '../../quote.ts';
 import { groupOf } from '../../wazo/service.ts';
 import { atStaged } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { ignoredFiles } from './conf-ignored-name.ts';
 import { missingPlugins } from './enabled-plugin-missing.ts';
-import { enabling, foundEntryPoints, mayWriteConfiguration, pluginsIn } from './plugins.ts';
+import { enabling, mayWriteConfiguration } from './plugins.ts';
 import { retiredDirectories } from './retired-extension-point.ts';
 import { unknownKeys } from './unknown-plugin-group.ts';
 

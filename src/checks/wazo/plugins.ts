@@ -1,67 +1,12 @@
 /** What the checks on the plugins of Wazo's services have in common: which are enabled, and which code there is. */
 
-import { isFalse, isPrinted, type Saying, type Setting } from '../../extension/configuration.ts';
-import type { EntryPoint } from '../../extension/entry-point.ts';
 import type { Extension } from '../../extension/extension.ts';
 import { quote } from '../../quote.ts';
 import { commandsFor } from '../../shell/dispatch.ts';
 import { programWord } from '../../shell/program.ts';
 import { type Command, filesOf, valuesOf } from '../../shell/script.ts';
 import { type Group, SERVICES } from '../../wazo/service.ts';
-import type { YamlNode } from '../../yaml/yaml.ts';
 import type { Staging } from '../check.ts';
-
-/** A plugin that the configuration names. */
-export interface NamedPlugin {
-  /** Undefined where only a server knows. */
-  isEnabled: boolean | undefined;
-  saying: Saying;
-}
-
-/** The plugins of a group that the configuration of its service names; undefined where only a server knows them. */
-export function pluginsIn(root: Setting | undefined, group: Group): ReadonlyMap<string, NamedPlugin> | undefined {
-  const none = new Map<string, NamedPlugin>();
-  let setting = root;
-  for (const key of group.key) {
-    if (setting === undefined) return none;
-    if (setting.first.node.kind !== 'mapping' || isPrinted(setting.first.node)) return undefined;
-    setting = setting.at([key]);
-  }
-  if (setting === undefined) return none;
-  const { path, node } = setting.first;
-  if (isPrinted(node)) return undefined;
-  if (group.enabledBy === 'name' || group.enabledBy === 'list') {
-    const items = node.kind === 'sequence' && group.enabledBy === 'list' ? node.items : [node];
-    return new Map(
-      items.flatMap((item): [string, NamedPlugin][] =>
-        item.kind === 'scalar' && item.value.type === 'str'
-          ? [[item.value.value, { isEnabled: true, saying: { path, node: item } }]]
-          : [],
-      ),
-    );
-  }
-  if (node.kind !== 'mapping') return undefined;
-  return new Map(
-    Array.from(setting.named(), ([name, value]) => [name, { isEnabled: isEnabled(value, group), saying: value.first }]),
-  );
-}
-
-function isEnabled(value: Setting, { enabledBy }: Group): boolean | undefined {
-  const { node } = value.first;
-  if (enabledBy !== 'settings') return isOn(node);
-  if (node.kind !== 'mapping' || isPrinted(node)) return undefined;
-  const enabled = value.at(['enabled']);
-  return enabled === undefined ? false : isOn(enabled.first.node);
-}
-
-function isOn(node: YamlNode): boolean | undefined {
-  return isPrinted(node) ? undefined : !isFalse(node);
-}
-
-/** The entry points that the Python of Wazo's services finds: not those of an environment of its own. */
-export function foundEntryPoints({ entryPoints }: Extension): EntryPoint[] {
-  return entryPoints.filter(({ path }) => /^\/usr\/(local\/)?lib\/python3(\.\d+)?\/(dist|site)-packages\//.test(path));
-}
 
 /** Python code whose entry points are not read: eggs, wheels, archives and what leads elsewhere. */
 const OTHER_CODE = /\.(egg|egg-link|pth|whl|zip|tar|tgz|tar\.\w+)(\/|$)/;

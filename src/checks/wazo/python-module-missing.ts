@@ -1,13 +1,14 @@
 /** `python-module-missing`: staged Python code that imports what a server does not have. */
 
 import type { Extension } from '../../extension/extension.ts';
+import { foundEntryPoints } from '../../extension/plugins.ts';
 import type { Finding } from '../../finding.ts';
 import { importsAtLoad } from '../../python/imports.ts';
 import { GONE_MODULE, missingPart, SERVER_PACKAGES } from '../../wazo/server.ts';
 import { KNOWN } from '../../wazo/service.ts';
 import { atStaged, installed, type Staging } from '../check.ts';
 import type { ContentChecks } from '../content.ts';
-import { foundEntryPoints, serviceOf } from './plugins.ts';
+import { serviceOf } from './plugins.ts';
 import { isWrittenForRetired } from './retired-extension-point.ts';
 
 /** Below a directory that a server's Python reads: the name at its top, and the rest. */

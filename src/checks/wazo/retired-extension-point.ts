@@ -3,6 +3,7 @@
 import { confPlace } from '../../extension/configuration.ts';
 import type { EntryPoint } from '../../extension/entry-point.ts';
 import type { Extension } from '../../extension/extension.ts';
+import { foundEntryPoints } from '../../extension/plugins.ts';
 import type { Finding, Severity } from '../../finding.ts';
 import { quote } from '../../quote.ts';
 import { isSlipOf } from '../../slip.ts';
@@ -10,7 +11,7 @@ import { RETIRED_GROUPS, RETIRED_SERVICES } from '../../wazo/retired.ts';
 import { KNOWN, SERVICES } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
-import { foundEntryPoints, named } from './plugins.ts';
+import { named } from './plugins.ts';
 
 export const retiredExtensionPoint: ExtensionCheck = (extension, staging) => {
   const severity = staging.release === 'buster' ? 'warning' : undefined;

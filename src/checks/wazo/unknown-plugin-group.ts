@@ -3,6 +3,7 @@
 import { byService, type Saying } from '../../extension/configuration.ts';
 import type { EntryPoint } from '../../extension/entry-point.ts';
 import type { Extension } from '../../extension/extension.ts';
+import { foundEntryPoints } from '../../extension/plugins.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
 import { isSlipOf } from '../../slip.ts';
@@ -10,7 +11,7 @@ import { groupOf, isKnown, KNOWN, SERVICES, type Service } from '../../wazo/serv
 import { atStaged } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { atSaying } from './conf-file.ts';
-import { foundEntryPoints, named, serviceOf } from './plugins.ts';
+import { named, serviceOf } from './plugins.ts';
 import { isRetiredGroup } from './retired-extension-point.ts';
 
 export const unknownPluginGroup: ExtensionCheck = (extension, { release }) =>
