@@ -1,4 +1,4 @@
-const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js"), require_reader = require("./reader.js");
+const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_path_posix = require("node:path/posix"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises");
 // src/checks/check.ts
 function installed({ path: e }) {
@@ -19,7 +19,14 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.z });
+	return require_slip.g(e, t, { file: require_index.H });
+}
+function atStaged(e, t, n, r) {
+	return require_slip.g(e, t, {
+		file: require_index.H,
+		staged: n,
+		...r && { severity: r }
+	});
 }
 function aboutPaths(e, t, n) {
 	let r = listed(t);
@@ -41,14 +48,14 @@ const buildPathInShebang = {
 }, ELF = Buffer.from("ELF", "latin1"), nativeCodeInAll = {
 	hits: (e, t, { architecture: n }) => n === "all" && t.subarray(0, 4).equals(ELF),
 	report: (e) => aboutPaths("native-code-in-all", e, (e) => `${e}: compiled for one architecture, in a package for all of them. Set the input \`architecture\` to the one it is for, such as \`amd64\``)
-}, NAMES = [
+}, NAMES$1 = [
 	".netrc",
 	".git-credentials",
 	".env"
 ], FOR_SHOW = /(^|\/)([^/]*[-_.])?(tests?|testing|testdata|fixtures?|mocks?|examples?|samples?|docs?)([-_.][^/]*)?\/|\/(test_|conftest\.)[^/]*$/i, KEY = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g, secretStaged = {
 	hits(e, t, n) {
 		let r = fromRoot(installed(e), n);
-		return FOR_SHOW.test(r) ? !1 : NAMES.includes(r.slice(r.lastIndexOf("/") + 1)) || e.size <= 65536 && holdsKey(t);
+		return FOR_SHOW.test(r) ? !1 : NAMES$1.includes(r.slice(r.lastIndexOf("/") + 1)) || e.size <= 65536 && holdsKey(t);
 	},
 	report(e, t) {
 		let [n, r] = [[], []];
@@ -80,22 +87,4783 @@ function linesOfKey(e) {
 	let [t = ""] = e.split("-----", 1);
 	return t.split(/\\[rn]|[\r\n]/).map((e) => e.replace(/^[\s"'+#*|>]+/, "").replace(/[\s"'+,;\\]+$/, "")).filter((e) => e !== "" && !/^[A-Za-z-]+: /.test(e));
 }
+// src/wazo/data/policies.json
+var policies_default = ["wazo_default_admin_policy", "wazo_default_user_policy"], services_default = {
+	"wazo-calld": {
+		unit: "wazo-calld",
+		groups: { "wazo_calld.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				adhoc_conferences: !0,
+				api: !0,
+				applications: !0,
+				calls: !0,
+				conferences: !0,
+				config: !0,
+				dial_mobile: !0,
+				endpoints: !0,
+				faxes: !0,
+				meetings: !0,
+				parking_lots: !0,
+				relocates: !0,
+				status: !0,
+				switchboards: !0,
+				transfers: !0,
+				voicemails: !0
+			}
+		} },
+		keys: [
+			"amid",
+			"ari",
+			"auth",
+			"bus",
+			"call_logd",
+			"collectd",
+			"confd",
+			"config_file",
+			"consul",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_filename",
+			"log_level",
+			"max_meeting_participants",
+			"phoned",
+			"remote_credentials",
+			"rest_api",
+			"service_discovery",
+			"user"
+		]
+	},
+	"wazo-confd": {
+		unit: "wazo-confd",
+		groups: { "wazo_confd.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				access_feature: !0,
+				agent: !0,
+				agent_skill: !0,
+				api: !0,
+				application: !0,
+				call_filter: !0,
+				call_filter_fallback: !0,
+				call_filter_user: !0,
+				call_permission: !0,
+				call_pickup: !0,
+				call_pickup_member: !0,
+				confbridge: !0,
+				conference: !0,
+				conference_extension: !0,
+				configuration: !0,
+				context: !0,
+				context_context: !0,
+				context_range: !0,
+				device: !0,
+				dhcp: !0,
+				email: !0,
+				endpoint_custom: !0,
+				endpoint_iax: !0,
+				endpoint_sccp: !0,
+				endpoint_sip: !0,
+				extension: !0,
+				extension_feature: !0,
+				external_app: !0,
+				features: !0,
+				func_key: !0,
+				group: !0,
+				group_call_permission: !0,
+				group_extension: !0,
+				group_fallback: !0,
+				group_member_user: !0,
+				group_schedule: !0,
+				ha: !0,
+				hep: !0,
+				iax_callnumberlimits: !0,
+				iax_general: !0,
+				incall: !0,
+				incall_extension: !0,
+				incall_schedule: !0,
+				info: !0,
+				ingress_http: !0,
+				ivr: !0,
+				line: !0,
+				line_application: !0,
+				line_device: !0,
+				line_endpoint: !0,
+				line_extension: !0,
+				localization: !0,
+				meeting: !0,
+				meeting_authorization: !0,
+				moh: !0,
+				outcall: !0,
+				outcall_call_permission: !0,
+				outcall_extension: !0,
+				outcall_schedule: !0,
+				outcall_trunk: !0,
+				paging: !0,
+				paging_user: !0,
+				parking_lot: !0,
+				parking_lot_extension: !0,
+				phone_number: !0,
+				pjsip: !0,
+				provisioning_networking: !0,
+				queue: !0,
+				queue_extension: !0,
+				queue_fallback: !0,
+				queue_general: !0,
+				queue_member: !0,
+				queue_schedule: !0,
+				recordings: !0,
+				register_iax: !0,
+				registrar: !0,
+				rtp: !0,
+				schedule: !0,
+				sccp_general: !0,
+				skill: !0,
+				skill_rule: !0,
+				sound: !0,
+				sound_language: !0,
+				status: !0,
+				switchboard: !0,
+				switchboard_fallback: !0,
+				switchboard_member: !0,
+				timezone: !0,
+				tenant: !0,
+				trunk: !0,
+				trunk_endpoint: !0,
+				trunk_register: !0,
+				user: !0,
+				user_agent: !0,
+				user_blocklist: !0,
+				user_external_app: !0,
+				user_call_permission: !0,
+				user_callerid: !0,
+				user_fallback: !0,
+				user_group: !0,
+				user_import: !0,
+				user_line: !0,
+				user_line_associated: !0,
+				user_schedule: !0,
+				user_subscription: !0,
+				user_voicemail: !0,
+				voicemail: !0,
+				voicemail_general: !0,
+				voicemail_transcription: !0,
+				voicemail_zonemessages: !0,
+				wizard: !0,
+				event_handlers: !0
+			}
+		} },
+		keys: [
+			"ari",
+			"auth",
+			"bus",
+			"config_file",
+			"consul",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_filename",
+			"log_level",
+			"paginated_user_strategy_threshold",
+			"pjsip_config_doc_filename",
+			"provd",
+			"rest_api",
+			"service_discovery",
+			"sync_db",
+			"sysconfd",
+			"user",
+			"wizard"
+		]
+	},
+	"wazo-dird": {
+		unit: "wazo-dird",
+		groups: {
+			"wazo_dird.services": {
+				key: ["enabled_plugins", "services"],
+				enabledBy: "mapping",
+				stock: {
+					cleanup: !0,
+					config: !0,
+					display: !0,
+					favorites: !0,
+					lookup: !0,
+					personal: !0,
+					phonebook: !0,
+					profile: !0,
+					reverse: !0,
+					source: !0,
+					service_discovery: !1
+				}
+			},
+			"wazo_dird.backends": {
+				key: ["enabled_plugins", "backends"],
+				enabledBy: "mapping",
+				stock: {
+					conference: !0,
+					csv: !0,
+					csv_ws: !0,
+					google: !0,
+					ldap: !0,
+					office365: !0,
+					personal: !0,
+					phonebook: !0,
+					wazo: !0
+				}
+			},
+			"wazo_dird.views": {
+				key: ["enabled_plugins", "views"],
+				enabledBy: "mapping",
+				stock: {
+					api_view: !0,
+					backends_view: !0,
+					conference_view: !0,
+					config_view: !0,
+					csv_backend: !0,
+					csv_ws_backend: !0,
+					default_json: !0,
+					displays_view: !0,
+					google_view: !0,
+					graphql_view: !0,
+					headers_view: !0,
+					ldap_backend: !0,
+					office365_backend: !0,
+					personal_backend: !0,
+					personal_view: !0,
+					phonebook_backend: !0,
+					phonebook_view: !0,
+					phonebook_deprecated_view: !0,
+					profile_sources_view: !0,
+					profiles_view: !0,
+					sources_view: !0,
+					status_view: !0,
+					wazo_backend: !0
+				}
+			}
+		},
+		keys: [
+			"auth",
+			"bus",
+			"confd",
+			"config_file",
+			"consul",
+			"db_uri",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"favorites_service",
+			"log_filename",
+			"log_level",
+			"lookup_service",
+			"rest_api",
+			"reverse_service",
+			"service_discovery",
+			"services",
+			"source_config_dir",
+			"user"
+		]
+	},
+	"wazo-auth": {
+		unit: "wazo-auth",
+		groups: {
+			"wazo_auth.http": {
+				key: ["enabled_http_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					api: !0,
+					idp: !0,
+					backends: !0,
+					config: !0,
+					email_confirm: !0,
+					external: !0,
+					group_policy: !0,
+					groups: !0,
+					ldap_config: !0,
+					password_reset: !0,
+					policies: !0,
+					sessions: !0,
+					status: !0,
+					tenants: !0,
+					tokens: !0,
+					user_email: !0,
+					user_group: !0,
+					user_policy: !0,
+					user_registration: !1,
+					user_session: !0,
+					users: !0,
+					saml: !0,
+					saml_config: !0
+				}
+			},
+			"wazo_auth.backends": {
+				key: ["enabled_backend_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					ldap_user: !0,
+					wazo_user: !0,
+					broken_init: !1,
+					broken_verify_password: !1
+				}
+			},
+			"wazo_auth.metadata": {
+				key: ["enabled_metadata_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					default_user: !0,
+					default_internal: !0,
+					default_external_api: !0,
+					user_admin_status: !0
+				}
+			},
+			"wazo_auth.external_auth": {
+				key: ["enabled_external_auth_plugins"],
+				enabledBy: "true",
+				stock: {
+					google: !0,
+					microsoft: !0,
+					mobile: !0
+				}
+			},
+			"wazo_auth.idp": {
+				key: ["idp_plugins"],
+				enabledBy: "settings",
+				stock: {
+					saml: !0,
+					ldap: !0
+				}
+			},
+			"wazo_auth.email_notification": {
+				key: ["email_notification_plugin"],
+				enabledBy: "name",
+				stock: { smtp: !0 }
+			}
+		},
+		keys: "all_users_policies.amqp.backend_policies.bootstrap_user_on_startup.bootstrap_user_password.bootstrap_user_policy_slug.bootstrap_user_purpose.bootstrap_user_username.config_file.consul.db_connect_retry_timeout_seconds.db_upgrade_on_startup.db_uri.debug.default_policies.default_token_lifetime.default_user_policy.email_confirmation_expiration.email_confirmation_from_address.email_confirmation_from_name.email_confirmation_get_mimetype.email_confirmation_get_response_body_template.email_confirmation_subject_template.email_confirmation_template.email_notification_plugin.enabled_backend_plugins.enabled_external_auth_plugins.enabled_http_plugins.enabled_metadata_plugins.extra_config_files.google.idp_plugins.log_filename.log_level.max_user_concurrent_sessions.microsoft.oauth2_synchronization_redirect_url_template.oauth2_synchronization_ws_url_template.password_reset_email_subject_template.password_reset_email_template.password_reset_expiration.password_reset_from_address.password_reset_from_name.profiling_enabled.purpose_metadata_mapping.rest_api.saml.service_discovery.smtp.tenant_default_groups.token_cleanup_batch_size.token_cleanup_interval.update_policy_on_startup.user".split("."),
+		mappings: [
+			["default_policies"],
+			["all_users_policies"],
+			["tenant_default_groups"]
+		]
+	},
+	"wazo-confgend": {
+		unit: "wazo-confgend",
+		groups: {
+			"wazo_confgend.asterisk.confbridge.conf": {
+				key: ["plugins", "asterisk.confbridge.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.hep.conf": {
+				key: ["plugins", "asterisk.hep.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.modules.conf": {
+				key: ["plugins", "asterisk.modules.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.musiconhold.conf": {
+				key: ["plugins", "asterisk.musiconhold.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.rtp.conf": {
+				key: ["plugins", "asterisk.rtp.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.pjsip.conf": {
+				key: ["plugins", "asterisk.pjsip.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.provd.network.yml": {
+				key: ["plugins", "provd.network.yml"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			},
+			"wazo_confgend.asterisk.features.conf": {
+				key: ["plugins", "asterisk.features.conf"],
+				enabledBy: "name",
+				stock: { wazo: !0 }
+			}
+		},
+		keys: [
+			"cache",
+			"config_file",
+			"db_uri",
+			"debug",
+			"enabled_asterisk_modules",
+			"extra_config_files",
+			"listen_address",
+			"listen_port",
+			"log_filename",
+			"log_level",
+			"plugins",
+			"templates"
+		],
+		mappings: [["plugins"], ["enabled_asterisk_modules"]]
+	},
+	"wazo-webhookd": {
+		unit: "wazo-webhookd",
+		groups: {
+			"wazo_webhookd.plugins": {
+				key: ["enabled_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					api: !0,
+					config: !0,
+					mobile: !0,
+					services: !0,
+					status: !0,
+					subscriptions: !0
+				}
+			},
+			"wazo_webhookd.services": {
+				key: ["enabled_services"],
+				enabledBy: "mapping",
+				stock: {
+					http: !0,
+					mobile: !0
+				}
+			},
+			"wazo_webhookd.celery_tasks": {
+				key: ["enabled_celery_tasks"],
+				enabledBy: "mapping",
+				stock: {
+					subscription: !0,
+					mobile: !0
+				}
+			}
+		},
+		keys: [
+			"auth",
+			"bus",
+			"celery",
+			"config_file",
+			"consul",
+			"db_uri",
+			"debug",
+			"enabled_celery_tasks",
+			"enabled_plugins",
+			"enabled_services",
+			"extra_config_files",
+			"hook_http_retry_countdown_factor",
+			"hook_max_attempts",
+			"log_file",
+			"log_level",
+			"mobile_apns_call_topic",
+			"mobile_apns_default_topic",
+			"mobile_apns_host",
+			"mobile_apns_port",
+			"mobile_fcm_notification_end_point",
+			"rest_api",
+			"service_discovery",
+			"user"
+		]
+	},
+	"wazo-chatd": {
+		unit: "wazo-chatd",
+		groups: {
+			"wazo_chatd.plugins": {
+				key: ["enabled_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					api: !0,
+					config: !0,
+					connectors: !0,
+					presences: !0,
+					rooms: !0,
+					status: !0,
+					teams_presence: !1
+				}
+			},
+			"wazo_chatd.connectors": {
+				key: ["connectors"],
+				enabledBy: "settings",
+				stock: {}
+			}
+		},
+		keys: [
+			"amid",
+			"auth",
+			"bus",
+			"confd",
+			"config_file",
+			"connectors",
+			"consul",
+			"db_uri",
+			"debug",
+			"delivery",
+			"enabled_plugins",
+			"extra_config_files",
+			"initialization",
+			"log_file",
+			"log_level",
+			"rest_api",
+			"service_discovery",
+			"teams_presence",
+			"user"
+		]
+	},
+	"wazo-agid": {
+		unit: "wazo-agid",
+		groups: {},
+		keys: [
+			"agentd",
+			"auth",
+			"call_recording",
+			"calld",
+			"confd",
+			"config_file",
+			"connection_pool_size",
+			"db_uri",
+			"debug",
+			"dird",
+			"extra_config_files",
+			"listen_address",
+			"listen_backlog",
+			"listen_port",
+			"logfile",
+			"user"
+		]
+	},
+	"wazo-call-logd": {
+		unit: "wazo-call-logd",
+		groups: {
+			"wazo_call_logd.plugins": {
+				key: ["enabled_plugins"],
+				enabledBy: "mapping",
+				stock: {
+					api: !0,
+					cdr: !0,
+					config: !0,
+					export: !0,
+					retention: !0,
+					status: !0,
+					support_center: !0,
+					tenant: !0,
+					voicemail_transcription: !0
+				}
+			},
+			"wazo_call_logd.celery_tasks": {
+				key: ["enabled_celery_tasks"],
+				enabledBy: "mapping",
+				stock: { recording_export: !0 }
+			}
+		},
+		keys: [
+			"auth",
+			"bus",
+			"cel_db_uri",
+			"celery",
+			"confd",
+			"config_file",
+			"db_upgrade_on_startup",
+			"db_uri",
+			"debug",
+			"email_export_body_template",
+			"email_export_from_address",
+			"email_export_from_name",
+			"email_export_subject",
+			"email_export_token_expiration",
+			"enabled_celery_tasks",
+			"enabled_plugins",
+			"exports",
+			"extra_config_files",
+			"log_level",
+			"logfile",
+			"rest_api",
+			"retention",
+			"smtp",
+			"user"
+		]
+	},
+	"wazo-phoned": {
+		unit: "wazo-phoned",
+		groups: { "wazo_phoned.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				aastra: !0,
+				blf: !0,
+				api: !0,
+				cisco: !0,
+				config: !0,
+				endpoint: !0,
+				fanvil: !0,
+				gigaset: !0,
+				htek: !0,
+				polycom: !0,
+				snom: !0,
+				status: !0,
+				thomson: !0,
+				yealink: !0
+			}
+		} },
+		keys: [
+			"amid",
+			"auth",
+			"bus",
+			"confd",
+			"config_file",
+			"debug",
+			"dird",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_filename",
+			"log_level",
+			"rest_api",
+			"user"
+		]
+	},
+	"wazo-plugind": {
+		unit: "wazo-plugind",
+		groups: {},
+		keys: "auth.backup_rules_dir.build_dir.bus.confd.config_file.consul.control_template.debian_package_section.debug.default_debian_package_prefix.default_install_filename.default_metadata_filename.download_dir.extra_config_files.extract_dir.home_dir.log_file.log_level.market.metadata_dir.plugin_data_dir.postinst_template.postrm_template.prerm_template.rest_api.service_discovery.template_dir.user".split(".")
+	},
+	"wazo-ui": {
+		unit: "wazo-ui",
+		groups: { "wazo_ui.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				access_feature: !0,
+				authentication: !0,
+				index: !0,
+				application: !0,
+				agent: !0,
+				cli: !0,
+				call_filter: !0,
+				call_permission: !0,
+				call_pickup: !0,
+				cdr: !0,
+				conference: !0,
+				context: !0,
+				device: !0,
+				dird_profile: !0,
+				dird_source: !0,
+				dhcp: !0,
+				extension: !0,
+				external_auth: !0,
+				funckey: !0,
+				general_settings: !0,
+				group: !0,
+				global_settings: !0,
+				ha: !0,
+				hep: !0,
+				identity: !0,
+				incall: !0,
+				ivr: !0,
+				line: !0,
+				moh: !0,
+				outcall: !0,
+				paging: !0,
+				parking_lot: !0,
+				phonebook: !0,
+				phone_number: !0,
+				plugin: !0,
+				provisioning: !0,
+				queue: !0,
+				recording_announcement: !0,
+				rtp: !0,
+				schedule: !0,
+				sip_template: !0,
+				skill: !0,
+				skillrule: !0,
+				sound: !0,
+				switchboard: !0,
+				transport: !0,
+				trunk: !0,
+				user: !0,
+				voicemail: !0,
+				webhook: !0
+			}
+		} },
+		keys: [
+			"amid",
+			"auth",
+			"call-logd",
+			"confd",
+			"config_file",
+			"debug",
+			"dird",
+			"enabled_plugins",
+			"extra_config_files",
+			"http",
+			"log_filename",
+			"log_level",
+			"plugind",
+			"provd",
+			"session_lifetime",
+			"webhookd",
+			"websocketd"
+		]
+	},
+	"wazo-setupd": {
+		unit: "wazo-setupd",
+		groups: { "wazo_setupd.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				api: !0,
+				config: !0,
+				setup: !0,
+				status: !0
+			}
+		} },
+		keys: [
+			"auth",
+			"bus",
+			"confd",
+			"config_file",
+			"consul",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_file",
+			"log_level",
+			"rest_api",
+			"self_stop_delay",
+			"service_discovery",
+			"sysconfd",
+			"user"
+		]
+	},
+	"wazo-amid": {
+		unit: "wazo-amid",
+		groups: { "wazo_amid.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				api: !0,
+				actions: !0,
+				commands: !0,
+				config: !0,
+				status: !0
+			}
+		} },
+		keys: [
+			"ajam",
+			"ami",
+			"auth",
+			"bus",
+			"config_file",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_level",
+			"logfile",
+			"publish_ami_events",
+			"rest_api",
+			"user"
+		]
+	},
+	"wazo-provd": {
+		unit: "wazo-provd",
+		groups: {},
+		keys: [
+			"amid",
+			"auth",
+			"bus",
+			"config_file",
+			"database",
+			"extra_config_files",
+			"general",
+			"plugin_config",
+			"rest_api",
+			"tenants"
+		]
+	},
+	"wazo-agentd": {
+		unit: "wazo-agentd",
+		groups: { "wazo_agentd.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				agent: !0,
+				agents: !0,
+				api: !0,
+				status: !0
+			}
+		} },
+		keys: [
+			"amid",
+			"auth",
+			"bus",
+			"config_file",
+			"consul",
+			"db_uri",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"logfile",
+			"rest_api",
+			"service_discovery",
+			"user"
+		]
+	},
+	"wazo-websocketd": {
+		unit: "wazo-websocketd",
+		groups: {},
+		keys: [
+			"auth",
+			"auth_check_strategy",
+			"bus",
+			"config_file",
+			"debug",
+			"extra_config_files",
+			"log_file",
+			"log_level",
+			"process_workers",
+			"user",
+			"websocket",
+			"worker_connections"
+		]
+	},
+	"wazo-sysconfd": {
+		unit: "wazo-sysconfd",
+		groups: { "wazo_sysconfd.plugins": {
+			key: ["enabled_plugins"],
+			enabledBy: "mapping",
+			stock: {
+				asterisk: !0,
+				commonconf: !0,
+				dhcp_update: !0,
+				ha_config: !0,
+				host_services: !0,
+				hosts: !0,
+				request_handlers: !0,
+				resolv_conf: !0,
+				status: !0,
+				xivoctl: !0,
+				networking_info: !0
+			}
+		} },
+		keys: [
+			"backup_path",
+			"bus",
+			"commonconf",
+			"config_file",
+			"custom_templates_path",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_file",
+			"log_level",
+			"monit",
+			"network",
+			"request_handlers",
+			"resolvconf",
+			"rest_api",
+			"templates_path",
+			"wizard",
+			"xivo_config_path"
+		]
+	},
+	"wazo-purge-db": {
+		unit: null,
+		groups: {
+			"wazo_purge_db.purgers": {
+				key: ["enabled_plugins", "purgers"],
+				enabledBy: "mapping",
+				stock: {
+					cel: !0,
+					"queue-log": !0,
+					"stat-agent": !0,
+					"stat-call-on": !0,
+					"stat-queue": !0,
+					"stat-switchboard": !0,
+					"call-logs": !0,
+					exports: !0,
+					recordings: !0,
+					"webhookd-logs": !0
+				}
+			},
+			"wazo_purge_db.archives": {
+				key: ["enabled_plugins", "archives"],
+				enabledBy: "list",
+				stock: {}
+			}
+		},
+		keys: [
+			"config_file",
+			"days_to_keep",
+			"days_to_keep_per_plugin",
+			"db_uri",
+			"debug",
+			"enabled_plugins",
+			"extra_config_files",
+			"log_file",
+			"pid_file"
+		]
+	},
+	"wazo-auth-keys": {
+		unit: null,
+		groups: {},
+		keys: "asterisk.wazo-agentd.wazo-agentd-cli.wazo-agid.wazo-amid.wazo-auth.wazo-call-logd.wazo-call-logd-export.wazo-calld.wazo-chatd.wazo-confd.wazo-debug.wazo-dird.wazo-dird-conference-backend.wazo-dird-wazo-backend.wazo-dxtora.wazo-phoned.wazo-plugind.wazo-plugind-cli.wazo-provd.wazo-provd-cli.wazo-setupd.wazo-stat.wazo-upgrade.wazo-webhookd.wazo-websocketd.wazo-wizard".split(".")
+	},
+	"wazo-auth-cli": {
+		unit: null,
+		groups: {},
+		keys: []
+	},
+	"wazo-debug": {
+		unit: null,
+		groups: {},
+		keys: []
+	},
+	"wazo-stat": {
+		unit: null,
+		groups: {},
+		keys: []
+	},
+	"wazo-upgrade": {
+		unit: null,
+		groups: {},
+		keys: []
+	},
+	"xivo-dao": {
+		unit: null,
+		groups: {},
+		keys: []
+	}
+}, source_default = {
+	wazo: "26",
+	asterisk: "22.10.1",
+	python: "3.11",
+	commits: {
+		"wazo-agentd": "79bf874",
+		"wazo-agid": "1860679",
+		"wazo-amid": "0de9bc1",
+		"wazo-asterisk-config": "ee0929a",
+		"wazo-auth": "f1c4e527",
+		"wazo-auth-keys": "0fb6489",
+		"wazo-call-logd": "ac29995",
+		"wazo-calld": "07b6704d",
+		"wazo-chatd": "f0240ac",
+		"wazo-confd": "4086b2e45",
+		"wazo-confgend": "d650fa0",
+		"wazo-debug": "c8faf8a",
+		"wazo-dird": "9c7df085",
+		"wazo-dxtora": "118e423",
+		"wazo-nginx": "965a97a",
+		"wazo-phoned": "69f0e85",
+		"wazo-plugind": "52b9a36",
+		"wazo-provd": "5dde984",
+		"wazo-purge-db": "c2ba5b6",
+		"wazo-setupd": "f0547a4",
+		"wazo-sysconfd": "854c4d3",
+		"wazo-ui": "0468fb4",
+		"wazo-webhookd": "877dc71",
+		"xivo-config": "1dae1fad",
+		"xivo-lib-python": "b773b7b"
+	}
+};
+// src/wazo/service.ts
+const WAYS = [
+	"mapping",
+	"true",
+	"settings",
+	"name",
+	"list"
+], KNOWN = source_default;
+function isKnown(e) {
+	return e !== "buster" && e !== "bullseye";
+}
+const STOCK_POLICIES = policies_default, SERVICES = new Map(Object.entries(services_default).map(([e, { unit: t, groups: n, mappings: r = [], keys: i }]) => [e, {
+	name: e,
+	hasUnit: t !== null,
+	mappings: r,
+	groups: Object.entries(n).map(([t, { key: n, enabledBy: r, stock: i }]) => ({
+		name: t,
+		service: e,
+		key: n,
+		enabledBy: WAYS.find((e) => e === r) ?? "mapping",
+		stock: new Map(Object.entries(i))
+	})),
+	keys: i
+}])), GROUPS = new Map([...SERVICES.values()].flatMap(({ groups: e }) => e.map((e) => [e.name, e])));
+function groupOf(e) {
+	let t = /^wazo_confgend\.((?:asterisk|provd)\..+)$/.exec(e)?.[1];
+	return GROUPS.get(e) ?? (t === void 0 ? void 0 : {
+		name: e,
+		service: "wazo-confgend",
+		key: ["plugins", t],
+		enabledBy: "name",
+		stock: new Map()
+	});
+}
+// src/extension/configuration.ts
+function confPlace(e) {
+	let [, t, n] = /^\/etc\/([^/]+)\/conf\.d\/(.+)$/.exec(e) ?? [];
+	return t === void 0 || n === void 0 ? void 0 : {
+		service: t,
+		name: n
+	};
+}
+function isReadName(e) {
+	return /^[^./][^/]*\.yml$/.test(e);
+}
+function readConfiguration(e) {
+	let t = 100;
+	return e.flatMap(({ path: e, bytes: n }) => {
+		let r = confPlace(e);
+		if (r === void 0 || !isReadName(r.name)) return [];
+		--t;
+		let i = n !== void 0 && t >= 0;
+		return [{
+			service: r.service,
+			path: e,
+			...i ? read(n) : {
+				root: void 0,
+				problems: []
+			}
+		}];
+	}).sort((e, t) => Buffer.compare(Buffer.from(e.path), Buffer.from(t.path)));
+}
+function read(e) {
+	let t = e.subarray(0, 2);
+	if (t.equals(Buffer.of(255, 254)) || t.equals(Buffer.of(254, 255))) return {
+		root: void 0,
+		problems: [{
+			kind: "encoding",
+			message: "The file is UTF-16: save it as UTF-8",
+			position: {
+				line: 1,
+				column: 1,
+				endLine: 1,
+				endColumn: 2
+			}
+		}]
+	};
+	let { root: n, problems: r } = require_index.Ft(e, ["!exec"]);
+	return {
+		root: n,
+		problems: r
+	};
+}
+function refusals({ problems: e }) {
+	return e.some(({ kind: e }) => e === "too-large") ? [] : e.filter(isRefusal);
+}
+function isRefusal({ kind: e }) {
+	return e !== "duplicate-key";
+}
+function isPrinted(e) {
+	return e.kind === "mapping" && e.tag !== void 0;
+}
+function isFalse(e) {
+	if (e.kind === "sequence") return e.items.length === 0;
+	if (e.kind === "mapping") return e.tag === void 0 && e.entries.length === 0;
+	let { value: t } = e;
+	return t.type === "null" ? !0 : t.type === "int" || t.type === "float" ? Number(t.value) === 0 : t.type === "bool" ? !t.value : t.type === "date" || t.type === "datetime" ? !1 : t.value.length === 0;
+}
+var Setting = class Setting {
+	sayings;
+	lost;
+	#e;
+	constructor(e, t) {
+		let counts = (t) => isMapping(e.node) && isMapping(t.node);
+		this.sayings = [e, ...t.filter(counts)], this.lost = t.filter((e) => !counts(e));
+	}
+	get first() {
+		let [e] = this.sayings;
+		if (e === void 0) throw Error("A setting is said by somebody");
+		return e;
+	}
+	get members() {
+		if (this.#e !== void 0) return this.#e;
+		let e = new Map();
+		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
+			let n = require_index.It(r.value), a = {
+				path: t,
+				node: i,
+				key: r
+			}, o = e.get(n);
+			o === void 0 ? e.set(n, [a]) : o.push(a);
+		}
+		return this.#e = new Map([...e].flatMap(([e, [t, ...n]]) => t === void 0 ? [] : [[e, new Setting(t, n)]])), this.#e;
+	}
+	at(e) {
+		return e.reduce((e, t) => e?.members.get(`str ${t}`), this);
+	}
+	*named() {
+		for (let [e, t] of this.members) e.startsWith("str ") && (yield [e.slice(4), t]);
+	}
+};
+function isMapping(e) {
+	return e.kind === "mapping" && !isPrinted(e);
+}
+function byService(e) {
+	let t = new Map();
+	for (let n of e) {
+		let e = t.get(n.service);
+		e === void 0 ? t.set(n.service, [n]) : e.push(n);
+	}
+	return [...t].map(([e, t]) => {
+		let n = t.flatMap(({ path: e, root: t, problems: n }) => t === void 0 || n.some(isRefusal) ? [] : [{
+			path: e,
+			node: t
+		}]), [r, ...i] = n.filter(({ node: e }) => isMapping(e) && !isFalse(e));
+		return {
+			service: e,
+			files: t,
+			root: r && new Setting(r, i),
+			complete: n.length === t.length && n.every(({ node: e }) => isMapping(e) || isFalse(e))
+		};
+	});
+}
+function pluginsOf(e, t) {
+	let n = foundEntryPoints({ entryPoints: t });
+	return [...GROUPS.values()].flatMap((t) => {
+		if (t.service === "wazo-confgend") return [];
+		let r = pluginsIn(e.get(t.service), t) ?? new Map(), i = new Map(n.filter((e) => e.group === t.name).map((e) => [e.name, e.value]));
+		return [...new Set([...r.keys(), ...i.keys()])].flatMap((e) => pluginOf(t, e, r.get(e)?.isEnabled, i.get(e)) ?? []);
+	});
+}
+function pluginOf(e, t, n, r) {
+	let i = e.stock.has(t), a = r !== void 0 && (!i || e.name === "wazo_dird.backends");
+	if (n === void 0 && !a) return;
+	let o = n ?? e.stock.get(t) ?? !1;
+	return {
+		service: e.service,
+		group: e.name,
+		name: t,
+		state: o ? "enabled" : n === !1 ? "disabled" : "offered",
+		...a ? {
+			from: "plugin",
+			entry_point: r
+		} : i && { from: "wazo" },
+		...a && i && { replaces: !0 }
+	};
+}
+function pluginsIn(e, t) {
+	let n = new Map(), r = e;
+	for (let e of t.key) {
+		if (r === void 0) return n;
+		if (r.first.node.kind !== "mapping" || isPrinted(r.first.node)) return;
+		r = r.at([e]);
+	}
+	if (r === void 0) return n;
+	let { path: i, node: a } = r.first;
+	if (!isPrinted(a)) {
+		if (t.enabledBy === "name" || t.enabledBy === "list") {
+			let e = a.kind === "sequence" && t.enabledBy === "list" ? a.items : [a];
+			return new Map(e.flatMap((e) => e.kind === "scalar" && e.value.type === "str" ? [[e.value.value, {
+				isEnabled: !0,
+				saying: {
+					path: i,
+					node: e
+				}
+			}]] : []));
+		}
+		if (a.kind === "mapping") return new Map(Array.from(r.named(), ([e, n]) => [e, {
+			isEnabled: isEnabled(n, t),
+			saying: n.first
+		}]));
+	}
+}
+function isEnabled(e, { enabledBy: t }) {
+	let { node: n } = e.first;
+	if (t === "true") return isPrinted(n) ? void 0 : isLiterallyTrue(n);
+	if (t !== "settings") return isOn(n);
+	if (n.kind !== "mapping" || isPrinted(n)) return;
+	let r = e.at(["enabled"]);
+	return r !== void 0 && isOn(r.first.node);
+}
+function isLiterallyTrue(e) {
+	return e.kind === "scalar" && e.value.type === "bool" && e.value.value;
+}
+function isOn(e) {
+	return isPrinted(e) ? void 0 : !isFalse(e);
+}
+function foundEntryPoints({ entryPoints: e }) {
+	return e.filter(({ path: e }) => /^\/usr\/(local\/)?lib\/python3(\.\d+)?\/(dist|site)-packages\//.test(e));
+}
+// src/python/imports.ts
+const TOKEN = /#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\\n|\n|[()[\]{}]|[^#"'\\\n()[\]{}]+|[\s\S]/y, IMPORT = /import[ \t]+((?:[^;#\n\\]|\\\n)+)/y, FROM = /from(?:[ \t]|\\\n)+(\.*[ \t]*[\w.]*)(?:[ \t]|\\\n)+import\b(?:[ \t(]|\\\n|#[^\n]*\n|\n)*([A-Za-z_]\w*)?/y;
+function importsAtLoad(e) {
+	let t = e.replaceAll(/\r\n?/g, "\n"), n = [], r = 0, i = 1, a = !0;
+	TOKEN.lastIndex = 0;
+	for (let e = 0; e < t.length;) {
+		if (a && r === 0 && /[if]/.test(t.charAt(e))) for (let r of modulesAt(t, e)) n.push({
+			module: r,
+			line: i
+		});
+		TOKEN.lastIndex = e;
+		let [o = ""] = TOKEN.exec(t) ?? [];
+		if (o === "") break;
+		/^[([{]$/.test(o) ? r += 1 : /^[)\]}]$/.test(o) && (r = Math.max(0, r - 1)), a = o === "\n", e += o.length, i += o.split("\n").length - 1;
+	}
+	return n;
+}
+function modulesAt(e, t) {
+	IMPORT.lastIndex = t, FROM.lastIndex = t;
+	let [, n] = IMPORT.exec(e) ?? [];
+	if (n !== void 0) return n.split(",").flatMap((e) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(e)?.[1] ?? []);
+	let [, r, i] = FROM.exec(e) ?? [];
+	return r === void 0 || r.startsWith(".") ? [] : [i === void 0 ? r : `${r}.${i}`];
+}
+// src/wazo/data/python-modules.json
+var python_modules_default = {
+	Cython: ["cython3"],
+	OpenSSL: ["python3-openssl"],
+	PIL: ["python3-pil"],
+	_cffi_backend: ["python3-cffi-backend"],
+	_dbus_bindings: ["python3-dbus"],
+	_dbus_glib_bindings: ["python3-dbus"],
+	_distutils_hack: ["python3-setuptools"],
+	_ldap: ["python3-ldap"],
+	_yaml: ["python3-yaml"],
+	acme: ["python3-acme"],
+	aioamqp: ["python3-aioamqp"],
+	aiofiles: ["python3-aiofiles"],
+	alabaster: ["python3-alabaster"],
+	alembic: ["python3-alembic"],
+	amqp: ["python3-amqp"],
+	aniso8601: ["python3-aniso8601"],
+	anyio: ["python3-anyio"],
+	anyjson: ["python3-anyjson"],
+	apt: ["python3-apt"],
+	apt_inst: ["python3-apt"],
+	apt_pkg: ["python3-apt"],
+	aptsources: ["python3-apt"],
+	ari: ["python3-asterisk-ari"],
+	arrow: ["python3-arrow"],
+	asgiref: ["python3-asgiref"],
+	asyncpg: ["python3-asyncpg"],
+	attr: ["python3-attr"],
+	attrs: ["python3-attr"],
+	autocommand: ["python3-autocommand"],
+	automat: ["python3-automat"],
+	autopage: ["python3-autopage"],
+	babel: ["python3-babel"],
+	bcrypt: ["python3-bcrypt"],
+	billiard: ["python3-billiard"],
+	blinker: ["python3-blinker"],
+	build: ["python3-build"],
+	cached_property: ["python3-cached-property"],
+	cachelib: ["python3-cachelib"],
+	cachetools: ["python3-cachetools"],
+	celery: ["python3-celery"],
+	certbot: ["python3-certbot"],
+	certbot_nginx: ["python3-certbot-nginx"],
+	certifi: ["python3-certifi"],
+	cffi: ["python3-cffi"],
+	chardet: ["python3-chardet"],
+	charset_normalizer: ["python3-charset-normalizer"],
+	cheroot: ["python3-cheroot"],
+	cherrypy: ["python3-cherrypy3"],
+	click: ["python3-click"],
+	click_didyoumean: ["python3-click-didyoumean"],
+	click_plugins: ["python3-click-plugins"],
+	click_repl: ["python3-click-repl"],
+	cliff: ["python3-cliff"],
+	cmd2: ["python3-cmd2"],
+	colorama: ["python3-colorama"],
+	configargparse: ["python3-configargparse"],
+	configobj: ["python3-configobj"],
+	constantly: ["python3-constantly"],
+	consul: ["python3-consul"],
+	cryptography: ["python3-cryptography"],
+	curl: ["python3-pycurl"],
+	cython: ["cython3"],
+	dateutil: ["python3-dateutil"],
+	dbus: ["python3-dbus"],
+	deb822: ["python3-debian"],
+	debconf: ["python3-debconf"],
+	debian: ["python3-debian"],
+	debian_bundle: ["python3-debian"],
+	debianbts: ["python3-debianbts"],
+	defusedxml: ["python3-defusedxml"],
+	distro: ["python3-distro"],
+	dns: ["python3-dnspython"],
+	docutils: ["python3-docutils"],
+	dotenv: ["python3-dotenv"],
+	elementpath: ["python3-elementpath"],
+	email_validator: ["python3-email-validator"],
+	ephem: ["python3-ephem"],
+	fail2ban: ["fail2ban"],
+	fastapi: ["python3-fastapi"],
+	flask: ["python3-flask"],
+	flask_babel: ["python3-flask-babel"],
+	flask_classful: ["python3-flask-classful"],
+	flask_cors: ["python3-flask-cors"],
+	flask_login: ["python3-flask-login"],
+	flask_menu: ["python3-flask-menu"],
+	flask_restful: ["python3-flask-restful"],
+	flask_session: ["python3-flask-session"],
+	flask_sqlalchemy: ["python3-flask-sqlalchemy"],
+	flask_wtf: ["python3-flaskext.wtf"],
+	future: ["python3-future"],
+	gi: ["python3-gi"],
+	"google.auth": ["python3-google-auth"],
+	"google.oauth2": ["python3-google-auth"],
+	graphene: ["python3-graphene"],
+	graphql: ["python3-graphql-core"],
+	graphql_relay: ["python3-graphql-relay"],
+	graphql_server: ["python3-graphql-server"],
+	greenlet: ["python3-greenlet"],
+	gunicorn: ["python3-gunicorn"],
+	h11: ["python3-h11"],
+	h2: ["python3-h2"],
+	hamcrest: ["python3-hamcrest"],
+	hpack: ["python3-hpack"],
+	httpcore: ["python3-httpcore"],
+	httplib2: ["python3-httplib2"],
+	httptools: ["python3-httptools"],
+	httpx: ["python3-httpx"],
+	hyperframe: ["python3-hyperframe"],
+	hyperlink: ["python3-hyperlink"],
+	icu: ["python3-icu"],
+	idna: ["python3-idna"],
+	imagesize: ["python3-imagesize"],
+	importlib_metadata: ["python3-importlib-metadata"],
+	importlib_resources: ["python3-importlib-resources"],
+	incremental: ["python3-incremental"],
+	infinity: ["python3-infinity"],
+	inflect: ["python3-inflect"],
+	iso8601: ["python3-iso8601"],
+	itsdangerous: ["python3-itsdangerous"],
+	jaraco: [
+		"python3-jaraco.classes",
+		"python3-jaraco.collections",
+		"python3-jaraco.context",
+		"python3-jaraco.functools",
+		"python3-jaraco.text"
+	],
+	jinja2: ["python3-jinja2"],
+	josepy: ["python3-josepy"],
+	jsonpatch: ["python3-jsonpatch"],
+	jsonpointer: ["python3-json-pointer"],
+	jwt: ["python3-jwt"],
+	kombu: ["python3-kombu"],
+	ldap: ["python3-ldap"],
+	ldapurl: ["python3-ldap"],
+	ldif: ["python3-ldap"],
+	libfuturize: ["python3-future"],
+	libpasteurize: ["python3-future"],
+	looseversion: ["python3-looseversion"],
+	mako: ["python3-mako"],
+	markdown_it: ["python3-markdown-it"],
+	markupsafe: ["python3-markupsafe"],
+	marshmallow: ["python3-marshmallow"],
+	mdurl: ["python3-mdurl"],
+	memcache: ["python3-memcache"],
+	more_itertools: ["python3-more-itertools"],
+	multipart: ["python3-multipart"],
+	netaddr: ["python3-netaddr"],
+	netifaces: ["python3-netifaces"],
+	ntp: ["python3-ntp"],
+	oauthlib: ["python3-oauthlib"],
+	olefile: ["python3-olefile"],
+	packaging: ["python3-packaging"],
+	pamqp: ["python3-pamqp"],
+	parsedatetime: ["python3-parsedatetime"],
+	past: ["python3-future"],
+	paste: ["python3-paste"],
+	pbr: ["python3-pbr"],
+	pep517: ["python3-pep517"],
+	phonenumbers: ["python3-phonenumbers"],
+	pip: ["python3-pip"],
+	pkg_resources: ["python3-pkg-resources"],
+	ply: ["python3-ply"],
+	portend: ["python3-portend"],
+	prettytable: ["python3-prettytable"],
+	progressbar: ["python3-progressbar"],
+	promise: ["python3-promise"],
+	prompt_toolkit: ["python3-prompt-toolkit"],
+	provd: ["wazo-provd"],
+	psycopg2: ["python3-psycopg2"],
+	psycopg2cffi: ["python3-psycopg2cffi"],
+	pyasn1: ["python3-pyasn1"],
+	pyasn1_modules: ["python3-pyasn1-modules"],
+	pycountry: ["python3-pycountry"],
+	pycparser: ["python3-pycparser"],
+	pycurl: ["python3-pycurl"],
+	pydantic: ["python3-pydantic"],
+	pyfcm: ["python3-pyfcm"],
+	pygments: ["python3-pygments"],
+	pygtkcompat: ["python3-gi"],
+	pyinotify: ["python3-pyinotify"],
+	pyparsing: ["python3-pyparsing"],
+	pyperclip: ["python3-pyperclip"],
+	pyrfc3339: ["python3-rfc3339"],
+	pysimplesoap: ["python3-pysimplesoap"],
+	pytz: ["python3-tz"],
+	pyximport: ["cython3"],
+	reportbug: ["python3-reportbug"],
+	"repoze.lru": ["python3-repoze.lru"],
+	"repoze.who": ["python3-repoze.who"],
+	requests: ["python3-requests"],
+	requests_oauthlib: ["python3-requests-oauthlib"],
+	requests_toolbelt: ["python3-requests-toolbelt"],
+	responses: ["python3-responses"],
+	rfc3986: ["python3-rfc3986"],
+	rich: ["python3-rich"],
+	roman: ["python3-roman"],
+	routes: ["python3-routes"],
+	rsa: ["python3-rsa"],
+	rx: ["python3-rx"],
+	saml2: ["python3-pysaml2"],
+	service_identity: ["python3-service-identity"],
+	setproctitle: ["python3-setproctitle"],
+	setuptools: ["python3-setuptools"],
+	simplejson: ["python3-simplejson"],
+	six: ["python3-six"],
+	slapdtest: ["python3-ldap"],
+	sniffio: ["python3-sniffio"],
+	snowballstemmer: ["python3-snowballstemmer"],
+	sphinx: ["python3-sphinx"],
+	sqlalchemy: ["python3-sqlalchemy", "python3-sqlalchemy-ext"],
+	sqlalchemy_utils: ["python3-sqlalchemy-utils"],
+	starlette: ["python3-starlette"],
+	stevedore: ["python3-stevedore"],
+	stun: ["python3-pystun3"],
+	swaggerpy: ["python3-swaggerpy"],
+	systemd: ["python3-systemd"],
+	tempita: ["python3-tempita"],
+	tempora: ["python3-tempora"],
+	tenacity: ["python3-tenacity"],
+	toml: ["python3-toml"],
+	tomli: ["python3-tomli"],
+	twisted: ["python3-twisted"],
+	typing_extensions: ["python3-typing-extensions"],
+	unidecode: ["python3-unidecode"],
+	urllib3: ["python3-urllib3"],
+	uvicorn: ["python3-uvicorn"],
+	uvloop: ["python3-uvloop"],
+	validate: ["python3-configobj"],
+	vine: ["python3-vine"],
+	wazo_agentd: ["wazo-agentd"],
+	wazo_agentd_cli: ["wazo-agentd-cli"],
+	wazo_agentd_client: ["wazo-agentd-client-python3"],
+	wazo_agid: ["wazo-agid"],
+	wazo_amid: ["wazo-amid"],
+	wazo_amid_client: ["wazo-amid-client-python3"],
+	wazo_auth: ["wazo-auth"],
+	wazo_auth_cli: ["wazo-auth-cli"],
+	wazo_auth_client: ["wazo-auth-client-python3"],
+	wazo_auth_keys: ["wazo-auth-keys"],
+	wazo_bus: ["wazo-bus-python3"],
+	wazo_call_logd: ["wazo-call-logd"],
+	wazo_call_logd_client: ["wazo-call-logd-client-python3"],
+	wazo_calld: ["wazo-calld"],
+	wazo_calld_client: ["wazo-calld-client-python3"],
+	wazo_chatd: ["wazo-chatd"],
+	wazo_chatd_client: ["wazo-chatd-client-python3"],
+	wazo_confd: ["wazo-confd"],
+	wazo_confd_cli: ["wazo-confd-cli"],
+	wazo_confd_client: ["wazo-confd-client-python3"],
+	wazo_confgend: ["wazo-confgend"],
+	wazo_debug: ["wazo-debug"],
+	wazo_dird: ["wazo-dird"],
+	wazo_dird_client: ["wazo-dird-client-python3"],
+	wazo_dxtora: ["wazo-dxtora"],
+	wazo_dxtorc: ["wazo-dxtorc"],
+	wazo_lib_rest_client: ["wazo-lib-rest-client-python3"],
+	wazo_market_client: ["wazo-market-client-python3"],
+	wazo_phoned: ["wazo-phoned"],
+	wazo_plugind: ["wazo-plugind"],
+	wazo_plugind_client: ["wazo-plugind-client-python3"],
+	wazo_provd: ["wazo-provd"],
+	wazo_provd_cli: ["wazo-provd-cli"],
+	wazo_provd_client: ["wazo-provd-client-python3"],
+	wazo_purge_db: ["wazo-purge-db"],
+	wazo_service: ["wazo-service"],
+	wazo_setupd: ["wazo-setupd"],
+	wazo_stat: ["wazo-stat"],
+	wazo_sysconfd: ["wazo-sysconfd"],
+	wazo_ui: ["wazo-ui"],
+	wazo_uuid: ["wazo-uuid"],
+	wazo_webhookd: ["wazo-webhookd"],
+	wazo_webhookd_client: ["wazo-webhookd-client-python3"],
+	wazo_websocketd: ["wazo-websocketd"],
+	wcwidth: ["python3-wcwidth"],
+	webob: ["python3-webob"],
+	websocket: ["python3-websocket"],
+	websockets: ["python3-websockets"],
+	werkzeug: ["python3-werkzeug"],
+	wheel: ["python3-wheel"],
+	wsaccel: ["python3-wsaccel"],
+	wsproto: ["python3-wsproto"],
+	wtforms: ["python3-wtforms"],
+	xivo: ["xivo-lib-python-python3"],
+	xivo_bus: ["wazo-bus-python3"],
+	xivo_dao: ["xivo-libdao-python3"],
+	xivo_db: ["xivo-manage-db"],
+	xivo_fetchfw: ["xivo-lib-fetchfw-python3"],
+	xmlschema: ["python3-xmlschema"],
+	yaml: ["python3-yaml"],
+	"zc.lockfile": ["python3-zc.lockfile"],
+	zipp: ["python3-zipp"],
+	zope: ["python3-zope.interface"]
+}, python_stdlib_default = "__future__._abc._aix_support._ast._asyncio._bisect._blake2._bootsubprocess._bz2._codecs._codecs_cn._codecs_hk._codecs_iso2022._codecs_jp._codecs_kr._codecs_tw._collections._collections_abc._compat_pickle._compression._contextvars._crypt._csv._ctypes._curses._curses_panel._datetime._dbm._decimal._elementtree._frozen_importlib._frozen_importlib_external._functools._gdbm._hashlib._heapq._imp._io._json._locale._lsprof._lzma._markupbase._md5._msi._multibytecodec._multiprocessing._opcode._operator._osx_support._overlapped._pickle._posixshmem._posixsubprocess._py_abc._pydecimal._pyio._queue._random._scproxy._sha1._sha256._sha3._sha512._signal._sitebuiltins._socket._sqlite3._sre._ssl._stat._statistics._string._strptime._struct._symtable._thread._threading_local._tkinter._tokenize._tracemalloc._typing._uuid._warnings._weakref._weakrefset._winapi._zoneinfo.abc.aifc.antigravity.argparse.array.ast.asynchat.asyncio.asyncore.atexit.audioop.base64.bdb.binascii.bisect.builtins.bz2.cProfile.calendar.cgi.cgitb.chunk.cmath.cmd.code.codecs.codeop.collections.colorsys.compileall.concurrent.configparser.contextlib.contextvars.copy.copyreg.crypt.csv.ctypes.curses.dataclasses.datetime.dbm.decimal.difflib.dis.distutils.doctest.email.encodings.ensurepip.enum.errno.faulthandler.fcntl.filecmp.fileinput.fnmatch.fractions.ftplib.functools.gc.genericpath.getopt.getpass.gettext.glob.graphlib.grp.gzip.hashlib.heapq.hmac.html.http.idlelib.imaplib.imghdr.imp.importlib.inspect.io.ipaddress.itertools.json.keyword.lib2to3.linecache.locale.logging.lzma.mailbox.mailcap.marshal.math.mimetypes.mmap.modulefinder.msilib.msvcrt.multiprocessing.netrc.nis.nntplib.nt.ntpath.nturl2path.numbers.opcode.operator.optparse.os.ossaudiodev.pathlib.pdb.pickle.pickletools.pipes.pkgutil.platform.plistlib.poplib.posix.posixpath.pprint.profile.pstats.pty.pwd.py_compile.pyclbr.pydoc.pydoc_data.pyexpat.queue.quopri.random.re.readline.reprlib.resource.rlcompleter.runpy.sched.secrets.select.selectors.shelve.shlex.shutil.signal.site.smtpd.smtplib.sndhdr.socket.socketserver.spwd.sqlite3.sre_compile.sre_constants.sre_parse.ssl.stat.statistics.string.stringprep.struct.subprocess.sunau.symtable.sys.sysconfig.syslog.tabnanny.tarfile.telnetlib.tempfile.termios.textwrap.this.threading.time.timeit.tkinter.token.tokenize.tomllib.trace.traceback.tracemalloc.tty.turtle.turtledemo.types.typing.unicodedata.unittest.urllib.uu.uuid.venv.warnings.wave.weakref.webbrowser.winreg.winsound.wsgiref.xdrlib.xml.xmlrpc.zipapp.zipfile.zipimport.zlib.zoneinfo".split(".");
+// src/wazo/server.ts
+const SERVER_PACKAGES = new Set("asterisk,asterisk-doc,asterisk-sounds-main,asterisk-sounds-wav-en-us,asterisk-sounds-wav-fr-fr,cython3,python3-acme,python3-aioamqp,python3-aiofiles,python3-alabaster,python3-alembic,python3-amqp,python3-aniso8601,python3-anyio,python3-anyjson,python3-apt,python3-arrow,python3-asgiref,python3-asterisk-ari,python3-asyncpg,python3-attr,python3-autocommand,python3-automat,python3-autopage,python3-babel,python3-bcrypt,python3-billiard,python3-blinker,python3-build,python3-cached-property,python3-cachelib,python3-cachetools,python3-celery,python3-certbot,python3-certbot-nginx,python3-certifi,python3-cffi,python3-cffi-backend,python3-chardet,python3-charset-normalizer,python3-cheroot,python3-cherrypy3,python3-click,python3-click-didyoumean,python3-click-plugins,python3-click-repl,python3-cliff,python3-cmd2,python3-colorama,python3-configargparse,python3-configobj,python3-constantly,python3-consul,python3-cryptography,python3-dateutil,python3-dbus,python3-debconf,python3-debian,python3-debianbts,python3-defusedxml,python3-dev,python3-distro,python3-distutils,python3-dnspython,python3-docutils,python3-dotenv,python3-elementpath,python3-email-validator,python3-ephem,python3-fastapi,python3-flask,python3-flask-babel,python3-flask-classful,python3-flask-cors,python3-flask-login,python3-flask-menu,python3-flask-restful,python3-flask-session,python3-flask-sqlalchemy,python3-flaskext.wtf,python3-future,python3-gi,python3-google-auth,python3-graphene,python3-graphql-core,python3-graphql-relay,python3-graphql-server,python3-greenlet,python3-gunicorn,python3-h11,python3-h2,python3-hamcrest,python3-hpack,python3-httpcore,python3-httplib2,python3-httptools,python3-httpx,python3-hyperframe,python3-hyperlink,python3-icu,python3-idna,python3-imagesize,python3-importlib-metadata,python3-importlib-resources,python3-incremental,python3-infinity,python3-inflect,python3-iso8601,python3-itsdangerous,python3-jaraco.classes,python3-jaraco.collections,python3-jaraco.context,python3-jaraco.functools,python3-jaraco.text,python3-jinja2,python3-josepy,python3-json-pointer,python3-jsonpatch,python3-jwt,python3-kombu,python3-ldap,python3-lib2to3,python3-looseversion,python3-mako,python3-markdown-it,python3-markupsafe,python3-marshmallow,python3-mdurl,python3-memcache,python3-minimal,python3-more-itertools,python3-multipart,python3-netaddr,python3-netifaces,python3-ntp,python3-oauthlib,python3-olefile,python3-openssl,python3-packaging,python3-pamqp,python3-parsedatetime,python3-paste,python3-pbr,python3-pep517,python3-phonenumbers,python3-pil,python3-pip,python3-pip-whl,python3-pkg-resources,python3-ply,python3-portend,python3-prettytable,python3-progressbar,python3-promise,python3-prompt-toolkit,python3-psycopg2,python3-psycopg2cffi,python3-pyasn1,python3-pyasn1-modules,python3-pycountry,python3-pycparser,python3-pycurl,python3-pydantic,python3-pyfcm,python3-pygments,python3-pyinotify,python3-pyparsing,python3-pyperclip,python3-pysaml2,python3-pysimplesoap,python3-pystun3,python3-reportbug,python3-repoze.lru,python3-repoze.who,python3-requests,python3-requests-oauthlib,python3-requests-toolbelt,python3-responses,python3-rfc3339,python3-rfc3986,python3-rich,python3-roman,python3-routes,python3-rsa,python3-rx,python3-service-identity,python3-setproctitle,python3-setuptools,python3-setuptools-whl,python3-simplejson,python3-six,python3-sniffio,python3-snowballstemmer,python3-sphinx,python3-sqlalchemy,python3-sqlalchemy-ext,python3-sqlalchemy-utils,python3-starlette,python3-stevedore,python3-swaggerpy,python3-systemd,python3-tempita,python3-tempora,python3-tenacity,python3-toml,python3-tomli,python3-twisted,python3-typing-extensions,python3-tz,python3-unidecode,python3-urllib3,python3-uvicorn,python3-uvloop,python3-venv,python3-vine,python3-wcwidth,python3-webob,python3-websocket,python3-websockets,python3-werkzeug,python3-wheel,python3-wsaccel,python3-wsproto,python3-wtforms,python3-xmlschema,python3-yaml,python3-zc.lockfile,python3-zipp,python3-zope.interface,wazo-agentd,wazo-agentd-cli,wazo-agentd-client-python3,wazo-agid,wazo-amid,wazo-amid-client-python3,wazo-asterisk-config,wazo-auth,wazo-auth-cli,wazo-auth-client-python3,wazo-auth-keys,wazo-backup,wazo-bus-python3,wazo-call-logd,wazo-call-logd-client-python3,wazo-calld,wazo-calld-client-python3,wazo-certs,wazo-chatd,wazo-chatd-client-python3,wazo-confd,wazo-confd-cli,wazo-confd-client-python3,wazo-confgend,wazo-confgend-client,wazo-dbms,wazo-debug,wazo-dhcpd-update,wazo-dird,wazo-dird-client-python3,wazo-dist-upgrade,wazo-dxtora,wazo-dxtorc,wazo-lib-rest-client-python3,wazo-libsccp,wazo-market-client-python3,wazo-monitoring,wazo-nginx,wazo-phoned,wazo-platform,wazo-plugind,wazo-plugind-client-python3,wazo-provd,wazo-provd-cli,wazo-provd-client-python3,wazo-purge-db,wazo-res-stasis-amqp,wazo-service,wazo-setupd,wazo-sounds-en-us,wazo-sounds-fr-fr,wazo-sounds-main,wazo-stat,wazo-sync,wazo-sysconfd,wazo-ui,wazo-upgrade,wazo-uuid,wazo-webhookd,wazo-webhookd-client-python3,wazo-websocketd,xivo-config,xivo-fetchfw,xivo-lib-fetchfw-python3,xivo-lib-python-python3,xivo-libdao-python3,xivo-manage-db,xivo-res-freeze-check,xivo-utils".split(",")), STANDARD = new Set(python_stdlib_default), INSTALLED = new Set(Object.keys(python_modules_default)), SHARED$1 = new Set([...INSTALLED].filter((e) => e.includes(".")).map((e) => e.replace(/\..*$/, "")));
+function missingPart(e) {
+	let [t = "", n] = e.split(".");
+	if (STANDARD.has(t) || INSTALLED.has(t)) return;
+	if (/^(wazo|xivo)_/.test(t)) return t === "wazo_admin_ui" ? t : void 0;
+	if (!SHARED$1.has(t)) return t;
+	let r = `${t}.${n}`;
+	return n === void 0 || INSTALLED.has(r) ? void 0 : r;
+}
+// src/checks/wazo/plugins.ts
+const OTHER_CODE$1 = /\.(egg|egg-link|pth|whl|zip|tar|tgz|tar\.\w+)(\/|$)/;
+function mayHaveMoreEntryPoints({ complete: e, hasPath: t }) {
+	return !e || t((e) => OTHER_CODE$1.test(e));
+}
+const INSTALLERS$1 = /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
+function mayInstallCode({ rules: e }) {
+	return e === void 0 || require_index.J(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
+}
+function mayWriteConfiguration({ rules: e }) {
+	return e === void 0 || require_index.J(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
+}
+function runsItsOwn(e) {
+	let t = require_reader.o(e)?.text ?? "";
+	return /^(\.|source|sh|bash|python3?|perl)$/.test(t) ? e.words.length > 1 : t.includes("/") && !/^(\/usr)?\/s?bin\/|^\/etc\/init\.d\//.test(t);
+}
+const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
+function mayRewrite(e, { rules: t }) {
+	if (t === void 0) return !1;
+	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
+	return require_index.J(t, "install").some((e) => [...require_index.it(e), ...require_index.nt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+}
+function says(e, t) {
+	return [...require_index.it(e), ...require_index.nt(e)].some(({ text: e }) => t.test(e));
+}
+function serviceOf(e) {
+	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
+	return e.includes(".") && SERVICES.has(n) ? n : void 0;
+}
+function enabling({ key: e, enabledBy: t }, n) {
+	let r = written(n), i = {
+		name: r,
+		list: `[${r}]`,
+		settings: `{${r}: {enabled: true}}`
+	}, a = t === "mapping" || t === "true" ? `{${r}: true}` : i[t];
+	return e.map(written).reduceRight((e, t, n) => n === 0 ? `${t}: ${e}` : `{${t}: ${e}}`, a);
+}
+function written(e) {
+	return /^[\w.-]{1,60}$/.test(e) ? e : require_version.r(e);
+}
+function named$1(e) {
+	let t = e.slice(0, 5).map(require_version.r).join(", ");
+	return e.length > 5 ? `${t} and ${e.length - 5} more` : t;
+}
+// src/checks/wazo/retired-extension-point.ts
+const retiredExtensionPoint = (e, t) => {
+	let n = t.release === "buster" ? "warning" : void 0;
+	return [
+		...retiredDirectories(e).map((e) => directoryFinding(e, n)),
+		...unknownDirectories(e, t),
+		...retiredGroups(e).map((e) => groupFinding(e, n))
+	];
+};
+function retiredDirectories({ files: e }) {
+	let t = new Set(e.map(({ path: e }) => e)), n = new Map();
+	for (let { path: r } of e) {
+		let [, e = "", i = ""] = /^\/etc\/([^/]+)\/(.+)$/.exec(r) ?? [];
+		if (!require_reader.r.has(e) || /(^|\/)\./.test(i)) continue;
+		let a = require_reader.r.get(e);
+		if (a !== void 0 && t.has(`/etc/${a}/${i}`)) continue;
+		let o = n.get(e);
+		o === void 0 ? n.set(e, {
+			now: a,
+			paths: [r]
+		}) : o.paths.push(r);
+	}
+	return [...n].map(([e, t]) => ({
+		service: e,
+		...t
+	}));
+}
+function directoryFinding({ service: e, now: t, paths: n }, r) {
+	let i = t === void 0 ? "Remove it" : `Its place was taken by ${t}: stage what is meant for that in \`/etc/${t}/conf.d\`, and look whether it still has these keys`;
+	return atStaged("retired-extension-point", `${listed(n)}: a Wazo has no ${e} any more, so nothing reads this. ${i}`, { path: n[0] ?? "" }, r);
+}
+function unknownDirectories({ files: e, hasPath: t }, { depends: n, debianDepends: r }) {
+	if (n.length > 0 || r.length > 0) return [];
+	let i = new Map();
+	for (let { path: t } of e) {
+		let e = confPlace(t);
+		if (e === void 0 || e.name.startsWith(".") || i.has(e.service)) continue;
+		let { service: n } = e;
+		i.size >= 5 || !/^(wazo|xivo)[-_]/.test(n) || SERVICES.has(n) || require_reader.r.has(n) || i.set(n, t);
+	}
+	return [...i].flatMap(([e, n]) => {
+		let r = e.replaceAll("_", "-"), i = e.replaceAll("-", "_"), isOwn = (t) => !t.startsWith("/etc/") && (t.includes(e) || t.includes(i));
+		if (t((e) => isOwn(e) || /\.(service|timer)$/.test(e))) return [];
+		let a = [...SERVICES.keys()].find((e) => require_slip.t(e, r)), o = a === void 0 ? "The services of a Wazo are in docs/wazo.md" : `\`${a}\` is one`;
+		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.r(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
+	});
+}
+function retiredGroups(e) {
+	let t = foundEntryPoints(e), n = new Set(t.map(({ group: e, name: t }) => `${e}\n${t}`)), r = new Map();
+	for (let e of t) {
+		let { group: t, name: i } = e, a = heirOf(t);
+		if (a === void 0 || a.now !== void 0 && n.has(`${a.now}\n${i}`)) continue;
+		let o = r.get(t);
+		o === void 0 ? r.set(t, {
+			...a,
+			first: e,
+			names: [i]
+		}) : o.names.push(i);
+	}
+	return [...r.values()];
+}
+function heirOf(e) {
+	if (require_reader.n.has(e)) return { now: require_reader.n.get(e) };
+	let [, t = "", n = ""] = /^([^.]+)\.(.+)$/.exec(e) ?? [], r = t.replaceAll("_", "-");
+	if (!require_reader.r.has(r)) return;
+	let i = require_reader.r.get(r);
+	return { now: i && `${i.replaceAll("-", "_")}.${n}` };
+}
+function isWrittenForRetired(e) {
+	return retiredDirectories(e).length > 0 || retiredGroups(e).length > 0;
+}
+function isRetiredGroup(e) {
+	return heirOf(e) !== void 0;
+}
+function groupFinding({ now: e, first: t, names: n }, r) {
+	let i = e === void 0 ? "Remove it" : `What took its place loads ${require_version.r(e)}: declare it there, and adapt the code`, a = `Nothing on a Wazo loads entry points of the group ${require_version.r(t.group)} any more, such as ${named$1(n)}. ${i}`, { path: o, position: s, name: c } = t;
+	return atStaged("retired-extension-point", a, {
+		path: o,
+		position: s,
+		entryPoint: c
+	}, r);
+}
+// src/checks/wazo/python-module-missing.ts
+const MODULE = /^\/usr\/(?:local\/)?lib\/python3(?:\.\d+)?\/dist-packages\/([^/]+)(\/.*)?$/, NOT_LOADED = /(^|\/)(tests?|testing|docs?|examples?|contrib)\/|\/(test_[^/]*|[^/]*_test|conftest|setup|__main__)\.py$/, LOOKS_ELSEWHERE = /\bsys\.(path|meta_path)\b|\baddsitedir\b/, OTHER_CODE = /\.(pth|egg|egg-link|whl)(\/|$)/, INSTALLERS = /\b(pip|pip3|easy_install|venv|virtualenv|apt|apt-get|aptitude)\b|\bgit\s+clone\b/;
+function pythonModuleMissing(e, t) {
+	let { modules: n, hasPath: r } = e;
+	if (mayComeAlong(t) || r((e) => OTHER_CODE.test(e))) return {
+		see() {},
+		findings: () => []
+	};
+	let i = loadedPackages(e), a = new Set(), o = new Map(), isTold = (t) => t === "wazo_admin_ui" && isWrittenForRetired(e), s = !1;
+	return {
+		see(e, t) {
+			if (s || !e.path.endsWith(".py")) return;
+			let r = t.toString("latin1");
+			s = LOOKS_ELSEWHERE.test(r);
+			let c = installed(e), [, l = "", u = ""] = MODULE.exec(c) ?? [], d = i.has(l.replace(/\.py$/, "")) || l === "wazo_agid" && u.startsWith("/modules/");
+			if (!(s || !d || NOT_LOADED.test(c))) for (let { module: e, line: t } of importsAtLoad(r)) {
+				let r = missingPart(e);
+				r === void 0 || r.length > 80 || a.has(r) || a.size >= 20 || isTold(r) || n.has(e.replace(/\..*$/, "")) || (a.add(r), o.set(c, [...o.get(c) ?? [], [r, t]]));
+			}
+		},
+		findings: () => s ? [] : [...o].map(([t, n]) => findingOn(t, n, e))
+	};
+}
+function loadedPackages(e) {
+	let t = foundEntryPoints(e).filter(({ group: e }) => serviceOf(e) !== void 0);
+	return new Set(t.map(({ value: e }) => e.replace(/[.:\s].*$/s, "")));
+}
+function mayComeAlong({ release: e, rules: t, depends: n, debianDepends: r }) {
+	return e !== "bookworm" || t === void 0 || n.length > 0 || r.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !SERVER_PACKAGES.has(e)) || INSTALLERS.test(t.text);
+}
+function findingOn(e, t, { hasPath: n }) {
+	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, neither in Python ${KNOWN.python} nor in this package nor on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
+	return atStaged("python-module-missing", c, {
+		path: e,
+		position: {
+			line: l,
+			column: 1,
+			endLine: l,
+			endColumn: 2
+		}
+	});
+}
 // src/checks/content.ts
-const CHECKS$1 = [
+const CHECKS$2 = [
 	buildPathInShebang,
 	secretStaged,
 	nativeCodeInAll
 ];
-function contentChecks(e) {
-	let t = new Map(CHECKS$1.map((e) => [e, new require_index.gt()]));
+function contentChecks(e, t) {
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.xt()])), r = pythonModuleMissing(t, e);
 	return {
-		see(n, r) {
-			for (let [i, a] of t) i.hits(n, r, e) && a.add(n);
+		see(t, i) {
+			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
+			r.see(t, i);
 		},
 		findings() {
-			return [...t].flatMap(([t, n]) => t.report(pathsWhere(n), e));
+			return [...[...n].flatMap(([t, n]) => t.report(pathsWhere(n), e)), ...r.findings()];
 		}
 	};
+}
+function readConfig(e, t) {
+	let n = {
+		known: new Map(),
+		begun: t.begun,
+		included: !1,
+		depth: 0
+	}, r = !1;
+	return e.map(({ path: e, bytes: i }, a) => {
+		if (r) return {
+			path: e,
+			sections: [],
+			directives: [],
+			losses: [],
+			unread: !0
+		};
+		let o = new Reader(t, n), s = n.depth !== 0;
+		r = !o.read(i, a === 0);
+		let { sections: c, directives: l, losses: u } = o;
+		return {
+			path: e,
+			sections: c,
+			directives: l,
+			losses: u,
+			unread: s && n.depth !== 0 && c.length === 0
+		};
+	});
+}
+var Reader = class {
+	sections = [];
+	directives = [];
+	losses = [];
+	#e;
+	#t;
+	#n = 0;
+	#r;
+	#i;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
+	}
+	read(e, t) {
+		for (let n of linesOf(e)) {
+			if (this.#n += 1, this.#n === 1 && isUtf16(n) && this.#f("line", "utf-16", "", this.#p(1, 2)), n.length + 1 > 8191) {
+				let e = decode(n.subarray(0, 32)).trim();
+				this.#f("line", "line-too-long", e, this.#p(1, n.length + 1));
+				continue;
+			}
+			let e = decode(n), r = this.#n === 1 && e.startsWith("﻿");
+			r && !t && this.#f("line", "byte-order-mark", "", this.#p(1, 2));
+			let i = this.#a(r && t ? {
+				text: e.slice(1),
+				column: 2
+			} : {
+				text: e,
+				column: 1
+			});
+			if (i !== void 0 && !this.#o(i)) return !1;
+		}
+		let { depth: n } = this.#t;
+		return n > 0 && this.#r !== void 0 ? this.#f("file", "comment-not-closed", "", this.#r) : this.#i !== void 0 && this.#f(n === 0 ? "line" : "file", "comment-not-opened", "", this.#i), !0;
+	}
+	#a({ text: e, column: t }) {
+		let n = "", r = this.#t.depth === 0 ? 0 : void 0, i = r, keep = (t) => {
+			r !== void 0 && (n += e.slice(r, t));
+		}, a = e.indexOf(";");
+		for (let n = 0; a >= 0; a = e.indexOf(";", a + 1)) if (e[a - 1] === "\\" && a > n) keep(a - 1), r !== void 0 && (r = a);
+		else if (e.startsWith("--", a + 1) && e[a + 3] !== "-") this.#t.depth === 0 && (keep(a), r = void 0, this.#r = this.#p(t + a, t + a + 3)), this.#t.depth += 1, n = a + 3;
+		else if (a - 2 >= n && e.startsWith("--", a - 2)) this.#t.depth === 0 && (keep(a), r = void 0, this.#r = this.#p(t + a - 2, t + a + 1), this.#i ??= this.#r), --this.#t.depth, n = a + 1, this.#t.depth === 0 && (r = a + 1, i ??= r);
+		else if (this.#t.depth === 0) {
+			keep(a), r = void 0;
+			break;
+		} else n = a + 1;
+		keep(e.length);
+		let o = /^[\x01-\x20]*/.exec(n)?.[0].length ?? 0, s = n.length;
+		for (; s > o && n.charCodeAt(s - 1) <= 32;) --s;
+		let c = n.slice(o, s);
+		return c === "" ? void 0 : {
+			text: c,
+			column: t + (i ?? 0) + o
+		};
+	}
+	#o(e) {
+		let { text: t, column: n } = e, r = this.#p(n, n + t.length);
+		return t.startsWith("[") ? this.#c(t, r) : t.startsWith("#") ? this.#u(t, r) : this.sections.length === 0 && !this.#t.begun ? this.#f("file", "no-section", "", r) : /^\\([^\x21-\x7f]|$)/.test(t) ? this.#f("file", "escape-invalid", "", r) : (this.#s(t, n, r), !0);
+	}
+	#s(e, t, n) {
+		let r = e.indexOf("=", e.startsWith("\\") ? 2 : 0);
+		if (r < 0) {
+			this.#f("line", "no-equal-sign", e.split(/\s/, 1)[0] ?? "", n);
+			return;
+		}
+		let i = e[r - 1] === "+", a = e.slice(+!!e.startsWith("\\"), i ? r - 1 : r).trim(), o = r + (!i && e[r + 1] === ">" ? 2 : 1), s = e.slice(o);
+		if (a === "") {
+			this.#f("line", "no-name", "", n);
+			return;
+		}
+		let c = t + o + s.length - s.trimStart().length;
+		this.#d().settings.push({
+			key: a,
+			appends: i,
+			value: i ? s.trimEnd() : s.trim(),
+			position: n,
+			valuePosition: this.#p(c, Math.max(c, n.endColumn))
+		});
+	}
+	#c(e, t) {
+		let n = e.indexOf("]");
+		if (n < 0) return this.#f("file", "header-not-closed", e, t);
+		let r = e.slice(1, n), i = {
+			name: r,
+			kind: "section",
+			adds: !1,
+			bases: [],
+			position: t,
+			settings: []
+		}, a = n + 1;
+		if (e[a] === "(") {
+			let o = e.indexOf(")", n);
+			if (o < 0) return this.#f("file", "options-not-closed", r, t);
+			let s = [];
+			for (let t of e.slice(n + 2, o).split(",")) t === "!" ? i.kind = "template" : t.startsWith("+") ? i.adds = !0 : t !== "" && s.push(t);
+			if (a = o + 1, i.adds && this.#l(r) !== "section") return this.#f("file", "addition-to-nothing", r, t);
+			let c = s.find((e) => this.#l(e) === void 0);
+			if (c !== void 0) return this.#f("file", "base-unknown", c, t);
+			i.bases = s;
+		}
+		let o = e.slice(a);
+		return o.trim() !== "" && this.#f("line", "behind-header", o, t), this.sections.push(i), this.#t.begun = !0, this.#t.known.get(r) !== "section" && this.#t.known.set(r, i.kind), !0;
+	}
+	#l(e) {
+		let { known: t, included: n } = this.#t;
+		return t.get(e) ?? this.#e.defined(e) ?? (n && this.#e.mayInclude(e) ? "section" : void 0);
+	}
+	#u(e, t) {
+		let [, n = "", r = ""] = /^#([^\s]*)\s*(.*)$/s.exec(e) ?? [], i = [
+			"include",
+			"tryinclude",
+			"exec"
+		].find((e) => e === n.toLowerCase());
+		if (i === void 0 || r === "") return this.#f("line", "directive-unknown", `#${n}`, t), !0;
+		let a = /^"([^"]*)"$|^<([^>]*)>$/.exec(r)?.slice(1).find((e) => e !== void 0) ?? r;
+		return this.directives.push({
+			name: i,
+			argument: a,
+			position: t
+		}), i === "include" && this.#e.exists(a) === !1 ? this.#f("file", "include-missing", a, t) : (this.#t.included = !0, this.#t.begun = !0, !0);
+	}
+	#d() {
+		let e = this.sections.at(-1);
+		if (e !== void 0) return e;
+		let t = {
+			name: void 0,
+			kind: "section",
+			adds: !0,
+			bases: [],
+			position: this.#p(1, 1),
+			settings: []
+		};
+		return this.sections.push(t), t;
+	}
+	#f(e, t, n, r) {
+		return (e === "file" || this.losses.length < 1e4) && this.losses.push({
+			what: e,
+			kind: t,
+			about: n,
+			position: r
+		}), e !== "file";
+	}
+	#p(e, t) {
+		return {
+			line: this.#n,
+			column: e,
+			endLine: this.#n,
+			endColumn: t
+		};
+	}
+};
+function* linesOf(e) {
+	for (let t = 0; t < e.length;) {
+		let n = e.indexOf(10, t), r = n < 0 ? e.length : n, i = e.subarray(t, r), a = i.indexOf(0);
+		yield a < 0 ? i : i.subarray(0, a), t = r + 1;
+	}
+}
+function isUtf16(e) {
+	let [t, n] = e;
+	return t === 255 && n === 254 || t === 254 && n === 255;
+}
+const utf8 = new TextDecoder("utf-8", {
+	fatal: !0,
+	ignoreBOM: !0
+});
+function decode(e) {
+	try {
+		return utf8.decode(e);
+	} catch {
+		return Buffer.from(e).toString("latin1");
+	}
+}
+// src/asterisk/dialplan.ts
+const SETTINGS = /^(general|globals)$/i, KEYWORD = /^(include|ignorepat|switch|lswitch|eswitch|autohints)$/i;
+function readDialplan(e) {
+	let t = new Map(), n = new Loader(), { categories: r, complete: i } = categoriesOf(e);
+	for (let { name: e, settings: i, sections: a, isOpen: o } of r) {
+		let r = t.get(e) ?? {
+			name: e,
+			places: [],
+			includes: []
+		};
+		t.set(e, r);
+		for (let e of a) r.places.push(e);
+		n.begin(e, o);
+		for (let { path: e, setting: t } of i) t.key.toLowerCase() === "include" && r.includes.push({
+			name: t.value,
+			position: t.position
+		}), n.load(e, t);
+	}
+	return {
+		contexts: t,
+		priorities: n.priorities,
+		lost: n.lost,
+		complete: i
+	};
+}
+function categoriesOf(e) {
+	let t = [], n = new Map(), r, i = 1e5, inherit = (e) => {
+		let t = n.get(e)?.settings ?? [];
+		return i -= t.length, i < 0 ? [] : t;
+	};
+	for (let { path: i, sections: a } of e) for (let e of a) {
+		let a = e.settings.map((e) => ({
+			path: i,
+			setting: e
+		})), o = {
+			path: i,
+			position: e.position
+		}, s = nameOf(e), c = e.name === void 0 ? r : e.adds ? n.get(s) : void 0;
+		c === void 0 ? (r = {
+			name: s,
+			isContext: e.kind !== "template" && !SETTINGS.test(s),
+			sections: [o],
+			settings: e.bases.flatMap(inherit),
+			isOpen: e.adds || e.bases.some((e) => n.get(e)?.isOpen ?? !0),
+			latest: void 0
+		}, add(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add(c, a), e.name !== void 0 && c.sections.push(o), r = c);
+	}
+	return {
+		categories: t.filter(({ isContext: e }) => e),
+		complete: i >= 0
+	};
+}
+function add(e, t) {
+	for (let n of t) {
+		let { key: t, appends: r, value: i } = n.setting;
+		r && (e.latest ??= new Map(e.settings.map(({ setting: e }, t) => [e.key, t])));
+		let a = r ? e.latest?.get(t) : void 0, o = a === void 0 ? void 0 : e.settings[a];
+		if (a !== void 0 && o !== void 0) {
+			let t = o.setting.value, n = {
+				...o.setting,
+				value: t === "" ? i.trim() : t + i
+			};
+			e.settings[a] = {
+				...o,
+				setting: n
+			};
+		} else e.latest?.set(t, e.settings.length), e.settings.push(r ? {
+			...n,
+			setting: {
+				...n.setting,
+				value: i.trim()
+			}
+		} : n);
+	}
+}
+function nameOf({ name: e = "" }) {
+	return e.slice(0, 79);
+}
+var Loader = class {
+	priorities = [];
+	lost = [];
+	#e = new Map();
+	#t = new Map();
+	#n = new Map();
+	#r = "";
+	#i = "";
+	#a;
+	begin(e, t) {
+		this.#r = e, this.#i = "", this.#a = t ? "unknown" : void 0;
+	}
+	load(e, { key: t, value: n, position: r }) {
+		let lose = (t, n, i) => {
+			this.lost.length < 2e4 && this.lost.push({
+				path: e,
+				kind: t,
+				about: n,
+				position: r,
+				...i
+			});
+		}, i = t.toLowerCase() === "exten";
+		if (!i && !/^same/i.test(t)) {
+			KEYWORD.test(t) || lose("keyword-unknown", t);
+			return;
+		}
+		let a = n;
+		if (i) {
+			let [e, t] = splitOnce(n);
+			this.#i = e.replaceAll(/[ \t]/g, ""), a = t;
+		} else if (this.#i === "" && this.#a !== "unknown") {
+			lose("same-without-extension", t);
+			return;
+		}
+		let [o, s] = splitOnce(a), c = this.#o(o.trim(), lose);
+		if (c === void 0) return;
+		let l = c.number === "unknown" ? void 0 : c.number, u = {
+			path: e,
+			context: this.#r,
+			extension: this.#i,
+			...c,
+			number: l,
+			...readApplication(s),
+			position: r
+		};
+		if (this.#a = c.number, l === void 0) {
+			this.priorities.push(u);
+			return;
+		}
+		if (this.#i === "") {
+			lose("extension-empty", n);
+			return;
+		}
+		let d = `${this.#r}\0${aliasOf(this.#i)}\0${l}`, f = this.#e.get(d);
+		f === void 0 ? (this.#e.set(d, u), this.#s(u), this.priorities.push(u)) : lose("priority-taken", `${this.#i},${o}`, {
+			taken: f,
+			step: u
+		});
+	}
+	#o(e, t) {
+		let n = e.indexOf("("), r = e.indexOf(")", n);
+		if (n >= 0 && r < 0) {
+			t("label-not-closed", e);
+			return;
+		}
+		let i = n < 0 ? void 0 : e.slice(n + 1, r), [a = "", o = "0"] = (n < 0 ? e : e.slice(0, n)).split("+", 2), s = this.#l(a, t);
+		if (s !== void 0) return {
+			number: s === 0 || s === "unknown" ? s : s + (Number.parseInt(o, 10) || 0),
+			written: a,
+			label: i
+		};
+	}
+	#s(e) {
+		if (e.label === void 0 || (this.#t.set(`${this.#r}\0${aliasOf(e.extension)}\0${e.label}`, e), !e.extension.startsWith("_"))) return;
+		let t = `${this.#r}\0${e.label}`, n = this.#n.get(t) ?? [];
+		n.length < 100 && n.push(e), this.#n.set(t, n);
+	}
+	#c(e) {
+		let t = this.#t.get(`${this.#r}\0${aliasOf(this.#i)}\0${e}`), n = this.#n.get(`${this.#r}\0${e}`) ?? [];
+		return t ?? n.find(({ extension: e }) => matches(e, this.#i));
+	}
+	#l(e, t) {
+		if (e === "hint") return 0;
+		if ([
+			"n",
+			"next",
+			"s",
+			"same"
+		].includes(e)) {
+			if (this.#a === void 0) t("next-without-priority", e);
+			else if (e.startsWith("s") || this.#a === "unknown") return this.#a;
+			else if (this.#a === 0) t("next-after-hint", e);
+			else return this.#a + 1;
+			return;
+		}
+		let n = BigInt.asIntN(32, BigInt(/^[+-]?\d{1,30}/.exec(e)?.[0] ?? 0));
+		if (n >= 1n) return Number(n);
+		let r = this.#c(e);
+		if (e !== "" && r !== void 0) return r.number ?? "unknown";
+		if (e !== "" && this.#a === "unknown") return "unknown";
+		t("priority-invalid", e);
+	}
+};
+function splitOnce(e) {
+	let t = !1;
+	for (let n = 0; n < e.length; n += 1) if (e[n] === "[") t = !0;
+	else if (e[n] === "]") t = !1;
+	else if (e[n] === "," && !t) return [e.slice(0, n), e.slice(n + 1)];
+	return [e, ""];
+}
+function readApplication(e) {
+	let t = e.trimStart(), n = t.indexOf("(");
+	if (n < 0) return {
+		application: t,
+		argument: "",
+		closed: !0
+	};
+	let r = t.lastIndexOf(")"), i = r > n;
+	return {
+		application: t.slice(0, n),
+		argument: t.slice(n + 1, i ? r : void 0),
+		closed: i
+	};
+}
+function aliasOf(e) {
+	if (!e.includes("-")) return e;
+	let t = e.lastIndexOf("]"), n = "", r = !1;
+	for (let i = 0; i < e.length; i += 1) {
+		let a = e.charAt(i);
+		a === "[" && i < t ? r = !0 : a === "]" && (r = !1), (a !== "-" || r) && (n += a);
+	}
+	return n;
+}
+const DIGITS = {
+	X: /[0-9]/,
+	Z: /[1-9]/,
+	N: /[2-9]/
+};
+function matches(e, t) {
+	let n = aliasOf(t), r = 0;
+	for (let t = 1; t < e.length; t += 1) {
+		let i = e.charAt(t);
+		if (i === "-") continue;
+		if (i === "!") return !0;
+		if (r >= n.length) return !1;
+		if (i === ".") return !0;
+		let a = n.charAt(r);
+		if (r += 1, i === "[") {
+			let n = e.indexOf("]", t);
+			if (n < 0 || !isInClass(a, e.slice(t + 1, n))) return !1;
+			t = n;
+		} else if (!(DIGITS[i.toUpperCase()]?.test(a) ?? i === a)) return !1;
+	}
+	return r === n.length;
+}
+function isInClass(e, t) {
+	for (let n = 0; n < t.length; n += 1) {
+		let r = t.charAt(n);
+		if (t[n + 1] === "-" && n + 2 < t.length) {
+			if (e >= r && e <= t.charAt(n + 2)) return !0;
+			n += 2;
+		} else if (e === r) return !0;
+	}
+	return !1;
+}
+// src/wazo/data/asterisk.json
+var unloaded = {
+	app_adsiprog: {
+		applications: ["ADSIProg"],
+		functions: []
+	},
+	app_alarmreceiver: {
+		applications: ["AlarmReceiver"],
+		functions: []
+	},
+	app_amd: {
+		applications: ["AMD"],
+		functions: []
+	},
+	app_cdr: {
+		applications: ["ResetCDR"],
+		functions: []
+	},
+	app_dictate: {
+		applications: ["Dictate"],
+		functions: []
+	},
+	app_externalivr: {
+		applications: ["ExternalIVR"],
+		functions: []
+	},
+	app_festival: {
+		applications: ["Festival"],
+		functions: []
+	},
+	app_followme: {
+		applications: ["FollowMe"],
+		functions: []
+	},
+	app_forkcdr: {
+		applications: ["ForkCDR"],
+		functions: []
+	},
+	app_jack: {
+		applications: ["JACK"],
+		functions: ["JACK_HOOK"]
+	},
+	app_minivm: {
+		applications: [
+			"MinivmAccMess",
+			"MinivmDelete",
+			"MinivmGreet",
+			"MinivmMWI",
+			"MinivmNotify",
+			"MinivmRecord"
+		],
+		functions: ["MINIVMACCOUNT", "MINIVMCOUNTER"]
+	},
+	app_morsecode: {
+		applications: ["Morsecode"],
+		functions: []
+	},
+	app_mp3: {
+		applications: ["MP3Player"],
+		functions: []
+	},
+	app_speech_utils: {
+		applications: [
+			"SpeechActivateGrammar",
+			"SpeechBackground",
+			"SpeechCreate",
+			"SpeechDeactivateGrammar",
+			"SpeechDestroy",
+			"SpeechLoadGrammar",
+			"SpeechProcessingSound",
+			"SpeechStart",
+			"SpeechUnloadGrammar"
+		],
+		functions: [
+			"SPEECH",
+			"SPEECH_ENGINE",
+			"SPEECH_GRAMMAR",
+			"SPEECH_RESULTS_TYPE",
+			"SPEECH_SCORE",
+			"SPEECH_TEXT"
+		]
+	},
+	app_test: {
+		applications: ["TestClient", "TestServer"],
+		functions: []
+	},
+	func_cdr: {
+		applications: [],
+		functions: ["CDR", "CDR_PROP"]
+	},
+	func_odbc: {
+		applications: ["ODBCFinish"],
+		functions: [
+			"ODBC_FETCH",
+			"SQL_ESC",
+			"SQL_ESC_BACKSLASHES"
+		]
+	},
+	pbx_ael: {
+		applications: ["AELSub"],
+		functions: []
+	},
+	res_calendar: {
+		applications: [],
+		functions: [
+			"CALENDAR_BUSY",
+			"CALENDAR_EVENT",
+			"CALENDAR_QUERY",
+			"CALENDAR_QUERY_RESULT",
+			"CALENDAR_WRITE"
+		]
+	},
+	res_xmpp: {
+		applications: [
+			"JabberJoin",
+			"JabberLeave",
+			"JabberSend",
+			"JabberSendGroup"
+		],
+		functions: ["JABBER_RECEIVE", "JABBER_STATUS"]
+	}
+}, gone = {
+	applications: {
+		AgentCallbackLogin: "AddQueueMember(…)",
+		ChangeMonitor: "MixMonitor(…)",
+		DAHDIRAS: null,
+		DBdel: "Set(x=${DB_DELETE(family/key)})",
+		ICES: null,
+		ImportVar: "Set(x=${IMPORT(channel,variable)})",
+		JabberStatus: null,
+		Macro: "Gosub(context,s,1(arguments))",
+		MacroExclusive: "Gosub(context,s,1(arguments))",
+		MacroExit: "Return()",
+		MacroIf: "GosubIf(…)",
+		MailboxExists: "${VM_INFO(mailbox,exists)}",
+		MeetMe: "ConfBridge(…)",
+		MeetMeAdmin: "ConfBridge(…)",
+		MeetMeChannelAdmin: "ConfBridge(…)",
+		MeetMeCount: "ConfBridge(…)",
+		Monitor: "MixMonitor(…)",
+		NBScat: null,
+		NoCDR: null,
+		OSPAuth: null,
+		OSPFinish: null,
+		OSPLookup: null,
+		OSPNext: null,
+		PauseMonitor: "MixMonitor(…)",
+		SendImage: null,
+		SendURL: null,
+		SetAMAFlags: "Set(CHANNEL(amaflags)=…)",
+		SetCallerPres: "Set(CALLERID(pres)=…)",
+		SIPAddHeader: "Set(PJSIP_HEADER(add,Name)=value)",
+		SIPDtmfMode: "Set(PJSIP_DTMF_MODE()=…)",
+		SIPRemoveHeader: "Set(PJSIP_HEADER(remove,Name)=)",
+		SIPSendCustomINFO: null,
+		StopMonitor: "StopMixMonitor()",
+		UnpauseMonitor: "MixMonitor(…)"
+	},
+	functions: {
+		CALLERPRES: "CALLERID(pres)",
+		CHECKSIPDOMAIN: null,
+		MAILBOX_EXISTS: "VM_INFO(mailbox,exists)",
+		SIPCHANINFO: "CHANNEL(pjsip,…)",
+		SIPPEER: "PJSIP_ENDPOINT(…)",
+		SIP_HEADER: "PJSIP_HEADER(read,Name)",
+		SIP_HEADERS: "PJSIP_HEADERS(…)"
+	},
+	technologies: { SIP: "PJSIP" }
+}, renamed$1 = {
+	variables: {
+		XIVO_AGID_IP: {
+			now: "WAZO_AGID_IP",
+			since: "24.02",
+			stays: "everywhere"
+		},
+		XIVO_CALLOPTIONS: {
+			now: "WAZO_CALLOPTIONS",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_CALLORIGIN: {
+			now: "WAZO_CALLORIGIN",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_CID_REWRITTEN: {
+			now: "WAZO_CID_REWRITTEN",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_DSTID: {
+			now: "WAZO_DSTID",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_DSTNUM: {
+			now: "WAZO_DSTNUM",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_DST_EXTEN_ID: {
+			now: "WAZO_DST_EXTEN_ID",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_ENABLEDND: {
+			now: "WAZO_ENABLEDND",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_ENABLEUNC: {
+			now: "WAZO_ENABLEUNC",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_FROMGROUP: {
+			now: "WAZO_FROMGROUP",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_FROMQUEUE: {
+			now: "WAZO_FROMQUEUE",
+			since: "24.02",
+			stays: "nowhere"
+		},
+		XIVO_GROUPNAME: {
+			now: "WAZO_GROUPNAME",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_GROUPOPTIONS: {
+			now: "WAZO_GROUPOPTIONS",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_GROUPSUB: {
+			now: "__WAZO_GROUP_SUBROUTINE",
+			since: "21.03",
+			stays: "everywhere"
+		},
+		XIVO_GROUPTIMEOUT: {
+			now: "WAZO_GROUPTIMEOUT",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_HANGUPRINGTIME: {
+			now: "WAZO_HANGUPRINGTIME",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_INTERFACE: {
+			now: "WAZO_INTERFACE",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_MAILBOX: {
+			now: "WAZO_MAILBOX",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_MAILBOX_CONTEXT: {
+			now: "WAZO_MAILBOX_CONTEXT",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_MAILBOX_LANGUAGE: {
+			now: "WAZO_MAILBOX_LANGUAGE",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_MAILBOX_OPTIONS: {
+			now: "WAZO_MAILBOX_OPTIONS",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_MOBILEPHONENUMBER: {
+			now: "WAZO_MOBILEPHONENUMBER",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_PICKEDUP: {
+			now: "WAZO_PICKEDUP",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_QUEUENAME: {
+			now: "WAZO_QUEUENAME",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_QUEUEOPTIONS: {
+			now: "WAZO_QUEUEOPTIONS",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_QUEUESUB: {
+			now: "__WAZO_QUEUE_SUBROUTINE",
+			since: "21.03",
+			stays: "everywhere"
+		},
+		XIVO_REAL_CONTEXT: {
+			now: "WAZO_REAL_CONTEXT",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_REAL_NUMBER: {
+			now: "WAZO_REAL_NUMBER",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_RINGSECONDS: {
+			now: "WAZO_RINGSECONDS",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_SRCNUM: {
+			now: "WAZO_SRCNUM",
+			since: "24.02",
+			stays: "subroutines"
+		},
+		XIVO_USEREMAIL: {
+			now: "WAZO_USEREMAIL",
+			since: "25.03",
+			stays: "subroutines"
+		},
+		XIVO_USERID: {
+			now: "WAZO_USERID",
+			since: "24.02",
+			stays: "everywhere"
+		},
+		XIVO_USERUUID: {
+			now: "WAZO_USERUUID",
+			since: "24.02",
+			stays: "everywhere"
+		}
+	},
+	contexts: {
+		"xivo-fwd-subroutine": {
+			now: "wazo-fwd-subroutine",
+			since: "24.02",
+			stays: "nowhere"
+		},
+		"xivo-global-subroutine": {
+			now: "wazo-global-subroutine",
+			since: "24.02",
+			stays: "nowhere"
+		},
+		"xivo-subroutine": {
+			now: "wazo-subroutine",
+			since: "24.02",
+			stays: "nowhere"
+		},
+		"xivo-verbose": {
+			now: "wazo-verbose",
+			since: "24.02",
+			stays: "everywhere"
+		}
+	}
+}, directories = {
+	"acl.d": { "01-wazo.conf": [] },
+	"agents.d": { "01-wazo.conf": [] },
+	"alsa.d": { "01-wazo.conf": ["general"] },
+	"amqp.d": { "01-wazo.conf": ["general", "wazo"] },
+	"ari.d": { "01-wazo.conf": ["general", "xivo"] },
+	"ccss.d": { "01-wazo.conf": [] },
+	"cdr.d": { "01-wazo.conf": ["general"] },
+	"cel.d": { "01-wazo.conf": ["general", "manager"] },
+	"cel_odbc.d": { "01-wazo.conf": ["xivo"] },
+	"chan_dahdi.d": { "01-wazo.conf": ["channels", "*"] },
+	"codecs.d": {
+		"01-opus.conf": ["opus"],
+		"01-plc.conf": ["plc"],
+		"01-speex.conf": ["speex"],
+		"sample.conf": []
+	},
+	"confbridge.d": { "01-wazo.conf": ["*"] },
+	"dundi.d": { "01-wazo.conf": [] },
+	"enum.d": { "01-wazo.conf": ["general"] },
+	"extconfig.d": { "01-wazo.conf": ["settings"] },
+	"features.d": { "01-wazo.conf": ["*"] },
+	"hep.d": { "01-wazo.conf": ["*"] },
+	"http.d": { "01-wazo.conf": ["general"] },
+	"iax.d": { "01-wazo.conf": ["*"] },
+	"iaxprov.d": { "01-wazo.conf": ["default"] },
+	"indications.d": {
+		"01-fr.conf": ["fr"],
+		"01-us.conf": ["us"],
+		"99-general.conf": ["general"]
+	},
+	"logger.d": { "01-wazo.conf": ["general", "logfiles"] },
+	"manager.d": {
+		"01-xivo.conf": [
+			"wazo_amid",
+			"xivo_munin_user",
+			"wazo_provd"
+		],
+		"99-general.conf": ["general"],
+		"sample.conf": []
+	},
+	"musiconhold.d": { "01-wazo.conf": ["*"] },
+	"oss.d": { "01-wazo.conf": [
+		"general",
+		"my_video",
+		"my_skin",
+		"skin2"
+	] },
+	"pbxconfig.d": { "01-wazo.conf": ["general"] },
+	"pjsip.d": {
+		"01-wazo.conf": ["*"],
+		"02-autoprov.conf": ["autoprov-endpoint", "autoprov-aor"]
+	},
+	"pjsip_notify.d": { "01-wazo.conf": [
+		"check-sync",
+		"event-talk",
+		"event-hold",
+		"sipura-check-cfg",
+		"grandstream-check-cfg",
+		"snom-check-cfg",
+		"snom-reboot",
+		"snom-freset",
+		"thomson-check-cfg",
+		"thomson-reboot",
+		"aastra-xml"
+	] },
+	"privacy.d": { "01-wazo.conf": ["general"] },
+	"queuerules.d": { "01-wazo.conf": [] },
+	"queues.d": { "01-wazo.conf": ["*"] },
+	"queueskillrules.d": { "01-wazo.conf": ["*"] },
+	"queueskills.d": { "01-wazo.conf": ["*"] },
+	"res_fax.d": { "01-wazo.conf": [] },
+	"res_odbc.d": { "01-wazo.conf": ["ENV", "xivo"] },
+	"res_parking.d": { "01-wazo.conf": ["*"] },
+	"resolver_unbound.d": { "01-wazo.conf": [] },
+	"rtp.d": { "01-wazo.conf": ["*"] },
+	"sccp.d": { "01-wazo.conf": ["*"] },
+	"sip.d": { "01-wazo.conf": ["*"] },
+	"sip_notify.d": { "01-wazo.conf": [
+		"check-sync",
+		"event-talk",
+		"event-hold",
+		"sipura-check-cfg",
+		"grandstream-check-cfg",
+		"snom-reboot",
+		"snom-check-cfg",
+		"thomson-check-cfg",
+		"thomson-reboot",
+		"aastra-xml"
+	] },
+	"smdi.d": { "01-wazo.conf": [] },
+	"stasis_amqp.d": { "01-wazo.conf": ["global"] },
+	"udptl.d": { "01-wazo.conf": [] },
+	"voicemail.d": { "01-wazo.conf": ["*"] }
+}, dialplan = {
+	"/etc/asterisk/extensions.d/01-wazo.conf": { "wazo-callbackdisa": { s: 2 } },
+	"/etc/asterisk/extensions_extra.d/example.conf": { "pre-mobility": { s: 5 } },
+	"/etc/asterisk/extensions_extra.d/xivo-extrafeatures.conf": { "xivo-extrafeatures": {} },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_callme.conf": { "xivo-callme": { "_X.": 5 } },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_agents.conf": {
+		agentstaticlogin: {
+			s: 12,
+			error_no_such_agent: 3,
+			authenticate: 3,
+			status_logged: 3,
+			status_already_logged: 3,
+			status_already_in_use: 3
+		},
+		agentstaticlogoff: {
+			s: 10,
+			error_no_such_agent: 3,
+			authenticate: 3
+		},
+		agentstaticlogtoggle: {
+			s: 7,
+			error_no_such_agent: 3,
+			login_status_logged_out: 2,
+			login_status_logged_in: 2
+		},
+		agentcallback: { "_id-.": 10 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_application.conf": { "wazo-application": { s: 4 } },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_conference.conf": { conference: { s: 21 } },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_context.conf": {
+		contextlib: { "entry-exten-context": 5 },
+		callcounter: { s: 14 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_did.conf": { did: {
+		s: 22,
+		CLOSED: 3,
+		forward: 3
+	} },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_features.conf": {
+		recsnd: { s: 9 },
+		phonestatus_say_enabled_disabled: {
+			s: 3,
+			enabled: 3,
+			to: 3,
+			disabled: 2
+		},
+		phonestatus: { s: 14 },
+		fwdundoall: { s: 8 },
+		feature_forward: {
+			s: 6,
+			busy: 3,
+			rna: 3,
+			unc: 3,
+			i: 2,
+			feature: 7,
+			readdigits: 5,
+			enabled: 2,
+			disabled: 2
+		},
+		enablevm: {
+			s: 8,
+			vmenabled: 3,
+			vmdisabled: 3
+		},
+		enablednd: {
+			s: 7,
+			dndenabled: 2,
+			dnddisabled: 2
+		},
+		callrecord: {
+			s: 7,
+			callrecordenabled: 3,
+			callrecorddisabled: 3
+		},
+		incallfilter: {
+			s: 7,
+			incallfilterenabled: 2,
+			incallfilterdisabled: 2
+		},
+		vmbox: {
+			s: 4,
+			vmail: 5,
+			set_language: 7,
+			a: 7,
+			T: 1,
+			error: 2
+		},
+		vmuser: {
+			s: 4,
+			error: 2
+		},
+		vmboxpurge: {
+			s: 5,
+			purge: 7,
+			error: 2
+		},
+		vmuserpurge: { s: 4 },
+		vmusermsg: { s: 6 },
+		vmboxmsg: {
+			s: 7,
+			error: 2
+		},
+		bsfilter: {
+			s: 8,
+			bsfilterenabled: 3,
+			bsfilterdisabled: 3,
+			on: 3,
+			off: 3,
+			error: 3
+		},
+		meetingjoin: { s: 5 },
+		autoprov: { s: 3 },
+		phoneprogfunckey: {
+			s: 8,
+			error: 2
+		},
+		"wazo-pickup": { s: 6 },
+		"xivo-chk_feature_access": { s: 4 },
+		"wazo-connectedline": { s: 3 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_group.conf": {
+		group: {
+			s: 51,
+			"group-linear": 13,
+			TIMEOUT: 3,
+			FULL: 3,
+			JOINEMPTY: 3,
+			LEAVEEMPTY: 3,
+			CLOSED: 4,
+			forward: 8
+		},
+		"wazo-group-answered": { s: 7 },
+		"group-member-toggle": {
+			s: 8,
+			error: 3
+		},
+		"group-member-join": {
+			s: 11,
+			error: 3
+		},
+		"group-member-leave": {
+			s: 11,
+			error: 3
+		},
+		"error-missing-group-name": { s: 2 },
+		"error-missing-group-strategy": { s: 2 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_ivr.conf": { "xivo-ivr": { s: 3 } },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_meeting.conf": {
+		"wazo-meeting-guest": { "meeting-guest": 2 },
+		"wazo-meeting-user": { "_wa[z]o-meeti[n]g-.": 3 },
+		"wazo-meeting": { participant: 9 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_originate.conf": {
+		"originate-caller-id": { s: 9 },
+		"wazo-originate-mobile-leg1": { s: 3 },
+		"wazo-originate-mobile-leg2": { s: 4 },
+		"wazo-setup-userevent-dial-echo": { s: 3 },
+		"wazo-userevent-dial-echo": { s: 2 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_outcall.conf": {
+		outcall: {
+			s: 22,
+			dial: 11,
+			ANSWER: 1,
+			CANCEL: 1,
+			INVALIDARGS: 1,
+			DONTCALL: 1,
+			TORTURE: 1,
+			NOANSWER: 1,
+			BUSY: 2,
+			CONGESTION: 1,
+			CHANUNAVAIL: 1,
+			CLOSED: 4,
+			redial: 4,
+			error: 2,
+			t: 1,
+			i: 2
+		},
+		"wazo-outcall-set-anonymous": { s: 6 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_paging.conf": { paging: {
+		s: 9,
+		"add-sip-headers": 12
+	} },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_pre_dial.conf": {
+		"wazo-add-pre-dial-hook": { s: 3 },
+		"wazo-pre-dial-hooks": { s: 4 },
+		"wazo-schedule-pre-dial-hooks": { s: 5 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_provisioning.conf": {
+		"xivo-initconfig": {
+			_XXXXXX: 4,
+			autoprov: 4
+		},
+		"xivo-provisioning": {
+			s: 9,
+			"ip-PJSIP": 7,
+			"ip-sccp": 2
+		}
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_queue.conf": {
+		queue: {
+			s: 43,
+			CLOSED: 5,
+			DIVERT: 4,
+			TIMEOUT: 4,
+			FULL: 5,
+			JOINEMPTY: 4,
+			LEAVEEMPTY: 4,
+			CONTINUE: 3,
+			forward: 11
+		},
+		"wazo-queue-answered": { s: 5 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_recording.conf": {
+		"wazo-record-beep": { s: 8 },
+		"wazo-record-listening-channel": { s: 3 },
+		"wazo-play-beep": { s: 2 },
+		"wazo-record-answered": { s: 3 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_stasis.conf": { convert_to_stasis: {
+		transfer: 3,
+		relocate: 3,
+		adhoc_conference: 3
+	} },
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_subr.conf": {
+		agi_fail: { s: 2 },
+		authenticate: { s: 15 },
+		hangup: { s: 3 },
+		rxfax: {
+			s: 8,
+			handle_fax: 5,
+			h: 1,
+			T: 2,
+			receive_error: 2,
+			error: 2
+		},
+		txfax: {
+			s: 7,
+			T: 1,
+			h: 5
+		},
+		forward: {
+			s: 9,
+			none: 1,
+			"endcall:hangup": 1,
+			"endcall:busy": 2,
+			"endcall:congestion": 2,
+			user: 4,
+			group: 4,
+			queue: 4,
+			voicemail: 4,
+			switchboard: 4,
+			outcall: 5,
+			"application:callbackdisa": 5,
+			"application:custom": 4,
+			"application:disa": 5,
+			"application:directory": 3,
+			"application:faxtomail": 3,
+			"application:voicemailmain": 3,
+			"application:password": 2,
+			sound: 5,
+			custom: 6,
+			extension: 5,
+			ivr: 4,
+			conference: 4,
+			error: 2
+		},
+		"xivo-pickup": {
+			0: 1,
+			s: 2,
+			_X: 2,
+			_XX: 2,
+			pickup: 5,
+			i: 1
+		},
+		"wazo-ring_type_set": { s: 9 },
+		"wazo-verbose": { s: 3 },
+		"xivo-verbose": { s: 3 },
+		"wazo-fwd-subroutine": { s: 8 },
+		"wazo-global-subroutine": { s: 8 },
+		"wazo-subroutine": { s: 6 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_switchboard.conf": {
+		xivo_subr_switchboard: { s: 2 },
+		xivo_switchboard_answered_callback: { s: 4 },
+		xivo_switchboard_retrieve: { s: 6 },
+		switchboard: {
+			s: 4,
+			noanswer: 4
+		}
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_user.conf": {
+		user: {
+			s: 67,
+			DND: 4,
+			UNC: 3,
+			ANSWER: 1,
+			CANCEL: 2,
+			INVALIDARGS: 1,
+			DONTCALL: 3,
+			TORTURE: 3,
+			BUSY: 4,
+			NOANSWER: 4,
+			CONGESTION: 3,
+			CHANUNAVAIL: 4,
+			rejected: 3,
+			CLOSED: 4,
+			dial_from_queue: 6,
+			forward_voicemail: 6,
+			forward: 13,
+			voicemail: 8,
+			set_voicemail_origin: 6,
+			get_voicemail_origin: 5,
+			unreachable: 6,
+			blocked: 4,
+			error: 2,
+			exit: 1,
+			"notify-missed-call": 3,
+			T: 1,
+			a: 5
+		},
+		"wazo-user_callfilter": {
+			s: 4,
+			"bossfirst-simult": 2,
+			"secretary-simult": 2,
+			all: 2,
+			"bossfirst-serial": 2,
+			"secretary-serial": 6,
+			rna: 7,
+			error: 2
+		},
+		"wazo-user_permission_check": {
+			s: 4,
+			error: 2,
+			check_password: 2,
+			allow: 2,
+			deny: 4
+		},
+		usersharedlines: { "_[0-9a-f].": 9 },
+		wazo_wait_for_registration: { "_[0-9A-Za-z].": 3 },
+		"wazo-record-peer": { s: 3 }
+	},
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_vmbox.conf": {
+		voicemail: {
+			s: 13,
+			a: 5,
+			T: 1
+		},
+		vmauthenticate: { s: 4 }
+	}
+};
+// src/wazo/asterisk.ts
+const ETC = "/etc/asterisk", EXTRAS = "extensions_extra.d", DIALPLAN = "extensions.d", ENTRY = "01-wazo.conf", DIRECTORIES$1 = new Map(Object.entries(directories).map(([e, t]) => [e, new Map(Object.entries(t))])), DEAD_DIRECTORIES = new Set(["sip.d", "sip_notify.d"]), UNUSED_DIRECTORIES = new Set([
+	...DEAD_DIRECTORIES,
+	"alsa.d",
+	"chan_dahdi.d",
+	"oss.d"
+]), STOCK_DIALPLAN = new Map(Object.entries(dialplan).map(([e, t]) => [e, new Map(Object.entries(t).map(([e, t]) => [e, new Map(Object.entries(t))]))])), STOCK_CONTEXTS = new Set([...STOCK_DIALPLAN.values()].flatMap((e) => [...e.keys()])), GENERATED_CONTEXTS = new Set(["usersharedlines", "xivo-features"]), HOOK = /^(xivo-subrgbl-(user|agent|group|queue|did|outcall|paging)|xivo-subrfwd-[a-z]+)$/, MISSING_APPLICATIONS = missing("applications", (e) => e.toLowerCase()), MISSING_FUNCTIONS = missing("functions", (e) => e), MISSING_TECHNOLOGIES = new Map(Object.entries(gone.technologies));
+function missing(e, t) {
+	let n = Object.entries(unloaded).flatMap(([t, n]) => n[e].map((e) => ({
+		name: e,
+		module: `${t}.so`
+	}))), r = Object.entries(gone[e]).map(([e, t]) => ({
+		name: e,
+		instead: t ?? void 0
+	}));
+	return new Map([...n, ...r].map((e) => [t(e.name), e]));
+}
+const PLACES$1 = [
+	"everywhere",
+	"subroutines",
+	"nowhere"
+], RENAMED_VARIABLES = renamed(renamed$1.variables), RENAMED_CONTEXTS = renamed(renamed$1.contexts);
+function renamed(e) {
+	return new Map(Object.entries(e).map(([e, { now: t, since: n, stays: r }]) => [e, {
+		now: t,
+		since: n,
+		stays: PLACES$1.find((e) => e === r) ?? "everywhere"
+	}]));
+}
+// src/extension/asterisk.ts
+function asteriskPlace(e) {
+	let [, t, n] = /^\/etc\/asterisk\/([^/]+)\/(.+)$/s.exec(e) ?? [];
+	return t === void 0 || n === void 0 ? void 0 : {
+		directory: t,
+		name: n
+	};
+}
+function isRead$2(e, t) {
+	return t.includes("/") || t.startsWith(".") ? !1 : e === "extensions_extra.d" || t.endsWith(".conf");
+}
+const SHARED = /^(ctx-.*|default|from-extern|to-extern|general|globals?)$/i, CONTEXT_NAME = /^[\w.+ -]*$/;
+function readAsterisk(e, t) {
+	let n = new Map();
+	for (let { path: t, bytes: r } of e) {
+		let e = asteriskPlace(t);
+		if (e === void 0 || r === void 0 || !isIncluded(e.directory) || !isRead$2(e.directory, e.name)) continue;
+		let i = n.get(e.directory) ?? [];
+		i.push({
+			path: t,
+			bytes: r
+		}), n.set(e.directory, i);
+	}
+	[...n.values()].flat().reduce((e, { bytes: t }) => e + t.length, 0) > 1048576 && n.clear();
+	let r = new Set([...n.values()].flat().map(({ path: e }) => e)), i = new DirectoryReader(t, new Set(e.map(({ path: e }) => e))), a = [];
+	for (let [e, t] of n) e !== "extensions.d" && e !== "extensions_extra.d" && a.push({
+		name: e,
+		files: i.read(e, t)
+	});
+	let [o, s] = [n.get(DIALPLAN), n.get(EXTRAS)], isStaged = (e) => r.has(e);
+	if (o === void 0 && s === void 0) return {
+		directories: a,
+		dialplan: readDialplan([]),
+		isStaged
+	};
+	let c = i.readDialplan(o ?? [], s ?? []);
+	return o !== void 0 && a.push({
+		name: DIALPLAN,
+		files: c.extensions
+	}), s !== void 0 && a.push({
+		name: EXTRAS,
+		files: c.extras
+	}), {
+		directories: a,
+		dialplan: readDialplan(c.inOrder),
+		isStaged
+	};
+}
+function isIncluded(e) {
+	return e === "extensions.d" || e === "extensions_extra.d" || DIRECTORIES$1.has(e);
+}
+var DirectoryReader = class {
+	#e;
+	#t;
+	constructor(e, t) {
+		this.#e = e, this.#t = t;
+	}
+	read(e, t) {
+		let { isKnown: n, isAlone: r } = this.#e, i = [...DIRECTORIES$1.get(e) ?? []].map(([t, n]) => ({
+			path: `${ETC}/${e}/${t}`,
+			bytes: Buffer.from(n.map((e) => e === "*" ? "#exec wazo-confgen" : `[${e}]`).join("\n"))
+		})), a = sectionsOf(t), o = sectionsOf(n ? i : []), mayBe = (e) => !o.has(e) && (SHARED.test(e) || !a.has(e)), s = n && r;
+		return readFiles(among(t, n ? i : []), {
+			defined: (e) => !s && mayBe(e) ? "section" : void 0,
+			exists: (t) => this.#n(e, t, () => !1),
+			mayInclude: mayBe,
+			begun: !s
+		});
+	}
+	readDialplan(e, t) {
+		let { isKnown: n, isAlone: r } = this.#e, i = sectionsOf([...e, ...t]), mayBe = (e) => GENERATED_CONTEXTS.has(e) || SHARED.test(e) ? !0 : !CONTEXT_NAME.test(e) || n && STOCK_CONTEXTS.has(e) ? !1 : HOOK.test(e) ? !r : !i.has(e), isContext = (e) => i.has(e) || n && STOCK_CONTEXTS.has(e), a = `${ETC}/${DIALPLAN}/${ENTRY}`, o = {
+			path: a,
+			bytes: Buffer.concat([
+				Buffer.from("[general]\n[globals]\n"),
+				n ? stockFile(a).bytes : Buffer.alloc(0),
+				Buffer.from("\n#exec wazo-confgen\n")
+			])
+		}, s = n && r, around = (e, t) => ({
+			...t,
+			exists: (t) => this.#n(e, t, isContext),
+			mayInclude: mayBe
+		}), c = readFiles(among(e, [o]), around(DIALPLAN, {
+			defined: (e) => !s && mayBe(e) ? "section" : void 0,
+			begun: !s
+		})), l = c.findIndex(({ path: e }) => e === a), u = new Map();
+		for (let { name: e, kind: t } of c.slice(0, l + 1).flatMap(({ sections: e }) => e)) e !== void 0 && u.get(e) !== "section" && u.set(e, t);
+		let stockIn = (e) => [...STOCK_DIALPLAN.keys()].filter((t) => n && t.startsWith(`${e}/`)).map(stockFile), d = readFiles(among(t, stockIn(`${ETC}/${EXTRAS}`)), around(EXTRAS, {
+			defined: (e) => u.get(e) ?? (mayBe(e) ? "section" : void 0),
+			begun: !0
+		})), f = readConfig(stockIn("/usr/share/wazo-asterisk-config/dialplan"), {
+			defined: () => "section",
+			exists: () => !0,
+			mayInclude: () => !0,
+			begun: !0
+		}), p = c[l]?.unread !== !0;
+		return {
+			extensions: c,
+			extras: d,
+			inOrder: [
+				...c.slice(0, l + 1),
+				...p ? [...d, ...f] : [],
+				...c.slice(l + 1)
+			]
+		};
+	}
+	#n(e, t, n) {
+		let r = t.startsWith("/") ? t : `${ETC}/${t}`;
+		if (this.#t.has(r)) return !0;
+		let [i = "", ...a] = t.split(/\s+/);
+		if (/^[=>]/.test(t) || a.length > 0 && /\.conf["'>]?$/.test(i) || n(t) || this.#t.has(`/etc/asterisk/${e}/${t}`)) return !1;
+	}
+};
+function readFiles(e, t) {
+	let n = new Map(e.map((e) => [e.path, sectionsOf([e])])), r = readConfig(e, t), i = r.findIndex(({ losses: e }) => e.some(({ what: e }) => e === "file"));
+	return r.map((r, a) => {
+		let o = n.get(r.path) ?? new Set(), { bytes: s } = e[a] ?? { bytes: Buffer.alloc(0) };
+		if (i < 0 || a <= i || !r.unread) return {
+			...r,
+			defines: o
+		};
+		let [c] = readConfig([{
+			path: r.path,
+			bytes: s
+		}], {
+			...t,
+			defined: (e) => t.defined(e) ?? "section",
+			begun: !0
+		});
+		return {
+			...r,
+			defines: o,
+			losses: c?.losses.filter(({ what: e }) => e === "file") ?? []
+		};
+	});
+}
+function among(e, t) {
+	let n = new Set(e.map(({ path: e }) => e));
+	return [...e, ...t.filter(({ path: e }) => !n.has(e))].sort((e, t) => Buffer.compare(Buffer.from(e.path), Buffer.from(t.path)));
+}
+function stockFile(e) {
+	let t = [...STOCK_DIALPLAN.get(e) ?? []].flatMap(([e, t]) => [`[${e}]`, ...[...t].flatMap(([e, t]) => [`exten = ${e},1,NoOp()`, ...Array.from({ length: t - 1 }, () => "same = n,NoOp()")])]);
+	return {
+		path: e,
+		bytes: Buffer.from(t.join("\n"))
+	};
+}
+function sectionsOf(e) {
+	let t = new Set();
+	for (let { bytes: n } of e) {
+		let e = Buffer.from(n).toString("utf8");
+		for (let [, n = ""] of e.matchAll(/^[ \t]*\[([^\]\n]*)\](?!\([^)\n]*\+)/gm)) t.add(n);
+	}
+	return t;
+}
+// src/checks/asterisk/own-dialplan.ts
+const NO_DIALPLAN = /^(readme|changelog|licen[cs]e|copying|makefile)\b(?!.*\.conf$)|\.(md|rst|disabled|off|sample|example|dist|old|save|bak|orig|swp|in|j2|jinja2?|tmpl|template|tpl|py|sh|ael|lua|ya?ml|json|dpkg-[a-z]+)$|~$/i;
+function isReadByMistake(e) {
+	let t = asteriskPlace(e);
+	return t?.directory === "extensions_extra.d" && !t.name.includes("/") && NO_DIALPLAN.test(t.name);
+}
+function ownPriorities({ dialplan: e, isStaged: t }) {
+	let n = new Set();
+	return e.priorities.filter(({ path: e, position: r }) => {
+		let i = `${e}\0${r.line}`;
+		return n.has(i) || !t(e) || isReadByMistake(e) ? !1 : (n.add(i), !0);
+	});
+}
+function remarksAsFindings(e, t) {
+	let n = new Map();
+	for (let e of t) {
+		let t = `${e.path}\0${e.key}`, r = n.get(t) ?? {
+			first: e,
+			lines: new Set()
+		};
+		r.lines.add(e.position.line), n.set(t, r);
+	}
+	return [...n.values()].slice(0, 50).map(({ first: { message: t, path: n, position: r, severity: i }, lines: a }) => {
+		let o = [...a].filter((e) => e !== r.line);
+		return atStaged(e, `${t}${o.length === 0 ? "" : ` (also in ${linesAsText(o)})`}`, {
+			path: n,
+			position: r
+		}, i);
+	});
+}
+function linesAsText(e) {
+	let t = e.slice(0, 5).join(", "), n = e.length - 5;
+	return `line${e.length === 1 ? "" : "s"} ${t}${n > 0 ? ` and ${n} more` : ""}`;
+}
+// src/checks/asterisk/agi-not-runnable.ts
+const agiNotRunnable = ({ agi: e, complete: t }, { setsRights: n, rules: r, depends: i, debianDepends: a }) => {
+	let mayBeElsewhere = (e) => {
+		let n = e.slice(e.lastIndexOf("/") + 1);
+		return !t || r === void 0 || i.length > 0 || a.length > 0 || r.text.includes(n);
+	};
+	return remarksAsFindings("agi-not-runnable", e.flatMap((e) => {
+		if (isReadByMistake(e.path)) return [];
+		let t = whyNot$1(e, n, mayBeElsewhere);
+		return t === void 0 ? [] : [{
+			path: e.path,
+			position: e.position,
+			key: e.script,
+			message: `${t}. The call goes on without the script`
+		}];
+	}));
+};
+function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
+	if (n === void 0) return r === void 0 ? a(e) ? void 0 : `The AGI script \`${t}\` is not staged, and neither \`rules\` nor a dependency brings it (AGISTATUS is NOTFOUND). Stage it with \`install -m 755\`` : `Asterisk looks for the AGI script \`${e}\` in \`/usr/share/asterisk/agi-bin\`, but it is staged in \`/var/lib/asterisk/agi-bin\` (AGISTATUS is NOTFOUND). Stage it there, or write \`AGI(${r.path})\``;
+	if (!(n.mode & 73)) return i(t) ? void 0 : `The AGI script \`${t}\` is staged without the right to be executed (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
+	let [o = ""] = (n.bytes ?? Buffer.alloc(0)).subarray(0, 256).toString("latin1").split("\n", 1);
+	if (o.startsWith("#!") && o.endsWith("\r")) return `The first line of the AGI script \`${t}\` ends as a line of Windows does, and Linux finds no such interpreter (AGISTATUS is FAILURE). Save it with Unix line ends`;
+}
+// src/extension/asterisk-modules.ts
+function enabledModules(e) {
+	let t = new Map();
+	for (let { service: n, root: r } of e) {
+		let e = n === "wazo-confgend" && r ? require_index.Nt(r, ["enabled_asterisk_modules"]) : void 0;
+		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
+			let e = require_index.Lt(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Pt(r));
+		}
+	}
+	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
+}
+// src/checks/asterisk/app-unavailable.ts
+const DIALS = new Set([
+	"dial",
+	"retrydial",
+	"originate",
+	"page",
+	"chanisavail",
+	"addqueuemember",
+	"chanspy"
+]), appUnavailable = ({ asterisk: e, configuration: t, asteriskModules: n }, { release: r, rules: i }) => {
+	if (!isKnown(r)) return [];
+	let a = new Set([...enabledModules(t), ...n]), isThere = (e) => {
+		if (!("module" in e)) return n.length > 0;
+		let { module: t } = e;
+		return a.has(t) || i?.text.includes(t.replace(/\.so$/, "")) === !0;
+	};
+	return remarksAsFindings("dialplan-app-unavailable", ownPriorities(e).flatMap((e) => remarksOn(e, isThere)));
+};
+function remarksOn(e, t) {
+	let { path: n, position: r, application: i, argument: a } = e;
+	if (e.number === 0) return [];
+	let o = [], s = [i.trim(), ...applicationsIn(i, a)];
+	for (let e of s) {
+		let i = MISSING_APPLICATIONS.get(e.toLowerCase());
+		if (i === void 0 || t(i)) continue;
+		let a = `\`${i.name}\` ${whyMissing(i)}: the call ends here ("No application '${e}'"). ${remedy$1(i)}`;
+		o.push({
+			path: n,
+			position: r,
+			key: `application ${i.name}`,
+			message: a
+		});
+	}
+	for (let e of functionsIn(i, a)) {
+		let i = MISSING_FUNCTIONS.get(e);
+		if (i === void 0 || t(i)) continue;
+		let a = `The function \`${e}\` ${whyMissing(i)}: it reads as nothing, and setting it does nothing ("Function ${e} not registered"). ${remedy$1(i)}`;
+		o.push({
+			path: n,
+			position: r,
+			key: `function ${e}`,
+			message: a
+		});
+	}
+	if (DIALS.has(i.toLowerCase())) for (let [e, t] of MISSING_TECHNOLOGIES) {
+		if (!RegExp(`(^|[,&(:])${e}/`).test(a)) continue;
+		let i = `Asterisk ${KNOWN.asterisk} has no channels \`${e}/…\` ("No channel type registered for '${e}'"). Write \`${t}/…\``;
+		o.push({
+			path: n,
+			position: r,
+			key: `technology ${e}`,
+			message: i,
+			severity: "notice"
+		});
+	}
+	return o;
+}
+function applicationsIn(e, t) {
+	switch (e.toLowerCase()) {
+		case "execif": return [...t.matchAll(/[?:]\s*(\w+)\(/g)].map(([, e = ""]) => e);
+		case "exec": return [...t.matchAll(/^\s*(\w+)\(/g)].map(([, e = ""]) => e);
+		default: return [];
+	}
+}
+function functionsIn(e, t) {
+	let n = [...t.matchAll(/\$\{(\w+)\(/g)], r = /^m?set$/i.test(e) ? [...t.matchAll(/^\s*(\w+)\([^()]*\)\s*=/g)] : [];
+	return new Set([...n, ...r].map(([, e = ""]) => e));
+}
+function whyMissing(e) {
+	return "module" in e ? `is of \`${e.module}\`, which Wazo does not load (as of Wazo ${KNOWN.wazo})` : `is gone from Asterisk (Wazo ${KNOWN.wazo} has ${KNOWN.asterisk})`;
+}
+function remedy$1(e) {
+	return "module" in e ? `Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {${e.module}: true}\`, which takes effect when Asterisk restarts` : e.instead === void 0 ? "Nothing took its place: do without it" : `Write \`${e.instead}\``;
+}
+// src/checks/junk-staged.ts
+const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
+function isJunk(e) {
+	return JUNK.test(e);
+}
+const junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && isJunk(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), MEANT$1 = /^(?!readme|changelog|licen[cs]e|copying)[^.]+$|\.(conf|cfg|ini|ael|lua)$/i, ignoredName = ({ files: e, asterisk: t }, n) => {
+	let r = new Map(t.directories.flatMap((e) => e.files.map((e) => [e.path, e]))), i = includesOf(e), a = new Map();
+	for (let { path: t } of e) {
+		let e = asteriskPlace(t);
+		if (e === void 0 || isJunk(t)) continue;
+		let o = reasonOf(t, e, {
+			read: r,
+			isIncludedHere: i
+		}, n);
+		if (o === void 0) continue;
+		let s = a.get(o) ?? [];
+		s.push(t), a.set(o, s);
+	}
+	return [...a].slice(0, 50).map(([e, t]) => {
+		let [n = ""] = t;
+		return atStaged("conf-ignored-name", `${listed(t)}: ${e}`, { path: n });
+	});
+};
+function reasonOf(e, t, { read: n, isIncludedHere: r }, { rules: i, release: a }) {
+	let { directory: o, name: s } = t, c = s.slice(s.lastIndexOf("/") + 1);
+	if (o.endsWith(".d") && !s.split("/").some((e) => e.startsWith(".")) && !isHandled(e, i)) {
+		if (isReadByMistake(e)) return hasEffect(n.get(e)) ? `Asterisk reads every file in \`${EXTRAS}\` as dialplan, whatever it is called. Stage it elsewhere` : void 0;
+		if (MEANT$1.test(c) && !r(t)) {
+			if (isRead$2(o, s) && isIncluded(o)) return !DEAD_DIRECTORIES.has(o) || !isKnown(a) ? void 0 : `\`${o}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${o.slice(3)}\``;
+			if (!(i === void 0 || /#(try)?include/.test(i.text))) {
+				if (!isIncluded(o)) {
+					if (!s.endsWith(".conf")) return;
+					let e = o.startsWith("extensions") ? `Stage dialplan in \`${ETC}/${EXTRAS}\`` : "Include it from a file that is read, or stage it in one of the directories that are";
+					return `nothing of Wazo's reads \`${ETC}/${o}\` (as of Wazo ${KNOWN.wazo}). ${e}`;
+				}
+				return s.includes("/") ? `Asterisk does not read what lies in a directory of \`${o}\`. Stage it in \`${ETC}/${o}\` itself` : `Asterisk reads only the files in \`${o}\` whose names end in \`.conf\`. ${/\.(ael|lua)$/.test(s) ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${EXTRAS}\`` : "Name it so"}`;
+			}
+		}
+	}
+}
+function isHandled(e, t) {
+	return t?.commands.some(({ words: t }) => t.some(({ text: t }) => t === e)) === !0;
+}
+function hasEffect(e) {
+	return e === void 0 || e.losses.some(({ what: e }) => e === "file") ? !1 : e.sections.length > 0 || e.losses.length > 0 || e.directives.length > 0;
+}
+function includesOf(e) {
+	let t = [];
+	for (let { path: n, bytes: r } of e) if (r !== void 0 && n.startsWith("/etc/asterisk/") && r.includes("#")) {
+		for (let [e] of r.toString("latin1").matchAll(/^[ \t]*#(?:try)?include\b.*$/gim)) t.push(e);
+		if (t.length > 1e3) return () => !0;
+	}
+	return ({ directory: e, name: n }) => {
+		let r = `${e}/${n.slice(0, n.lastIndexOf("/") + 1)}`;
+		return t.some((e) => e.includes(r) || n.includes("/") && e.includes(n));
+	};
+}
+// src/checks/asterisk/line-lost.ts
+const lineLost = ({ asterisk: e }) => {
+	let t = e.directories.filter(({ name: e }) => e === "extensions.d" || e === "extensions_extra.d").flatMap((e) => e.files).filter(({ path: t }) => e.isStaged(t) && !isReadByMistake(t)), n = new Map(t.map((e) => [e.path, headerLine(e)])), r = [
+		...ofDialplan(e),
+		...ownPriorities(e).flatMap(ofPriority),
+		...neverReached(e)
+	].filter(({ path: e, position: t }) => t.line >= (n.get(e) ?? Infinity));
+	return remarksAsFindings("dialplan-line-lost", [...t.flatMap(ofFile), ...r]);
+};
+function ofFile(e) {
+	let { path: t, losses: n } = e, r = n.find(({ kind: e }) => e === "utf-16" || e === "byte-order-mark"), isExplained = ({ kind: e, position: t }) => r !== void 0 && e !== r.kind && (r.kind === "utf-16" || t.line === r.position.line), i = n.flatMap((e) => {
+		let n = isExplained(e) ? void 0 : messageOfLoss(e.kind, e.about);
+		return n === void 0 ? [] : [{
+			path: t,
+			position: e.position,
+			key: e.kind,
+			message: n
+		}];
+	});
+	return r === void 0 ? [...i, ...linesBeforeHeader(e)] : i;
+}
+function headerLine({ sections: e }) {
+	return e.find(({ name: e }) => e !== void 0)?.position.line ?? Infinity;
+}
+function linesBeforeHeader({ path: e, sections: t }) {
+	let [n] = t, [r] = n?.settings ?? [];
+	return n === void 0 || n.name !== void 0 || r === void 0 ? [] : [{
+		path: e,
+		position: r.position,
+		key: "joined",
+		message: "The line stands before the first `[context]` of the file: Asterisk adds it to the last context of the file that it read before, whichever that is. Begin the file with `[context]`"
+	}];
+}
+function messageOfLoss(e, t) {
+	switch (e) {
+		case "utf-16": return "The file is written in UTF-16: Asterisk reads none of its lines. Save it as UTF-8";
+		case "byte-order-mark": return "The file begins with a byte order mark, so Asterisk does not know its first line (it skips the mark in the first file of a directory only). Save the file as UTF-8 without one";
+		case "no-equal-sign": return !/[a-z0-9]/i.test(t) || t.startsWith("//") ? void 0 : "The line has no `=`: Asterisk drops it (\"No '=' (equal sign)\"). Write `exten = …` or `same = …`, or `;` before a comment; a line does not go on in the next one";
+		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk drops the lines up to the next `;--`. Write `;--` where the comment begins";
+		case "line-too-long": return t.startsWith(";") ? void 0 : "The line has more than 8190 bytes: Asterisk drops it (\"too long, skipping\"). Divide it into several priorities";
+		case "directive-unknown": {
+			if (t === "#include" || t === "#exec" || t === "#tryinclude") return `\`${t}\` names nothing: Asterisk drops the line. Name the file`;
+			let e = t.length < 5 || t.length > 20 ? void 0 : require_index.f(t.slice(1), [
+				"include",
+				"tryinclude",
+				"exec"
+			], 2);
+			return e && `${require_version.r(t)} is no directive: Asterisk drops the line. Write \`#${e}\``;
+		}
+		case "behind-header": return t.includes("\r") ? "The lines end with carriage returns only, as those of old Macs did: Asterisk takes all for one line, the header, and drops what is behind it. Save the file with Unix line ends" : /^\s*\(|=/.test(t) ? `Asterisk drops what stands behind the header: ${require_version.r(t.trim())}. ${t.trim().startsWith("(") ? "Write no blank before the parenthesis" : "Write it on a line of its own"}` : void 0;
+		default: return;
+	}
+}
+function ofDialplan({ dialplan: { lost: e, complete: t }, isStaged: n }) {
+	return t ? e.flatMap((e) => {
+		if (!n(e.path) || isReadByMistake(e.path)) return [];
+		let t = messageOfLost(e, n);
+		return t === void 0 ? [] : [{
+			path: e.path,
+			position: e.position,
+			key: keyOf$1(e),
+			message: t
+		}];
+	}) : [];
+}
+function keyOf$1({ kind: e, about: t, taken: n }) {
+	return e === "keyword-unknown" ? `${e} ${t}` : e === "priority-taken" ? `${e} ${n?.path} ${n?.context}` : e;
+}
+function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
+	switch (e) {
+		case "keyword-unknown": {
+			let e = t.length > 20 ? void 0 : require_index.f(t, [
+				"exten",
+				"same",
+				"include",
+				"ignorepat",
+				"switch",
+				"autohints"
+			], 2);
+			return `Asterisk knows no ${require_version.r(t)} in a context and drops the line ("Unknown directive")${e === void 0 ? "" : `. Write \`${e}\``}`;
+		}
+		case "extension-empty": return "The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`";
+		case "same-without-extension": return "`same` has no `exten` before it behind this header: Asterisk drops the line. Write `exten = name,1,…` first";
+		case "next-without-priority": return `The first priority behind a header can't be ${require_version.r(t)}: Asterisk drops the line. Write \`1\``;
+		case "next-after-hint": return `Behind a hint ${require_version.r(t)} is no priority: Asterisk drops the line, and says nothing. Write \`1\``;
+		case "priority-invalid": return `${require_version.r(t)} is no priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
+		case "label-not-closed": return `The label in ${require_version.r(t)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
+		case "priority-taken": {
+			if (r === void 0 || isReadByMistake(r.path)) return;
+			let e = `the priority ${r.number} of ${require_version.r(r.extension)} in ${require_version.r(`[${r.context}]`)}`;
+			if (!a(r.path)) {
+				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
+				return `Wazo's \`${r.path}\`, which is read before, has ${e}: Asterisk drops this line. ${t}`;
+			}
+			return i !== void 0 && i.application === r.application && i.argument === r.argument ? void 0 : `${(r.path === n ? `line ${r.position.line}` : `\`${r.path}\`, line ${r.position.line},`).replace(/^l/, "L")} has ${e} already: Asterisk drops this one. Write the next number, or \`n\``;
+		}
+	}
+}
+function ofPriority({ path: e, position: t, number: n, application: r, closed: i }) {
+	let say = (n, r) => [{
+		path: e,
+		position: t,
+		key: n,
+		message: r
+	}];
+	if (n === 0) return [];
+	if (!i) return say("not-closed", `The parenthesis behind ${require_version.r(r)} is not closed. Where a \`;\` stands in it write \`\\;\`: what is behind a \`;\` is a comment, also in quotes`);
+	let a = `the call ends here ("No application ${require_version.r(r).replaceAll("\"", "'")} for extension")`;
+	if (r === "") return say("no-application", `The priority has no application: ${a}. Write \`NoOp()\` where nothing is to be done`);
+	let o = /^[\w-]+/.exec(r)?.[0] ?? "";
+	return /\s$/.test(r) ? say("blank", `A blank stands before the parenthesis, and belongs to the name of the application: ${a}. Write \`${o}(…)\``) : /[,|]/.test(r) ? say("comma", `The argument of ${require_version.r(o)} is not in parentheses, so all of it is the name of an application: ${a}. Write \`${o}(…)\``) : /\s/.test(r) ? say("words", `No application is called ${require_version.r(r)}: ${a}. Write its argument in parentheses`) : [];
+}
+function neverReached(e) {
+	let { complete: t, priorities: n } = e.dialplan;
+	if (!t) return [];
+	let r = new Map(), i = new Set();
+	for (let e of n) {
+		let t = `${e.context}\0${e.extension.replaceAll("-", "")}`;
+		(e.number === void 0 || e.number === 1) && i.add(t), r.has(t) || r.set(t, e);
+	}
+	let a = new Set(ownPriorities(e));
+	return [...r].flatMap(([e, t]) => {
+		if (i.has(e) || t.extension.includes("/") || !a.has(t) || !/^n(ext)?$/.test(t.written)) return [];
+		let { path: n, position: r, extension: o, number: s } = t;
+		return [{
+			path: n,
+			position: r,
+			key: "never-reached",
+			message: `${require_version.r(o)} begins with the priority \`${t.written}\`, which is ${s} here, one more than that of the extension before it: it has no priority 1, so no call comes to it. Write \`1\``
+		}];
+	});
+}
+// src/checks/asterisk/overrides-wazo.ts
+const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
+	let n = new Map();
+	if (!e.complete) return [];
+	for (let { kind: r, path: i, taken: a } of e.lost) {
+		if (r !== "priority-taken" || a === void 0 || t(i) || !t(a.path) || isReadByMistake(a.path)) continue;
+		let e = `${a.path}\0${a.context}\0${a.extension}`;
+		n.has(e) || n.set(e, {
+			step: a,
+			of: i
+		});
+	}
+	let r = new Map();
+	for (let { step: e } of n.values()) {
+		let t = `${e.path}\0${e.context}`, n = r.get(t) ?? [];
+		n.push(e.extension), r.set(t, n);
+	}
+	return remarksAsFindings("dialplan-overrides-wazo", [...n.values()].map(({ step: { path: e, position: t, context: n }, of: i }) => {
+		let a = r.get(`${e}\0${n}`) ?? [], o = `${a.slice(0, 5).map(require_version.r).join(", ")}${a.length > 5 ? " and others" : ""}`;
+		return {
+			path: e,
+			position: t,
+			key: n,
+			message: `In ${require_version.r(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
+		};
+	}));
+}, renamedVariable = ({ asterisk: e }, { release: t }) => {
+	if (!isKnown(t)) return [];
+	let n = ownPriorities(e), r = new Set(n.flatMap(({ path: e, argument: t }) => [...variablesIn(t)].map((t) => `${e}\0${t}`))), isBoth = ({ path: e }, t) => r.has(`${e}\0${t.replace(/^_+/, "")}`);
+	return remarksAsFindings("dialplan-renamed-variable", n.flatMap((t) => {
+		let { path: n, position: r, argument: i, application: a } = t, o = [];
+		for (let e of variablesIn(i)) {
+			let i = RENAMED_VARIABLES.get(e);
+			i === void 0 || isBoth(t, i.now) || o.push({
+				path: n,
+				position: r,
+				key: e,
+				message: `${told$1(e, i)}. ${STAYS[i.stays]}. Write \`${i.now}\``
+			});
+		}
+		let [, s] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(a) ? /(?:^|[?:])\s*([\w-]+)\s*,[^,]+,/.exec(i) ?? [] : [], c = s === void 0 ? void 0 : RENAMED_CONTEXTS.get(s);
+		if (s !== void 0 && c !== void 0 && !e.dialplan.contexts.get(s)?.places.some((t) => e.isStaged(t.path))) {
+			let e = STOCK_CONTEXTS.has(s) ? "The old one is still there, until a later version" : "The old one is not there any more: the call ends here";
+			o.push({
+				path: n,
+				position: r,
+				key: s,
+				message: `${told$1(s, c)}. ${e}. Write \`${c.now}\``
+			});
+		}
+		return o;
+	}));
+}, STAYS = {
+	everywhere: "The old name still works, until a later version",
+	subroutines: "The old name has a value only while a subroutine runs that Wazo calls, until a later version; elsewhere it is empty",
+	nowhere: "The old name is empty"
+};
+function told$1(e, { now: t, since: n }) {
+	return `\`${e}\` is \`${t.replace(/^_+/, "")}\` since Wazo ${n}`;
+}
+function variablesIn(e) {
+	let t = e.matchAll(/(?:\$\{|[(,]|^)\s*_{0,2}([A-Z]\w*)(?=\s*[:}=,)])/g);
+	return new Set(Array.from(t, ([, e = ""]) => e));
+}
+// src/checks/asterisk/stops-here.ts
+const stopsHere = ({ asterisk: e }) => e.directories.filter(({ name: e }) => !UNUSED_DIRECTORIES.has(e)).flatMap((t) => t.files.flatMap((n) => {
+	let r = e.isStaged(n.path) ? n.losses.find(({ what: e }) => e === "file") : void 0;
+	return r === void 0 ? [] : [{
+		directory: t,
+		file: n,
+		loss: r
+	}];
+})).slice(0, 50).map(({ directory: e, file: t, loss: n }) => atStaged("dialplan-stops-here", `${why(n, t, e)}. ${consequence$2(t, e)}. ${remedy(n, e)}`, {
+	path: t.path,
+	position: n.position
+}));
+function why({ kind: e, about: t }, n, r) {
+	switch (e) {
+		case "header-not-closed": return `The header ${require_version.r(t)} has no \`]\``;
+		case "options-not-closed": return `The header of ${require_version.r(t)} has no \`)\``;
+		case "addition-to-nothing": return isTemplate(t, r) ? `${require_version.r(`[${t}](+)`)} adds to a template, which Asterisk does not do` : `${require_version.r(`[${t}](+)`)} adds to a section that ${before(t, n, r)}`;
+		case "base-unknown": return `The header inherits from ${require_version.r(t)}, which ${before(t, n, r)}`;
+		case "include-missing": return `\`#include\` names a file that is not there: ${require_version.r(t)}`;
+		case "escape-invalid": return "The line begins with `\\` and no character that it could stand before";
+		case "comment-not-closed": return "`;--` begins a comment over lines, which no `--;` ends";
+		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk takes all behind it for a comment";
+		case "no-section": return "The line stands before the first `[section]`, and no file before this one has begun one";
+		default: return "Asterisk can't read this line";
+	}
+}
+function consequence$2({ path: e }, { name: t, files: n }) {
+	let r = n.slice(n.findIndex((t) => t.path === e) + 1), i = t === "extensions.d" || t === "extensions_extra.d" ? ", and `dialplan reload` reports success all the same" : "";
+	return t === "extensions.d" && r.some((e) => e.path.endsWith("/01-wazo.conf")) ? `Asterisk stops reading here, before \`${ENTRY}\`: all of Wazo's dialplan is lost${i}` : `Asterisk stops reading here: the rest of the file is lost, and every file of \`${t}\` that comes after it by name${r.length === 0 ? "" : `: ${listed(r.map((e) => e.path))}`}${i}`;
+}
+function remedy({ kind: e, about: t }, { name: n }) {
+	let r = n === "extensions.d" || n === "extensions_extra.d";
+	switch (e) {
+		case "header-not-closed": return "Write `[name]`";
+		case "options-not-closed": return "Close the parenthesis";
+		case "addition-to-nothing": return r ? `Write ${require_version.r(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
+		case "base-unknown": return r && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.r(`[${t}](!)`)} before it, or leave out the parentheses`;
+		case "include-missing": return r && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing stands behind them on the line";
+		case "escape-invalid": return "Take the `\\` away: a line does not go on in the next one";
+		case "comment-not-closed": return "End it with `--;`, or write `;` without `--` behind it";
+		case "comment-not-opened": return "Take it away, or write `;--` where the comment begins";
+		default: return `Begin with the \`[section]\`${r ? `, and stage dialplan in \`${EXTRAS}\`` : ""}`;
+	}
+}
+function before(e, { path: t }, { name: n, files: r }) {
+	let i = r.findIndex((e) => e.path === t), a = r.slice(i).find(({ defines: t }) => t.has(e));
+	return a?.path === t ? "is defined only further down" : a === void 0 ? (n === "extensions.d" || n === "extensions_extra.d") && STOCK_CONTEXTS.has(e) ? "only Wazo's own dialplan defines, which is read later" : "is not defined before it" : `only \`${a.path}\` defines, which is read later`;
+}
+function isTemplate(e, { files: t }) {
+	return t.some(({ sections: t }) => t.some(({ name: t, kind: n }) => t === e && n === "template"));
+}
+// src/checks/wazo/conf-file.ts
+function readerOf({ service: e }) {
+	return SERVICES.get(e);
+}
+function atSaying(e, t, { path: n, node: r, key: i }) {
+	return atStaged(e, t, {
+		path: n,
+		position: (i ?? r).position
+	});
+}
+function nameInConf(e) {
+	return confPlace(e)?.name ?? e;
+}
+// src/checks/wazo/conf-breaks-service.ts
+const confBreaksService = ({ configuration: e }, t) => byService(e).flatMap((e) => {
+	let n = SERVICES.get(e.service);
+	if (n === void 0 || n.name === "xivo-dao" || e.files.some(({ path: e }) => mayRewrite(e, t))) return [];
+	let r = wrongRoots(e, n);
+	if (r.length > 0 || e.root === void 0) return r;
+	let i = isKnown(t.release);
+	if (n.name === "wazo-auth-keys") return i ? wrongKeys(e.root, n, t) : [];
+	let a = wrongMappings(e.root, n);
+	return i && n.name === "wazo-auth" ? [...a, ...wrongInAuth(e.root, t)] : a;
+});
+function wrongRoots({ files: e }, t) {
+	return e.flatMap((e) => {
+		let { path: n, root: r } = e;
+		return r === void 0 || refusals(e).length > 0 || r.kind === "mapping" || isFalse(r) ? [] : [atSaying("conf-breaks-service", `\`${n}\` is ${kindOf$1(r)}, where ${t.name} wants keys with values: ${failure(t)}. Write \`key: value\` lines`, {
+			path: n,
+			node: r
+		})];
+	});
+}
+function wrongMappings(e, t) {
+	return mappingsOf(t).flatMap((n) => {
+		let r = e.at(n)?.first;
+		return r === void 0 || r.node.kind === "mapping" ? [] : [wrong(r, n.join("."), t, "Write what belongs there as `key: value` lines under it, or leave the key out", n)];
+	});
+}
+function mappingsOf({ groups: e, mappings: t }) {
+	let n = [...e.flatMap(({ key: e, enabledBy: t, service: n }) => {
+		if (n === "wazo-chatd" && t === "settings") return [];
+		let r = t === "name" || t === "list" ? e.length - 1 : e.length;
+		return e.slice(0, r).map((t, n) => e.slice(0, n + 1));
+	}), ...t.map((e) => [...e])];
+	return [...new Map(n.map((e) => [e.join("\n"), e])).values()];
+}
+function wrongInAuth(e, t) {
+	let n = SERVICES.get("wazo-auth");
+	if (n === void 0) return [];
+	let r = e.at(["email_notification_plugin"])?.first, i = e.at(["update_policy_on_startup"]);
+	return [
+		...r && !isText(r.node) && !isPrinted(r.node) ? [wrong(r, "email_notification_plugin", n, "Write the name of one plugin, or leave the key out")] : [],
+		...membersAt(e, "idp_plugins").flatMap(([e, { first: t }]) => t.node.kind === "mapping" ? [] : [wrong(t, `idp_plugins.${e}`, n, "Write `enabled: true` under it")]),
+		...i && isFalse(i.first.node) ? [] : [...wrongPolicies(e, n, t), ...wrongGroups(e, n)]
+	];
+}
+function wrongPolicies(e, t, { depends: n }) {
+	return membersAt(e, "default_policies").flatMap(([e, r]) => {
+		let i = `default_policies.${e}`, { first: a } = r;
+		if (isPrinted(a.node)) return [];
+		let o = "A policy has `acl`, a list, and may have `description`";
+		if (a.node.kind !== "mapping") return [wrong(a, i, t, o)];
+		let s = [...r.members].map(([e, { first: t }]) => ({
+			id: e,
+			saying: t
+		})), c = s.find(({ id: e }) => e !== "str acl" && e !== "str description");
+		return c === void 0 ? s.some(({ id: e }) => e === "str acl") || STOCK_POLICIES.includes(e) || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)] : [atSaying("conf-breaks-service", `${at(c.saying, `${i}.${c.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, c.saying)];
+	});
+}
+function wrongGroups(e, t) {
+	return membersAt(e, "tenant_default_groups").flatMap(([e, n]) => {
+		let { first: r } = n, i = "A group has `policies`, with `name: true` lines under it";
+		if (isPrinted(r.node)) return [];
+		let a = `tenant_default_groups.${e}`;
+		if (r.node.kind === "scalar" && !(isText(r.node) && isFalse(r.node))) return [wrong(r, a, t, i)];
+		let o = n.at(["policies"])?.first;
+		return o === void 0 || o.node.kind === "mapping" ? [] : [wrong(o, `${a}.policies`, t, i)];
+	});
+}
+function wrongKeys(e, t, { depends: n }) {
+	return [...e.named()].flatMap(([e, r]) => {
+		let { first: i } = r;
+		if (isPrinted(i.node)) return [];
+		let a = "A service has `system_user` and `acl`, a list";
+		if (i.node.kind !== "mapping") return [wrong(i, e, t, a)];
+		let o = r.at(["acl"])?.first;
+		if (o !== void 0 && o.node.kind !== "sequence" && !isPrinted(o.node)) return [wrong(o, `${e}.acl`, t, a)];
+		if (t.keys.includes(e) || n.length > 0) return [];
+		let s = ["system_user", "acl"].find((e) => r.at([e]) === void 0);
+		return s === void 0 ? [] : [lacks(i, e, s, t, a)];
+	});
+}
+function membersAt(e, t) {
+	return [...e.at([t])?.named() ?? []];
+}
+function wrong(e, t, n, r, i = []) {
+	return atSaying("conf-breaks-service", `${at(e, t)} is ${kindOf$1(e.node)}: ${failure(n, i)}. ${r}`, e);
+}
+function lacks(e, t, n, r, i) {
+	return atSaying("conf-breaks-service", `${at(e, t)} has no \`${n}\`: ${failure(r)}. ${i}`, e);
+}
+function at({ path: e }, t) {
+	return `\`${e}\`: ${require_version.r(t)}`;
+}
+function failure({ name: e, hasUnit: t }, n = []) {
+	return e === "wazo-auth" ? "wazo-auth does not start, and without it no service and no user gets a token" : e === "wazo-auth-keys" ? "`wazo-auth-keys service update` ends with an error there, and updates none of the keys behind it" : e === "wazo-purge-db" ? "the purge of old calls, which runs every night, ends with an error" : e === "wazo-confgend" && n[0] === "plugins" ? "wazo-confgend makes no file of Asterisk anew" : e === "wazo-confgend" && n.length > 0 ? "wazo-confgend does not make the `modules.conf` of Asterisk" : n[1] === "backends" ? "wazo-dird does not load its plugin `backends_view`" : t ? `${e} does not start: systemd tries for some minutes, and gives up` : `${e} ends with an error`;
+}
+function kindOf$1(e) {
+	if (e.kind === "sequence") return "a list";
+	if (e.kind === "mapping") return "a mapping";
+	let { type: t } = e.value;
+	return t === "null" ? "empty" : t === "str" ? "a text" : t === "bool" ? "`true` or `false`" : t === "int" || t === "float" ? "a number" : "another value";
+}
+function isText(e) {
+	return e.kind === "scalar" && e.value.type === "str";
+}
+// src/checks/wazo/conf-ignored-name.ts
+const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i;
+function ignoredFiles({ files: e }) {
+	return e.flatMap(({ path: e }) => {
+		let t = confPlace(e);
+		if (t === void 0 || !SERVICES.has(t.service) || isReadName(t.name) || isJunk(e)) return [];
+		let { service: n, name: r } = t, i = r.slice(r.lastIndexOf("/") + 1);
+		return /(^|\/)\./.test(r) || ON_PURPOSE.test(i) || (r.includes("/") ? !isReadName(i) : !MEANT.test(r)) ? [] : [{
+			service: n,
+			path: e,
+			meant: r.includes("/") ? i : `${i.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, "")}.yml`
+		}];
+	});
+}
+function inServices(e, t) {
+	return ignoredFiles(e).flatMap(({ service: e, path: n, meant: r }) => {
+		let i = n.slice(n.lastIndexOf("/") + 1);
+		return mayRewrite(n, t) ? [] : [atStaged("conf-ignored-name", `\`${n}\` is never read, and nothing says so: ${e} takes of its \`conf.d\` only files ${n.endsWith(`/conf.d/${i}`) ? "whose name ends in `.yml`, in small letters" : "that lie in it and in no directory below"}. Call it \`/etc/${e}/conf.d/${r}\``, { path: n })];
+	});
+}
+// src/checks/wazo/conf-not-read.ts
+const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
+	let n = readerOf(e), [r] = refusals(e), { path: i } = e;
+	if (n === void 0 || r === void 0 || mayRewrite(i, t)) return [];
+	let a = n.hasUnit ? "in no log file, only in the journal" : "only where its errors go";
+	return [atStaged("conf-not-read", `\`${i}\`: ${require_version.i(r.message)}. Until then ${n.name} leaves the whole file out, and says so ${a}: \`Could not read config file ${nameInConf(i)}: …\``, {
+		path: i,
+		position: r.position
+	})];
+}), confOrder = ({ configuration: e }) => {
+	let t = 1e5, look = (e, n, r) => {
+		let { first: i, lost: a, sayings: o } = e;
+		t -= o.length + a.length;
+		let s = a.find((e) => differs(i, e));
+		return s === void 0 ? o.length < 2 || t <= 0 ? [] : [...e.members].flatMap(([e, t]) => look(t, [...n, e.replace(/^\w+ /, "")], r)) : [orderFinding(i, s, n, r)];
+	};
+	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
+};
+function differs({ node: e }, { node: t }) {
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.It(e.value) !== require_index.It(t.value);
+}
+function orderFinding(e, t, n, r) {
+	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.r(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
+}
+// src/cron/crontab.ts
+const FIELDS = [
+	{
+		name: "minute",
+		low: 0,
+		high: 59,
+		names: []
+	},
+	{
+		name: "hour",
+		low: 0,
+		high: 23,
+		names: []
+	},
+	{
+		name: "day of the month",
+		low: 1,
+		high: 31,
+		names: []
+	},
+	{
+		name: "month",
+		low: 1,
+		high: 12,
+		names: [
+			"jan",
+			"feb",
+			"mar",
+			"apr",
+			"may",
+			"jun",
+			"jul",
+			"aug",
+			"sep",
+			"oct",
+			"nov",
+			"dec"
+		]
+	},
+	{
+		name: "day of the week",
+		low: 0,
+		high: 7,
+		names: [
+			"sun",
+			"mon",
+			"tue",
+			"wed",
+			"thu",
+			"fri",
+			"sat",
+			"sun"
+		]
+	}
+], SPECIAL = new Set([
+	"reboot",
+	"yearly",
+	"annually",
+	"monthly",
+	"weekly",
+	"daily",
+	"midnight",
+	"hourly"
+]), PROGRAMS = new Set("bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget".split(" "));
+function crontabProblem(e) {
+	let t = e.split("\n");
+	for (let [e, n] of t.entries()) {
+		let r = e + 1, i = n.replace(/^[ \t]+/, "");
+		if (i === "" || i.startsWith("#")) continue;
+		if (r === t.length) return {
+			message: "the last line has no line end",
+			line: r
+		};
+		let a = isSetting(i) ? void 0 : problemOf(i);
+		if (a !== void 0) return {
+			message: a,
+			line: r
+		};
+	}
+}
+function isSetting(e) {
+	return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(e);
+}
+function problemOf(e) {
+	let t = e.startsWith("@") ? behindSpecial(e) : behindTimes(e);
+	if (typeof t != "string") return t.message;
+	let [, n = "", r = "", i = ""] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(t) ?? [];
+	return /^[\d*,/-]+$/.test(n) ? `a time has five fields, and behind it stands the user, which ${show(n)} is not: leave out the sixth field` : r === "" || !isUser(n) ? `the user is missing behind the time${/^[^\r]+$/.test(n) ? `, and ${show(n)} is none` : ""}: write \`root\` before the command` : i.length > 998 ? "the command has more than 998 bytes" : void 0;
+}
+function isUser(e) {
+	return /^[a-z_][\w.-]*\$?$/i.test(e) && !PROGRAMS.has(e);
+}
+function behindSpecial(e) {
+	let [, t = "", n = ""] = /^@([^ \t]*)[ \t]*(.*)$/s.exec(e) ?? [];
+	return SPECIAL.has(t) ? n : { message: `${show(`@${t}`)} is no time that cron knows` };
+}
+function behindTimes(e) {
+	let t = e;
+	for (let e of FIELDS) {
+		let [, n = "", r = ""] = /^([^ \t]*)[ \t]*(.*)$/s.exec(t) ?? [];
+		if (!isList(n, e)) return { message: `${show(n)} is no ${e.name}` };
+		t = r;
+	}
+	return t;
+}
+function isList(e, t) {
+	if (e.length > 1e3) return !0;
+	let n = behindRange(e, t);
+	for (; n?.startsWith(",");) n = behindRange(n.slice(1), t);
+	return n !== void 0;
+}
+function behindRange(e, { low: t, high: n, names: r }) {
+	let isIn = (e) => {
+		let i = r.indexOf(e.toLowerCase()), a = i < 0 && /^\d+$/.test(e) ? Number(e) : i + t;
+		return (i >= 0 || /^\d+$/.test(e)) && a >= t && a <= n;
+	}, [, i = "", a, o = "", s = ""] = /^(\*|[a-z\d]+)(?:(-)([a-z\d]*))?(.*)$/is.exec(e) ?? [];
+	if (i === "*") return behindStep(e.slice(1));
+	if (isIn(i)) return a === void 0 ? s.startsWith("/") ? void 0 : s : isIn(o) ? behindStep(s) : void 0;
+}
+function behindStep(e) {
+	if (!e.startsWith("/")) return e;
+	let [, t = "", n] = /^\/([a-z\d]*)(.*)$/is.exec(e) ?? [];
+	return /^\d+$/.test(t) && Number(t) > 0 ? n : void 0;
+}
+function show(e) {
+	return JSON.stringify(e.length <= 40 ? e : `${e.slice(0, 40)}…`);
+}
+// src/checks/wazo/line-position.ts
+function linePosition(e) {
+	return {
+		line: e,
+		column: 1,
+		endLine: e,
+		endColumn: 1
+	};
+}
+// src/checks/wazo/cron-line-rejected.ts
+const cronLineRejected = ({ files: e }, { setsRights: t }) => e.flatMap(({ path: e, mode: n, bytes: r }) => {
+	let [, i] = /^\/etc\/cron\.d\/([^/]+)$/.exec(e) ?? [];
+	if (i === void 0 || r === void 0 || r.length === 0 || i.startsWith(".")) return [];
+	let told = (t, n) => [atStaged("cron-line-rejected", `cron leaves \`${e}\` out: ${t}`, {
+		path: e,
+		...n !== void 0 && { position: linePosition(n) }
+	})];
+	if (!/^[\w-]+$/.test(i)) return told(`its name may have letters, digits, \`-\` and \`_\` only. Call it \`${i.replace(/\.(cron|conf|sh|txt|crontab)$/, "").replaceAll(/[^\w-]+/g, "-")}\``);
+	if (n & 18 && !t(e)) return told("others than root may write it. Take the right away (`chmod go-w`)");
+	let a = crontabProblem(r.toString("latin1"));
+	return a === void 0 ? [] : told(`it takes no line of a file in which it can't read one. ${sentence(a.message)}`, a.line);
+});
+function sentence(e) {
+	return e.charAt(0).toUpperCase() + e.slice(1);
+}
+// src/checks/python-payload-missing.ts
+const PYTHON$1 = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
+function lacksPython(e, { pythonProject: t }) {
+	return t !== void 0 && !e((e) => PYTHON$1.test(e));
+}
+const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(installed(e))), t) ? [atRules("python-payload-missing", `The plugin has a \`${t.pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)] : [], enabledPluginMissing = (e, t) => {
+	let n = new Map();
+	for (let { group: t, name: r } of e.entryPoints) {
+		let e = n.get(t);
+		e === void 0 ? n.set(t, [r]) : e.push(r);
+	}
+	return missingPlugins(e, t).map((e) => missingFinding(e, n.get(e.group.name) ?? []));
+};
+function missingPlugins(e, t) {
+	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
+	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(t)) return [];
+	let o = new Set(e.entryPoints.map(({ group: e, name: t }) => `${e}\n${t}`));
+	return byService(e.configuration).flatMap(({ service: e, root: t }) => {
+		let n = SERVICES.get(e);
+		return n === void 0 || t === void 0 ? [] : groupsIn(n, t).flatMap((e) => [...pluginsIn(t, e) ?? []].flatMap(([t, { isEnabled: n, saying: r }]) => {
+			let i = e.stock.has(t) || o.has(`${e.name}\n${t}`);
+			return n === !0 && !i ? [{
+				group: e,
+				name: t,
+				saying: r
+			}] : [];
+		}));
+	});
+}
+function groupsIn({ name: e, groups: t }, n) {
+	return e === "wazo-confgend" ? Array.from(n.at(["plugins"])?.named() ?? [], ([e]) => groupOf(`wazo_confgend.${e}`)).flatMap((e) => e ? [{
+		...e,
+		stock: new Map([["wazo", !0]])
+	}] : []) : t;
+}
+function missingFinding({ group: e, name: t, saying: n }, r) {
+	let i = r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where - is not _` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.r(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.r(e.name)}: ${consequence$1(e)}. ${i}`, n);
+}
+function consequence$1({ name: e, service: t, enabledBy: n }) {
+	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
+}
+// src/checks/wazo/entry-point-shadowed.ts
+const OTHERWISE = [
+	"wazo_dird.backends",
+	"wazo_purge_db.purgers",
+	"wazo_purge_db.archives"
+], entryPointShadowed = (e, { release: t }) => isKnown(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
+	let i = GROUPS.get(e);
+	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.r(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it where Wazo's does what it did`, {
+		path: n,
+		position: r,
+		entryPoint: t
+	})];
+}) : [];
+function consequence({ enabledBy: e, service: t }, n) {
+	return t === "wazo-confgend" ? "with two of one name it takes neither, and the file may become empty" : e === "name" ? `with two of one name ${t} does not start` : n.startsWith("/usr/local/") ? `${t} loads that one, and never yours` : `${t} loads only one of both, and which is left to chance`;
+}
+// src/nginx/config.ts
+function readNginx(e) {
+	let t = [], n = [], r = 0, i = [], end = (e, n) => ({
+		directives: t,
+		problem: {
+			message: e,
+			offset: n
+		}
+	});
+	for (let a = 0; a < e.length;) {
+		let o = e[a] ?? "";
+		if (/\s/.test(o)) a += 1;
+		else if (o === "#") a = lineEnd(e, a);
+		else if (o === ";" || o === "{") {
+			if (n.length === 0) return end(`a \`${o}\` stands where it can't`, a);
+			a += 1, t.push({
+				words: n,
+				depth: i.length,
+				start: r,
+				end: a
+			}), n = [], o === "{" && i.push(r);
+		} else if (o === "}") {
+			if (n.length > 0) return end("the directive before this `}` has no `;` at its end", r);
+			if (i.pop() === void 0) return end("this `}` closes nothing", a);
+			a += 1;
+		} else {
+			let t = readWord(e, a);
+			if (t === void 0) return end("the quote that opens here is never closed", a);
+			if (n.length === 0 && (r = a), n.push(t.text), a = t.end, t.quoted && !/^(\s|[;{)]|$)/.test(e.slice(a, a + 1))) return end("a blank or `;` is missing behind this quote", a);
+		}
+	}
+	if (n.length > 0) return end("this directive has no `;` at its end", r);
+	let a = i.at(-1);
+	return a === void 0 ? {
+		directives: t,
+		problem: void 0
+	} : end("the `{` of this block is never closed", a);
+}
+function readWord(e, t) {
+	let n = /^["']/.exec(e[t] ?? "")?.[0], r = n !== void 0, i = "";
+	for (let a = r ? t + 1 : t; a < e.length; a += 1) {
+		let t = e[a] ?? "";
+		if (r ? t === n : /[\s;{]/.test(t) && (t !== "{" || e[a - 1] !== "$")) return {
+			text: i,
+			end: r ? a + 1 : a,
+			quoted: r
+		};
+		i += t, t === "\\" && a + 1 < e.length && (a += 1, i += e[a] ?? "");
+	}
+	return r ? void 0 : {
+		text: i,
+		end: e.length,
+		quoted: r
+	};
+}
+function lineEnd(e, t) {
+	let n = e.indexOf("\n", t);
+	return n < 0 ? e.length : n;
+}
+function locationKey({ words: [e, t = "", n] }) {
+	if (e !== "location") return;
+	let [, r = "", i = ""] = n === void 0 ? /^(=|\^~|~\*|~|)(.*)$/s.exec(t) ?? [] : [
+		t,
+		t,
+		n
+	];
+	if (!r.startsWith("~")) return `${r === "=" ? "= " : ""}${i}`;
+}
+// src/wazo/nginx.ts
+const LOCATIONS = new Map(Object.entries({
+	asterisk: ["= /api/asterisk/ws"],
+	"wazo-agentd": ["/api/agentd/"],
+	"wazo-amid": ["/api/amid/"],
+	"wazo-auth": [
+		"/api/auth/",
+		"/api/auth/0.1/backends",
+		"/api/auth/0.1/saml",
+		"/api/auth/0.1/status"
+	],
+	"wazo-call-logd": [
+		"/api/call-logd/",
+		"/api/call-logd/1.0/cdr",
+		"/api/call-logd/1.0/users/me/cdr"
+	],
+	"wazo-calld": ["/api/calld/", "/api/calld/1.0/guests"],
+	"wazo-chatd": ["/api/chatd/", "/api/chatd/1.0/connectors/incoming"],
+	"wazo-confd": [
+		"/api/confd/",
+		"/api/confd/1.1/guests",
+		"/api/confd/1.1/users/import",
+		"/api/confd/1.1/wizard"
+	],
+	"wazo-dird": ["/api/dird/"],
+	"wazo-plugind": ["/api/plugind/"],
+	"wazo-provd": ["/api/provd/", "/device/provisioning/"],
+	"wazo-setupd": ["/api/setupd/"],
+	"wazo-ui": ["/"],
+	"wazo-webhookd": ["/api/webhookd/"],
+	"wazo-websocketd": ["/api/websocketd/"]
+}).flatMap(([e, t]) => t.map((t) => [t, e]))), OWNED = new Map(Object.entries({
+	"/etc/asterisk/acl.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/acl.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/agents.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/agents.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/alsa.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/alsa.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/amqp.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/amqp.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/ari.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/ari.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/asterisk.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/ccss.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/ccss.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cdr.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cdr.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cel.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cel.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cel_odbc.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/cel_odbc.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/chan_dahdi.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/chan_dahdi.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/codecs.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/codecs.d/01-opus.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/codecs.d/01-plc.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/codecs.d/01-speex.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/codecs.d/sample.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/confbridge.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/confbridge.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/dundi.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/dundi.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/enum.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/enum.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extconfig.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extconfig.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extensions.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extensions.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extensions_extra.d/example.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/extensions_extra.d/xivo-extrafeatures.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/features.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/features.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/hep.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/hep.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/http.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/http.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/iax.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/iax.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/iaxprov.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/iaxprov.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/indications.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/indications.d/01-fr.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/indications.d/01-us.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/indications.d/99-general.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/logger.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/logger.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/manager.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/manager.d/01-xivo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/manager.d/99-general.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/manager.d/sample.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/musiconhold.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/musiconhold.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/oss.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/oss.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pbxconfig.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pbxconfig.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pjsip.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pjsip.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pjsip.d/02-autoprov.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pjsip_notify.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/pjsip_notify.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/privacy.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/privacy.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queuerules.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queuerules.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queues.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queues.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queueskillrules.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queueskillrules.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queueskills.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/queueskills.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_fax.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_fax.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_odbc.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_odbc.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_parking.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/res_parking.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/resolver_unbound.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/resolver_unbound.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/rtp.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/rtp.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sccp.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sccp.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sip.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sip.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sip_notify.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/sip_notify.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/smdi.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/smdi.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/stasis_amqp.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/stasis_amqp.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/udptl.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/udptl.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/voicemail.conf": ["wazo-asterisk-config"],
+	"/etc/asterisk/voicemail.d/01-wazo.conf": ["wazo-asterisk-config"],
+	"/etc/cron.d/wazo-backup": ["wazo-backup"],
+	"/etc/cron.d/wazo-call-logd": ["wazo-call-logd"],
+	"/etc/cron.d/wazo-confd": ["wazo-confd"],
+	"/etc/cron.d/wazo-dhcpd-update": ["wazo-dhcpd-update"],
+	"/etc/cron.d/wazo-purge-db": ["wazo-purge-db"],
+	"/etc/cron.d/wazo-stat": ["wazo-stat"],
+	"/etc/dhcp/dhcpd_extra.conf": ["xivo-config"],
+	"/etc/fail2ban/filter.d/asterisk-wazo.conf": ["xivo-config"],
+	"/etc/fail2ban/filter.d/wazo-provd.conf": ["xivo-config"],
+	"/etc/fail2ban/jail.d/wazo.conf": ["xivo-config"],
+	"/etc/fail2ban/paths-debian.local": ["xivo-config"],
+	"/etc/logrotate.d/asterisk": ["asterisk"],
+	"/etc/logrotate.d/wazo-agentd": ["wazo-agentd"],
+	"/etc/logrotate.d/wazo-agid": ["wazo-agid"],
+	"/etc/logrotate.d/wazo-amid": ["wazo-amid"],
+	"/etc/logrotate.d/wazo-auth": ["wazo-auth"],
+	"/etc/logrotate.d/wazo-backup": ["wazo-backup"],
+	"/etc/logrotate.d/wazo-call-logd": ["wazo-call-logd"],
+	"/etc/logrotate.d/wazo-calld": ["wazo-calld"],
+	"/etc/logrotate.d/wazo-chatd": ["wazo-chatd"],
+	"/etc/logrotate.d/wazo-confd": ["wazo-confd"],
+	"/etc/logrotate.d/wazo-confgend": ["wazo-confgend"],
+	"/etc/logrotate.d/wazo-dird": ["wazo-dird"],
+	"/etc/logrotate.d/wazo-phoned": ["wazo-phoned"],
+	"/etc/logrotate.d/wazo-plugind": ["wazo-plugind"],
+	"/etc/logrotate.d/wazo-provd": ["wazo-provd"],
+	"/etc/logrotate.d/wazo-purge-db": ["wazo-purge-db"],
+	"/etc/logrotate.d/wazo-setupd": ["wazo-setupd"],
+	"/etc/logrotate.d/wazo-stat": ["wazo-stat"],
+	"/etc/logrotate.d/wazo-sysconfd": ["wazo-sysconfd"],
+	"/etc/logrotate.d/wazo-ui": ["wazo-ui"],
+	"/etc/logrotate.d/wazo-upgrade": ["wazo-upgrade"],
+	"/etc/logrotate.d/wazo-webhookd": ["wazo-webhookd"],
+	"/etc/logrotate.d/wazo-websocketd": ["wazo-websocketd"],
+	"/etc/modprobe.d/xivo.conf": ["xivo-config"],
+	"/etc/nginx/locations/https-available/asterisk": ["wazo-asterisk-config", "xivo-config"],
+	"/etc/nginx/locations/https-available/wazo-agentd": ["wazo-agentd"],
+	"/etc/nginx/locations/https-available/wazo-amid": ["wazo-amid"],
+	"/etc/nginx/locations/https-available/wazo-auth": ["wazo-auth"],
+	"/etc/nginx/locations/https-available/wazo-call-logd": ["wazo-call-logd"],
+	"/etc/nginx/locations/https-available/wazo-calld": ["wazo-calld"],
+	"/etc/nginx/locations/https-available/wazo-chatd": ["wazo-chatd"],
+	"/etc/nginx/locations/https-available/wazo-confd": ["wazo-confd"],
+	"/etc/nginx/locations/https-available/wazo-dird": ["wazo-dird"],
+	"/etc/nginx/locations/https-available/wazo-plugind": ["wazo-plugind"],
+	"/etc/nginx/locations/https-available/wazo-provd": ["wazo-provd"],
+	"/etc/nginx/locations/https-available/wazo-setupd": ["wazo-setupd"],
+	"/etc/nginx/locations/https-available/wazo-ui": ["wazo-ui"],
+	"/etc/nginx/locations/https-available/wazo-webhookd": ["wazo-webhookd"],
+	"/etc/nginx/locations/https-available/wazo-websocketd": ["wazo-websocketd"],
+	"/etc/nginx/sites-available/wazo": ["wazo-nginx"],
+	"/etc/nginx/sites-enabled/wazo": ["wazo-nginx"],
+	"/etc/nginx/wazo-auth-shared.conf": ["wazo-auth"],
+	"/etc/nginx/wazo-call-logd-shared.conf": ["wazo-call-logd"],
+	"/etc/nginx/wazo-calld-shared.conf": ["wazo-calld"],
+	"/etc/nginx/wazo-confd-shared.conf": ["wazo-confd"],
+	"/etc/nginx/wazo-no-auth-shared.conf": ["wazo-nginx"],
+	"/etc/profile.d/wazo-apt-aliases.sh": ["wazo-upgrade"],
+	"/etc/rabbitmq/rabbitmq.config": ["xivo-config"],
+	"/etc/rsyslog.d/99-wazo-agentd.conf": ["wazo-agentd"],
+	"/etc/rsyslog.d/99-wazo-agid.conf": ["wazo-agid"],
+	"/etc/rsyslog.d/99-wazo-amid.conf": ["wazo-amid"],
+	"/etc/rsyslog.d/99-wazo-auth.conf": ["wazo-auth"],
+	"/etc/rsyslog.d/99-wazo-call-logd.conf": ["wazo-call-logd"],
+	"/etc/rsyslog.d/99-wazo-calld.conf": ["wazo-calld"],
+	"/etc/rsyslog.d/99-wazo-chatd.conf": ["wazo-chatd"],
+	"/etc/rsyslog.d/99-wazo-confd.conf": ["wazo-confd"],
+	"/etc/rsyslog.d/99-wazo-confgend.conf": ["wazo-confgend"],
+	"/etc/rsyslog.d/99-wazo-dird.conf": ["wazo-dird"],
+	"/etc/rsyslog.d/99-wazo-phoned.conf": ["wazo-phoned"],
+	"/etc/rsyslog.d/99-wazo-plugind.conf": ["wazo-plugind"],
+	"/etc/rsyslog.d/99-wazo-provd.conf": ["wazo-provd"],
+	"/etc/rsyslog.d/99-wazo-setupd.conf": ["wazo-setupd"],
+	"/etc/rsyslog.d/99-wazo-sysconfd.conf": ["wazo-sysconfd"],
+	"/etc/rsyslog.d/99-wazo-ui.conf": ["wazo-ui"],
+	"/etc/rsyslog.d/99-wazo-webhookd.conf": ["wazo-webhookd"],
+	"/etc/rsyslog.d/99-wazo-websocketd.conf": ["wazo-websocketd"],
+	"/etc/sysctl.d/98-console_messages_level.conf": ["xivo-config"],
+	"/etc/sysctl.d/99-core_dump.conf": ["xivo-config"],
+	"/etc/systemd/system/monit.service.d/xivo.conf": ["xivo-config"],
+	"/etc/systemd/system/rabbitmq-server.service.d/wazo.conf": ["xivo-config"],
+	"/etc/wazo-agentd/config.yml": ["wazo-agentd"],
+	"/etc/wazo-agid/config.yml": ["wazo-agid"],
+	"/etc/wazo-amid/config.yml": ["wazo-amid"],
+	"/etc/wazo-auth-cli/config.yml": ["wazo-auth-cli"],
+	"/etc/wazo-auth-keys/conf.d/wazo-debug.yml": ["wazo-debug"],
+	"/etc/wazo-auth-keys/config.yml": ["wazo-auth-keys"],
+	"/etc/wazo-auth/conf.d/50-wazo-default.yml": ["wazo-auth-keys"],
+	"/etc/wazo-auth/config.yml": ["wazo-auth"],
+	"/etc/wazo-call-logd/config.yml": ["wazo-call-logd"],
+	"/etc/wazo-calld/config.yml": ["wazo-calld"],
+	"/etc/wazo-chatd/config.yml": ["wazo-chatd"],
+	"/etc/wazo-confd/config.yml": ["wazo-confd"],
+	"/etc/wazo-confgend/config.yml": ["wazo-confgend"],
+	"/etc/wazo-confgend/templates/contexts.conf": ["wazo-confgend"],
+	"/etc/wazo-confgend/templates/modules.conf.jinja2": ["wazo-confgend"],
+	"/etc/wazo-debug/config.yml": ["wazo-debug"],
+	"/etc/wazo-dird/config.yml": ["wazo-dird"],
+	"/etc/wazo-dird/templates.d/wazo_users.yml.jinja2": ["wazo-dird"],
+	"/etc/wazo-phoned/conf.d/50-authorized-subnets.yml": ["wazo-phoned"],
+	"/etc/wazo-phoned/config.yml": ["wazo-phoned"],
+	"/etc/wazo-plugind/config.yml": ["wazo-plugind"],
+	"/etc/wazo-provd/base_raw_config.json": ["wazo-provd"],
+	"/etc/wazo-provd/conf.d/50-network.yml": ["wazo-provd"],
+	"/etc/wazo-provd/config.yml": ["wazo-provd"],
+	"/etc/wazo-provd/info_extractor.py.conf.default": ["wazo-provd"],
+	"/etc/wazo-provd/retriever.py.conf.default": ["wazo-provd"],
+	"/etc/wazo-provd/retriever.py.conf.secure": ["wazo-provd"],
+	"/etc/wazo-provd/updater.py.conf.default": ["wazo-provd"],
+	"/etc/wazo-provd/updater.py.conf.secure": ["wazo-provd"],
+	"/etc/wazo-purge-db/conf.d/50-call-logd.yml": ["wazo-call-logd"],
+	"/etc/wazo-purge-db/conf.d/50-webhookd.yml": ["wazo-webhookd"],
+	"/etc/wazo-purge-db/config.yml": ["wazo-purge-db"],
+	"/etc/wazo-setupd/config.yml": ["wazo-setupd"],
+	"/etc/wazo-stat/config.yml": ["wazo-stat"],
+	"/etc/wazo-sysconfd/config.yml": ["wazo-sysconfd"],
+	"/etc/wazo-ui/config.yml": ["wazo-ui"],
+	"/etc/wazo-upgrade/config.yml": ["wazo-upgrade"],
+	"/etc/wazo-webhookd/config.yml": ["wazo-webhookd"],
+	"/etc/wazo-websocketd/config.yml": ["wazo-websocketd"],
+	"/etc/xivo/asterisk/xivo_fax.conf": ["xivo-config"],
+	"/etc/xivo/asterisk/xivo_globals.conf": ["wazo-asterisk-config", "xivo-config"],
+	"/etc/xivo/asterisk/xivo_in_callerid.conf": ["xivo-config"],
+	"/etc/xivo/asterisk/xivo_ring.conf": ["xivo-config"],
+	"/etc/xivo/dhcpd-update.conf": ["wazo-dhcpd-update"],
+	"/etc/xivo/mail.txt": ["xivo-config"],
+	"/lib/systemd/system/asterisk.service": ["asterisk"],
+	"/lib/systemd/system/asterisk.service.d/wazo-asterisk-config.conf": ["wazo-asterisk-config"],
+	"/lib/systemd/system/wazo-agentd.service": ["wazo-agentd"],
+	"/lib/systemd/system/wazo-agid.service": ["wazo-agid"],
+	"/lib/systemd/system/wazo-amid.service": ["wazo-amid"],
+	"/lib/systemd/system/wazo-auth.service": ["wazo-auth"],
+	"/lib/systemd/system/wazo-call-logd.service": ["wazo-call-logd"],
+	"/lib/systemd/system/wazo-calld.service": ["wazo-calld"],
+	"/lib/systemd/system/wazo-chatd.service": ["wazo-chatd"],
+	"/lib/systemd/system/wazo-confd.service": ["wazo-confd"],
+	"/lib/systemd/system/wazo-confgend.service": ["wazo-confgend"],
+	"/lib/systemd/system/wazo-dird.service": ["wazo-dird"],
+	"/lib/systemd/system/wazo-phoned.service": ["wazo-phoned"],
+	"/lib/systemd/system/wazo-plugind.service": ["wazo-plugind"],
+	"/lib/systemd/system/wazo-provd.service": ["wazo-provd"],
+	"/lib/systemd/system/wazo-setupd.service": ["wazo-setupd"],
+	"/lib/systemd/system/wazo-sysconfd.service": ["wazo-sysconfd"],
+	"/lib/systemd/system/wazo-ui.service": ["wazo-ui"],
+	"/lib/systemd/system/wazo-webhookd.service": ["wazo-webhookd"],
+	"/lib/systemd/system/wazo-websocketd.service": ["wazo-websocketd"],
+	"/usr/bin/apt-get-warning": ["wazo-upgrade"],
+	"/usr/bin/apt-warning": ["wazo-upgrade"],
+	"/usr/bin/real-wazo-upgrade": ["wazo-upgrade"],
+	"/usr/bin/wazo-asterisk-custom-modules": ["wazo-upgrade"],
+	"/usr/bin/wazo-check-conffiles": ["wazo-upgrade"],
+	"/usr/bin/wazo-confgend": ["wazo-confgend"],
+	"/usr/bin/wazo-debug-certificates": ["wazo-debug"],
+	"/usr/bin/wazo-debug-enable-debug-logs": ["wazo-debug"],
+	"/usr/bin/wazo-dird-init-db": ["wazo-dird"],
+	"/usr/bin/wazo-pdf2fax": ["wazo-calld"],
+	"/usr/bin/wazo-service": ["wazo-service"],
+	"/usr/bin/wazo-upgrade": ["wazo-upgrade"],
+	"/usr/bin/xivo-call-logs": ["wazo-call-logd"],
+	"/usr/bin/xivo-service": ["wazo-service"],
+	"/usr/include/asterisk.h": ["asterisk-dev"],
+	"/usr/lib/wazo-plugind/templates/control.jinja": ["wazo-plugind"],
+	"/usr/lib/wazo-plugind/templates/postinst.jinja": ["wazo-plugind"],
+	"/usr/lib/wazo-plugind/templates/postrm.jinja": ["wazo-plugind"],
+	"/usr/lib/wazo-plugind/templates/prerm.jinja": ["wazo-plugind"],
+	"/usr/lib/xivo-manage-db/pg-drop-db": ["xivo-manage-db"],
+	"/usr/sbin/dhcpd-update": ["wazo-dhcpd-update"],
+	"/usr/sbin/wazo-backup": ["wazo-backup"],
+	"/usr/sbin/wazo-update-odbcinst-config": ["wazo-asterisk-config"],
+	"/usr/sbin/xivo-backup": ["wazo-backup"],
+	"/usr/sbin/xivo-check-master-status": ["xivo-config"],
+	"/usr/sbin/xivo-create-config": ["xivo-config"],
+	"/usr/sbin/xivo-fix-paths-rights": ["xivo-config"],
+	"/usr/sbin/xivo-manage-slave-services": ["xivo-config"],
+	"/usr/sbin/xivo-master-slave-db-replication": ["xivo-config"],
+	"/usr/sbin/xivo-read-config": ["xivo-config"],
+	"/usr/sbin/xivo-update-config": ["xivo-config"],
+	"/usr/sbin/xivo-update-odbcinst-config": ["xivo-config"],
+	"/usr/share/asterisk/bin/change-pass-vm": ["wazo-agid"],
+	"/usr/share/asterisk/moh": ["asterisk"],
+	"/usr/share/asterisk/sounds/custom": ["asterisk"],
+	"/usr/share/asterisk/sounds/priv-callerintros": ["asterisk"],
+	"/usr/share/asterisk/sounds/recordings": ["asterisk"],
+	"/usr/share/man/man8/rasterisk.8": ["asterisk"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_callme.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_agents.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_application.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_conference.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_context.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_did.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_features.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_group.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_ivr.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_meeting.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_originate.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_outcall.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_paging.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_pre_dial.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_provisioning.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_queue.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_recording.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_stasis.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_subr.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_switchboard.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_user.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_vmbox.conf": ["wazo-asterisk-config"],
+	"/usr/share/wazo-asterisk-config/odbc/odbc.ini.template": ["wazo-asterisk-config"],
+	"/usr/share/wazo-chatd/alembic.ini": ["wazo-chatd"],
+	"/usr/share/wazo-chatd/alembic/env.py": ["wazo-chatd"],
+	"/usr/share/wazo-chatd/alembic/script.py.mako": ["wazo-chatd"],
+	"/usr/share/wazo-chatd/alembic/versions/4ca51d8f3bb2_add_connector_models.py": ["wazo-chatd"],
+	"/usr/share/wazo-chatd/alembic/versions/baseline-2514.sql": ["wazo-chatd"],
+	"/usr/share/wazo-chatd/alembic/versions/e700870ac284_squashed_baseline_wazo_25_14.py": ["wazo-chatd"],
+	"/usr/share/wazo-dird/alembic.ini": ["wazo-dird"],
+	"/usr/share/wazo-dird/alembic/env.py": ["wazo-dird"],
+	"/usr/share/wazo-dird/alembic/script.py.mako": ["wazo-dird"],
+	"/usr/share/wazo-dird/alembic/versions/2adc8aff56ea_squashed_baseline_wazo_25_14.py": ["wazo-dird"],
+	"/usr/share/wazo-dird/alembic/versions/5a67556fbbf1_migrate_profile_service_timeout_to_.py": ["wazo-dird"],
+	"/usr/share/wazo-dird/alembic/versions/baseline-2514.sql": ["wazo-dird"],
+	"/usr/share/wazo-rtpe-config/rtpengine.sample.conf": ["wazo-rtpe-config"],
+	"/usr/share/wazo-sysconfd/templates/network/interfaces": ["wazo-sysconfd"],
+	"/usr/share/wazo-sysconfd/templates/resolvconf/hostname": ["wazo-sysconfd"],
+	"/usr/share/wazo-sysconfd/templates/resolvconf/hosts": ["wazo-sysconfd"],
+	"/usr/share/wazo-sysconfd/templates/resolvconf/resolv.conf": ["wazo-sysconfd"],
+	"/usr/share/wazo-upgrade/post-start.d/.gitkeep": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/post-start.d/10-upgrade-official-plugins.py": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/post-start.d/20-reset-unassociated-devices-to-autoprov.py": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/post-start.d/45-confd-sync.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/post-start.d/50-invalidate-wazo-confgend-cache.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/post-stop.d/.gitkeep": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/.gitkeep": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/05-run-xivo-check-db.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/10-run-xivo-update-config.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/20-wazo-update-keys.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/30-fix-provd-deletable-configs.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-start.d/40-remove-unused-packages.sh": ["wazo-upgrade"],
+	"/usr/share/wazo-upgrade/pre-stop.d/.gitkeep": ["wazo-upgrade"],
+	"/usr/share/wazo-webhookd/alembic.ini": ["wazo-webhookd"],
+	"/usr/share/wazo-webhookd/alembic/alembic_template.py.mako": ["wazo-webhookd"],
+	"/usr/share/wazo-webhookd/alembic/env.py": ["wazo-webhookd"],
+	"/usr/share/wazo-webhookd/alembic/script.py.mako": ["wazo-webhookd"],
+	"/usr/share/wazo-webhookd/alembic/versions/3eb8e3fa4537_squashed_baseline_wazo_25_14.py": ["wazo-webhookd"],
+	"/usr/share/wazo-webhookd/alembic/versions/baseline-2514.sql": ["wazo-webhookd"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_callme.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_agents.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_application.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_conference.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_context.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_did.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_features.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_group.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_ivr.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_meeting.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_originate.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_outcall.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_paging.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_pre_dial.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_provisioning.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_queue.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_recording.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_stasis.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_subr.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_switchboard.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_user.conf": ["xivo-config"],
+	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_vmbox.conf": ["xivo-config"],
+	"/usr/share/xivo-config/odbc/odbc.ini.template": ["xivo-config"],
+	"/usr/share/xivo-config/templates/dhcp.restart": ["xivo-config"],
+	"/usr/share/xivo-config/templates/dhcp/etc/default/isc-dhcp-server": ["xivo-config"],
+	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd.conf": ["xivo-config"],
+	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd_subnet.conf.head": ["xivo-config"],
+	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd_subnet.conf.tail": ["xivo-config"],
+	"/usr/share/xivo-config/templates/mail.restart": ["xivo-config"],
+	"/usr/share/xivo-config/templates/mail/etc/mailname": ["xivo-config"],
+	"/usr/share/xivo-config/templates/mail/etc/postfix/canonical": ["xivo-config"],
+	"/usr/share/xivo-config/templates/mail/etc/postfix/main.cf": ["xivo-config"],
+	"/usr/share/xivo-config/templates/nginx.restart": ["xivo-config"],
+	"/usr/share/xivo-config/templates/nginx/etc/nginx/sites-available/wazo-provd": ["xivo-config"],
+	"/usr/share/xivo-config/templates/nginx/etc/nginx/sites-enabled/wazo-provd": ["xivo-config"],
+	"/usr/share/xivo-config/templates/system/etc/hostname": ["xivo-config"],
+	"/usr/share/xivo-config/templates/system/etc/hosts": ["xivo-config"],
+	"/usr/share/xivo-manage-db/alembic.ini": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/env.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/script.py.mako": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/040b55af6f67_bump_version_25_16.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/0433093321f1_add_voicemail_transcription_config.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/091ab2e3ff4d_add_stat_queue_id_to_stat_agent_periodic.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/0dd9e46ce2bc_add_mobile_fallback_enabled_to_.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/1e0ff683a94e_bump_version_26_08.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/2267d234ccd1_bump_version_25_17.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/22b03291f3ac_bump_version_25_15.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/517d371081d0_bump_version_26_04.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/6e41fc32adcb_remove_calllistening_feature.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/85fdd3fb9cde_remove_materialized_views.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/8863a45bcbd0_bump_version_26_06.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/a997646ba84e_bump_version_25_14.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/cb49d48129fd_bump_version_26_07.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/d55959673959_enable_stunaddr_reresolve_ttl_0.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/e01c44b679ed_bump_version_26_03.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/e8ef1a06f16f_bump_version_26_02.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/f0046ed0d70e_replace_shared_with_accesstype_for_voicemail.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/f16fdc26c6c6_add_shared_field_to_voicemails.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/f3bc803db64e_bump_version_26_05.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/alembic/versions/fb097e414392_bump_version_26_01.py": ["xivo-manage-db"],
+	"/usr/share/xivo-manage-db/populate/populate.sql": ["xivo-manage-db"],
+	"/var/lib/wazo-auth/saml/openssl-x509.conf": ["wazo-auth"],
+	"/var/lib/wazo-auth/templates/email_confirmation.jinja": ["wazo-auth"],
+	"/var/lib/wazo-auth/templates/email_confirmation_get_body.jinja": ["wazo-auth"],
+	"/var/lib/wazo-auth/templates/email_confirmation_subject.jinja": ["wazo-auth"],
+	"/var/lib/wazo-auth/templates/password_reset_email.jinja": ["wazo-auth"],
+	"/var/lib/wazo-auth/templates/password_reset_email_subject.jinja": ["wazo-auth"],
+	"/var/lib/wazo-call-logd/templates/email_export_body.j2": ["wazo-call-logd"],
+	"/var/lib/wazo/moh": ["xivo-config"],
+	"/var/www/html/index.wazo.html": ["wazo-nginx"],
+	"/var/www/html/success.png": ["wazo-nginx"],
+	"/var/www/html/wazo-bird-color.svg": ["wazo-nginx"]
+})), MODULES$1 = new Map(Object.entries(python_modules_default).filter(([e]) => /^(wazo_|xivo(_|$)|provd$)/.test(e)));
+function ownerOf(e) {
+	let t = OWNED.get(e);
+	if (t !== void 0) return {
+		packages: t,
+		isListed: !0
+	};
+	let [, n = ""] = /^\/usr\/lib\/python3\/dist-packages\/([^/]+)\/__init__\.py$/.exec(e) ?? [], r = MODULES$1.get(n);
+	return r && {
+		packages: r,
+		isListed: !1
+	};
+}
+function hasOwned(e) {
+	return DIRECTORIES.has(e);
+}
+const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexOf("/")))), DIRECTORY$2 = "/etc/nginx/locations", REFUSED = "A reload fails over it and a restart leaves Wazo without HTTPS", nginxLocationDead = (e, t) => {
+	let n = e.files.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/`) && ownerOf(e) === void 0), r = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-available/`)), i = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-enabled/`)), a = notEnabled(r, i, e, t), o = withoutCopies(a.length > 0 ? i : [...r, ...i]);
+	return [
+		...inDeadDirectories(n, e, t),
+		...a,
+		...refused(o, t)
+	];
+};
+function withoutCopies(e) {
+	let t = new Set();
+	return e.filter(({ path: e, bytes: n }) => {
+		if (n === void 0 || isHidden(e)) return !1;
+		let r = n.toString("latin1");
+		return !t.has(r) && (t.add(r), !0);
+	});
+}
+function isHidden(e) {
+	return /\/\.[^/]*$/.test(e);
+}
+function inDeadDirectories(e, { files: t }, { rules: n, release: r }) {
+	if (r === "buster") return [];
+	let i = e.filter(({ path: e }) => /\/locations\/(http|https|http-available|http-enabled)\//.test(e) && !isHidden(e)), [a] = i, includes = (e) => /locations\/http\b/.test(e), o = t.filter(({ path: e }) => e.startsWith("/etc/nginx/") && !e.startsWith(`${DIRECTORY$2}/`));
+	return a === void 0 || o.some(({ bytes: e }) => e === void 0 || includes(e.toString("utf8"))) || n?.text.includes("/nginx/sites-") ? [] : [atStaged("nginx-location-dead", `${listed(i.map(({ path: e }) => e))}: Wazo's nginx includes nothing from there since Wazo 22.09, which answers by HTTPS only. Stage it in \`${DIRECTORY$2}/https-available\`, and a link to it in \`${DIRECTORY$2}/https-enabled\``, { path: a.path })];
+}
+function notEnabled(e, t, { complete: n }, { rules: r }) {
+	if (r === void 0 || !n || r.text.includes("https-enabled")) return [];
+	let i = new Set(t.flatMap(({ path: e, bytes: t }) => [baseName$1(e), t?.toString("latin1")])), isEnabled = ({ path: e, bytes: t }) => i.has(baseName$1(e)) || i.has(t?.toString("latin1")), a = e.filter((e) => !isHidden(e.path) && !isEnabled(e)), [o] = a;
+	if (o === void 0) return [];
+	let s = baseName$1(o.path);
+	return [atStaged("nginx-location-dead", `Nothing enables ${listed(a.map(({ path: e }) => e))}, and nginx reads \`${DIRECTORY$2}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${s} "$pkgdir${DIRECTORY$2}/https-enabled/${s}"\``, { path: o.path })];
+}
+function refused(e, { release: t, rules: n }) {
+	let isThere = (e) => n !== void 0 && !n.text.includes(`https-enabled/${e}`), r = new Map();
+	return e.flatMap((e) => {
+		let { path: n, bytes: i } = e;
+		if (i === void 0 || i.length > 262144) return [];
+		let a = i.toString("utf8"), { directives: o, problem: s } = readNginx(a), c = [];
+		for (let e of o) {
+			let i = e.depth === 0 ? locationKey(e) : void 0;
+			if (i === void 0) continue;
+			let a = isKnown(t) ? LOCATIONS.get(i) : void 0, o = a === void 0 || !isThere(a) ? r.get(i) : `\`${a}\` of Wazo ${KNOWN.wazo}`;
+			r.set(i, `\`${n}\``), o !== void 0 && c.push({
+				directive: e,
+				key: i,
+				other: o
+			});
+		}
+		return [...s === void 0 ? [] : [unreadable(n, a, s)], ...c[0] === void 0 ? [] : [takenFinding(n, a, c[0], c.length - 1)]];
+	});
+}
+function unreadable(e, t, { message: n, offset: r }) {
+	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
+		path: e,
+		position: require_index.at(t, r, r)
+	});
+}
+function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
+	let o = a === 0 ? "" : ` (as are ${a} more here)`;
+	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.r(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
+		path: e,
+		position: require_index.at(t, n.start, n.end)
+	});
+}
+function baseName$1(e) {
+	return e.slice(e.lastIndexOf("/") + 1);
+}
+// src/checks/wazo/unknown-plugin-group.ts
+const unknownPluginGroup = (e, { release: t }) => isKnown(t) ? [...unknownGroups(e), ...unknownKeys(e).map(keyFinding)] : [];
+function unknownGroups(e) {
+	let t = new Map();
+	for (let n of foundEntryPoints(e)) {
+		let { group: e } = n, r = SERVICES.get(serviceOf(e) ?? "");
+		if (r === void 0 || groupOf(e) || isRetiredGroup(e) || e.endsWith(".commands")) continue;
+		let i = t.get(e);
+		i === void 0 ? t.set(e, {
+			service: r,
+			entryPoints: [n]
+		}) : i.entryPoints.push(n);
+	}
+	return [...t].flatMap(([e, { service: t, entryPoints: n }]) => {
+		let [r] = n;
+		if (r === void 0) return [];
+		let { path: i, position: a, name: o } = r;
+		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.r(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
+			path: i,
+			position: a,
+			entryPoint: o
+		})];
+	});
+}
+function groupsOf({ name: e, groups: t }) {
+	return e === "wazo-confgend" ? "Its groups are `wazo_confgend.asterisk.FILE`, such as `wazo_confgend.asterisk.pjsip.conf`" : t.length === 0 ? "It has no plugins" : `${t.length === 1 ? "Its group is" : "Its groups are"} ${t.map((e) => `\`${e.name}\``).join(", ")}`;
+}
+const ENABLES = /^enabled?_(\w+_)?(plugin|service|task|backend|module|connector|view|purger|archive)s?$/;
+function unknownKeys({ configuration: e }) {
+	return byService(e).flatMap(({ service: e, root: t }) => {
+		let n = SERVICES.get(e);
+		if (t === void 0 || n === void 0 || n.keys.length === 0 || e === "wazo-auth-keys") return [];
+		let r = keysOf$1(n);
+		return [...t.named()].flatMap(([e, { first: t }]) => n.keys.includes(e) || r.includes(e) || !r.some((t) => require_slip.t(t.replaceAll("_", ""), e.replaceAll(/[-_]/g, ""))) && !ENABLES.test(e) && e !== "email_notification_module" ? [] : [{
+			service: n,
+			key: e,
+			saying: t
+		}]);
+	});
+}
+function keysOf$1({ groups: e }) {
+	return [...new Set(e.flatMap(({ key: e }) => e.slice(0, 1)))];
+}
+function keyFinding({ service: e, key: t, saying: n }) {
+	let r = keysOf$1(e), i = r.length === 0 ? "It has no plugins" : `Its plugins are named in ${r.map((e) => `\`${e}\``).join(", ")}`;
+	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.r(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
+}
+// src/checks/wazo/plugin-never-enabled.ts
+const pluginNeverEnabled = (e, t) => {
+	if (!e.complete || t.depends.length > 0 || mayWriteConfiguration(t)) return [];
+	let n = new Map(byService(e.configuration).map((e) => [e.service, e]));
+	if (retiredDirectories(e).length > 0) return [];
+	let r = new Set([
+		...[...n.values()].filter(({ complete: e }) => !e).map(({ service: e }) => e),
+		...ignoredFiles(e).map(({ service: e }) => e),
+		...unknownKeys(e).map(({ service: e }) => e.name)
+	]), i = missingPlugins(e, t), a = new Set(i.flatMap(({ name: e, group: t }) => [e, t.name])), o = new Map();
+	return foundEntryPoints(e).flatMap(({ group: e, name: t, path: i, position: s }) => {
+		let c = groupOf(e);
+		if (c === void 0 || e === "wazo_dird.backends" || c.stock.has(t) || r.has(c.service) || a.has(t) || a.has(e)) return [];
+		o.has(e) || o.set(e, pluginsIn(n.get(c.service)?.root, c));
+		let l = o.get(e);
+		if (l === void 0 || l.has(t)) return [];
+		let u = n.get(c.service)?.files.flatMap((e) => e.problems.filter(({ kind: e }) => e === "duplicate-key").map((t) => ({
+			...t,
+			path: e.path
+		})))[0], d = u === void 0 ? "" : `. \`${u.path}\` has a key twice, of which the last counts: see line ${u.position.line}`;
+		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.r(t)} of the group ${require_version.r(e)}: ${c.service} never loads it, and says so nowhere. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${d}`, {
+			path: i,
+			position: s,
+			entryPoint: t
+		})];
+	});
+}, ACTS = /start|reload|kill|reboot|shutdown/i, PRINTS = new Set([
+	"echo",
+	"printf",
+	":",
+	"logger"
+]), INTERPRETERS = /^(\.|source|eval|exec|sh|bash|dash|perl|ruby|node|make|php|ansible-playbook|python[\d.]*|at|batch)$/, RUNNERS = new Set([
+	"alias",
+	"chroot",
+	"flock",
+	"parallel",
+	"setsid",
+	"start-stop-daemon",
+	"timeout"
+]), SYSTEM = /^\/(usr\/)?s?bin\//;
+function restartsOf$1(e) {
+	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = t.map((e) => ({
+		command: e,
+		text: textOf$1(e)
+	})).filter(({ text: e }) => ACTS.test(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = n.some(({ command: e }) => isPattern(e)), a = n.some(({ command: e }) => takesUnits(e)), service = (t) => {
+		let o = RegExp(`(?<![\\w-])${t}(?![\\w-])`);
+		return r || i || n.some(({ text: e }) => o.test(e)) || a && o.test(e.text);
+	}, o = t.map(textOf$1);
+	return {
+		service,
+		asterisk: service("asterisk") || o.some((e) => /asterisk/.test(e) && /load/.test(e)) || o.some((e) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(e)),
+		keys: o.some((e) => /\bwazo-auth-keys\b/.test(e)),
+		runsOther: (n) => t.some((t) => runsOther(t, e, n))
+	};
+}
+function commandsOfInstall(e) {
+	if (require_index.K(e, "install").size > 0) return require_index.Z(e, "install");
+	let t = require_index.G.filter((e) => e !== "install").map((t) => require_index.K(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	return e.commands.filter(({ branches: e }) => !e.some(isOther));
+}
+function textOf$1({ words: e }) {
+	return e.map(({ text: e }) => e).join(" ");
+}
+function isPattern({ words: e }) {
+	return e.some(({ text: e }) => /[*?{[]/.test(e.replaceAll(/\$\{[^}]*\}/g, "")));
+}
+function takesUnits({ words: [e, ...t] }) {
+	return e?.text === "xargs" || t.some(({ text: e, parameters: t }) => t.length > 0 || e.includes("$("));
+}
+function runsOther(e, { functions: t }, n) {
+	let r = require_reader.o(e);
+	if (r === void 0 || t.has(r.text)) return !1;
+	let { text: i, parameters: a } = r;
+	if (n.has(i) || RUNNERS.has(i) || a.some(({ name: e }) => e !== "1")) return !0;
+	if (i.includes("/")) return !SYSTEM.test(i) || INTERPRETERS.test(i.replace(/^.*\//, ""));
+	if (!INTERPRETERS.test(i)) return !1;
+	let [, o, s] = e.words.slice(e.words.indexOf(r)).map((e) => e.text);
+	return o === "-m" ? !/^(venv|pip|compileall|ensurepip)$/.test(s ?? "") : !/^-\w*c$/.test(o ?? "");
+}
+// src/checks/wazo/service-not-restarted.ts
+const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/, serviceNotRestarted = (e, { rules: t }) => {
+	if (t === void 0) return [];
+	let n = restartsOf$1(t), r = new Set([...e.programs].flatMap((e) => [e, e.slice(e.lastIndexOf("/") + 1)])), i = [...servicesOf(e)].filter((e) => !isRestarted(e));
+	function isRestarted(e) {
+		return n.service(e) || e === "wazo-confgend" && n.asterisk;
+	}
+	let a = n.asterisk ? [] : filesOfAsterisk(e), o = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
+	if (i.length === 0 && a.length === 0 && !o || n.runsOther(r)) return [];
+	let s = a.every((e) => e.startsWith("/etc/asterisk/extensions")), c = [...i, ...a.length > 0 ? ["asterisk"] : []].map((e) => `\`${e}\``), l = [
+		...o ? ["wazo-auth-keys service update"] : [],
+		...i.length > 0 ? [`systemctl restart ${i.join(" ")}`] : [],
+		...a.length > 0 ? [`asterisk -rx '${s ? "dialplan" : "core"} reload'`] : []
+	].map((e) => `\`${e}\``), u = `\`install\` does not make the server use the plugin: ${[...c.length > 0 ? [`${inWords(c)} read${c.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [], ...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []].join("; ")}. Add ${inWords(l)} to it`, d = positionOf(t);
+	return [require_slip.g("service-not-restarted", u, {
+		file: require_index.H,
+		...d && { position: d }
+	})];
+};
+function servicesOf({ configuration: e, entryPoints: t }) {
+	let n = e.filter((e) => !isEmpty(e)).map(({ service: e }) => e), r = t.flatMap(({ group: e }) => e.startsWith("wazo_confgend.") ? ["wazo-confgend"] : GROUPS.get(e)?.service ?? []);
+	return new Set([...n, ...r].filter((e) => SERVICES.get(e)?.hasUnit === !0 && !LEFT_ALONE.has(e)));
+}
+function isEmpty({ root: e }) {
+	return e?.kind !== "mapping" || e.entries.length === 0;
+}
+function filesOfAsterisk({ files: e }) {
+	return e.flatMap(({ path: e, bytes: t }) => {
+		let [, n, r = ""] = /^\/etc\/asterisk\/(?:([^/]+)\/)?([^/]+)$/.exec(e) ?? [];
+		return ownerOf(e) === void 0 && !r.startsWith(".") && (n === "extensions_extra.d" || (n === void 0 ? OF_MODULES.test(r) : r.endsWith(".conf") && hasOwned(`/etc/asterisk/${n}`))) && t !== void 0 && /^[ \t]*[^;\s]/m.test(t.toString("latin1")) ? [e] : [];
+	});
+}
+function positionOf(e) {
+	let [t] = require_index.K(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.at(e.text, n.start, n.end);
+}
+function inWords(e) {
+	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
+}
+// src/checks/wazo/unit-broken.ts
+const unitBroken = ({ units: e }, t) => e.flatMap((e) => [...notLoaded(e), ...notStarted$1(e, t)]);
+function notLoaded({ name: e, path: t, sections: n, settings: r }) {
+	let told = (n) => [atStaged("unit-broken", `systemd does not load \`${t}\`, so that \`systemctl start ${e}\` fails: ${n}`, { path: t })];
+	if (!n.has("Service") && !r.some(({ section: e }) => e === "Service")) return told("it has no section `[Service]`. Add it, with the `ExecStart=` of the program");
+	let last = (e) => r.findLast(({ name: t }) => t === e)?.value ?? "";
+	return last("ExecStart") !== "" || !/^(none)?$/.test(last("SuccessAction")) || last("Type") === "oneshot" && last("ExecStop") !== "" && isYes(last("RemainAfterExit")) ? [] : told("its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program");
+}
+function isYes(e) {
+	return /^(1|yes|y|true|t|on)$/i.test(e);
+}
+function notStarted$1({ name: e, path: t, programs: n }, { setsRights: r }) {
+	let i = n.find(({ file: e }) => !isRunnable(e.mode) && !r(e.path));
+	if (i === void 0) return [];
+	let { setting: a, file: o } = i;
+	return [atStaged("unit-broken", `\`${e}\` starts \`${o.path}\`, which is staged without the right to execute it: systemd fails with \`status=203/EXEC\`. Stage it with \`install -m 755\`, or make it executable in git (\`git update-index --chmod=+x\`)`, {
+		path: t,
+		position: a.position
+	})];
+}
+function isRunnable(e) {
+	return require_index.mt(e) || !!(e & 9);
+}
+// src/checks/extension.ts
+const CHECKS$1 = [
+	retiredExtensionPoint,
+	confNotRead,
+	confBreaksService,
+	confIgnoredName,
+	confOrder,
+	unknownPluginGroup,
+	enabledPluginMissing,
+	pluginNeverEnabled,
+	entryPointShadowed,
+	ignoredName,
+	stopsHere,
+	lineLost,
+	appUnavailable,
+	overridesWazo,
+	renamedVariable,
+	agiNotRunnable,
+	serviceNotRestarted,
+	cronLineRejected,
+	nginxLocationDead,
+	unitBroken
+];
+function checkExtension(e, t) {
+	return CHECKS$1.flatMap((n) => firstOf(n(e, t)));
+}
+function firstOf(e) {
+	let t = e[19], n = e.length - 20;
+	return t === void 0 || n <= 0 ? e : [...e.slice(0, 19), {
+		...t,
+		message: `${t.message} (and ${n} more like this)`
+	}];
 }
 // src/checks/python-project.ts
 const SIGNS = {
@@ -119,7 +4887,7 @@ const buildPathStaged = (e, { buildPaths: t }) => {
 		let t = /(?:^|\/)__pycache__\/[^/]+\.cpython-(\d+)[^/]*\.pyc$/.exec(e)?.[1];
 		return t !== void 0 && t !== r;
 	}), (e) => `${e}: compiled by a different Python than Debian ${t}'s ${n}, so it is never used. Leave it out: \`find "$pkgdir" -name __pycache__ -exec rm -r {} +\` at the end of \`rules package\``);
-}, JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/, junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && JUNK.test(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), metadataLink = (e, { pluginDirectory: t }) => {
+}, metadataLink = (e, { pluginDirectory: t }) => {
 	let n = new Set(), r = new Set(), i = [];
 	for (let t of e) {
 		if (n.add(t.path), t.type !== "symbolic link" || t.target.startsWith("/")) continue;
@@ -190,13 +4958,43 @@ function* lostAtUpgrade(e) {
 	for (let { path: n } of e) n.endsWith(KEPT$1) && t.add(n.slice(0, -9));
 	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT$1}`, "it removes a file of this name after it installs the one next to it: rename it"]);
 }
+// src/checks/path-owned-by-wazo.ts
+const pathOwnedByWazo = (e, t) => isKnown(t.release) ? [...takenPaths(e)].map(([, e]) => told(e, t)) : [];
+function takenPaths(e) {
+	let t = new Map();
+	for (let n of e) {
+		if (n.type === "directory") continue;
+		let e = installed(n), r = ownerOf(e);
+		if (r === void 0) continue;
+		let i = insteadOf(e), a = JSON.stringify([r, i]), o = t.get(a);
+		o === void 0 ? t.set(a, {
+			...r,
+			instead: i,
+			paths: [e]
+		}) : o.paths.push(e);
+	}
+	return t;
+}
+function told({ packages: e, isListed: t, instead: n, paths: r }, { release: i }) {
+	let [a = ""] = r, o = e.map((e) => `\`${e}\``).join(" or "), s = `${listed(r)} belongs to Wazo's package ${o} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${a}', which is also in package ${e[0] ?? ""}\`. ${n}`, c = t && i === "bookworm" ? "error" : require_slip.x("path-owned-by-wazo");
+	return atStaged("path-owned-by-wazo", s, { path: a }, c);
+}
+function insteadOf(e) {
+	let [, t] = /^\/etc\/asterisk\/([^/]+)\.conf$/.exec(e) ?? [];
+	if (t === "extensions") return "Stage dialplan in `/etc/asterisk/extensions_extra.d`, in a file of your own";
+	if (t !== void 0 && hasOwned(`/etc/asterisk/${t}.d`)) return `Stage what differs in \`/etc/asterisk/${t}.d\`, in a file of your own that ends in \`.conf\``;
+	let [, n] = /^\/etc\/([^/]+)\/config\.yml$/.exec(e) ?? [];
+	if (n !== void 0) return `Stage what differs in \`/etc/${n}/conf.d\`, in a file of your own that ends in \`.yml\``;
+	let [, r] = /\/systemd\/system\/([^/]+)\.service$/.exec(e) ?? [];
+	return r === void 0 ? e.startsWith("/usr/lib/python3/") ? "Call the package of the plugin otherwise: services load it by its entry point" : /^\/etc\/.*\.d\/|^\/etc\/nginx\/|\/conf\.d\//.test(e) ? "Give the file another name" : "Give it another name, or leave it out" : `Stage what differs in \`/etc/systemd/system/${r}.service.d\`, in a file of your own that ends in \`.conf\``;
+}
 // src/checks/payload-empty.ts
 const payloadEmpty = (e, { strays: t }) => {
 	if (hasEntry(e, ({ type: e }) => e !== "directory")) return [];
 	let n = t();
 	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${n.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(n)} in the checkout instead. Write to "\${pkgdir}/…": \`pkgdir\` is a variable`}`)];
-}, PYTHON = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/, pythonPayloadMissing = (e, { pythonProject: t }) => t === void 0 || hasEntry(e, ({ path: e }) => PYTHON.test(e)) ? [] : [atRules("python-payload-missing", `The plugin has a \`${t}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)], pythonVersionPath = (e, { release: t }) => {
-	let { python: n } = require_slip.s[t], r = `Build with that Python, in a job with \`container: debian:${t}\` (docs/findings.md#python-version-path has one to paste)`, i = moduleDirectories(e).filter((e) => !isRead(e, n));
+}, pythonVersionPath = (e, { release: t }) => {
+	let { python: n } = require_slip.s[t], r = `Build with that Python, in a job with \`container: debian:${t}\` (docs/findings.md#python-version-path has one to paste)`, i = moduleDirectories(e).filter((e) => !isRead$1(e, n));
 	return [...aboutPaths("python-version-path", i.map(({ path: e }) => e), (e) => `Python modules are staged in ${e}, which a Wazo on Debian ${t} never reads: its Python is ${n} and looks in \`dist-packages\`. ${r}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`), ...aboutPaths("python-version-path", compiledModules(e, n, i), (e) => `${e}: compiled for a different Python than the ${n} of a Wazo on Debian ${t}, which never reads it. ${r}`)];
 };
 function moduleDirectories(e) {
@@ -211,7 +5009,7 @@ function moduleDirectories(e) {
 		version: t
 	}));
 }
-function isRead({ path: e, version: t }, n) {
+function isRead$1({ path: e, version: t }, n) {
 	return t !== "3" && t !== n ? !1 : !e.endsWith("/site-packages") && e !== "/usr/local/lib/python3/dist-packages";
 }
 function compiledModules(e, t, n) {
@@ -225,7 +5023,7 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.vt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.Ct.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
@@ -296,7 +5094,8 @@ const TRANSIENT = [
 	transientPath,
 	junkStaged,
 	privateStaged,
-	stagedTwice
+	stagedTwice,
+	pathOwnedByWazo
 ], METADATA_CHECKS = [
 	metadataLink,
 	specialFile,
@@ -315,33 +5114,791 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.P(e),
-		backup: require_index.F(e),
+		pluginDirectory: require_index.F(e),
+		backup: require_index.I(e),
 		wazoVersions: e.wazoVersions,
+		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
+		debianDepends: e.debianDepends,
 		buildPaths: t.buildPaths.filter((e) => !EVERYWHERE.test(e))
 	};
 }
+// src/extension/access.ts
+function policiesOf(e) {
+	let t = e.get("wazo-auth"), n = new Map(t?.at(["default_policies"])?.named()), r = new Map(t?.at(["all_users_policies"])?.named());
+	return [...new Set([...n.keys(), ...r.keys()])].map((e) => {
+		let t = r.get(e);
+		return {
+			name: e,
+			acl: rightsOf(n.get(e)),
+			...t && !isFalse(t.first.node) && { all_users: !0 }
+		};
+	});
+}
+function serviceKeysOf(e) {
+	return [...e.get("wazo-auth-keys")?.named() ?? []].map(([e, t]) => ({
+		service: e,
+		acl: rightsOf(t)
+	}));
+}
+function rightsOf(e) {
+	let t = e?.at(["acl"]);
+	return [...t?.sayings ?? [], ...t?.lost ?? []].flatMap(({ node: e }) => e.kind === "sequence" ? e.items.flatMap((e) => e.kind === "scalar" ? [e.text] : []) : []);
+}
+// src/extension/contexts.ts
+function contextsOf({ dialplan: e, isStaged: t }) {
+	let n = new Set();
+	for (let { kind: r, path: i, taken: a } of e.lost) r === "priority-taken" && !t(i) && a !== void 0 && t(a.path) && n.add(keyOf(a));
+	let r = new Set(e.priorities.filter(({ path: e }) => !t(e)).map(keyOf)), i = new Map(e.priorities.filter(({ path: e }) => t(e)).map((e) => [keyOf(e), e])), a = new Map([...e.contexts.values()].map(({ name: e, includes: t }) => [e, {
+		name: e,
+		adds: [],
+		overrides: [],
+		includes: t.map((e) => e.name)
+	}]));
+	for (let [e, { context: t, extension: o }] of i) n.has(e) ? a.get(t)?.overrides.push(o) : r.has(e) || a.get(t)?.adds.push(o);
+	return [...a.values()].filter((e) => e.adds.length + e.overrides.length + e.includes.length > 0);
+}
+function keyOf({ context: e, extension: t }) {
+	return `${e}\0${t}`;
+}
+// src/extension/generated.ts
+function driversOf(e, t) {
+	let n = new Map(t.map(({ group: e, name: t, value: n }) => [`${e} ${t}`, n]));
+	return [...(e.get("wazo-confgend")?.at(["plugins"]))?.named() ?? []].flatMap(([e, { first: t }]) => {
+		if (t.node.kind !== "scalar") return [];
+		let r = t.node.text, i = n.get(`wazo_confgend.${e} ${r}`);
+		return [{
+			file: e,
+			name: r,
+			...i !== void 0 && { entry_point: i }
+		}];
+	});
+}
+function modulesOf(e) {
+	return [...(e.get("wazo-confgend")?.at(["enabled_asterisk_modules"]))?.named() ?? []].map(([e, { first: t }]) => ({
+		name: e,
+		loaded: !isFalse(t.node)
+	}));
+}
+var Limits = class {
+	#e = new Map();
+	#t = new Map();
+	get more() {
+		return Object.fromEntries(this.#t);
+	}
+	take(e, t) {
+		let n = this.#e.get(e) ?? 0, r = t.slice(0, 100 - n), i = t.length - r.length;
+		return this.#e.set(e, n + r.length), i > 0 && this.#t.set(e, (this.#t.get(e) ?? 0) + i), r;
+	}
+	names(e, t) {
+		return this.take(e, [...new Set(t)]).map(readable);
+	}
+};
+function readable(e) {
+	let t = require_scratch.d(require_scratch.u(e.slice(0, 121)));
+	return t.length <= 120 ? t : `${t.slice(0, 120)}…`;
+}
+// src/extension/places.ts
+const ASTERISK = /^\/etc\/asterisk\/([^./][^/]*\.d\/[^./][^/]*\.conf|[^./][^/]*\.conf)$/, UNIT = /^(?:(?:\/usr)?\/lib|\/etc)\/systemd\/system\/([^/]+\.(?:service|socket|timer|path|mount|target|slice)|[^/]+\.d\/[^/]+\.conf)$/, AGI = /^\/(?:usr\/share|var\/lib)\/asterisk\/agi-bin\/./, SOUNDS = /^\/(?:usr\/share|usr\/local\/share|var\/lib)\/asterisk\/sounds\//, MUSIC = /^\/(?:usr\/share|var\/lib)\/asterisk\/moh\//, CRON = /^\/etc\/cron\.(?:d|hourly|daily|weekly|monthly)\/[^/]+$/;
+function placesOf$1(e) {
+	let t = {
+		asterisk: [],
+		agi: [],
+		sounds: [],
+		music: [],
+		units: [],
+		cron: []
+	}, n = new Map(), r = new Map();
+	for (let i of e) {
+		let [, e] = ASTERISK.exec(i) ?? [], [, a] = UNIT.exec(i) ?? [];
+		e !== void 0 && isRead(e) && t.asterisk.push(e), a !== void 0 && t.units.push(a), AGI.test(i) && t.agi.push(i), CRON.test(i) && t.cron.push(i);
+		for (let [e, t] of [[SOUNDS, n], [MUSIC, r]]) {
+			if (!e.test(i)) continue;
+			let n = i.slice(0, i.lastIndexOf("/"));
+			t.set(n, (t.get(n) ?? 0) + 1);
+		}
+	}
+	let counted = (e) => [...e].map(([e, t]) => ({
+		directory: e,
+		files: t
+	}));
+	return {
+		...t,
+		sounds: counted(n),
+		music: counted(r)
+	};
+}
+function isRead(e) {
+	let [t = "", n] = e.split("/");
+	return n === void 0 || isIncluded(t) && t !== "extensions.d" && t !== "extensions_extra.d";
+}
+function locationsOf(e) {
+	return e.flatMap(({ path: e, bytes: t }) => {
+		if (!e.startsWith("/etc/nginx/")) return [];
+		let { directives: n } = readNginx(t?.toString("utf8") ?? ""), r = n.flatMap(({ words: [e, ...t] }) => e === "location" ? [t.join(" ")] : []);
+		return r.length > 0 ? r : [e];
+	});
+}
+// src/extension/restarts.ts
+const RESTARTS = /^((try-|force-)?restart|start|(try-)?reload-or-(try-)?restart)$/, RELOADS = /^(force-)?reload$/, KEYS$1 = "wazo-auth-keys";
+function restartsOf(e) {
+	let t = valuesIn(e), n = {
+		restarts: new Set(),
+		reloads: new Set(),
+		asterisk_commands: new Set()
+	};
+	for (let { words: r } of require_index.J(e, "install")) {
+		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
+		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
+		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
+		let o = i.filter(({ text: e }) => !e.startsWith("-")), [s, ...c] = a === "systemctl" ? o : o.toReversed(), l = s?.text === "enable" && i.some(({ text: e }) => e === "--now"), u = RESTARTS.test(s?.text ?? "") || l ? n.restarts : RELOADS.test(s?.text ?? "") ? n.reloads : void 0;
+		for (let e of c.flatMap(t)) u?.add(e.replace(/\.service$/, ""));
+	}
+	return {
+		restarts: [...n.restarts],
+		reloads: [...n.reloads],
+		asterisk_commands: [...n.asterisk_commands]
+	};
+}
+function toldAsterisk(e) {
+	return e.flatMap(({ text: t }, n) => {
+		let r = /^-[a-zA-Z]*x$/.test(t) ? e[n + 1]?.text : void 0;
+		return r === void 0 || /^\S+ show\b/.test(r) ? [] : [r];
+	});
+}
+function valuesIn({ commands: e, text: t }) {
+	let n = new Map(), add = (e, t) => {
+		let r = n.get(e) ?? [];
+		r.push(...t.slice(0, 100 - r.length)), n.set(e, r);
+	};
+	for (let { words: n, assignments: r } of e) {
+		for (let { name: e, value: n, start: i, end: a } of r) add(e, n ? [n] : elements(t, i, a));
+		let [e, i, ...a] = n;
+		e?.text === "for" && i !== void 0 && add(i.text, a);
+	}
+	let r = new Map(), valuesOf = (e, t) => {
+		let i = `${t} ${e}`, a = r.get(i) ?? (n.get(e) ?? []).flatMap((e) => resolve(e, t)).slice(0, 100);
+		return r.set(i, a), a;
+	}, resolve = (e, t) => {
+		if (!isExpanded(e)) return e.text.split(/\s+/).filter((e) => e !== "");
+		let [n, ...r] = e.parameters;
+		return n !== void 0 && r.length === 0 && n.text === e.text && t > 0 ? valuesOf(n.name, t - 1) : [];
+	};
+	return (e) => resolve(e, 4);
+}
+function elements(e, t, n) {
+	return ((/=\(([^()]*)\)$/.exec(e.slice(t, n))?.[1] ?? "").replaceAll(/\$(\w+|\{[^}]*\})|#.*/g, "").match(/[\w.@:-]+/g) ?? []).map((e) => ({
+		start: t,
+		end: n,
+		text: e,
+		parameters: []
+	}));
+}
+function isExpanded({ text: e, parameters: t }) {
+	return t.length > 0 || /[$`*?]/.test(e);
+}
+// src/extension/extends.ts
+function extendsOf(e, t, n) {
+	let r = new Limits(), { files: i, entryPoints: a } = t, o = t.configuration.filter(({ service: e }) => SERVICES.has(e)), s = settingsOf(o), c = placesOf$1(pathsOf(e)), l = n && restartsOf(n), u = readable;
+	return {
+		configuration: r.take("configuration", o).map((e) => ({
+			service: e.service,
+			path: u(e.path),
+			keys: r.names("keys", keysOf(e))
+		})),
+		plugins: r.take("plugins", pluginsOf(s, a)).map((e) => ({
+			...e,
+			name: u(e.name),
+			...e.entry_point !== void 0 && { entry_point: u(e.entry_point) }
+		})),
+		policies: r.take("policies", policiesOf(s)).map((e) => ({
+			...e,
+			name: u(e.name),
+			acl: r.names("acl", e.acl)
+		})),
+		service_keys: r.take("service_keys", serviceKeysOf(s)).map((e) => ({
+			service: u(e.service),
+			acl: r.names("acl", e.acl)
+		})),
+		drivers: r.take("drivers", driversOf(s, a)).map((e) => ({
+			file: u(e.file),
+			name: u(e.name),
+			...e.entry_point !== void 0 && { entry_point: u(e.entry_point) }
+		})),
+		modules: r.take("modules", modulesOf(s)).map((e) => ({
+			...e,
+			name: u(e.name)
+		})),
+		contexts: r.take("contexts", contextsOf(t.asterisk)).map((e) => ({
+			name: u(e.name),
+			adds: r.names("extensions", e.adds),
+			overrides: r.names("extensions", e.overrides),
+			includes: r.names("includes", e.includes)
+		})),
+		asterisk: r.names("asterisk", c.asterisk),
+		agi: r.names("agi", c.agi),
+		sounds: r.take("sounds", c.sounds).map((e) => ({
+			...e,
+			directory: u(e.directory)
+		})),
+		music: r.take("music", c.music).map((e) => ({
+			...e,
+			directory: u(e.directory)
+		})),
+		nginx: r.names("nginx", locationsOf(i)),
+		units: r.names("units", c.units),
+		cron: r.names("cron", c.cron),
+		restarts: r.names("restarts", l?.restarts ?? []),
+		reloads: r.names("reloads", l?.reloads ?? []),
+		asterisk_commands: r.names("asterisk_commands", l?.asterisk_commands ?? []),
+		more: r.more
+	};
+}
+function settingsOf(e) {
+	return new Map(byService(e).flatMap(({ service: e, root: t }) => t === void 0 ? [] : [[e, t]]));
+}
+function extendsOutput(e) {
+	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
+}
+function keysOf({ root: e }) {
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Lt(e.value)) : [];
+}
+function* pathsOf(e) {
+	for (let t of e) t.type !== "directory" && (yield `/${require_scratch.d(t.path)}`);
+}
+// src/extension/agi.ts
+const APPLICATIONS = new Set([
+	"agi",
+	"eagi",
+	"deadagi"
+]);
+function agiCalls({ dialplan: e, isStaged: t }, n) {
+	let r = e.priorities.flatMap(({ path: e, position: n, application: r, argument: i }) => {
+		let a = i.split(",", 1)[0]?.trim() ?? "";
+		return !t(e) || !APPLICATIONS.has(r.toLowerCase()) || !/^[\w./+-]{1,255}$/.test(a) ? [] : [{
+			path: e,
+			position: n,
+			script: a,
+			looksFor: a.startsWith("/") ? a : `/usr/share/asterisk/agi-bin/${a}`
+		}];
+	});
+	if (r.length === 0) return [];
+	let upstream = (e) => `/var/lib/asterisk/agi-bin/${e}`, i = new Set(r.flatMap(({ script: e, looksFor: t }) => [t, upstream(e)])), a = new Map(n(i).map((e) => [e.path, e]));
+	return r.map((e) => ({
+		...e,
+		staged: a.get(e.looksFor),
+		elsewhere: e.script.startsWith("/") ? void 0 : a.get(upstream(e.script))
+	}));
+}
+// src/extension/entry-point.ts
+function isEntryPoints(e) {
+	return /-packages\/[^/]+\.(egg|dist)-info\/entry_points\.txt$/.test(e);
+}
+function readEntryPoints(e) {
+	return e.flatMap(({ path: e, bytes: t }) => {
+		if (t === void 0 || !isEntryPoints(e)) return [];
+		let n;
+		return t.toString("utf8").split(/\r\n|\r|\n/).flatMap((t, r) => {
+			let i = t.trim();
+			if (i === "" || i.startsWith("#")) return [];
+			if (i.startsWith("[") && i.endsWith("]")) return n = i.replace(/^[[\]]+|[[\]]+$/g, ""), [];
+			let a = i.indexOf("=");
+			if (n === void 0 || a < 0) return [];
+			let o = r + 1, s = {
+				line: o,
+				column: 1,
+				endLine: o,
+				endColumn: t.length + 1
+			}, [c, l] = [i.slice(0, a).trim(), i.slice(a + 1).trim()];
+			return [{
+				group: n,
+				name: c,
+				value: l,
+				path: e,
+				position: s
+			}];
+		});
+	});
+}
+function readStaged(e, t) {
+	let n = [], r = !0;
+	for (let i of e) i.type !== "directory" && t(`/${require_scratch.d(i.path)}`) && (n.length < 1e4 ? n.push(i) : r = !1);
+	let i = behindLinks(e, n), a = 33554432;
+	return {
+		files: n.map((e) => {
+			let t = i.get(e.path), n = t !== void 0 && t.size <= Math.min(1048576, a);
+			return n ? a -= t.size : r = !1, {
+				path: `/${require_scratch.d(e.path)}`,
+				mode: t?.mode ?? e.mode,
+				bytes: n ? require_index.ft(t) : void 0
+			};
+		}),
+		complete: r
+	};
+}
+function behindLinks(e, t) {
+	let n = new Map(), r = new Map(), look = (e, t, r) => {
+		if (t.type === "file") for (let e of r) n.set(e, t);
+		let i = targetOf$1(t);
+		i !== void 0 && e.set(i, [...e.get(i) ?? [], ...r]);
+	};
+	for (let e of t) look(r, e, [e.path]);
+	for (let t = 0; t < 8 && r.size > 0; t += 1) {
+		let t = new Map();
+		for (let n of e) {
+			let e = r.get(n.path);
+			e !== void 0 && look(t, n, e);
+		}
+		r = t;
+	}
+	return n;
+}
+function targetOf$1(e) {
+	if (e.type === "hard link") return e.target;
+	if (e.type !== "symbolic link") return;
+	let t = e.target.startsWith("/") ? [] : e.path.split("/").slice(0, -1);
+	for (let n of e.target.split("/")) n === ".." ? t.pop() : n !== "" && n !== "." && t.push(n);
+	return t.join("/");
+}
+// src/systemd/unit-file.ts
+function readUnitFile(e) {
+	let t = [], n = [];
+	for (let { line: r, at: i, length: a } of logicalLines(e)) {
+		let e = {
+			line: i,
+			column: 1,
+			endLine: i,
+			endColumn: a + 1
+		}, o = /^\[(.*)\]$/.exec(r)?.[1];
+		o !== void 0 && t.push({
+			name: o,
+			position: e
+		});
+		let s = r.indexOf("="), c = t.at(-1)?.name;
+		o !== void 0 || s < 0 || c === void 0 || n.push({
+			section: c,
+			name: r.slice(0, s).trim(),
+			value: r.slice(s + 1).trim(),
+			position: e
+		});
+	}
+	return {
+		sections: t,
+		settings: n
+	};
+}
+function* logicalLines(e) {
+	let t, joined = ({ parts: e, at: t, length: n }) => ({
+		line: e.join(" ").trim(),
+		at: t,
+		length: n
+	});
+	for (let [n, r] of e.replace(/^\ufeff/, "").split(/\r\n|\n|\r|\0/).entries()) {
+		let e = r.trim();
+		if (/^[#;]/.test(e)) continue;
+		let i = e.endsWith("\\") ? e.slice(0, -1) : e;
+		t ??= {
+			parts: [],
+			at: n + 1,
+			length: r.length
+		}, t.parts.push(i), i === e && (yield joined(t), t = void 0);
+	}
+	t !== void 0 && (yield joined(t));
+}
+// src/extension/unit.ts
+const DIRECTORY = /^(\/etc|\/lib|\/usr\/lib)\/systemd\/system\/([^/]+\.service)(?:\.d\/[^/]+\.conf)?$/;
+function readUnits(e, t) {
+	let n = [], r = new Map(), i = new Set(), a = 2e4;
+	for (let { path: t, bytes: o } of e) {
+		let [, , e] = DIRECTORY.exec(t) ?? [];
+		if (e === void 0 || o === void 0 || o.length === 0 || o.length > 65536) continue;
+		let s = o.toString("utf8");
+		if (i.has(s)) continue;
+		let { sections: c, settings: l } = readUnitFile(s);
+		if (a -= l.length, a < 0) return [];
+		t.endsWith(".conf") ? r.set(e, [...r.get(e) ?? [], ...l]) : (i.add(s), n.push({
+			name: e,
+			path: t,
+			sections: new Set(c.map((e) => e.name)),
+			settings: l,
+			own: l
+		}));
+	}
+	for (let e of n) e.settings = [...e.settings, ...r.get(e.name) ?? []];
+	let o = new Map(n.flatMap(({ own: e }) => e.flatMap((e) => placesOf(e).map((t) => [t, e])))), s = new Map((o.size === 0 ? [] : t(new Set(o.keys()))).map((e) => [e.path, e]));
+	return n.map(({ own: e, ...t }) => ({
+		...t,
+		programs: e.flatMap((e) => placesOf(e).flatMap((t) => {
+			let n = s.get(t);
+			return n === void 0 ? [] : [{
+				setting: e,
+				file: n
+			}];
+		}))
+	}));
+}
+function placesOf({ section: e, name: t, value: n }) {
+	if (e !== "Service" || t !== "ExecStart") return [];
+	let [, r] = /^[@:+!|]*("?)?(\/[^\s"'\\%$]+)\1?(?:\s|$)/.exec(n)?.slice(1) ?? [];
+	if (r === void 0) return [];
+	let i = /^\/(bin|sbin|lib\w*)\//.test(r) ? `/usr${r}` : r.replace(/^\/usr(?=\/(bin|sbin|lib\w*)\/)/, "");
+	return i === r ? [r] : [r, i];
+}
+// src/extension/extension.ts
+const READ$2 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
+	release: "bookworm",
+	depends: [],
+	debianDepends: []
+};
+function readExtension(e, t = NOTHING_ELSE) {
+	let n = readStaged(e, (e) => READ$2.test(e) || isEntryPoints(e)), r = readAsterisk(n.files, {
+		isKnown: isKnown(t.release),
+		isAlone: n.complete && t.depends.length === 0 && t.debianDepends.length === 0
+	});
+	return {
+		...n,
+		configuration: readConfiguration(n.files),
+		entryPoints: readEntryPoints(n.files),
+		asterisk: r,
+		agi: agiCalls(r, (t) => readStaged(e, (e) => t.has(e)).files),
+		asteriskModules: asteriskModulesIn(e),
+		modules: new Set(topmostModules(e)),
+		units: readUnits(n.files, (t) => readStaged(e, (e) => t.has(e)).files),
+		programs: new Set(programsIn(e)),
+		hasPath(t) {
+			for (let { path: n } of e) if (t(`/${require_scratch.d(n)}`)) return !0;
+			return !1;
+		}
+	};
+}
+function* topmostModules(e) {
+	for (let { path: t } of e) {
+		let [, e] = /-packages\/([^/.]+)/.exec(t) ?? [];
+		e !== void 0 && (yield e);
+	}
+}
+function asteriskModulesIn(e) {
+	let t = [];
+	for (let { path: n } of e) {
+		let e = /^usr\/lib\/(?:[^/]+\/)?asterisk\/modules\/([^/]+\.so)$/.exec(require_scratch.d(n))?.[1];
+		e !== void 0 && t.push(e);
+	}
+	return t;
+}
+function* programsIn(e) {
+	for (let { path: t, type: n } of e) n !== "directory" && /^(usr\/(local\/)?)?s?bin\/[^/]+$/.test(t) && (yield `/${require_scratch.d(t)}`);
+}
+function extensionSection(e) {
+	let t = [
+		...[...SERVICES.keys()].map((t) => [t, serviceLines(t, e)]),
+		["Asterisk", asteriskLines(e)],
+		["nginx", [...named("location", e.nginx), ...restartLines("nginx", e)]],
+		["systemd", systemdLines(e)],
+		["cron", named("job", e.cron)]
+	].flatMap(([e, t]) => {
+		let n = t.length - 20, r = n > 0 ? [...t.slice(0, 20), `… and ${n} more`] : t;
+		return t.length === 0 ? [] : [[[{
+			text: e,
+			code: SERVICES.has(e)
+		}], r]];
+	});
+	if (t.length === 0) return [];
+	let n = Object.values(e.more).reduce((e, t) => e + t, 0), r = n > 0 ? [{
+		type: "text",
+		text: `… and ${n} more names.`
+	}] : [];
+	return [{
+		title: "On a Wazo",
+		blocks: [{
+			type: "table",
+			head: ["where", "what"],
+			rows: t
+		}, ...r]
+	}];
+}
+const TOLD = {
+	"wazo-auth": ["default_policies", "all_users_policies"],
+	"wazo-confgend": ["plugins", "enabled_asterisk_modules"]
+};
+function serviceLines(e, t) {
+	let n = [
+		...e === "wazo-auth" ? t.policies.map(policyLine) : [],
+		...e === "wazo-auth-keys" ? t.service_keys.map(keyLine) : [],
+		...e === "wazo-confgend" ? [...t.drivers.map(driverLine), ...moduleLines(t)] : [],
+		...t.plugins.filter((t) => t.service === e).map(pluginLine)
+	], r = t.configuration.filter((t) => t.service === e), i = SERVICES.get(e)?.groups.map(({ key: [e] }) => e) ?? [], isTold = (t) => n.length > 0 && (i.includes(t) || TOLD[e]?.includes(t)), a = new Set(r.flatMap((e) => e.keys).filter((e) => !isTold(e))), o = n.length > 0 || a.size > 0;
+	return [
+		...n,
+		...e === KEYS ? [] : named("configuration", a),
+		...o ? [] : named("configuration", r.map(({ path: e }) => baseName(e))),
+		...restartLines(e, t)
+	];
+}
+const KEYS = "wazo-auth-keys";
+function restartLines(e, { restarts: t, reloads: n }) {
+	let r = n.includes(e);
+	return [...t.includes(e) ? ["restarted by `install`"] : [], ...r ? [e === KEYS ? "keys updated by `install`" : "reloaded by `install`"] : []];
+}
+function pluginLine({ group: e, name: t, state: n, from: r, entry_point: i, replaces: a }) {
+	let o = r === "wazo" ? "Wazo's own" : i === void 0 ? "its code is not in the package" : code(i), s = [
+		n === "disabled" && "switched off",
+		n === "offered" && "not enabled by the package",
+		a && "replaces Wazo's own"
+	];
+	return [`${kindOf(e)} ${code(t)}: ${o}`, ...s.filter((e) => e !== !1 && e !== void 0)].join(", ");
+}
+function kindOf(e) {
+	let t = e.slice(e.indexOf(".") + 1).replaceAll("_", " ");
+	return t.endsWith("s") ? t.slice(0, -1) : `${t} plugin`;
+}
+function policyLine({ name: e, acl: t, all_users: n }) {
+	return `policy ${code(e)}${n ? " for every user" : ""}${t.length === 0 ? "" : `: ${names(t)}`}`;
+}
+function keyLine({ service: e, acl: t }) {
+	return `key of ${code(e)}${t.length === 0 ? "" : `: ${names(t)}`}`;
+}
+function driverLine({ file: e, name: t, entry_point: n }) {
+	return `driver of ${code(e)}: ${code(t)}${n === void 0 ? "" : `, ${code(n)}`}`;
+}
+function moduleLines({ modules: e }) {
+	let which = (t) => e.filter((e) => e.loaded === t).map(({ name: e }) => e);
+	return [...named("Asterisk loads", which(!0)), ...named("Asterisk does not load", which(!1))];
+}
+function asteriskLines(e) {
+	return [
+		...e.contexts.map(contextLine),
+		...named("configuration", e.asterisk),
+		...named("AGI script", e.agi.map(baseName)),
+		...e.sounds.map(({ directory: e, files: t }) => `${counted(t, "sound")} in ${code(e)}`),
+		...e.music.map(({ directory: e, files: t }) => `music on hold: ${counted(t, "file")} in ${code(e)}`),
+		...named("console:", e.asterisk_commands),
+		...restartLines("asterisk", e)
+	];
+}
+function contextLine({ name: e, adds: t, overrides: n, includes: r }) {
+	let i = [
+		...named("adds", t),
+		...named("overrides Wazo's", n),
+		...named("includes", r)
+	];
+	return `${code(`[${e}]`)} ${i.join("; ")}`;
+}
+function systemdLines({ units: e, restarts: t, reloads: n }) {
+	let isOther = (e) => !SERVICES.has(e) && e !== "asterisk" && e !== "nginx";
+	return [
+		...named("unit", e),
+		...named("`install` restarts", t.filter(isOther)),
+		...named("`install` reloads", n.filter(isOther))
+	];
+}
+function named(e, t) {
+	let n = [...t];
+	return n.length === 0 ? [] : [`${e} ${names(n)}`];
+}
+function names(e) {
+	let t = e.length - 10, n = e.slice(0, 10).map(code).join(", ");
+	return t > 0 ? `${n} and ${t} more` : n;
+}
+function code(e) {
+	return `\`${(e.length > 80 ? `${e.slice(0, 80)}…` : e).replaceAll("`", "'")}\``;
+}
+function counted(e, t) {
+	return `${e} ${t}${e === 1 ? "" : "s"}`;
+}
+function baseName(e) {
+	return e.slice(e.lastIndexOf("/") + 1);
+}
+// src/placement/declaration.ts
+const PROJECT_FILES = [
+	"setup.py",
+	"setup.cfg",
+	"pyproject.toml"
+];
+function readDeclarations(e) {
+	let t = new Map();
+	for (let { path: n, text: r } of e) for (let { name: e, ...i } of READERS[n](r)) {
+		let a = t.get(e);
+		a === void 0 ? t.set(e, [{
+			...i,
+			file: n,
+			text: r
+		}]) : a.push({
+			...i,
+			file: n,
+			text: r
+		});
+	}
+	return (e, n) => {
+		let r = t.get(e) ?? [], i = r.filter((e) => e.value !== void 0), [a, ...o] = [
+			i.filter((e) => n !== void 0 && bare(e.value) === bare(n)),
+			i,
+			r
+		].find(({ length: e }) => e > 0) ?? [];
+		if (!(a === void 0 || o.length > 0)) return {
+			file: a.file,
+			position: require_index.at(a.text, a.at, a.at + e.length)
+		};
+	};
+}
+function bare(e) {
+	return e?.replaceAll(/\s/g, "");
+}
+const READERS = {
+	"setup.py": inPython,
+	"setup.cfg": (e) => inSections(e, /^options\.entry_points$/, inIni),
+	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
+};
+function inPython(e) {
+	return [...e.matchAll(require_index.R)].flatMap(({ 0: e, index: t }) => {
+		if (e.startsWith("#")) return [];
+		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
+		return a.length > 0 ? a : [{
+			name: r,
+			value: void 0,
+			at: i
+		}];
+	});
+}
+function inSections(e, t, n) {
+	let r = !1;
+	return withOffsets(e, 0).flatMap(({ line: e, at: i }) => {
+		let a = /^\s*\[+([^\]]*)\]/.exec(e)?.[1];
+		return a !== void 0 && (r = t.test(a.trim())), a === void 0 && r ? n(e, i) : [];
+	});
+}
+function inIni(e, t) {
+	if (/^\s*[#;]/.test(e)) return [];
+	let [n, r] = [e.indexOf("="), e.lastIndexOf("=")], i = n === r ? 0 : n + 1;
+	return [declarationIn(e.slice(i), t + i) ?? []].flat();
+}
+function declarationIn(e, t) {
+	let n = e.indexOf("="), r = e.slice(0, Math.max(0, n)).trim();
+	if (r !== "") return {
+		name: r,
+		value: e.slice(n + 1),
+		at: t + e.indexOf(r)
+	};
+}
+function withOffsets(e, t) {
+	let n = t;
+	return e.split("\n").map((e) => {
+		let t = {
+			line: e,
+			at: n
+		};
+		return n += e.length + 1, t;
+	});
+}
+const TOML_KEY = /(?:^|[{,.])\s*(?:"([^"\\]*)"|'([^']*)'|([\w-]+))\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+function inToml(e, t) {
+	return [...(/^(?:[^#"']|"(?:\\.|[^"\\])*"|'[^']*')*/.exec(e)?.[0] ?? "").matchAll(TOML_KEY)].map(({ 0: e, index: n, 1: r, 2: i, 3: a, 4: o, 5: s }) => {
+		let c = r ?? i ?? a ?? "";
+		return {
+			name: c,
+			value: o ?? s,
+			at: t + n + e.indexOf(c)
+		};
+	});
+}
+// src/placement/staging-command.ts
+const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
+function readStagingCommands(e) {
+	let t = new Map();
+	for (let n of require_index.J(e, "package").flatMap(stagersOf)) {
+		let e = t.get(n.path);
+		e === void 0 ? t.set(n.path, [n]) : e.push(n);
+	}
+	return (e) => {
+		for (let n = e;; n = n.slice(0, n.lastIndexOf("/"))) {
+			let r = t.get(n)?.slice(-100), i = r && likeliest(r, e.slice(n.length + 1).split("/", 1)[0] ?? "").at(-1);
+			if (i !== void 0 || n === "") return i;
+		}
+	};
+}
+function stagersOf(e) {
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.it(e) : [], ...require_index.nt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	return i.map((t) => ({
+		...t,
+		command: e,
+		names: o,
+		isPlain: s && !t.open && !(c && t.path !== "")
+	}));
+}
+function targetOf({ text: e, parameters: t }) {
+	let n = t.find(({ name: e }) => e === "pkgdir"), r = n === void 0 ? -1 : e.indexOf(n.text);
+	if (n === void 0 || r < 0) return;
+	let i = e.slice(r + n.text.length), a = i.search(/[$`*?[{]/);
+	return {
+		path: (a < 0 ? i : i.slice(0, i.lastIndexOf("/", a) + 1)).split("/").filter((e) => e !== "" && e !== ".").map((e) => `/${e}`).join(""),
+		open: a >= 0
+	};
+}
+function likeliest(e, t) {
+	let n = e.map((e) => ({
+		...e,
+		likeness: likenessOf(e, t)
+	})), r = Math.max(...n.map(({ likeness: e }) => e));
+	return n.filter(({ likeness: e }) => e > 0 && e === r).map(({ command: e }) => e);
+}
+function likenessOf({ names: e, isPlain: t, open: n, path: r }, i) {
+	let a = i === "" && !n, o = r.slice(r.lastIndexOf("/") + 1);
+	return a || e.includes(i) || o !== "" && e.includes(o) ? 2 : +!t;
+}
+function isInPkgdir(e) {
+	return e.some(({ name: e }) => e === "pkgdir");
+}
+function stagedPaths(e) {
+	let t = e.flatMap(({ staged: e }) => e?.path ?? []);
+	return new Set(t.slice(0, 1e3));
+}
+function placeFindings(e, t) {
+	let n = placer(t), r = stagedPaths(e);
+	return e.map(({ staged: e, ...t }) => e === void 0 || !r.has(e.path) ? t : {
+		...t,
+		...n(e)
+	});
+}
+function placer({ files: e, origins: t, projects: n, rules: r }) {
+	let i = new Map(e.map(({ path: e, bytes: t }) => [e, t])), a = readDeclarations(n), o = r && readStagingCommands(r);
+	return ({ path: e, position: n, entryPoint: s }) => {
+		let c = t.get(e), l = c && {
+			file: c.file,
+			...n && { position: n }
+		};
+		if (l && (c.isTracked || s === void 0)) return l;
+		let u = n && valueAt(i.get(e), n), d = s === void 0 ? void 0 : a(s, u);
+		if (d ?? l) return d ?? l ?? {};
+		let f = o?.(e);
+		return r === void 0 || f === void 0 ? {} : {
+			file: require_index.H,
+			position: require_index.at(r.text, f.start, f.end)
+		};
+	};
+}
+function valueAt(e, { line: t }) {
+	let n = e?.toString("utf8").split(/\r\n|\r|\n/)[t - 1];
+	return /=(.*)/.exec(n ?? "")?.[1];
+}
 // src/plugin/manifest-version.ts
 function withVersion(e, t) {
-	let { root: n } = require_index.At(e), r = n && require_index.Ot(n, ["version"]);
+	let { root: n } = require_index.Ft(e), r = n && require_index.Nt(n, ["version"]);
 	if (n !== void 0 && r?.kind === "scalar") {
 		let i = {
 			position: r.position,
 			text: `"${t}"`
 		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.kt(n)),
+			...Object(require_index.Pt(n)),
 			version: t
 		});
 		if (a !== void 0) return a;
 	}
-	throw new require_scratch.m(`The version ${t} can't be written into ${require_index.yt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+	throw new require_scratch.m(`The version ${t} can't be written into ${require_index.wt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 // src/plugin/rights.ts
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
-function rightsIn(e) {
-	let t = (linesForInstall(e) ?? e.split("\n")).filter((e) => CHANGES.test(e) && !e.includes("pkgdir")), n = new Set(t.flatMap((e) => e.split(/[\s"'(),;]+/)).filter((e) => /^[/{$]/.test(e)));
-	if (n.size > 1e3 || [...n].some((e) => /^\{?\$/.test(e))) return () => !0;
-	let r = [...n].map((e) => {
+function rightsIn(e, t) {
+	let n = (t ? linesForInstall(e, t) : e.split("\n")).filter((e) => CHANGES.test(e) && !e.includes("pkgdir")), r = new Set(n.flatMap((e) => e.split(/[\s"'(),;]+/)).filter((e) => /^[/{$]/.test(e)));
+	if (r.size > 1e3 || [...r].some((e) => /^\{?\$/.test(e))) return () => !0;
+	let i = [...r].map((e) => {
 		let [t = ""] = e.split(/[*?[{$]/, 1);
 		return t === e ? {
 			path: e.replace(/\/+$/, ""),
@@ -351,17 +5908,15 @@ function rightsIn(e) {
 			whole: !1
 		};
 	});
-	return (e) => r.some((t) => t.whole ? e === t.path || e.startsWith(`${t.path}/`) : e.startsWith(t.path));
+	return (e) => i.some((t) => t.whole ? e === t.path || e.startsWith(`${t.path}/`) : e.startsWith(t.path));
 }
-function linesForInstall(e) {
-	let t = require_index.it(e), n = t && require_index.nt(t) ? require_reader.t(e).script : void 0;
-	if (n === void 0) return;
-	let r = new Map();
-	for (let { start: t, end: i } of require_index.X(n, "install")) {
-		let n = e.lastIndexOf("\n", t) + 1, a = e.indexOf("\n", i);
-		r.set(n, Math.max(r.get(n) ?? 0, a < 0 ? e.length : a));
+function linesForInstall(e, t) {
+	let n = new Map();
+	for (let { start: r, end: i } of require_index.et(t, "install")) {
+		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
+		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
-	return [...r].map(([t, n]) => e.slice(t, n));
+	return [...n].map(([t, n]) => e.slice(t, n));
 }
 // src/plugin/causes/debian-packages.ts
 const COMMANDS = {
@@ -625,10 +6180,10 @@ const NO_SUCH_FILE = [
 			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
 		],
 		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.it(r);
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.ct(r);
 			if (i !== void 0) {
 				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.L(i)?.replace(/[^?]$/, "$&.");
+					let e = require_index.B(i)?.replace(/[^?]$/, "$&.");
 					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
 				}
 				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
@@ -914,7 +6469,7 @@ async function readClaims(e) {
 		if (require_scratch._(e) !== "ENOENT") throw e;
 	});
 	if (t === void 0) return;
-	let n = new require_index.ht(), r = new Map();
+	let n = new require_index.bt(), r = new Map();
 	for await (let e of t.readLines()) {
 		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
 		if (t === void 0 || i === void 0) continue;
@@ -959,13 +6514,13 @@ function listPaths(e) {
 	}
 	return t;
 }
-const READ = 65536;
+const READ$1 = 65536;
 function readBeginning(e) {
 	let t;
 	try {
 		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
-		let n = Buffer.alloc(READ);
-		return n.toString("utf8", 0, (0, node_fs.readSync)(t, n, 0, READ, 0));
+		let n = Buffer.alloc(READ$1);
+		return n.toString("utf8", 0, (0, node_fs.readSync)(t, n, 0, READ$1, 0));
 	} catch {
 		return;
 	} finally {
@@ -1045,16 +6600,16 @@ function lastLines(e) {
 }
 // src/plugin/rules-command.ts
 function programFor(e, t) {
-	return t ? e && require_index.at(e, "wazo/rules") : [require_index.z];
+	return t ? e && require_index.lt(e, "wazo/rules") : [require_index.H];
 }
 function checkInterpreter(e, t) {
 	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.rt(e), i = (0, node_fs.existsSync)(n) ? n.endsWith("/env") && r !== "" && !hasProgram(r, t) ? r : void 0 : n;
+	let { interpreter: n } = e, r = require_index.st(e), i = (0, node_fs.existsSync)(n) ? n.endsWith("/env") && r !== "" && !hasProgram(r, t) ? r : void 0 : n;
 	if (i === void 0) return [];
-	let a = require_index.L(e) ?? "Install it in a step before this one", o = `\`${require_index.z}\` names the interpreter \`${i}\`, which this machine does not have. ${a}`;
+	let a = require_index.B(e) ?? "Install it in a step before this one", o = `\`${require_index.H}\` names the interpreter \`${i}\`, which this machine does not have. ${a}`;
 	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.z,
-		position: require_index.R
+		file: require_index.H,
+		position: require_index.V
 	})];
 }
 function runBuild(e) {
@@ -1078,7 +6633,7 @@ async function runPackage(e, t, n) {
 		findings: a,
 		claims: o
 	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.z })],
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.H })],
 		claims: o
 	};
 }
@@ -1107,7 +6662,7 @@ function isRoot() {
 	return process.getuid?.() === 0;
 }
 async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
-	let { directory: i } = t, [a = require_index.z, ...o] = e, { failure: s, lastLines: c } = await run({
+	let { directory: i } = t, [a = require_index.H, ...o] = e, { failure: s, lastLines: c } = await run({
 		...t,
 		command: [a, ...o],
 		...r
@@ -1116,9 +6671,9 @@ async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
 	let l, { remedy: u, place: d } = causeOf(c, {
 		directory: i,
 		rules: [
-			require_index.z,
-			`./${require_index.z}`,
-			(0, node_path.join)(i, require_index.z)
+			require_index.H,
+			`./${require_index.H}`,
+			(0, node_path.join)(i, require_index.H)
 		],
 		pkgdir: n,
 		paths: () => (l ??= listPaths(i), l),
@@ -1129,7 +6684,7 @@ async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
 		u,
 		c.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:"
 	].filter((e) => e !== void 0).join(" "), p = d && {
-		...require_index.R,
+		...require_index.V,
 		line: d.line,
 		endLine: d.line
 	};
@@ -1151,6 +6706,74 @@ function hasProgram(e, t) {
 			return !1;
 		}
 	});
+}
+// src/placement/likeness.ts
+function byLikeness(e, t) {
+	return e.map((e) => ({
+		path: e,
+		common: commonEnd(e, t)
+	})).sort((e, t) => t.common - e.common || e.path.length - t.path.length || (e.path < t.path ? -1 : 1)).map(({ path: e }) => e);
+}
+function isNamedAs(e, t) {
+	return e.slice(e.lastIndexOf("/") + 1) === t.slice(t.lastIndexOf("/") + 1);
+}
+function commonEnd(e, t) {
+	let n = 0;
+	for (let r = 1;; r += 1) {
+		let [i, a] = [e[e.length - r] ?? "/", t[t.length - r] ?? "/"];
+		if (i !== a || (i === "/" && (n += 1), r > Math.min(e.length, t.length))) return n;
+	}
+}
+async function findOrigins(e, t, n) {
+	let r = new Map(), i = {
+		bytes: 67108864,
+		until: performance.now() + 3e3
+	}, a = await require_index.C(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+		path: e,
+		bytes: t
+	}]), look = (t, a) => {
+		let s = o.filter(({ path: e }) => !r.has(e));
+		if (s.length === 0) return;
+		let c = sizes(e, t, s, a ? Infinity : n, i.until);
+		for (let { path: t, bytes: n } of s) {
+			let o = byLikeness(c.get(n.length) ?? [], t), s = (n.length > 0 ? o : o.filter((e) => isNamedAs(e, t))).find((t) => holds((0, node_path.join)(e.directory, t), n, i));
+			if (s !== void 0 && r.set(t, {
+				file: s,
+				isTracked: a
+			}), performance.now() > i.until) return;
+		}
+	};
+	if (look(a, !0), r.size < o.length) {
+		let t = new Set(a);
+		look(listPaths(e.directory).filter((e) => !t.has(e)), !1);
+	}
+	return r;
+}
+function sizes({ directory: e }, t, n, r, i) {
+	let a = new Map(n.map(({ bytes: e }) => [e.length, []]));
+	for (let n of t.slice(0, 1e5)) {
+		let t = attempt$1(() => (0, node_fs.lstatSync)((0, node_path.join)(e, n)));
+		if (t?.isFile() && t.birthtimeMs < r && a.get(t.size)?.push(n), performance.now() > i) break;
+	}
+	return a;
+}
+function holds(e, t, n) {
+	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.ut));
+	if (r === void 0) return !1;
+	try {
+		let e = Buffer.alloc(t.length);
+		return attempt$1(() => (0, node_fs.readSync)(r, e)) === t.length && e.equals(t);
+	} finally {
+		(0, node_fs.closeSync)(r);
+	}
+}
+function attempt$1(e) {
+	try {
+		return e();
+	} catch {
+		return;
+	}
 }
 // src/runner/strays.ts
 const ENTRIES = 2e4, NOT_MEANT = /^(\.git|__pycache__|node_modules)$|\.deb$/;
@@ -1191,13 +6814,13 @@ async function build(e, t) {
 		findings: a
 	};
 	n.outputDirectory !== void 0 && require_index.x("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await sourceOf(e, t), s = require_index.E(void 0, require_scratch.i([
+	let o = await sourceOf(e, t), s = require_index.D(void 0, require_scratch.i([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
 	]));
 	try {
-		let r = require_scratch.n(s.directory, "pkgdir"), i = [r, t.checkout.directory].map(require_index.ft), a = await withoutEarlierPackages(e, t, () => runRules(e, t, o, {
+		let r = require_scratch.n(s.directory, "pkgdir"), i = [r, t.checkout.directory].map(require_index._t), a = await withoutEarlierPackages(e, t, () => runRules(e, t, o, {
 			pkgdir: r,
 			scratch: s.directory
 		})), c = require_slip.S(a.findings, n) ? a.findings : [...a.findings, ...await checkAfterRules(t, n)];
@@ -1218,10 +6841,11 @@ async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: 
 	let a = t.repositoryOwner ?? await require_index.y(n);
 	return {
 		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
-		rules: textOfRules(n),
-		isPrivate: require_index.g(n, require_index.yt),
-		time: await require_index.S(n, require_index.yt, t),
-		maintainer: e.maintainer ?? require_index.j(r, a)
+		rules: textOf(n, require_index.H, require_index.Mt),
+		isPrivate: require_index.g(n, require_index.wt),
+		time: await require_index.S(n, require_index.wt, t),
+		readAt: Date.now(),
+		maintainer: e.maintainer ?? require_index.M(r, a)
 	};
 }
 function tidy({ reporter: e }, t) {
@@ -1231,9 +6855,9 @@ function tidy({ reporter: e }, t) {
 		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_scratch.g(n)}`);
 	}
 }
-function textOfRules(e) {
+function textOf(e, t, n) {
 	try {
-		return require_index.b(e, "wazo/rules", 1048576)?.toString("utf8") ?? "";
+		return require_index.b(e, t, n)?.toString("utf8") ?? "";
 	} catch {
 		return "";
 	}
@@ -1244,19 +6868,19 @@ async function runRules({ inputs: e, environment: t, reporter: n, cancellation: 
 		findings: l,
 		packagedAt: 0
 	};
-	let u = programFor(a, e.strict), d = `\`strict\` has no effect: \`${require_index.z}\` is not written for sh, dash or bash`, f = u === void 0 ? [require_slip.g("strict-no-effect", d, { file: require_index.z })] : [], command = (e) => ({
+	let u = programFor(a, e.strict), d = `\`strict\` has no effect: \`${require_index.H}\` is not written for sh, dash or bash`, f = u === void 0 ? [require_slip.g("strict-no-effect", d, { file: require_index.H })] : [], command = (e) => ({
 		program: u ?? ["wazo/rules"],
 		directory: i.directory,
 		environment: t.forRules,
 		onOutput: e,
 		signal: r.signal
-	}), p = await n.foreignGroup(`${require_index.z} build`, (e) => runBuild(command(e)));
+	}), p = await n.foreignGroup(`${require_index.H} build`, (e) => runBuild(command(e)));
 	if (require_slip.S(p, e)) return {
 		findings: [...f, ...p],
 		packagedAt: 0
 	};
-	lacksFakeroot(t.forRules) && n.warn(`\`fakeroot\` is not installed, so \`${require_index.z} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
-	let m = Date.now(), { findings: h, claims: g } = await n.foreignGroup(`${require_index.z} package`, (e) => runPackage(command(e), s, c));
+	lacksFakeroot(t.forRules) && n.warn(`\`fakeroot\` is not installed, so \`${require_index.H} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
+	let m = Date.now(), { findings: h, claims: g } = await n.foreignGroup(`${require_index.H} package`, (e) => runPackage(command(e), s, c));
 	return {
 		findings: [
 			...f,
@@ -1270,14 +6894,14 @@ async function runRules({ inputs: e, environment: t, reporter: n, cancellation: 
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.yt}\`. What \`${require_index.z} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.yt })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.wt}\`. What \`${require_index.H} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.wt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.O(e), r.directory)) return a();
-	let o = require_index.E(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.k(e), r.directory)) return a();
+	let o = require_index.D(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.D(require_index.N(i), e, o.directory), await a();
+		return putBack = require_index.O(require_index.P(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
@@ -1287,72 +6911,104 @@ async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environm
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.V(e.directory, {
+	let { findings: i } = await require_index.W(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.z}\` ran: ${e.message}`
+		message: `After \`${require_index.H}\` ran: ${e.message}`
 	}));
-	let o = require_index.b(e, require_index.yt, require_index.Dt);
+	let o = require_index.b(e, require_index.wt, require_index.Mt);
 	if (o?.equals(n)) return [];
 	if (o === void 0 && require_index._(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.z}\` replaced \`${require_index.yt}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.z })];
+		let e = `\`${require_index.H}\` replaced \`${require_index.wt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.H })];
 	}
-	let s = `\`${require_index.z}\` changed \`${require_index.yt}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.z })];
+	let s = `\`${require_index.H}\` changed \`${require_index.wt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.H })];
 }
-async function packStaged(e, { checkout: t, manifest: n }, r, { pkgdir: i, builders: a, packagedAt: o, claims: s, findings: c }) {
-	let { inputs: l, environment: u } = e, d = rightsIn(r.rules), f = stagingOf(n, {
-		release: l.debianRelease,
-		releaseChosen: l.releaseChosen,
-		architecture: l.architecture,
-		pkgdir: i,
-		builders: a,
-		buildPaths: [...u.buildPaths, t.directory],
-		pythonProject: pythonProject((e) => require_index.b(t, e, require_index.Dt)),
-		setsRights: (e) => r.isPrivate || d(e),
-		strays: () => writtenSince(t.directory, o)
-	}), p = require_index.mt(i, "", s), m = require_package.metadataEntries(n, t.directory, r.manifest, r.time), h = [
-		...c,
-		...checkStagedTree(p, f),
-		...checkMetadata(m, f)
-	], g = contentChecks(f);
-	if (require_slip.S(h, l)) {
-		for (let e of require_index.ut(p, m, r.time)) e.type === "file" && e.size > 0 && g.see(e, require_index.st(e));
+function scriptOf(e, t) {
+	return t && require_index.ot(t) ? require_reader.t(e).script : void 0;
+}
+function toldOf(e) {
+	return {
+		output: extendsOutput(e),
+		sections: extensionSection(e)
+	};
+}
+async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
+	let a = stagedPaths(e);
+	if (a.size === 0) return [...e];
+	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
+		path: e,
+		text: textOf(n, e, require_index.z)
+	}));
+	return placeFindings(e, {
+		files: o,
+		origins: await findOrigins(n, o, i),
+		projects: s,
+		rules: r
+	});
+}
+async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgdir: a, builders: o, packagedAt: s, claims: c, findings: l }) {
+	let { inputs: u, environment: d } = e, f = scriptOf(i.rules, r), p = rightsIn(i.rules, f), m = stagingOf(n, {
+		release: u.debianRelease,
+		releaseChosen: u.releaseChosen,
+		architecture: u.architecture,
+		pkgdir: a,
+		builders: o,
+		buildPaths: [...d.buildPaths, t.directory],
+		pythonProject: pythonProject((e) => require_index.b(t, e, require_index.Mt)),
+		rules: f,
+		setsRights: (e) => i.isPrivate || p(e),
+		strays: () => writtenSince(t.directory, s)
+	}), h = require_index.yt(a, "", c), g = readExtension(h, m), _ = toldOf(extendsOf(h, g, m.rules)), v = require_package.metadataEntries(n, t.directory, i.manifest, i.time), y = [
+		...l,
+		...checkStagedTree(h, m),
+		...checkExtension(g, m),
+		...checkMetadata(v, m)
+	], placed = (e) => inCheckout(e, h, {
+		checkout: t,
+		rules: m.rules,
+		before: i.readAt
+	}), b = contentChecks(m, g);
+	if (require_slip.S(y, u)) {
+		for (let e of require_index.ht(h, v, i.time)) e.type === "file" && e.size > 0 && b.see(e, require_index.dt(e));
 		return {
 			package: void 0,
-			findings: [...h, ...g.findings()]
+			extended: _,
+			findings: await placed([...y, ...b.findings()])
 		};
 	}
-	let _ = {
-		see: g.see,
-		refuses: () => require_slip.h([...h, ...g.findings()], l)
-	}, v = require_index.E(l.outputDirectory, u.temp), y;
+	let x = {
+		see: b.see,
+		refuses: () => require_slip.h([...y, ...b.findings()], u)
+	}, S = require_index.D(u.outputDirectory, d.temp), C;
 	try {
-		return y = await e.reporter.group("Write the package", () => require_package.makePackage({
+		return C = await e.reporter.group("Write the package", () => require_package.makePackage({
 			manifest: n,
-			maintainer: r.maintainer,
-			architecture: l.architecture,
-			entries: require_index.ut(p, m, r.time),
-			time: r.time,
-			compression: l.compression,
-			place: v,
-			inspector: _
+			maintainer: i.maintainer,
+			architecture: u.architecture,
+			entries: require_index.ht(h, v, i.time),
+			time: i.time,
+			compression: u.compression,
+			place: S,
+			inspector: x
 		}, e.cancellation.signal)), {
-			package: y,
-			findings: [...h, ...g.findings()]
+			package: C,
+			extended: _,
+			findings: await placed([...y, ...b.findings()])
 		};
 	} catch (e) {
 		return {
 			package: void 0,
-			findings: h,
+			extended: _,
+			findings: await placed(y),
 			failure: require_scratch.h(e)
 		};
 	} finally {
-		y === void 0 && tidy(e, v);
+		C === void 0 && tidy(e, S);
 	}
 }
 exports.build = build;

@@ -3,7 +3,7 @@ const require_slip = require("./slip.js"), require_index = require("./index.js")
 function atSpan(e, t, { start: n, end: r }, { text: i }, { file: a }) {
 	return require_slip.g(e, t, {
 		file: a,
-		position: require_index.tt(i, n, r)
+		position: require_index.at(i, n, r)
 	});
 }
 function optionsOf({ words: e }) {
@@ -12,51 +12,31 @@ function optionsOf({ words: e }) {
 	for (let [n, { text: r }] of e.entries()) if (/^-[a-zA-Z]+$/.test(r)) for (let i of r.slice(1)) t.add(i === "o" ? e[n + 1]?.text ?? "" : i);
 	return t;
 }
-function setsOption({ commands: e }, { argument: t = "" }, n, r) {
-	return RegExp(`(^|[ \\t])-([a-zA-Z]*${n}|[a-zA-Z]*o[ \\t]+${r}\\b)`).test(t) ? !0 : e.some((e) => {
+function setsOption({ commands: e }, t, n, r) {
+	return shebangSets(t, n, r) ? !0 : e.some((e) => {
 		let t = optionsOf(e);
 		return t.has(n) || t.has(r);
 	});
 }
-// src/shell/program.ts
-const WRAPPERS = new Set([
-	"command",
-	"env",
-	"exec",
-	"fakeroot",
-	"nice",
-	"nohup",
-	"sudo",
-	"time",
-	"xargs"
-]);
-function programWord({ words: e }) {
-	let t = e.map(({ text: e }) => e), n = 0;
-	for (; WRAPPERS.has(t[n] ?? "");) {
-		if (t[n] === "command" && t[n + 1]?.startsWith("-")) return;
-		for (n += 1; /^-|^\w+=/.test(t[n] ?? "");) n += /^-[ugn]$/.test(t[n] ?? "") ? 2 : 1;
-	}
-	return e[n];
+function shebangSets({ argument: e = "" }, t, n) {
+	return RegExp(`(^|[ \\t])-([a-zA-Z]*${t}|[a-zA-Z]*o[ \\t]+${n}\\b)`).test(e);
 }
-function isProgram({ text: e }, t) {
-	return e === t || e === `/usr/bin/${t}` || e === `/bin/${t}`;
-}
-function mentions({ commands: e, functions: t }, n) {
-	return e.some((e) => {
-		let r = programWord(e), i = e.words.filter((e) => e !== r);
-		return n.some((e) => t.has(e) || i.some((t) => isProgram(t, e) || t.text.startsWith(`${e}=`)));
+function isErrexitOn({ commands: e }, t, { start: n, branches: r, functions: i }) {
+	return e.some(({ words: [e, ...t] }) => e?.text === "set" && t.some(({ text: e }) => /^\+/.test(e))) ? !1 : shebangSets(t, "e", "errexit") ? !0 : e.some((e) => {
+		let t = optionsOf(e);
+		return (t.has("e") || t.has("errexit")) && e.start < n && !e.conditional && !e.apart && e.functions.every((e) => i.includes(e)) && e.branches.every((e) => r.includes(e));
 	});
 }
 // src/shell/bash-in-sh.ts
 const bashInSh = (e, t) => {
-	if (require_index.rt(t.shebang) === "bash" || choosesShell(e)) return [];
+	if (require_index.st(t.shebang) === "bash" || choosesShell(e)) return [];
 	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), [r] = [...e.bashSyntax, ...n].toSorted((e, t) => e.start - t.start);
 	if (r === void 0) return [];
 	let [i = ""] = e.text.slice(r.start).split("\n", 1), a = i.length > 100 ? `${i.slice(0, 100)}…` : i, o = n.some((e) => e === r && equates(e)) ? "write `=` in place of `==`" : "write it for sh";
 	return [atSpan("bash-in-sh", `\`${a.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${o}`, r, e, t)];
 };
 function choosesShell({ commands: e, branches: t }) {
-	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.et)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
+	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.it)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
 }
 function asksForShell({ text: e, parameters: t }) {
 	return /\/proc\/(self|\$\$)\//.test(e) || t.some(({ name: e }) => /^(BASH|SHELL$|SHELLOPTS$)/.test(e));
@@ -64,14 +44,14 @@ function asksForShell({ text: e, parameters: t }) {
 function runsBash(e) {
 	let isBash = ({ text: e }) => /^(.*\/)?bash$/.test(e), { words: t } = e;
 	if (t[0]?.text === "exec") return t.some(isBash);
-	let n = programWord(e);
+	let n = require_reader.o(e);
 	return n !== void 0 && isBash(n) && t.some(({ parameters: e }) => e.some(({ name: e }) => e === "0"));
 }
 function looksAtShell({ words: [e, ...t] }) {
 	return e?.text === "ps" ? t.some(({ parameters: e }) => e.some(({ name: e }) => e === "$")) : /^(readlink|realpath)$/.test(e?.text ?? "") && t.some(({ text: e }) => e.endsWith("/sh"));
 }
 function failingCommands(e, t) {
-	let n = mentions(e, ["source"]), r = mentions(e, ["test"]), i = require_index.K(e).filter((e) => (e.words[0]?.text === "[[" || equates(e) && !r) && e.failure !== "caught"), a = require_index.q(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
+	let n = require_reader.a(e, ["source"]), r = require_reader.a(e, ["test"]), i = require_index.Y(e).filter((e) => (e.words[0]?.text === "[[" || equates(e) && !r) && e.failure !== "caught"), a = require_index.X(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
 	return [...i, ...a];
 }
 function equates({ words: [e, t, n, ...r] }) {
@@ -126,16 +106,40 @@ const PACKAGES$1 = {
 ], commandDependency = (e, t) => {
 	let { debianDepends: n } = t;
 	if (n === void 0) return [];
-	let r = require_slip.r(n), i = ON_SERVER.flatMap((t) => require_index.G(e, t)).filter(({ failure: e }) => e === "counts").flatMap((e) => programWord(e) ?? []);
+	let r = require_slip.r(n), i = ON_SERVER.flatMap((t) => require_index.J(e, t)).filter(({ failure: e }) => e === "counts").flatMap((e) => require_reader.o(e) ?? []);
 	return Object.entries(PACKAGES$1).flatMap(([t, n]) => {
-		let a = i.find((e) => isProgram(e, t));
-		return a === void 0 || n.some((e) => r.has(e)) || mentions(e, [t, ...n]) ? [] : [{
+		let a = i.find((e) => require_reader.i(e, t));
+		return a === void 0 || n.some((e) => r.has(e)) || require_reader.a(e, [t, ...n]) ? [] : [{
 			word: a,
 			name: t,
 			debianPackage: n[0]
 		}];
 	}).toSorted((e, t) => e.word.start - t.word.start).map(({ word: n, name: r, debianPackage: i }) => atSpan("command-dependency", `\`${r}\` runs on the server here, where it may be missing: add its package, \`${i}\`, to \`debian_depends\``, n, e, t));
-}, ELSEWHERE = [
+}, PACKAGED = /^\/usr\/(lib\/python3?[\d.]*\/dist-packages(\/+((wazo|xivo)(_|\/|$)|provd(\/|$)|$)|$)|share\/(xivo-config|wazo-asterisk-config)(\/|$))/, packagedCodePatched = (e, t) => {
+	let n = require_index.Z(e, "install"), [r, ...i] = n.filter((t, r) => changesPackage(t, () => directoryOf(n.slice(0, r), t, e), e));
+	if (r === void 0) return [];
+	let a = i.length === 0 ? "" : ` (as in ${i.length} more ${i.length === 1 ? "place" : "places"})`;
+	return [atSpan("packaged-code-patched", `\`${require_reader.o(r)?.text ?? ""}\` changes files of Wazo's packages here${a}: an upgrade of Wazo brings them back as they were, without a word, and to install the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`, r, e, t)];
+};
+function changesPackage(e, t, n) {
+	let r = require_reader.o(e);
+	if (r === void 0 || !(require_reader.i(r, "patch") || require_reader.i(r, "sed"))) return !1;
+	let i = e.words.slice(e.words.indexOf(r) + 1).map((e) => textOf(e, n));
+	return require_reader.i(r, "patch") ? !i.includes("--dry-run") && [t(), ...i].some((e) => PACKAGED.test(e.replace(/^(-d|--directory=)/, ""))) : i.some((e) => /^(-[a-zA-Z]*i|--in-place)/.test(e)) ? i.some((e) => PACKAGED.test(e)) : !1;
+}
+function directoryOf(e, { apart: t }, n) {
+	let [, r] = e.findLast((e) => e.words[0]?.text === "cd" && e.apart === t)?.words ?? [];
+	return r === void 0 ? "" : textOf(r, n);
+}
+function textOf({ text: e, parameters: t }, { commands: n }) {
+	let r = n.flatMap((e) => e.assignments);
+	return t.reduce((e, t) => {
+		let [n, ...i] = r.filter(({ name: e }) => e === t.name);
+		return i.length === 0 && t.operator === void 0 && n?.value?.parameters.length === 0 ? e.replace(t.text, () => n.value?.text ?? "") : e;
+	}, e);
+}
+// src/shell/pkgdir-elsewhere.ts
+const ELSEWHERE = [
 	["build", "the root of the build machine. Move the line to `package`"],
 	["install", "the root of the server. There the files are in place already: name them without `pkgdir`"],
 	["uninstall", "the root of the server: `rm -rf ${pkgdir}/etc` removes its `/etc`. dpkg removes the files itself"],
@@ -145,18 +149,18 @@ const PACKAGES$1 = {
 	return i === void 0 ? [] : [atSpan("pkgdir-elsewhere", `\`${n}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so the command works on ${r}`, i, e, t)];
 }), isPackage = ({ patterns: e }) => e.some(({ text: e }) => e === "package"), expands = ({ parameters: e }) => e.some(({ name: e }) => e === "pkgdir");
 function firstHarm(e, t) {
-	let n = require_index.U(e, t), harms = ({ parameters: e }) => e.some((e) => e.name === "pkgdir" && !require_index.Z(e));
+	let n = require_index.K(e, t), harms = ({ parameters: e }) => e.some((e) => e.name === "pkgdir" && !require_index.tt(e));
 	return e.commands.find((e) => {
 		if (!e.branches.some((e) => n.has(e) && !isPackage(e))) return !1;
 		let t = /^(echo|printf|:)$/.test(e.words[0]?.text ?? "");
-		return [...require_index.Q(e), ...t ? [] : require_index.et(e)].some(harms);
+		return [...require_index.nt(e), ...t ? [] : require_index.it(e)].some(harms);
 	});
 }
 function guardsPkgdir(e, t) {
 	return setsOption(e, t, "u", "nounset") || e.branches.some(({ subject: e }) => expands(e)) || e.commands.some((e) => {
 		if (e.branches.some(isPackage)) return !1;
 		let { words: t, assignments: n } = e, r = /^(\[|\[\[|test)$/.test(t[0]?.text ?? "");
-		return n.some(({ name: e }) => e === "pkgdir") || t.some((e) => e.text === "pkgdir" || r && expands(e)) || require_index.et(e).some(({ parameters: e }) => e.some((e) => e.name === "pkgdir" && require_index.Z(e)));
+		return n.some(({ name: e }) => e === "pkgdir") || t.some((e) => e.text === "pkgdir" || r && expands(e)) || require_index.it(e).some(({ parameters: e }) => e.some((e) => e.name === "pkgdir" && require_index.tt(e)));
 	});
 }
 // src/shell/pkgdir-misspelt.ts
@@ -192,13 +196,13 @@ const SETS_ANY = new Set([
 	"rsync"
 ]), pkgdirMisspelt = (e, t) => {
 	if (e.commands.some(({ words: e }) => SETS_ANY.has(e[0]?.text ?? ""))) return [];
-	let n = require_index.G(e, "package"), [r] = n.flatMap((t) => slipOf$1(t, e) ?? []), i = r === void 0 ? [] : [atSpan("pkgdir-misspelt", r.message, r.word, e, t)], a = [...otherVariables(n, e)].map(([n, r]) => atSpan("pkgdir-misspelt", `Nothing sets \`${n}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, r, e, t));
+	let n = require_index.J(e, "package"), [r] = n.flatMap((t) => slipOf$1(t, e) ?? []), i = r === void 0 ? [] : [atSpan("pkgdir-misspelt", r.message, r.word, e, t)], a = [...otherVariables(n, e)].map(([n, r]) => atSpan("pkgdir-misspelt", `Nothing sets \`${n}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, r, e, t));
 	return [...i, ...a];
 };
 function slipOf$1(e, t) {
 	let [n, ...r] = e.words;
 	if (n === void 0 || e.failure === "caught") return;
-	if (n.text === "pkgdir" && r.length === 0 && !mentions(t, ["pkgdir"])) return {
+	if (n.text === "pkgdir" && r.length === 0 && !require_reader.a(t, ["pkgdir"])) return {
 		message: "`$(pkgdir)` runs a command called `pkgdir`, and there is none: write `\"${pkgdir}\"` for the variable",
 		word: n
 	};
@@ -209,7 +213,7 @@ function slipOf$1(e, t) {
 	};
 }
 function destinationsOf(e) {
-	let [t, ...n] = e.words, r = require_index.Q(e);
+	let [t, ...n] = e.words, r = require_index.nt(e);
 	if (t?.text === "mkdir") return [...n, ...r];
 	let i = n.at(-1);
 	return STAGES.has(t?.text ?? "") && i !== void 0 && n.length > 1 ? [i, ...r] : r;
@@ -217,10 +221,10 @@ function destinationsOf(e) {
 function otherVariables(e, t) {
 	let n = knownVariables(t), r = new Map();
 	for (let t of e) {
-		let e = PRINTS.has(t.words[0]?.text ?? "") ? [] : require_index.et(t), i = destinationsOf(t);
-		for (let a of [...e, ...require_index.Q(t)]) for (let e of a.parameters) {
+		let e = PRINTS.has(t.words[0]?.text ?? "") ? [] : require_index.it(t), i = destinationsOf(t);
+		for (let a of [...e, ...require_index.nt(t)]) for (let e of a.parameters) {
 			let { name: t } = e;
-			require_index.Z(e) || n.has(t) || (t === "DESTDIR" && i.includes(a) && a.text.startsWith(e.text) || isSlip(t)) && !r.has(t) && r.set(t, a);
+			require_index.tt(e) || n.has(t) || (t === "DESTDIR" && i.includes(a) && a.text.startsWith(e.text) || isSlip(t)) && !r.has(t) && r.set(t, a);
 		}
 	}
 	return r;
@@ -230,7 +234,7 @@ function isSlip(e) {
 }
 function knownVariables({ commands: e, branches: t }) {
 	let n = t.flatMap(({ subject: e }) => e.parameters), r = e.flatMap((e) => {
-		let { assignments: t, words: n } = e, [r, ...i] = n, a = /^(\[|\[\[|test)$/.test(r?.text ?? ""), o = [...require_index.et(e), ...require_index.Q(e)].flatMap(({ parameters: e }) => e).filter((e) => a || /^:?=$/.test(e.operator ?? ""));
+		let { assignments: t, words: n } = e, [r, ...i] = n, a = /^(\[|\[\[|test)$/.test(r?.text ?? ""), o = [...require_index.it(e), ...require_index.nt(e)].flatMap(({ parameters: e }) => e).filter((e) => a || /^:?=$/.test(e.operator ?? ""));
 		return [
 			...t.map(({ name: e }) => e),
 			...o.map(({ name: e }) => e),
@@ -250,7 +254,7 @@ const IDLE = new Set([
 	"printf"
 ]), postrmIgnored = (e, t) => {
 	if (t.formatVersion !== 0) return [];
-	let n = require_index.U(e, "postrm"), r = e.commands.filter(({ words: [e] }) => e !== void 0 && !IDLE.has(e.text)).flatMap(({ branches: e }) => e).find((e) => n.has(e)), [i, a] = [r?.patterns[0], r?.patterns.at(-1)];
+	let n = require_index.K(e, "postrm"), r = e.commands.filter(({ words: [e] }) => e !== void 0 && !IDLE.has(e.text)).flatMap(({ branches: e }) => e).find((e) => n.has(e)), [i, a] = [r?.patterns[0], r?.patterns.at(-1)];
 	return i === void 0 || a === void 0 ? [] : [atSpan("postrm-ignored", "`rules` handles `postrm`, but a plugin of format 0 is never called with it: set `plugin_format_version: 1` in `wazo/plugin.yml`", {
 		start: i.start,
 		end: a.end
@@ -265,19 +269,71 @@ const IDLE = new Set([
 	let { debianDepends: n, release: r } = t;
 	if (n === void 0 || r === "buster") return [];
 	let i = require_slip.r(n);
-	if (PACKAGES.some((e) => i.has(e)) || mentions(e, PACKAGES) || changesPath(e)) return [];
-	let [a, ...o] = require_index.K(e).filter(({ failure: e }) => e === "counts").flatMap((e) => programWord(e) ?? []).filter((e) => isProgram(e, "python"));
+	if (PACKAGES.some((e) => i.has(e)) || require_reader.a(e, PACKAGES) || changesPath(e)) return [];
+	let [a, ...o] = require_index.Y(e).filter(({ failure: e }) => e === "counts").flatMap((e) => require_reader.o(e) ?? []).filter((e) => require_reader.i(e, "python"));
 	return a === void 0 ? [] : [atSpan("python-command", `There is no \`python\` on a server: Debian calls it \`python3\`. Write \`python3\` here${o.length === 0 ? "" : ` (as in ${o.length} more ${o.length === 1 ? "place" : "places"})`}`, a, e, t)];
 };
 function changesPath({ commands: e }) {
 	return e.some(({ words: e, assignments: t }) => t.some(({ name: e }) => e === "PATH") || e.some(({ text: e }) => /(^|\/)activate$/.test(e)));
 }
+// src/wazo/unit.ts
+const UNITS = new Set(Object.keys({
+	"asterisk.service": "asterisk",
+	"certbot.service": "certbot",
+	"certbot.timer": "certbot",
+	"cron.service": "cron",
+	"dbus.service": "dbus",
+	"fail2ban.service": "fail2ban",
+	"isc-dhcp-server.service": "isc-dhcp-server",
+	"logrotate.service": "logrotate",
+	"logrotate.timer": "logrotate",
+	"monit.service": "monit",
+	"networking.service": "ifupdown",
+	"nginx.service": "nginx-common",
+	"ntpsec.service": "ntpsec",
+	"postfix.service": "postfix",
+	"postgresql.service": "postgresql-common",
+	"postgresql@.service": "postgresql-common",
+	"rabbitmq-server.service": "rabbitmq-server",
+	"rsyslog.service": "rsyslog",
+	"ssh.service": "openssh-server",
+	"ssh.socket": "openssh-server",
+	"systemd-journald.service": "systemd",
+	"systemd-logind.service": "systemd",
+	"systemd-udevd.service": "udev",
+	"wazo-agentd.service": "wazo-agentd",
+	"wazo-agid.service": "wazo-agid",
+	"wazo-amid.service": "wazo-amid",
+	"wazo-auth.service": "wazo-auth",
+	"wazo-call-logd.service": "wazo-call-logd",
+	"wazo-calld.service": "wazo-calld",
+	"wazo-chatd.service": "wazo-chatd",
+	"wazo-confd.service": "wazo-confd",
+	"wazo-confgend.service": "wazo-confgend",
+	"wazo-dird.service": "wazo-dird",
+	"wazo-dxtora.service": "wazo-dxtora",
+	"wazo-phoned.service": "wazo-phoned",
+	"wazo-plugind.service": "wazo-plugind",
+	"wazo-provd.service": "wazo-provd",
+	"wazo-setupd.service": "wazo-setupd",
+	"wazo-sysconfd.service": "wazo-sysconfd",
+	"wazo-ui.service": "wazo-ui",
+	"wazo-webhookd.service": "wazo-webhookd",
+	"wazo-websocketd.service": "wazo-websocketd"
+}));
+function unitName(e) {
+	return /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/.test(e) ? e : `${e}.service`;
+}
+function isUnit(e) {
+	let t = unitName(e);
+	return UNITS.has(t) || UNITS.has(t.replace(/@.+(\.\w+)$/, "@$1"));
+}
 // src/shell/rules-command.ts
 const rulesCommand = (e, t) => {
-	let n = require_index.J(e), [r] = n;
+	let n = require_index.Q(e), [r] = n;
 	if (r === void 0) return looksElsewhere(e, t);
-	let handled = (t) => require_index.U(e, t).size > 0 || n.some(({ patterns: e }) => e.some((e) => !isAnything(e) && matches(e, t))), i = n.find(({ patterns: e }) => e.some(isAnything)), a = i !== void 0 && failsForSure(e, i), o = require_index.W(t.formatVersion).filter((e) => !handled(e)), s = o.flatMap((e) => {
-		let t = n.flatMap(({ patterns: e }) => e).find(({ text: t }) => require_index.Y(t, e));
+	let handled = (t) => require_index.K(e, t).size > 0 || n.some(({ patterns: e }) => e.some((e) => !isAnything(e) && matches(e, t))), i = n.find(({ patterns: e }) => e.some(isAnything)), a = i !== void 0 && failsForSure(e, i), o = require_index.q(t.formatVersion).filter((e) => !handled(e)), s = o.flatMap((e) => {
+		let t = n.flatMap(({ patterns: e }) => e).find(({ text: t }) => require_index.$(t, e));
 		return t === void 0 ? [] : [{
 			command: e,
 			near: t
@@ -292,7 +348,7 @@ function looksElsewhere(...[e, t]) {
 	if (usesArguments(e)) return [];
 	let n = e.branches.filter(({ branches: e, functions: t, conditional: n }) => e.length === 0 && t.length === 0 && !n);
 	for (let r of new Set(n.map((e) => e.subject))) {
-		let i = n.filter((e) => e.subject === r).flatMap((e) => e.patterns), a = require_index.H.filter((e) => i.some(({ text: t }) => t === e)), [o] = r.parameters, s = o !== void 0 && require_index.$(r, o) && /^[02-9]$/.test(o.name), c = o === void 0 && /^\d$/.test(r.text);
+		let i = n.filter((e) => e.subject === r).flatMap((e) => e.patterns), a = require_index.G.filter((e) => i.some(({ text: t }) => t === e)), [o] = r.parameters, s = o !== void 0 && require_index.rt(r, o) && /^[02-9]$/.test(o.name), c = o === void 0 && /^\d$/.test(r.text);
 		if (a.length < 3 || !(c || s)) continue;
 		let l = c ? "which is always the same" : "but a server passes the command as the first argument";
 		return [atSpan("rules-command-missing", `This \`case\` looks at \`${r.text}\`, ${l}, so none of its branches is ever taken: write \`case "$1" in\``, r, e, t)];
@@ -303,7 +359,7 @@ function usesArguments({ commands: e, branches: t }) {
 	let isFirst = ({ name: e }) => /^[1@*]$/.test(e), sets = ({ words: [e, ...t] }) => /^(shift|getopts|eval|\.|source)$/.test(e?.text ?? "") || e?.text === "set" && t.some(({ text: e }) => e === "--" || !/^[-+]/.test(e));
 	return t.some(({ subject: e }) => e.parameters.some(isFirst)) || e.some((e) => {
 		let t = /^(echo|printf)$/.test(e.words[0]?.text ?? "");
-		return sets(e) || !t && require_index.et(e).some(({ parameters: e }) => e.some(isFirst));
+		return sets(e) || !t && require_index.it(e).some(({ parameters: e }) => e.some(isFirst));
 	});
 }
 const CONSEQUENCES = {
@@ -329,8 +385,97 @@ function failsForSure({ commands: e }, t) {
 	let sure = ({ conditional: e, apart: t }) => !e && !t, exits = ({ words: [e, t] }) => e?.text === "exit" && /^0*[1-9]\d*$/.test(t?.text ?? ""), n = e.filter((e) => e.branches.length === 0 && sure(e) && exits(e)), r = new Set(n.flatMap(({ functions: e }) => e.at(-1) ?? []));
 	return e.filter((e) => e.branches.at(-1) === t && sure(e)).some((e) => exits(e) || r.has(e.words[0]?.text ?? ""));
 }
+// src/shell/retired-unit.ts
+const VERBS = new Set([
+	"start",
+	"stop",
+	"restart",
+	"reload",
+	"reload-or-restart",
+	"enable"
+]), OPTIONS = new Set([
+	"--now",
+	"--no-block",
+	"--quiet",
+	"-q",
+	"--no-pager"
+]), retiredUnit = (e, t) => {
+	let { functions: n, commands: r } = e;
+	if (n.has("systemctl") || r.some(({ words: e }) => e[0]?.text === "trap")) return [];
+	let i = new Map();
+	for (let n of require_index.q(t.formatVersion)) if (n !== "build" && n !== "package") for (let { verb: r, units: a } of failing(e, n, t)) for (let { text: e, start: t, end: o } of a) {
+		let a = e.replace(/\.service$/, ""), s = i.get(a);
+		s === void 0 ? i.set(a, {
+			name: a,
+			verb: r,
+			called: [n],
+			start: t,
+			end: o
+		}) : s.called.includes(n) || s.called.push(n);
+	}
+	return [...i.values()].flatMap((n) => mayBeThere(e, t, n.name) || isReplaced(e, n.name) ? [] : [told(n, e, t)]);
+};
+function told({ name: e, verb: t, called: n, start: r, end: i }, a, o) {
+	let s = require_reader.r.get(e), c = atSpan("retired-extension-point", `Wazo has no \`${e}\` any more: \`systemctl ${t}\` says that the unit is not found and fails, so that ${n.map((e) => `${CONSEQUENCES[e]} (\`${e}\`)`).join(", and ")}. ${s === void 0 ? "Leave the line out" : isUnit(s) ? `It is called \`${s}\` now: write \`systemctl ${t} ${s}\`` : `It is called \`${s}\` now, which has no unit: leave the line out`}`, {
+		start: r,
+		end: i
+	}, a, o);
+	return o.release === "buster" ? {
+		...c,
+		severity: "warning"
+	} : c;
+}
+function failing(e, t, { shebang: n }) {
+	let r = require_index.X(e, [t]).flatMap((e) => systemctl(e) ?? []);
+	if (r.length === 0) return [];
+	let i = require_index.Z(e, t);
+	return r.filter(({ command: t }) => {
+		if (t.failure !== "counts") return !1;
+		let { start: r, end: a, functions: o } = t, s = o.length > 0, saves = (e) => s || e.start < r || e.conditional && !fails(e);
+		return i.some((e) => ends(e) && saves(e)) ? !1 : isErrexitOn(e, n, t) && !t.guards ? !s || i.filter((t) => mayCall(e, t)).every(counts) : !s && !i.some((e) => e.start >= a && e.functions.length === 0);
+	});
+}
+function ends({ words: [e], apart: t }) {
+	return !t && /^(exit|return|exec)$/.test(e?.text ?? "");
+}
+function fails({ words: [, e] }) {
+	return /^[1-9]\d*$/.test(e?.text ?? "");
+}
+function mayCall({ functions: e }, { words: [t] }) {
+	return t !== void 0 && (e.has(t.text) || t.parameters.length > 0);
+}
+function counts({ failure: e, guards: t, apart: n }) {
+	return e === "counts" && !t && !n;
+}
+function systemctl(e) {
+	let t = require_reader.o(e);
+	if (t === void 0 || !require_reader.i(t, "systemctl")) return;
+	let n = e.words.slice(e.words.indexOf(t) + 1), r = n.filter(({ text: e }) => e.startsWith("-"));
+	if (r.some(({ text: e }) => !OPTIONS.has(e))) return;
+	let [i, ...a] = n.filter((e) => !r.includes(e)), o = a.filter(({ text: e }) => require_reader.r.has(e.replace(/\.service$/, "")));
+	return i !== void 0 && VERBS.has(i.text) && o.length > 0 ? {
+		command: e,
+		verb: i.text,
+		units: o
+	} : void 0;
+}
+function mayBeThere({ commands: e }, { debianDepends: t = [], hasFile: n }, r) {
+	return require_slip.r(t).has(r) || n(`${r}.service`) ? !0 : e.some((e) => {
+		let t = require_reader.o(e);
+		return t === void 0 || /^(.*\/)?(systemctl|service|invoke-rc\.d|deb-systemd-\w+|chown|chgrp)$/.test(t.text) ? !1 : e.words.some(({ text: e }) => e.includes(`${r}.service`) ? !0 : e === r || RegExp(`/${r}(\\.git)?/?$`).test(e) && !e.includes(`/etc/${r}`));
+	});
+}
+function isReplaced({ commands: e, text: t }, n) {
+	let r = require_reader.r.get(n);
+	if (r === void 0) return !1;
+	let i = RegExp(`(?<![\\w-])${r}(?![\\w-])`);
+	return e.some((e) => {
+		let n = require_reader.o(e);
+		return n === void 0 || !/^(.*\/)?(systemctl|service|invoke-rc\.d)$/.test(n.text) ? !1 : e.words.some(({ text: e, parameters: n }) => i.test(e) || n.length > 0 && i.test(t));
+	});
+}
 // src/shell/rules-spacing.ts
-const rulesSpacing = (e, t) => require_index.K(e).flatMap((n) => {
+const rulesSpacing = (e, t) => require_index.Y(e).flatMap((n) => {
 	let r = n.failure === "caught" ? void 0 : slipOf(n, e);
 	return r === void 0 ? [] : [atSpan("rules-spacing", r[0], r[1], e, t)];
 });
@@ -360,11 +505,11 @@ function isVariable(e, { commands: t }) {
 // src/shell/rules-syntax.ts
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
 function rulesSyntax(e, [t], { file: n, shebang: r }) {
-	let i = require_index.rt(r);
+	let i = require_index.st(r);
 	if (t === void 0 || i !== "bash" && BASH_ONLY.test(t.message)) return [];
 	let a = mergeConflict(e, t) ?? indentedEnd(e, t) ?? explain(e, t), o = e.slice(0, t.start);
 	if (/^['":\s]{0,8}(exec|exit)\b/m.test(o.replaceAll(/^\s+\S.*$/gm, ""))) return [];
-	let s = require_index.tt(e, a.start, Math.max(a.start, Math.min(a.start + 1, e.length)));
+	let s = require_index.at(e, a.start, Math.max(a.start, Math.min(a.start + 1, e.length)));
 	return [require_slip.g("rules-syntax", `${i} can't read \`${n}\`: ${a.message}`, {
 		file: n,
 		position: s
@@ -439,7 +584,7 @@ function isEnd(e, t) {
 	return e.slice(t).trim() === "";
 }
 function lineOf(e, t) {
-	return require_index.tt(e, t, t).line;
+	return require_index.at(e, t, t).line;
 }
 function lineBefore(e, t) {
 	return e.slice(e.lastIndexOf("\n", t - 1) + 1, t);
@@ -478,7 +623,9 @@ const HAZARDS = [
 		}, e, t)];
 	},
 	pkgdirElsewhere,
-	postrmIgnored
+	postrmIgnored,
+	retiredUnit,
+	packagedCodePatched
 ];
 function shellHazards(e, t) {
 	let { script: n, problems: r } = require_reader.t(e);

@@ -1153,9 +1153,9 @@ function tryDecode(e, t, n) {
 		return;
 	}
 }
-function buildTree(e, t, n) {
+function buildTree(e, t, n, r = []) {
 	try {
-		return new TreeBuilder(t, n).node(e, 0);
+		return new TreeBuilder(t, n, r).node(e, 0);
 	} catch (e) {
 		if (!(e instanceof TooLarge)) throw e;
 		n.addAt("too-large", e.message, e.position);
@@ -1172,22 +1172,23 @@ const standardTag = "tag:yaml.org,2002:", standardNames = "null bool int float b
 var TreeBuilder = class {
 	#e;
 	#t;
-	#n = new Map();
+	#n;
 	#r = new Map();
-	#i = 0;
-	constructor(e, t) {
-		this.#e = e, this.#t = t;
+	#i = new Map();
+	#a = 0;
+	constructor(e, t, n) {
+		this.#e = e, this.#t = t, this.#n = n;
 	}
 	node(e, t, n = !1) {
-		let r = this.#_(e);
-		if (e.kind === "alias") return this.#f(e.name, r, t);
-		e.anchor !== void 0 && this.#d(e.anchor, r);
-		let i = e.kind === "scalar" ? this.#a(e, r, n) : e.kind === "mapping" ? this.#l(e, r, t) : this.#s(e, r, t);
-		return e.anchor !== void 0 && this.#n.set(e.anchor, i), i;
+		let r = this.#v(e);
+		if (e.kind === "alias") return this.#p(e.name, r, t);
+		e.anchor !== void 0 && this.#f(e.anchor, r);
+		let i = e.kind === "scalar" ? this.#o(e, r, n) : e.kind === "mapping" ? this.#u(e, r, t) : this.#c(e, r, t);
+		return e.anchor !== void 0 && this.#r.set(e.anchor, i), i;
 	}
-	#a(e, t, n) {
-		let { text: r } = e, i = e.plain && e.tag === void 0, a = this.#o(e, n);
-		a || this.#g(e.tag ?? "", "text", t), a?.type === "invalid" && this.#t.addAt("value", a.message, t);
+	#o(e, t, n) {
+		let { text: r } = e, i = e.plain && e.tag === void 0, a = this.#s(e, n);
+		a || this.#_(e.tag ?? "", "text", t), a?.type === "invalid" && this.#t.addAt("value", a.message, t);
 		let o = {
 			kind: "scalar",
 			position: t,
@@ -1198,12 +1199,12 @@ var TreeBuilder = class {
 			text: r,
 			plain: i
 		};
-		return this.#r.set(o, {
+		return this.#i.set(o, {
 			size: r.length + 1,
 			height: 0
 		}), o;
 	}
-	#o(e, t) {
+	#s(e, t) {
 		let { text: n } = e;
 		return isUntagged(e) ? t && n === "=" ? {
 			type: "str",
@@ -1211,17 +1212,17 @@ var TreeBuilder = class {
 		} : resolvePlain(n) : e.tag === void 0 ? {
 			type: "str",
 			value: n
-		} : e.tag.startsWith(standardTag) ? resolveTagged(e.tag.slice(18), n) : void 0;
+		} : n === "" && this.#n.includes(e.tag) ? { type: "null" } : e.tag.startsWith(standardTag) ? resolveTagged(e.tag.slice(18), n) : void 0;
 	}
-	#s(e, t, n) {
+	#c(e, t, n) {
 		let r = e.items.map((e) => this.node(e, n + 1)), i = {
 			kind: "sequence",
 			position: t,
 			items: r
 		};
-		return e.tag === `${standardTag}omap` || e.tag === `${standardTag}pairs` ? i.items = this.#c(r) : isOfTag(e, "seq") || this.#g(e.tag ?? "", "list", t), this.#p(i, r), i;
+		return e.tag === `${standardTag}omap` || e.tag === `${standardTag}pairs` ? i.items = this.#l(r) : isOfTag(e, "seq") || this.#_(e.tag ?? "", "list", t), this.#m(i, r), i;
 	}
-	#c(e) {
+	#l(e) {
 		return e.flatMap((e) => {
 			let t = e.kind === "mapping" && e.entries.length === 1 ? e.entries[0] : void 0;
 			if (t || this.#t.addAt("value", "Each item of !!omap and !!pairs must be one `key: value`", e.position), !t) return [];
@@ -1230,16 +1231,16 @@ var TreeBuilder = class {
 				position: e.position,
 				items: [t.key, t.value]
 			};
-			return this.#p(n, n.items), [n];
+			return this.#m(n, n.items), [n];
 		});
 	}
-	#l(e, t, n) {
+	#u(e, t, n) {
 		let r = [], i = new Map();
 		for (let t of e.pairs) {
 			if (isMergeKey(t.key)) {
-				t.key.anchor !== void 0 && this.#d(t.key.anchor, this.#_(t.key));
+				t.key.anchor !== void 0 && this.#f(t.key.anchor, this.#v(t.key));
 				let e = this.node(t.value, n + 1);
-				for (let t of this.#u(e)) r.push(t);
+				for (let t of this.#d(e)) r.push(t);
 				continue;
 			}
 			let e = this.node(t.key, n + 1, !0), a = this.node(t.value, n + 1);
@@ -1259,29 +1260,30 @@ var TreeBuilder = class {
 		}
 		let a = new Map();
 		for (let e of [...r, ...i.values()]) put(a, e);
-		let o = [...a.values()], s = e.tag === `${standardTag}set`;
-		!s && !isOfTag(e, "map") && this.#g(e.tag ?? "", "mapping", t);
-		let c = s ? {
+		let o = [...a.values()], s = e.tag === `${standardTag}set`, c = this.#n.find((t) => t === e.tag);
+		!s && c === void 0 && !isOfTag(e, "map") && this.#_(e.tag ?? "", "mapping", t);
+		let l = s ? {
 			kind: "sequence",
 			position: t,
 			items: o.map((e) => e.key)
 		} : {
 			kind: "mapping",
 			position: t,
-			entries: o
+			entries: o,
+			...c !== void 0 && { tag: c }
 		};
-		return this.#p(c, o.flatMap((e) => [e.key, e.value])), c;
+		return this.#m(l, o.flatMap((e) => [e.key, e.value])), l;
 	}
-	#u(e) {
-		return (e.kind === "sequence" ? e.items.toReversed() : [e]).flatMap((t) => t.kind === "mapping" ? (this.#h(this.#m(t).size, e.position), t.entries) : (this.#t.addAt("value", "The key << takes a mapping or a list of mappings", t.position), []));
+	#d(e) {
+		return (e.kind === "sequence" ? e.items.toReversed() : [e]).flatMap((t) => t.kind === "mapping" ? (this.#g(this.#h(t).size, e.position), t.entries) : (this.#t.addAt("value", "The key << takes a mapping or a list of mappings", t.position), []));
 	}
-	#d(e, t) {
-		this.#n.has(e) && this.#t.addAt("syntax", `The anchor &${e} is there twice: rename one of them`, t), this.#n.set(e, void 0);
+	#f(e, t) {
+		this.#r.has(e) && this.#t.addAt("syntax", `The anchor &${e} is there twice: rename one of them`, t), this.#r.set(e, void 0);
 	}
-	#f(e, t, n) {
-		let r = this.#n.get(e);
+	#p(e, t, n) {
+		let r = this.#r.get(e);
 		if (!r) {
-			let n = this.#n.has(e) ? `*${e} is inside the value that it refers to: write the value out` : `There is no &${e} before *${e}: add it, or put the text in quotes`;
+			let n = this.#r.has(e) ? `*${e} is inside the value that it refers to: write the value out` : `There is no &${e} before *${e}: add it, or put the text in quotes`;
 			return this.#t.addAt("syntax", n, t), {
 				kind: "scalar",
 				position: t,
@@ -1290,39 +1292,39 @@ var TreeBuilder = class {
 				plain: !0
 			};
 		}
-		let i = this.#m(r);
-		if (this.#h(i.size, t), n + i.height > 100) throw new TooLarge(tooDeep, t);
+		let i = this.#h(r);
+		if (this.#g(i.size, t), n + i.height > 100) throw new TooLarge(tooDeep, t);
 		let a = {
 			...r,
 			position: t
 		};
-		return this.#r.set(a, i), a;
+		return this.#i.set(a, i), a;
 	}
-	#p(e, t) {
+	#m(e, t) {
 		let n = 1, r = 0;
 		for (let e of t) {
-			let t = this.#m(e);
+			let t = this.#h(e);
 			n += t.size, r = Math.max(r, t.height);
 		}
-		this.#r.set(e, {
+		this.#i.set(e, {
 			size: n,
 			height: r + 1
 		});
 	}
-	#m(e) {
-		return this.#r.get(e) ?? {
+	#h(e) {
+		return this.#i.get(e) ?? {
 			size: 1,
 			height: 0
 		};
 	}
-	#h(e, t) {
-		if (this.#i += e, this.#i > 1048576) throw new TooLarge("The aliases expand to too many values: write the values out", t);
+	#g(e, t) {
+		if (this.#a += e, this.#a > 1048576) throw new TooLarge("The aliases expand to too many values: write the values out", t);
 	}
-	#g(e, t, n) {
-		let r = e.startsWith(standardTag) ? e.slice(18) : "", i = standardNames.includes(r) ? `A ${t} can't have the tag !!${r}: remove the tag` : `The tag ${r ? `!!${r}` : e} is not known to PyYAML: remove it, or put the text in quotes`;
-		this.#t.addAt("value", i, n);
+	#_(e, t, n) {
+		let r = e.startsWith(standardTag) ? e.slice(18) : "", i = standardNames.includes(r) ? `!!${r}` : this.#n.find((t) => t === e), a = i ? `A ${t} can't have the tag ${i}: remove the tag` : `The tag ${r ? `!!${r}` : e} is not known to PyYAML: remove it, or put the text in quotes`;
+		this.#t.addAt("value", a, n);
 	}
-	#_({ start: e, end: t }) {
+	#v({ start: e, end: t }) {
 		return this.#e.position(e, t);
 	}
 };
@@ -1347,16 +1349,16 @@ function identity(e) {
 }
 // src/yaml/yaml.ts
 const SIZE_LIMIT = 1048576;
-function readYaml(e) {
+function readYaml(e, t = []) {
 	if (e.length > 1048576) {
 		let e = new Problems(new YamlText(""));
 		return e.add("too-large", `The file is too large: at most ${SIZE_LIMIT} bytes are read. Make it smaller`, 0), { problems: e.found };
 	}
-	let { text: t, problems: n } = decode(e), r = n.has("encoding") ? void 0 : parseSyntax(t.source, n), i = r && !n.has("syntax") ? buildTree(r, t, n) : void 0, { found: a } = n;
-	return i && !n.has("syntax") ? {
-		root: i,
-		problems: a
-	} : { problems: a };
+	let { text: n, problems: r } = decode(e), i = r.has("encoding") ? void 0 : parseSyntax(n.source, r), a = i && !r.has("syntax") ? buildTree(i, n, r, t) : void 0, { found: o } = r;
+	return a && !r.has("syntax") ? {
+		root: a,
+		problems: o
+	} : { problems: o };
 }
 function plain(e) {
 	return convert(e, plainScalar);
@@ -3244,7 +3246,7 @@ function small(e) {
 	return e <= 2 ** 53 - 1 ? Number(e) : e;
 }
 // src/archive/tree.ts
-const BEGINNING = 65536, SPECIAL = {
+const SPECIAL = {
 	[node_fs.constants.S_IFSOCK]: "socket",
 	[node_fs.constants.S_IFIFO]: "pipe",
 	[node_fs.constants.S_IFCHR]: "device",
@@ -3313,13 +3315,19 @@ function ownerOf(e) {
 function sourceOf({ root: e, prefix: t }, n) {
 	return require_scratch.o(require_scratch.c(e, t === "" ? n : n.slice(t.length + 1)));
 }
-function beginningOf({ content: e, path: t, size: n }) {
-	if (Buffer.isBuffer(e)) return e.subarray(0, BEGINNING);
+function beginningOf(e) {
+	return firstBytes$1(e, Math.min(e.size, 65536));
+}
+function contentOf(e) {
+	return firstBytes$1(e, e.size);
+}
+function firstBytes$1({ content: e, path: t }, n) {
+	if (Buffer.isBuffer(e)) return e.subarray(0, n);
 	let r = sourceOf(e, t);
 	return attempt("read", r, () => {
 		let e = (0, node_fs.openSync)(r, OPEN_FLAGS);
 		try {
-			let t = Buffer.alloc(Math.min(n, BEGINNING));
+			let t = Buffer.alloc(n);
 			return t.subarray(0, (0, node_fs.readSync)(e, t, 0, t.length, 0));
 		} finally {
 			(0, node_fs.closeSync)(e);
@@ -3518,9 +3526,13 @@ function possible(e, t) {
 	let { looksAtFirst: n } = argumentsOf(e), r = e.branches.filter(n), i = t.every((e) => r.some((t) => isFor(t, e))), isForNone = (e) => r.includes(e) && !t.some((t) => isFor(e, t)) && e.patterns.every(({ text: e }) => /^[\w-]*$/.test(e) || i && /^\*+$/.test(e));
 	return reached(e, e.commands.filter(({ branches: e }) => !e.some(isForNone)), ({ functions: e }) => e.length === 0, t);
 }
-function commandsForSure(e) {
-	let { looksAtFirst: t } = argumentsOf(e), n = calledIn();
-	return reached(e, e.commands.filter(({ branches: e, conditional: r, apart: i }) => !r && !i && e.every((e) => t(e) && n.some((t) => isFor(e, t)))), ({ functions: e }) => e.length === 0, n);
+function commandsThatMayRun(e, t) {
+	let { looksAtFirst: n } = argumentsOf(e);
+	return reached(e, e.commands.filter(({ branches: e }) => e.every((e) => isFor(e, t) || !n(e))), ({ functions: e }) => e.length === 0, [t]);
+}
+function commandsForSure(e, t = calledIn()) {
+	let { looksAtFirst: n } = argumentsOf(e);
+	return reached(e, e.commands.filter(({ branches: e, conditional: r, apart: i }) => !r && !i && e.every((e) => n(e) && t.some((t) => isFor(e, t)))), ({ functions: e }) => e.length === 0, t);
 }
 function isFor({ patterns: e }, t) {
 	return e.some(({ text: e }) => e === t);
@@ -3611,6 +3623,25 @@ function misspelt(e, t) {
 	let n = [...e.matchAll(/\$\$|\$pkgdir\b/g)].find(([e]) => e !== "$$");
 	return n === void 0 ? [] : [require_slip.g("pkgdir-misspelt", "make reads `$pkgdir` as the variable `p` and the letters `kgdir`: write `$(pkgdir)`, or `$$pkgdir` for the shell", t(n.index, n[0].length))];
 }
+// src/plugin/rules-files.ts
+const FOREIGN = new Set([".git", "node_modules"]);
+function hasFile(e, t) {
+	let n = [e], r = 5e3;
+	for (let e = n.pop(); e !== void 0; e = n.pop()) {
+		let i = entriesOf(e);
+		if (r -= i.length, r < 0) return !0;
+		for (let r of i) if (r.isDirectory()) FOREIGN.has(r.name) || n.push((0, node_path.join)(e, r.name));
+		else if (r.name === t || r.name.startsWith(`${t}.`)) return !0;
+	}
+	return !1;
+}
+function entriesOf(e) {
+	try {
+		return (0, node_fs.readdirSync)(e, { withFileTypes: !0 });
+	} catch {
+		return [];
+	}
+}
 // src/plugin/rules.ts
 const RULES = "wazo/rules", FIRST_LINE = {
 	line: 1,
@@ -3689,7 +3720,8 @@ async function checkScript(e, t, n, r) {
 	return a(e, {
 		...r,
 		shebang: t,
-		file: RULES
+		file: RULES,
+		hasFile: (e) => hasFile(n, e)
 	});
 }
 function readsNoMakefile({ interpreter: e, argument: t }, n) {
@@ -3793,10 +3825,10 @@ function checkDirectory({ interpreter: e }) {
 	})];
 }
 // src/plugin/setup-py.ts
-const SETUP = "setup.py", NO_CODE = /#[^\n]*|"""(?:\\[\s\S]|(?!""")[^\\])*(?:"""|\\?$)|'''(?:\\[\s\S]|(?!''')[^\\])*(?:'''|\\?$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?/g;
+const SETUP = "setup.py", SETUP_LIMIT = 65536, COMMENTS_AND_STRINGS = /#[^\n]*|"""(?:\\[\s\S]|(?!""")[^\\])*(?:"""|\\?$)|'''(?:\\[\s\S]|(?!''')[^\\])*(?:'''|\\?$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?/g;
 function checkSetup(e, t) {
 	if (require_slip.s[t].pyyaml < 6 || e.length > 65536) return [];
-	let n = e.replace(NO_CODE, (e) => (e.startsWith("#") ? " " : "s").repeat(e.length));
+	let n = e.replace(COMMENTS_AND_STRINGS, (e) => (e.startsWith("#") ? " " : "s").repeat(e.length));
 	return !/^[ \t]*import\b.*(?<![\w.])yaml\b/m.test(n) || /\bruamel\b/.test(n) ? [] : Array.from(n.matchAll(/(?<![\w.])yaml\.load[ \t]*\(/g)).flatMap((r) => {
 		let i = argumentsAt(n, r.index + r[0].length);
 		if (i === void 0 || i.texts.length !== 1 || /^(\*|\w+\s*=(?!=))/.test(i.texts[0] ?? "")) return [];
@@ -4331,6 +4363,19 @@ async function originOwner(e) {
 	]);
 	return /^(?:[a-z]+:\/\/)?(?:[^@/]+@)?github\.com[/:]([A-Za-z0-9-]+)\//.exec(t ?? "")?.[1];
 }
+async function trackedFiles(e) {
+	return (await git(e, [
+		...UNHOOKED,
+		"ls-files",
+		"-z"
+	]))?.split("\0").filter((e) => e !== "" && !/[\p{Cc}\ufffd]/u.test(e)) ?? [];
+}
+const UNHOOKED = [
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"core.fsmonitor=false"
+];
 async function markExecutable(e, t) {
 	let n = await git(e, [
 		"ls-files",
@@ -4341,17 +4386,12 @@ async function markExecutable(e, t) {
 		`:(literal)${t}`
 	]), [, r, i] = /^100644 ([0-9a-f]+) 0\t([^\0]+)\0$/.exec(n ?? "") ?? [];
 	if (r === void 0 || i === void 0) return !1;
-	let a = [
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"core.fsmonitor=false"
-	], o = `100755,${r},${i}`;
+	let a = `100755,${r},${i}`;
 	return await git(e, [
-		...a,
+		...UNHOOKED,
 		"update-index",
 		"--cacheinfo",
-		o
+		a
 	]) !== void 0;
 }
 async function git({ directory: e }, t) {
@@ -4379,7 +4419,7 @@ async function report(e, t) {
 	let { inputs: n, environment: r, reporter: i } = t, a = {
 		...e,
 		findings: toldOf(e, n)
-	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, uploaded: u, failure: d } = a, f = {
+	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, extended: u, uploaded: d, failure: f } = a, p = {
 		...a.known,
 		"package-name": l?.packageName,
 		architecture: l?.architecture,
@@ -4387,27 +4427,28 @@ async function report(e, t) {
 		"deb-name": l?.debName,
 		"deb-size": l?.size,
 		"deb-sha256": l?.sha256,
-		"artifact-id": u?.id,
-		"artifact-url": u?.url,
-		"artifact-digest": u?.digest,
+		"artifact-id": d?.id,
+		"artifact-url": d?.url,
+		"artifact-digest": d?.digest,
 		warnings: require_slip.p(c, "warning"),
 		errors: require_slip.p(c, "error"),
 		metadata: s?.metadata,
+		extends: u?.output,
 		"sarif-path": o
 	};
 	i.report(c);
 	for (let t of ignoredLine(e.findings, n)) i.info(t);
-	for (let [e, t] of Object.entries(f)) t !== void 0 && i.output(e, t);
-	let p = d !== void 0 || require_slip.h(c, n), m = p ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
+	for (let [e, t] of Object.entries(p)) t !== void 0 && i.output(e, t);
+	let m = f !== void 0 || require_slip.h(c, n), h = m ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
 	if (n.summary) {
 		let e = sectionsOf(a, r);
 		i.summary(renderSummary({
-			verdict: m,
-			title: titleOf(a, p, n),
+			verdict: h,
+			title: titleOf(a, m, n),
 			sections: e
 		}));
 	}
-	d === void 0 ? i.conclude(p ? whyFailed(c, n) : success(a), m) : i.fail(d), !p && l !== void 0 && i.info(l.path);
+	f === void 0 ? i.conclude(m ? whyFailed(c, n) : success(a), h) : i.fail(f), !m && l !== void 0 && i.info(l.path);
 }
 async function writeSarif(e, { inputs: t, environment: n, reporter: r }) {
 	let { sarifFile: i } = t;
@@ -4447,8 +4488,8 @@ function titleOf({ known: e, fromWorkspace: t, findings: n, built: r }, i, { mod
 	let o = t === "" ? "Wazo plugin" : `Wazo plugin in ${t}`, s = [e.name ?? o, e.name && e.version].filter(Boolean).join(" "), c = a === "validate" ? "checked" : "built", l = r !== void 0 || a === "validate" ? c : `not ${c}`;
 	return require_slip.p(n, "error") + require_slip.p(n, "warning") > 0 || !i ? i && r === void 0 ? `${s}: ${l}, ${require_slip.m(n)}` : `${s}: ${l}, with ${require_slip.m(n)}` : `${s}: ${l}`;
 }
-function sectionsOf({ known: e, manifest: t, findings: n, built: r, uploaded: i, failure: a }, o) {
-	let s = [
+function sectionsOf({ known: e, manifest: t, findings: n, built: r, extended: i, uploaded: a, failure: o }, s) {
+	let c = [
 		["Name", e.name],
 		["Namespace", e.namespace],
 		["Version", e.version],
@@ -4458,13 +4499,14 @@ function sectionsOf({ known: e, manifest: t, findings: n, built: r, uploaded: i,
 		["SHA-256", r?.sha256]
 	];
 	return [
-		...a === void 0 ? [] : [{ blocks: [{
+		...o === void 0 ? [] : [{ blocks: [{
 			type: "text",
-			text: a.message
+			text: o.message
 		}] }],
-		...r === void 0 ? [] : [installSection(r, i?.url)],
-		...findingSections(n, o),
-		...detailsSection(s),
+		...r === void 0 ? [] : [installSection(r, a?.url)],
+		...findingSections(n, s),
+		...i?.sections ?? [],
+		...detailsSection(c),
 		...t === void 0 ? [] : dependenciesSection(t),
 		...r === void 0 ? [] : [contentsSection(r)]
 	];
@@ -4556,7 +4598,7 @@ async function perform(e, t) {
 	let { plugin: a, manifest: o, known: s, findings: c } = await check(i, e);
 	if (t.manifest = o, t.known = s, t.findings.push(...c), a === void 0 || n.mode === "validate") return;
 	let { build: l } = await Promise.resolve().then(() => require("./build.js")), u = await l(e, a);
-	t.findings = withoutForetold(c, u.findings).concat(u.findings), t.built = u.package, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
+	t.findings = withoutForetold(c, u.findings).concat(u.findings), t.built = u.package, t.extended = u.extended, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
 }
 async function discard(e) {
 	if (e.built === void 0) return;
@@ -4588,7 +4630,7 @@ async function check(e, { inputs: t, environment: n }) {
 		formatVersion: i?.formatVersion,
 		debianDepends: i?.debianDepends,
 		release: t.debianRelease
-	}), u = i && c ? checkServerInterpreter(c, i.debianDepends) : [], d = checkSetup(readPluginFile(e, SETUP, 65536)?.toString("utf8") ?? "", t.debianRelease), f = [
+	}), u = i && c ? checkServerInterpreter(c, i.debianDepends) : [], d = checkSetup(readPluginFile(e, SETUP, SETUP_LIMIT)?.toString("utf8") ?? "", t.debianRelease), f = [
 		...s,
 		...o.findings,
 		...l.findings,
@@ -5077,4 +5119,4 @@ async function runOnGitHub(e) {
 		github.fail(require_scratch.h(e));
 	}
 }
-main(), exports.$ = isOnly, exports.A = describe, exports.At = readYaml, exports.B = checkPlace, exports.C = installation, exports.Ct = object, exports.D = takeOut, exports.Dt = SIZE_LIMIT, exports.E = placeFor, exports.Et = string, exports.F = rulesBackup, exports.G = commandsFor, exports.H = RULES_COMMANDS, exports.I = duration, exports.J = dispatchOf, exports.K = commandsForAny, exports.L = instead, exports.M = debName, exports.N = packageName, exports.O = withoutLinks, exports.Ot = nodeAt, exports.P = pluginDirectory, exports.Q = filesOf, exports.R = FIRST_LINE, exports.S = sourceTime, exports.St = slipsOf, exports.T = startedAs, exports.Tt = record, exports.U = branchesFor, exports.V = checkRules, exports.W = calledIn, exports.X = possibleFor, exports.Y = isMeantFor, exports.Z = asksIfSet, exports._ = isThere, exports._t = checkManifest, exports.a = debug, exports.at = withErrexit, exports.b = readPluginFile, exports.bt = ManifestFields, exports.c = setSecret, exports.ct = installedSize, exports.d = readInputs, exports.dt = overlay, exports.et = valuesOf, exports.f = nearest, exports.ft = ownerOf, exports.g = isPrivate, exports.gt = EntryList, exports.h = findCheckout, exports.ht = FileMap, exports.i = unpainted, exports.it = readShebang, exports.j = maintainer, exports.jt = pythonStr, exports.k = dependsOf, exports.kt = plain, exports.l = warning, exports.lt = isExecutable, exports.m = runAction, exports.mt = walk, exports.n = findingLines, exports.nt = isShell, exports.o = error, exports.ot = OPEN_FLAGS, exports.p = controlFile, exports.pt = sourceOf, exports.q = commandsForSure, exports.r = painted, exports.rt = programOf, exports.s = info, exports.st = beginningOf, exports.t = taken, exports.tt = positionIn, exports.u = randomUUID, exports.ut = merge, exports.v = markExecutable, exports.vt = WAZO_VERSION, exports.w = readEnvironment, exports.wt = optional, exports.x = refuseInPlugin, exports.xt = inAllowedCharacters, exports.y = originOwner, exports.yt = MANIFEST, exports.z = RULES;
+main(), exports.$ = isMeantFor, exports.A = dependsOf, exports.At = record, exports.B = instead, exports.C = trackedFiles, exports.Ct = WAZO_VERSION, exports.D = placeFor, exports.Dt = slipsOf, exports.E = startedAs, exports.Et = inAllowedCharacters, exports.F = pluginDirectory, exports.Ft = readYaml, exports.G = RULES_COMMANDS, exports.H = RULES, exports.I = rulesBackup, exports.It = identity, exports.J = commandsFor, exports.K = branchesFor, exports.L = duration, exports.Lt = pythonStr, exports.M = maintainer, exports.Mt = SIZE_LIMIT, exports.N = debName, exports.Nt = nodeAt, exports.O = takeOut, exports.Ot = object, exports.P = packageName, exports.Pt = plain, exports.Q = dispatchOf, exports.R = COMMENTS_AND_STRINGS, exports.S = sourceTime, exports.St = checkManifest, exports.T = readEnvironment, exports.Tt = ManifestFields, exports.U = checkPlace, exports.V = FIRST_LINE, exports.W = checkRules, exports.X = commandsForSure, exports.Y = commandsForAny, exports.Z = commandsThatMayRun, exports._ = isThere, exports._t = ownerOf, exports.a = debug, exports.at = positionIn, exports.b = readPluginFile, exports.bt = FileMap, exports.c = setSecret, exports.ct = readShebang, exports.d = readInputs, exports.dt = beginningOf, exports.et = possibleFor, exports.f = nearest, exports.ft = contentOf, exports.g = isPrivate, exports.gt = overlay, exports.h = findCheckout, exports.ht = merge, exports.i = unpainted, exports.it = valuesOf, exports.j = describe, exports.jt = string, exports.k = withoutLinks, exports.kt = optional, exports.l = warning, exports.lt = withErrexit, exports.m = runAction, exports.mt = isExecutable, exports.n = findingLines, exports.nt = filesOf, exports.o = error, exports.ot = isShell, exports.p = controlFile, exports.pt = installedSize, exports.q = calledIn, exports.r = painted, exports.rt = isOnly, exports.s = info, exports.st = programOf, exports.t = taken, exports.tt = asksIfSet, exports.u = randomUUID, exports.ut = OPEN_FLAGS, exports.v = markExecutable, exports.vt = sourceOf, exports.w = installation, exports.wt = MANIFEST, exports.x = refuseInPlugin, exports.xt = EntryList, exports.y = originOwner, exports.yt = walk, exports.z = SETUP_LIMIT;

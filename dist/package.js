@@ -247,13 +247,13 @@ function* content(e, t) {
 		yield e.content;
 		return;
 	}
-	let n = require_index.pt(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_scratch.m(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
+	let n = require_index.vt(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_scratch.m(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
 		try {
 			return e();
 		} catch (e) {
 			throw require_scratch._(e) === "ELOOP" ? changed() : require_scratch.v(`read ${r}`, e);
 		}
-	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.ot));
+	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.ut));
 	try {
 		for (let n = e.size, r = !1; !r;) {
 			let e = Math.min(n + 1, CHUNK), a = attempt(() => (0, node_fs.readSync)(i, t, 0, e, null));
@@ -398,7 +398,7 @@ async function withFile(e, t, n) {
 }
 // src/debian/maintainer-scripts.ts
 function maintainerScripts(e, t) {
-	let n = `RULES='/${require_index.P(e)}/wazo/rules'`, r = `BACKUP='/${require_index.F(e)}'`;
+	let n = `RULES='/${require_index.F(e)}/wazo/rules'`, r = `BACKUP='/${require_index.I(e)}'`;
 	return {
 		postinst: script([n, r], [[
 			"configure",
@@ -446,15 +446,15 @@ esac
 }
 // src/package.ts
 function metadataEntries(e, t, n, r) {
-	let i = `${require_index.P(e)}/wazo`, a = {
+	let i = `${require_index.F(e)}/wazo`, a = {
 		type: "file",
 		path: `${i}/plugin.yml`,
 		mode: 420,
 		mtime: r,
 		size: n.length,
 		content: n
-	}, o = new require_index.gt();
-	for (let e of require_index.dt(require_index.mt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
+	}, o = new require_index.xt();
+	for (let e of require_index.gt(require_index.yt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
 		...e,
 		mode: modeInGit(e),
 		mtime: r
@@ -462,18 +462,18 @@ function metadataEntries(e, t, n, r) {
 	return o;
 }
 function modeInGit({ type: e, mode: t }) {
-	return e === "symbolic link" ? t : e === "directory" || require_index.lt(t) ? 493 : 420;
+	return e === "symbolic link" ? t : e === "directory" || require_index.mt(t) ? 493 : 420;
 }
 async function makePackage(e, t) {
-	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.N(n), c = require_index.M(s, n.version, r), l = require_index.p({
+	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.P(n), c = require_index.N(s, n.version, r), l = require_index.p({
 		packageName: s,
 		version: n.version,
 		architecture: r,
 		maintainer: e.maintainer,
-		installedSize: require_index.ct(i),
-		depends: require_index.k(n),
+		installedSize: require_index.pt(i),
+		depends: require_index.A(n),
 		...n.homepage && { homepage: n.homepage },
-		...require_index.A(n)
+		...require_index.j(n)
 	}), u = maintainerScripts(n, n.formatVersion), d = (0, node_path.join)(e.place.directory, c), f = await writeDeb({
 		path: d,
 		control: [{

@@ -1,3 +1,57 @@
+// src/shell/program.ts
+const WRAPPERS = new Set([
+	"command",
+	"env",
+	"exec",
+	"fakeroot",
+	"nice",
+	"nohup",
+	"sudo",
+	"time",
+	"xargs"
+]);
+function programWord({ words: e }) {
+	let t = e.map(({ text: e }) => e), n = 0;
+	for (; WRAPPERS.has(t[n] ?? "");) {
+		if (t[n] === "command" && t[n + 1]?.startsWith("-")) return;
+		for (n += 1; /^-|^\w+=/.test(t[n] ?? "");) n += /^-[ugn]$/.test(t[n] ?? "") ? 2 : 1;
+	}
+	return e[n];
+}
+function isProgram({ text: e }, t) {
+	return e === t || e === `/usr/bin/${t}` || e === `/bin/${t}`;
+}
+function mentions({ commands: e, functions: t }, n) {
+	return e.some((e) => {
+		let r = programWord(e), i = e.words.filter((e) => e !== r);
+		return n.some((e) => t.has(e) || i.some((t) => isProgram(t, e) || t.text.startsWith(`${e}=`)));
+	});
+}
+// src/wazo/data/retired.json
+var services = {
+	"wazo-admin-ui": "wazo-ui",
+	"wazo-dird-phoned": "wazo-phoned",
+	"xivo-agentd": "wazo-agentd",
+	"xivo-agid": "wazo-agid",
+	"xivo-amid": "wazo-amid",
+	"xivo-auth": "wazo-auth",
+	"xivo-call-logd": "wazo-call-logd",
+	"xivo-confd": "wazo-confd",
+	"xivo-confgend": "wazo-confgend",
+	"xivo-ctid": null,
+	"xivo-ctid-ng": "wazo-calld",
+	"xivo-dird": "wazo-dird",
+	"xivo-dird-phoned": "wazo-phoned",
+	"xivo-plugind": "wazo-plugind",
+	"xivo-purge-db": "wazo-purge-db",
+	"xivo-sysconfd": "wazo-sysconfd",
+	"xivo-websocketd": "wazo-websocketd"
+}, groups = { "wazo_auth.services": null };
+// src/wazo/retired.ts
+const RETIRED_SERVICES = renamed(services), RETIRED_GROUPS = renamed(groups);
+function renamed(e) {
+	return new Map(Object.entries(e).map(([e, t]) => [e, t ?? void 0]));
+}
 // node_modules/unbash/dist/traversal.js
 function forEachChild(e, t) {
 	switch (e.type) {
@@ -4593,6 +4647,7 @@ const TOP = {
 	conditional: !1,
 	apart: !1,
 	failure: "counts",
+	guards: !1,
 	dead: !1
 };
 var Reader = class {
@@ -4746,7 +4801,8 @@ var Reader = class {
 				e.name.pos > e.pos && this.#p(e), this.#r.add(n), this.#h(e.body, {
 					...t,
 					functions: [...t.functions, n],
-					failure: "counts"
+					failure: "counts",
+					guards: !1
 				});
 				break;
 			}
@@ -4821,9 +4877,10 @@ var Reader = class {
 	#b({ commands: e, operators: t }, n) {
 		let r = n;
 		for (let [i, a] of e.entries()) {
-			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c);
+			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c), u = r.guards || t[i] === "&&";
 			this.#h(a, {
 				...r,
+				guards: u,
 				...l && { failure: "caught" }
 			}), r = t[i] === "||" ? {
 				...n,
@@ -4981,13 +5038,14 @@ function opened(e, t, n) {
 	};
 	return forEachChild(e, visit), o;
 }
-function placeOf({ functions: e, branches: t, conditional: n, apart: r, failure: i }) {
+function placeOf({ functions: e, branches: t, conditional: n, apart: r, failure: i, guards: a }) {
 	return {
 		functions: e,
 		branches: t,
 		conditional: n,
 		apart: r,
-		failure: i
+		failure: i,
+		guards: a
 	};
 }
 function isEnd(e) {
@@ -5029,7 +5087,32 @@ function comparison(e) {
 		pattern: i
 	} : void 0;
 }
-Object.defineProperty(exports, "t", {
+Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return mentions;
+	}
+}), Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return isProgram;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return RETIRED_GROUPS;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return programWord;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return RETIRED_SERVICES;
+	}
+}), Object.defineProperty(exports, "t", {
 	enumerable: !0,
 	get: function() {
 		return readScript;
