@@ -39,7 +39,10 @@ const SCENES: readonly Scene[] = [
       'wazo/plugin.yml': MANIFEST.replace(/^name: .*$/m, 'name: call-report')
         .replace(/^display_name: .*$/m, 'display_name: Call report')
         .replace(/^description: .*$/m, 'description: Reports calls to the CRM'),
-      'wazo/rules': RULES.replace(/^ *package\)$/m, 'package)\n    cp -R etc lib usr "${pkgdir}/"').replace(
+      'wazo/rules': RULES.replace(
+        /^ *package\)$/m,
+        'package)\n    cp -R etc lib usr "${pkgdir}/"\n    chmod 755 "${pkgdir}"/usr/share/asterisk/agi-bin/*',
+      ).replace(
         /^ *install\)$/m,
         'install)\n    wazo-auth-keys service update\n    systemctl restart wazo-auth wazo-calld wazo-dird',
       ),
