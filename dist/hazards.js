@@ -444,8 +444,8 @@ function fails({ words: [, e] }) {
 function mayCall({ functions: e }, { words: [t] }) {
 	return t !== void 0 && (e.has(t.text) || t.parameters.length > 0);
 }
-function counts({ failure: e, guards: t, apart: n }) {
-	return e === "counts" && !t && !n;
+function counts({ failure: e, guards: t, tried: n, apart: r }) {
+	return e === "counts" && !t && !n && !r;
 }
 function systemctl(e) {
 	let t = require_reader.o(e);

@@ -4648,6 +4648,7 @@ const TOP = {
 	apart: !1,
 	failure: "counts",
 	guards: !1,
+	tried: !1,
 	dead: !1
 };
 var Reader = class {
@@ -4802,7 +4803,8 @@ var Reader = class {
 					...t,
 					functions: [...t.functions, n],
 					failure: "counts",
-					guards: !1
+					guards: !1,
+					tried: !1
 				});
 				break;
 			}
@@ -4877,10 +4879,11 @@ var Reader = class {
 	#b({ commands: e, operators: t }, n) {
 		let r = n;
 		for (let [i, a] of e.entries()) {
-			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c), u = r.guards || t[i] === "&&";
+			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c), u = r.guards || t[i] === "&&", d = r.tried || c !== void 0;
 			this.#h(a, {
 				...r,
 				guards: u,
+				tried: d,
 				...l && { failure: "caught" }
 			}), r = t[i] === "||" ? {
 				...n,
@@ -5038,14 +5041,15 @@ function opened(e, t, n) {
 	};
 	return forEachChild(e, visit), o;
 }
-function placeOf({ functions: e, branches: t, conditional: n, apart: r, failure: i, guards: a }) {
+function placeOf({ functions: e, branches: t, conditional: n, apart: r, failure: i, guards: a, tried: o }) {
 	return {
 		functions: e,
 		branches: t,
 		conditional: n,
 		apart: r,
 		failure: i,
-		guards: a
+		guards: a,
+		tried: o
 	};
 }
 function isEnd(e) {

@@ -16,7 +16,7 @@ function readSection(e, t) {
 	}]];
 }
 function linksFrom(e, t) {
-	return e.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (e, n, r) => t === void 0 ? n : `[${n}](${new URL(r, t).href})`);
+	return e.replaceAll(/(`+)(?:(?!\1)[\s\S])*\1|\[([^\]]+)\]\(([^)\s]+)\)/g, (e, n, r, i) => n === void 0 ? t === void 0 ? r : `[${r}](${new URL(i, t).href})` : e);
 }
 // src/sarif.ts
 const LEVELS = {

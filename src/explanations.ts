@@ -36,7 +36,9 @@ function readSection(section: string, address: string | undefined): [string, Exp
 
 /** The Markdown with links that lead to the same from anywhere, or that are text where it is not known to where. */
 function linksFrom(markdown: string, address: string | undefined): string {
-  return markdown.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, text: string, target: string) =>
-    address === undefined ? text : `[${text}](${new URL(target, address).href})`,
-  );
+  // What looks like a link in code is none, as in `[name](+)`.
+  return markdown.replaceAll(/(`+)(?:(?!\1)[\s\S])*\1|\[([^\]]+)\]\(([^)\s]+)\)/g, (all, code, text, target) => {
+    if (code !== undefined) return all;
+    return address === undefined ? text : `[${text}](${new URL(target, address).href})`;
+  });
 }

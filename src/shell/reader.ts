@@ -57,6 +57,7 @@ const TOP: Around = {
   apart: false,
   failure: 'counts',
   guards: false,
+  tried: false,
   dead: false,
 };
 
@@ -181,7 +182,13 @@ class Reader {
         // The keyword is before the name.
         if (node.name.pos > node.pos) this.#onlyBash(node);
         this.#functions.add(name);
-        this.#node(node.body, { ...around, functions: [...around.functions, name], failure: 'counts', guards: false });
+        this.#node(node.body, {
+          ...around,
+          functions: [...around.functions, name],
+          failure: 'counts',
+          guards: false,
+          tried: false,
+        });
         break;
       }
       case 'Redirected':
@@ -249,7 +256,8 @@ class Reader {
       const instead = or < 0 ? undefined : commands[or + 1];
       const caught = instead !== undefined && !givesUp(instead);
       const guards = here.guards || operators[index] === '&&';
-      this.#node(command, { ...here, guards, ...(caught && { failure: 'caught' }) });
+      const tried = here.tried || instead !== undefined;
+      this.#node(command, { ...here, guards, tried, ...(caught && { failure: 'caught' }) });
       if (operators[index] === '||') here = { ...around, conditional: true };
       else if (index === 0) here = this.#taken(this.#compares([command], seen), around);
       else here = { ...here, conditional: true };
@@ -387,8 +395,8 @@ function opened(script: ParsedScript, text: string, message: string): number | u
   return found;
 }
 
-function placeOf({ functions, branches, conditional, apart, failure, guards }: Place): Place {
-  return { functions, branches, conditional, apart, failure, guards };
+function placeOf({ functions, branches, conditional, apart, failure, guards, tried }: Place): Place {
+  return { functions, branches, conditional, apart, failure, guards, tried };
 }
 
 /** Whether the list that this is in ends with it. */

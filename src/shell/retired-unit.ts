@@ -93,8 +93,8 @@ function mayCall({ functions }: Script, { words: [program] }: Command): boolean 
   return program !== undefined && (functions.has(program.text) || program.parameters.length > 0);
 }
 
-function counts({ failure, guards, apart }: Command): boolean {
-  return failure === 'counts' && !guards && !apart;
+function counts({ failure, guards, tried, apart }: Command): boolean {
+  return failure === 'counts' && !guards && !tried && !apart;
 }
 
 /** A call of systemctl that fails for a unit that is not there. */

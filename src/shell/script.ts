@@ -63,6 +63,8 @@ export interface Place {
   failure: Failure;
   /** Whether its failure only leaves out what a `&&` has behind it, so that errexit does not end the script. */
   guards: boolean;
+  /** Whether a `||` stands behind it, so that errexit is off in the functions that it calls. */
+  tried: boolean;
 }
 
 /**

@@ -53,6 +53,10 @@ const TOLD: Record<string, string> = {
 /** Where it does not, or not surely. */
 const SILENT: Record<string, string> = {
   'is not the last command': rules(`${RESTART}\necho done`),
+  'is in a function that errexit leaves alone': rules('helper || { false; }', {
+    first: '#!/bin/sh -e',
+    before: `helper() {\n${RESTART}\n! false\n}`,
+  }),
   'is before an exit': rules(RESTART, { after: 'exit 0' }),
   'is before an assignment': rules(`${RESTART}\nstatus=$?`),
   'is behind || true': rules(`${RESTART} || true`, ERREXIT),
