@@ -6,9 +6,7 @@ import { isSlipOf } from '../slip.ts';
 import type { Situation } from './hazard.ts';
 import type { ShellProblem } from './reader.ts';
 import { programOf } from './shebang.ts';
-
-/** The longest text in which an end is looked for, in UTF-16 code units: the time grows with its square. */
-const LIMIT = 1 << 14;
+import { isNeverClosed, slipBehind } from './syntax-slip.ts';
 
 /** What dash takes to its own ways, where bash stumbles. */
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
@@ -20,13 +18,18 @@ const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process subs
 export function rulesSyntax(text: string, [problem]: readonly ShellProblem[], { file, shebang }: Situation): Finding[] {
   const shell = programOf(shebang);
   // A here-document without an end goes on to that of the file, which a shell takes.
-  if (problem === undefined || (shell !== 'bash' && BASH_ONLY.test(problem.message))) return [];
-  const cause = mergeConflict(text, problem) ?? indentedEnd(text, problem) ?? explain(text, problem);
+  if (problem === undefined || (shell !== 'bash' && isOnlyForBash(text, problem))) return [];
+  const cause = slipBehind(text, problem) ?? explain(text, problem);
   // What stands behind it the shell may never read: an archive, or a program in another language.
   const before = text.slice(0, problem.start);
   if (/^['":\s]{0,8}(exec|exit)\b/m.test(before.replaceAll(/^\s+\S.*$/gm, ''))) return [];
   const position = positionIn(text, cause.start, Math.max(cause.start, Math.min(cause.start + 1, text.length)));
   return [finding('rules-syntax', `${shell} can't read \`${file}\`: ${cause.message}`, { file, position })];
+}
+
+function isOnlyForBash(text: string, { message, start }: ShellProblem): boolean {
+  const isParameter = message === 'unterminated parameter expansion';
+  return BASH_ONLY.test(message) && !(isParameter && isNeverClosed(text, start));
 }
 
 interface Cause {
@@ -70,46 +73,23 @@ function inWords(text: string, { message, start }: ShellProblem): string {
     return `${token === 'newline' ? 'the line ends too early' : `\`${token}\` is not expected here`}${hint(text, start, token)}`;
   const [, word] = /^expected '(\w+)'/.exec(message) ?? [];
   if (word !== undefined) return `\`${word}\` is missing before this`;
-  const [, operator] = /^expected command (?:after '|in )(.+?)'?$/.exec(message) ?? [];
+  const [, operator] = /^expected command after '(.+)'$/.exec(message) ?? [];
   if (operator !== undefined) return `a command is missing after \`${operator}\``;
+  const [, group] = /^expected command in (.+)$/.exec(message) ?? [];
+  if (group !== undefined) return `the ${group} that opens here has no command in it`;
+  const [, keyword] = /^expected word after '(.+)'$/.exec(message) ?? [];
+  if (keyword !== undefined) return `a word is missing after \`${keyword}\``;
+  if (message === 'expected redirect target') return 'the redirection has no file';
   return message;
 }
 
 /** What is wrong with a word that stands alone on its line, where `case` wants the label of a branch. */
 function wordBefore(text: string, end: number): string | undefined {
-  const [, word] = /^[ \t]*([\w-]+)[ \t]*$/.exec(lineBefore(text, end)) ?? [];
+  const [, word] = /^[ \t]*([\w*-]+)[:;]?[ \t]*$/.exec(lineBefore(text, end)) ?? [];
   if (word === undefined || !isInCase(text, end)) return undefined;
-  if (isSlipOf(word, 'esac')) return `\`${word}\` is probably meant for \`esac\``;
+  if (isSlipOf(word, 'esac') || (isEnd(text, end) && word.startsWith('end')))
+    return `\`${word}\` is probably meant for \`esac\``;
   return `the label \`${word}\` has no \`)\`: write \`${word})\``;
-}
-
-/** The merge conflict that the parser stumbles over. */
-function mergeConflict(text: string, { start }: ShellProblem): Cause | undefined {
-  const begin = text.lastIndexOf('\n', start - 1) + 1;
-  if (!text.startsWith('<<<<<<< ', begin)) return undefined;
-  return {
-    message: 'a merge conflict is left in it: keep what is right, and remove the lines around it',
-    start: begin,
-  };
-}
-
-/** The here-document that goes on to the end of the file, where the parser stumbles, since its own end is indented. */
-function indentedEnd(text: string, problem: ShellProblem): Cause | undefined {
-  if (text.length > LIMIT || !isEnd(text, problem.start)) return undefined;
-  for (const { 0: operator, 1: dash, 2: word = '', index } of text.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
-    const lines = text.slice(index).split('\n').slice(1);
-    if (lines.some((line) => (dash === '' ? line : line.replace(/^\t+/, '')) === word)) continue;
-    if (!lines.some((line) => line.trim() === word)) continue;
-    const remedy =
-      dash === ''
-        ? `remove the spaces before it, or write \`<<-${word}\` and indent with tabs`
-        : 'indent it with tabs only';
-    return {
-      message: `the here-document \`${operator}\` has no end, because its \`${word}\` is indented: ${remedy}`,
-      start: index,
-    };
-  }
-  return undefined;
 }
 
 function isEnd(text: string, offset: number): boolean {

@@ -70,6 +70,38 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['an apostrophe', rules("    echo it's done"), 5, 'that opens here is never closed'],
   ['an open substitution', '#!/bin/sh\na=$(b\nc\n', 2, 'the command substitution that opens here is never closed'],
   ['a keyword too many', rules('    a\n    fi'), 6, '`fi` is not expected here'],
+  [
+    'a label with a colon',
+    rules('    :').replace('build)', 'build:'),
+    4,
+    'the label `build` has no `)`: write `build)`',
+  ],
+  ['another word for esac', rules('    :').replace('esac\n', 'end\n'), 8, '`end` is probably meant for `esac`'],
+  [
+    'another word for fi',
+    rules('    if a; then\n      b\n    endif'),
+    7,
+    '`endif` does not close the `if`: write `fi`',
+  ],
+  ['another word for done', '#!/bin/sh\nfor i in a; do\n  b\nend\n', 4, '`end` does not close the `for`: write `done`'],
+  ['an else if', rules('    if a; then\n      b\n    else if c; then\n      d\n    fi'), 7, 'write `elif`'],
+  ['an elseif', rules('    if a; then\n      b\n    elseif c; then\n      d\n    fi'), 7, 'write `elif`'],
+  ['a then without its semicolon', rules('    if [ a ] then\n      b\n    fi'), 5, '`then` needs a `;` before it'],
+  ['a do without its semicolon', rules('    for i in a b do\n      c\n    done'), 5, '`do` needs a `;` before it'],
+  ['an end of text with a space behind it', rules('    cat <<EOF\na\nEOF '), 5, 'spaces behind its `EOF`: remove them'],
+  ['no end of text', rules('    cat >"$x" <<EOF\na'), 5, '`<<EOF` has no end: add a line with nothing but `EOF`'],
+  ['an open parameter', rules('    cp a ${pkgdir/etc\n    b'), 5, '`${pkgdir` has no `}`: write `${pkgdir}`'],
+  [
+    'an open parameter in quotes',
+    rules('    cp a "${pkgdir/etc"\n    b'),
+    5,
+    '`${pkgdir` has no `}`: write `${pkgdir}`',
+  ],
+  ['a function on one line', `#!/bin/sh\nf() { echo hi }\nf\n`, 2, '`}` needs a `;` before it'],
+  ['a function without a space', '#!/bin/sh\nf() {echo hi; }\nf\n', 2, '`{` needs a space after it'],
+  ['a function without its brace', '#!/bin/sh\nf()\n  echo hi\n}\n', 3, 'the `{` is missing before this'],
+  ['a function without its parentheses', '#!/bin/sh\nf {\n  a\n}\n', 2, 'write `f() {`'],
+  ['a group without a command', rules('    {\n    }'), 5, 'the brace group that opens here has no command in it'],
   ['two operators', rules('    a && && b'), 5, 'a command is missing after `&&`'],
 ];
 
@@ -120,6 +152,22 @@ describeWith([program('bash'), program('dash')], 'an error', () => {
 
   it.each(MISTAKES)('is one for both shells too: %s', (_, text) => {
     expect([refuses('bash', text), refuses('dash', text)]).toEqual([true, true]);
+  });
+
+  it('is one for bash too that it only finds when it comes there', () => {
+    const text = rules('    a=$((b c)').replace('#!/bin/sh', '#!/bin/bash');
+    expect(syntaxErrors(text)).toMatchObject([
+      { position: { line: 5 }, message: expect.stringContaining('write `$(`') },
+    ]);
+    writeFileSync(file, text);
+    expect(spawnSync('bash', [file, 'build']).status).not.toBe(0);
+    expect(refuses('dash', text)).toBe(true);
+  });
+
+  it('is none for dash where a brace that is never closed is a parameter that it only refuses later', () => {
+    const text = rules('    cp a ${${pkgdir}/');
+    expect(refuses('dash', text)).toBe(false);
+    expect(syntaxErrors(text)).toEqual([]);
   });
 
   it('is one for the shell that is named, whatever token is lost or too many', () => {
