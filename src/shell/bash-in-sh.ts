@@ -10,6 +10,11 @@ import { programOf } from './shebang.ts';
 /** How much of a line a message shows, in UTF-16 code units. */
 const SHOWN = 100;
 
+const FOR_SH = 'write it for sh';
+
+/** Commands that take paths: of a word with braces they make one path, with these braces. */
+const TAKES_PATHS = new Set(['cp', 'install', 'ln', 'mkdir', 'mv', 'rm', 'rmdir', 'touch']);
+
 export const bashInSh: Hazard = (script, situation) => {
   if (programOf(situation.shebang) === 'bash' || choosesShell(script)) return [];
   const failing = failingCommands(script, RELEASE_FACTS[situation.release].shKnowsPipefail);
@@ -18,12 +23,18 @@ export const bashInSh: Hazard = (script, situation) => {
   const [rest = ''] = script.text.slice(first.start).split('\n', 1);
   // All of a script may be one line.
   const line = rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest;
-  const forSh = failing.some((command) => command === first && equates(command))
-    ? 'write `=` in place of `==`'
-    : 'write it for sh';
+  const command = failing.find((each) => each === first);
+  const forSh = command === undefined ? FOR_SH : remedyFor(command, script);
   const message = `\`${line.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${forSh}`;
   return [atSpan('bash-in-sh', message, first, script, situation)];
 };
+
+function remedyFor(command: Command, script: Script): string {
+  if (equates(command)) return 'write `=` in place of `==`';
+  if (redirectsBoth(command)) return 'write `>file 2>&1` in place of `&>file`';
+  if (expandsBraces(command, script)) return 'write out each path';
+  return FOR_SH;
+}
 
 /** Whether the script asks which shell runs it, or has bash run in its place. */
 function choosesShell({ commands, branches }: Script): boolean {
@@ -55,23 +66,39 @@ function looksAtShell({ words: [program, ...others] }: Command): boolean {
 /**
  * Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
  * does not find, and its `[` knows no `==`. A `[[` is never what it asks for, also in an `if`; a `source` there may be
- * for a file that is not there.
+ * for a file that is not there. Of `&>file` dash makes a command in the background and an empty file, and braces are
+ * letters to it.
  */
 function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
   const hasSource = mentions(script, ['source']);
   const hasTest = mentions(script, ['test']);
-  const tests = commandsForAny(script).filter(
+  const all = commandsForAny(script);
+  const tests = all.filter(
     (command) => (command.words[0]?.text === '[[' || (equates(command) && !hasTest)) && command.failure !== 'caught',
   );
+  const otherwise = all.filter((command) => redirectsBoth(command) || expandsBraces(command, script));
   const others = commandsForSure(script).filter((command) => {
     if (command.words[0]?.text === 'source') return !hasSource && command.failure === 'counts';
     return !shKnowsPipefail && optionsOf(command).has('pipefail');
   });
-  return [...tests, ...others];
+  return [...tests, ...otherwise, ...others];
 }
 
 /** Whether this is a `[` or `test` that compares two words with `==`. */
 function equates({ words: [program, left, operator, ...right] }: Command): boolean {
   const needed = { '[': 2, test: 1 }[program?.text ?? ''];
   return needed !== undefined && right.length >= needed && operator?.text === '==' && !/^[!(]$/.test(left?.text ?? '');
+}
+
+function redirectsBoth({ words, redirections }: Command): boolean {
+  return words.length > 0 && redirections.some(({ operator }) => /^&>>?$/.test(operator));
+}
+
+/** Whether this command on files has a path with braces, such as `etc/{a,b}`, outside of quotes. */
+function expandsBraces({ words: [program, ...others] }: Command, { text }: Script): boolean {
+  if (!TAKES_PATHS.has(program?.text ?? '')) return false;
+  return others.some(({ start, end }) => {
+    const bare = text.slice(start, end).replaceAll(/"[^"]*"|'[^']*'|\\.|\$\{[^}]*\}/g, 'x');
+    return /\{[^{}]*,[^{}]*\}/.test(bare);
+  });
 }

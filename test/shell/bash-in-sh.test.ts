@@ -52,6 +52,13 @@ const FAILING = [
   'if [[ $1 = build ]]; then echo; fi\nif [[ $1 != build ]]; then exit 0; fi',
 ];
 
+/** What dash runs, but does something else with than bash, and what to write for it. */
+const OTHERWISE: readonly (readonly [string, string])[] = [
+  ['false &>/dev/null', 'write `>file 2>&1` in place of `&>file`'],
+  ['if false &>>/dev/null; then :; else exit 1; fi', 'write `>file 2>&1`'],
+  ['mkdir "$PWD"/{a,b}; rmdir a b', 'write out each path'],
+];
+
 /** What dash is fine with. */
 const FINE = [
   'cat <<EOF\na=(b) <<<a $(echo a)\nEOF',
@@ -84,6 +91,10 @@ const FINE = [
   '((true); (true))',
   'f() { echo; }\nf | cat\necho a 2>&1 | cat',
   'x=$((1 + 2))\nx=$( (echo) )',
+  'sleep 0 & >/dev/null',
+  'mkdir -p "{a,b}" \'{c,d}\' \\{e,f\\} ${UNSET:-g,h}',
+  'echo 1,2 | grep -E [0-9]{1,2}',
+  'find . -name a -exec echo {} +',
 ];
 
 /** Scripts that have bash run them, or do so where it is needed. */
@@ -99,6 +110,10 @@ const CHOOSING = [
 describe('bash-in-sh', () => {
   it.each(FAILING)('is %j', (text) => {
     expect(find(text)).toMatchObject([{ severity: 'error', file: 'wazo/rules' }]);
+  });
+
+  it.each(OTHERWISE)('is %j, with what to write', (text, remedy) => {
+    expect(find(text)).toMatchObject([{ severity: 'error', message: expect.stringContaining(remedy) }]);
   });
 
   it.each([...FINE, ...CHOOSING])('is not %j', (text) => expect(find(text)).toEqual([]));
@@ -135,6 +150,10 @@ describeWith([program('dash'), program('bash')], 'the judgement of dash', () => 
       cwd: directory,
     });
   }
+  it.each(OTHERWISE)('on %j is not that of bash', (text) => {
+    expect(run('dash', text, 'build').status === 0).not.toBe(run('bash', text, 'build').status === 0);
+  });
+
   const commands = ['build', 'package', 'install', 'uninstall'];
   const knowsPipefail = spawnSync('dash', ['-c', 'set -o pipefail']).status === 0;
 
