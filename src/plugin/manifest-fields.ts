@@ -37,6 +37,12 @@ export class ManifestFields {
     for (const issue of issues) {
       // What YAML can't read there is said already.
       if (this.#isUnreadable(nodeAt(root, issue.path)?.position)) continue;
+      if (isInTwo(issues, issue.path, 0, 'namespace')) {
+        const message = '`namespace` is an entry of its own here: remove the dash before it, and indent it like `name`';
+        this.report('field-missing', ['depends', Number(issue.path[1]) + 1], message);
+        continue;
+      }
+      if (isInTwo(issues, issue.path, -1, 'name')) continue;
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
       const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
       if (candidate === undefined) this.report(code, issue.path, message);
@@ -75,6 +81,12 @@ export class ManifestFields {
     return node?.kind === 'sequence' ? [...node.items.keys()] : [];
   }
 
+  /** Whether a value goes on below the line that it begins on. */
+  isOnSeveralLines(path: Path): boolean {
+    const position = nodeAt(this.#root, path)?.position;
+    return position !== undefined && position.endLine > position.line;
+  }
+
   /** Adds a finding at a value, or where it is missing at the mapping that lacks it. */
   report(code: FindingCode, path: Path, message: string): void {
     this.#findings.push(finding(code, shorten(message), { file: MANIFEST, position: this.#placeOf(path) }));
@@ -105,6 +117,14 @@ export class ManifestFields {
     const { line, column } = (nodeAt(this.#root, path.slice(0, -1)) ?? this.#root).position;
     return { line, column, endLine: line, endColumn: column };
   }
+}
+
+/** Whether an entry of `depends` lacks only its `namespace` and the next one only its `name`; `path` is one of the two. */
+function isInTwo(issues: readonly { path: Path }[], path: Path, offset: 0 | -1, field: string): boolean {
+  const [top, index, lacking] = path;
+  if (top !== 'depends' || typeof index !== 'number' || lacking !== field) return false;
+  const lacks = (at: number) => issues.flatMap((each) => (each.path[1] === at ? [each.path.slice(2).join()] : []));
+  return lacks(index + offset).join() === 'namespace' && lacks(index + offset + 1).join() === 'name';
 }
 
 /** What to say of a required key that is missing where there is one which looks like it. */

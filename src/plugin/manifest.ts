@@ -61,6 +61,13 @@ export interface Expectations {
 
 /** Reads the manifest's bytes. Throws nothing: what is wrong is in the findings, in the order of the file. */
 export function checkManifest(bytes: Uint8Array, expected: Expectations = {}): ManifestCheck {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    // PyYAML could read it, but wazo-plugind opens the file as text (wazo_plugind/db.py).
+    const message = 'The file is UTF-16, and wazo-plugind reads it as UTF-8: save it as UTF-8';
+    const position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return refused([finding('manifest-encoding', message, { file: MANIFEST, position })]);
+  }
   const { root, problems } = readYaml(bytes);
   const found = problems.map(({ kind, message, position }) =>
     finding(YAML_CODES[kind], shorten(message), { file: MANIFEST, position }),
@@ -143,8 +150,7 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
   if (own === undefined) return undefined;
   const problem = checkVersion(own);
   if (problem !== undefined) {
-    const why = /^[“”„‘’]/.test(own) ? 'YAML reads these quotes as part of it: write straight ones (")' : problem;
-    const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${why}`;
+    const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${quotesOf(own) ?? problem}`;
     fields.report('version-invalid', ['version'], message);
     return undefined;
   }
@@ -168,6 +174,13 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
     fields.report('tag-mismatch', ['version'], message);
   }
   return { own, packaged: `${version}${expected.versionSuffix ?? ''}` };
+}
+
+/** What is wrong with quotes in a version that YAML reads as part of it. */
+function quotesOf(version: string): string | undefined {
+  if (/^[“”„‘’]/.test(version)) return 'YAML reads these quotes as part of it: write straight ones (")';
+  const [, text] = /^([^"']+)["']$/.exec(version) ?? [];
+  return text === undefined ? undefined : `it has only a closing quote: write ${quote(text)}`;
 }
 
 function dependsOf(fields: ManifestFields, self: { name: string | undefined; namespace: string | undefined }) {
@@ -198,6 +211,12 @@ function debianDependsOf(fields: ManifestFields, { release }: Expectations): str
     const path = ['debian_depends', index];
     const check = checkRelationship(entry);
     if ('problem' in check) {
+      const [, swallowed] = /\s(-\s.+)$/.exec(entry) ?? [];
+      if (swallowed !== undefined && fields.isOnSeveralLines(path)) {
+        const message = `\`${swallowed}\` is indented more than the entry above it, so YAML reads both as one: indent both alike`;
+        fields.report('debian-dependency-invalid', path, message);
+        continue;
+      }
       const message = `${quote(entry)} is not a valid Debian relationship: ${check.problem}`;
       fields.report('debian-dependency-invalid', path, message);
       continue;

@@ -33,11 +33,16 @@ export function explainIssue(
     return { code: codeOf(field), message };
   }
   if (issue.code === 'too_small') return { code: 'field-type', message: `\`${field}\` is empty: ${wanted(issue)}` };
-  if (/^-\S/.test(node.kind === 'scalar' ? node.text : '') && /depends$/.test(field)) {
-    const message = `\`${field}\` is ${described(node)}: begin each entry with a dash and a space, \`- \``;
+  const start = node.kind === 'scalar' ? node.text.slice(0, 2) : '';
+  if (/^-[^ ]/.test(start) && /depends$/.test(field)) {
+    const isOdd = start === '-\u00a0';
+    const message = isOdd
+      ? `\`${field}\` is no list, because what stands behind its dashes is a no-break space (U+00A0): type the spaces again`
+      : `\`${field}\` is ${described(node)}: begin each entry with a dash and a space, \`- \``;
     return { code: 'field-type', message };
   }
-  return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue)}` };
+  const isList = node.kind !== 'scalar';
+  return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue, isList)}` };
 }
 
 function codeOf(field: string): FindingCode {
@@ -87,7 +92,7 @@ function hint(field: string): string {
   return example === undefined ? '' : `, for example \`${example}\``;
 }
 
-function wanted(issue: z.core.$ZodIssue): string {
+function wanted(issue: z.core.$ZodIssue, isList = false): string {
   const top = issue.path[0];
   if (top === 'debian_depends') {
     return issue.path.length === 1
@@ -100,6 +105,7 @@ function wanted(issue: z.core.$ZodIssue): string {
     return 'it must be one string that is not empty, in quotes';
   }
   if (issue.code === 'invalid_union') {
+    if (isList) return `write one, such as \`${String(top)}: "${top === 'version' ? '1.0.0' : '24.10'}"\``;
     return `write it in quotes, such as \`${String(top)}: "${top === 'version' ? '1.0.0' : '24.10'}"\``;
   }
   return 'it must be a string; put it in quotes if it is meant as text';

@@ -27,6 +27,8 @@ export const noEntry = 'The lines around this one are entries of a list: begin i
 export const valueWithColon =
   'A value that holds ": " must be in quotes, and a mapping or list begins on a line of its own';
 
+export const noBreakSpace = 'This is a no-break space (U+00A0), which YAML reads as a letter: type the space again';
+
 export function wrongDirective(start: number, end: number): Fault {
   const message = 'A line that begins with % is not text: remove it, or put the text in quotes';
   return new Fault(message, start, end);
@@ -94,6 +96,9 @@ export function causeOf(source: string, fault: Fault, { quotes, bracket }: Suspe
     const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
     return new Fault(message, start, start + 7, 'conflict');
   }
+  const odd = /^[ -]*[\w-]+:(\u00a0)|^ *-(\u00a0)/d.exec(line.text)?.indices;
+  const blank = odd?.[1] ?? odd?.[2];
+  if (blank !== undefined) return new Fault(noBreakSpace, line.start + blank[0]);
   const quote = quotes.findLast(({ end }) => end <= fault.start);
   if (quote && isMistaken(source, quote, fault)) return neverClosed(quote.start);
   if (bracket && bracket.start < line.start && entry.test(line.text)) {

@@ -355,7 +355,12 @@ class Parser {
       if (begin?.type === 'block-sequence') return new Fault(noEntry, start);
     } else if (before?.type === 'scalar' && !before.plain) {
       const written = this.#source.startsWith("'", before.start) ? "''" : '\\"';
-      return new Fault(`The quote before this ends the text: write ${written} for a quote within it`, start, end);
+      const message = `The quote before this ends the text, which goes on here: put all of it in quotes, and write ${written} for a quote within it`;
+      return new Fault(message, start, end);
+    } else if (before && /[\]}]/.test(this.#source.charAt(before.end - 1)) && before.type !== 'scalar') {
+      const [opening, kind] = this.#source.charAt(before.end - 1) === ']' ? ['[', 'list'] : ['{', 'mapping'];
+      const message = `The ${kind} ends before this: to write a text that starts with ${opening}, put all of it in quotes`;
+      return new Fault(message, start, end);
     }
     const message =
       'This does not fit what is before it: correct the spaces at the start of the line, or put the text in quotes';

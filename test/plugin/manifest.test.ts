@@ -203,10 +203,32 @@ describe('what is said of a mistake', () => {
     ['description', 'depends:\ndescription', '`depends` has no value'],
     ['description', 'plugin_format_version: ~\ndescription', 'has no value: write 0, 1 or 2, or remove the line'],
     ['description', 'debian_depends:\n- make git\ndescription', 'write `- make` and `- git`'],
+    ['version: "1.0.0"', 'version: [1, 0]', '`version` is a list: write one, such as `version: "1.0.0"`'],
+    ['version: "1.0.0"', 'version: 1.0.0"', 'it has only a closing quote: write "1.0.0"'],
+    [
+      'description',
+      'debian_depends:\n- make\n  - git\ndescription',
+      '`- git` is indented more than the entry above it',
+    ],
+    ['description', 'debian_depends:\n-\u00a0make\n-\u00a0git\ndescription', 'is a no-break space (U+00A0)'],
+    [
+      'description',
+      'depends:\n- name: a\n- namespace: b\ndescription',
+      'remove the dash before it, and indent it like `name`',
+    ],
     ['description', 'debian_depends:\n- Foo_7 >= 1.0\ndescription', 'write foo-7 (>= 1.0)'],
   ])('is one thing, with what to write: %s becomes %j', (sound, broken, said) => {
     const { findings } = check(SOUND.replace(sound, broken));
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('a manifest in UTF-16', () => {
+  it('has one error, since wazo-plugind opens it as UTF-8', () => {
+    const bytes = Buffer.from(`\ufeff${SOUND}`, 'utf16le');
+    for (const each of [bytes, Buffer.from(bytes).swap16()]) {
+      expect(places(checkManifest(each).findings)).toEqual(['1:1 error manifest-encoding']);
+    }
   });
 });
 

@@ -345,6 +345,16 @@ describe('a slip', () => {
     ['2:1 A key must be followed by a colon and a space', 'description: some\ntext\nname: x\n'],
     ['1:14 A value that holds ": " must be in quotes', 'description: a: b: c\nname: x\n'],
     ['1:18 The quote before this ends the text', "description: 'it's fine'\nname: x\n"],
+    [
+      '1:22 The quote before this ends the text, which goes on here: put all of it in',
+      'description: "Night" mode\nname: x\n',
+    ],
+    [
+      '1:18 The list ends before this: to write a text that starts with [, put all of it in quotes',
+      'description: [a] texts\n',
+    ],
+    ['1:18 The mapping ends before this: to write a text that starts with {', 'description: {a} text\n'],
+    ['2:9 This is a no-break space (U+00A0)', 'name: x\nversion:\u00a0"1"\n'],
     ['1:14 The text after > begins on the next line', 'description: > some text\n  more\nname: x\n'],
     ["1:9 A text can't start with @", 'author: @jane\nname: x\n'],
     ['2:1 A line that begins with % is not text', 'name: x\n%if\nversion: "1"\n'],
