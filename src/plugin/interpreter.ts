@@ -21,6 +21,9 @@ export function isEverywhere(shebang: Shebang): boolean {
 /** What to write for an interpreter that no Wazo has, in a sentence without its end; undefined where it may be meant. */
 export function instead(shebang: Shebang): string | undefined {
   const program = programOf(shebang);
+  if (/^(usr\/)?bin\/[^/]+$/.test(shebang.interpreter)) {
+    return `The path must begin with \`/\`: write \`/${shebang.interpreter}\``;
+  }
   if (/^python(2(\.\d+)?)?$/.test(program)) return 'Write `python3`, which every Wazo server has';
   if (isEverywhere(shebang) || MEANT.includes(program) || OTHERS.has(program)) return undefined;
   const meant = MEANT.find((each) => isSlipOf(program, each));

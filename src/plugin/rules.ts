@@ -98,6 +98,8 @@ async function checkScript(
     const message = `\`${RULES}\` has no \`#!\` line: its first line must name an interpreter, such as \`#!/bin/sh\`, or a server can't run it`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
   }
+  const env = envWithoutProgram(shebang);
+  if (env !== undefined) return [finding('rules-no-interpreter', env, { file: RULES, position: FIRST_LINE })];
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds("so the carriage return becomes part of its interpreter's name", 1)];
   }
@@ -105,8 +107,8 @@ async function checkScript(
     return readsNoMakefile(shebang, directory) ?? makefileHazards(text, context.formatVersion, RULES);
   }
   if (!isShell(shebang)) return [];
-  // In a file with line ends of both kinds: a keyword is none with a carriage return behind it.
-  const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(text);
+  // In a file with line ends of both kinds: a keyword is none with a carriage return behind it, nor an option.
+  const broken = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;|set -[a-z]+)\r\n/m.exec(text);
   if (broken !== null) {
     const line = text.slice(0, broken.index + broken[0].length).split('\n').length - 1;
     return [windowsLineEnds('so the carriage return becomes part of the word before it', line)];
@@ -114,6 +116,20 @@ async function checkScript(
   // Loaded where it is needed only: most of it is a parser.
   const { shellHazards } = await import('../shell/hazards.ts');
   return shellHazards(text, { ...context, shebang, file: RULES, hasFile: (name) => hasFile(directory, name) });
+}
+
+/**
+ * What is wrong with a first line for `env`, which gets all that is behind it as one argument: without one it runs `rules`
+ * itself, again and again, and with blanks in it looks for a program with this name.
+ */
+function envWithoutProgram({ interpreter, argument }: Shebang): string | undefined {
+  if (!interpreter.endsWith('/env')) return undefined;
+  if (argument === undefined) {
+    return `The first line of \`${RULES}\` has \`${interpreter}\` without a program, which would run \`${RULES}\` over and over again: write \`#!/bin/sh\``;
+  }
+  const [program = ''] = argument.split(/[ \t]/, 1);
+  if (program === argument || /[-=]/.test(program.charAt(0)) || program.includes('=')) return undefined;
+  return `The first line of \`${RULES}\` passes \`${argument}\` to \`env\` as one word, and no program is called that: write \`#!${interpreter} -S ${argument}\``;
 }
 
 /**

@@ -98,6 +98,8 @@ describe('a rules file that no server could run', () => {
     ['an empty file', '', 'has no `#!` line'],
     ['no `#!`', 'set -e\n', 'has no `#!` line'],
     ['a blank before it', ' #!/bin/sh\n', 'has no `#!` line'],
+    ['env without a program', '#!/usr/bin/env\nset -e\n', 'write `#!/bin/sh`'],
+    ['env with an option of the program', '#!/usr/bin/env bash -e\n', 'write `#!/usr/bin/env -S bash -e`'],
     ['a byte order mark before it', `\ufeff${SOUND}`, 'byte order mark'],
   ])('has no interpreter: %s', async (_, text, message) => {
     const { findings } = await check(text);
@@ -111,7 +113,8 @@ describe('a rules file that no server could run', () => {
     ['in the first line, which has an option', '#!/bin/sh -e\r\nmake\n', 1],
     ['in the only line, which has no end', '#!/bin/sh\r', 1],
     ['everywhere, for Python', '#!/usr/bin/env python3\r\nprint()\r\n', 1],
-    ['in the other lines', SOUND.replaceAll('\n', '\r\n').replace('\r\n', '\n'), 3],
+    ['in the other lines', SOUND.replaceAll('\n', '\r\n').replace('\r\n', '\n'), 2],
+    ['behind `set -e`', '#!/bin/sh\nset -e\r\nmake\n', 2],
     ['behind `esac`', '#!/bin/sh\nset -e\ncase "$1" in\nbuild) ;;\nesac\r\n', 5],
   ])('has Windows line ends %s', async (_, text, line) => {
     const { findings } = await check(text);
