@@ -37,6 +37,14 @@ function slipOf(command: Command, script: Script): { message: string; word: Word
       '`$(pkgdir)` runs a command called `pkgdir`, and there is none: write `"${pkgdir}"` for the variable';
     return { message, word: program };
   }
+  const quoted = destinationsOf(command).find((each) => {
+    const written = script.text.slice(each.start, each.end);
+    return each.parameters.length === 0 && /^'\$(\{pkgdir\}|pkgdir\b)/.test(written);
+  });
+  if (quoted !== undefined) {
+    const message = `In single quotes the shell does not read variables, so \`${quoted.text}\` is a path in the checkout: write it in double quotes (\`"\`)`;
+    return { message, word: quoted };
+  }
   const word = destinationsOf(command).find(
     ({ start, parameters }) =>
       /[“”„‘’]/.test(script.text.charAt(start)) && parameters.some(({ name }) => name === 'pkgdir'),
@@ -76,7 +84,10 @@ function otherVariables(commands: readonly Command[], script: Script): Map<strin
 }
 
 function isSlip(name: string): boolean {
-  return name !== 'pkgdir' && isSlipOf(name.toLowerCase().replaceAll('_', ''), 'pkgdir');
+  // Of `$pkgdir_etc` the shell takes all for the name.
+  return (
+    name !== 'pkgdir' && (/^pkgdir_?[a-z]/.test(name) || isSlipOf(name.toLowerCase().replaceAll('_', ''), 'pkgdir'))
+  );
 }
 
 /** The variables that the script sets, passes on by their name, or looks at before it uses them. */

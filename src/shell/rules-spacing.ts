@@ -8,6 +8,12 @@ import type { Command, Script, Word } from './script.ts';
 type Slip = [message: string, word: Word];
 
 export const rulesSpacing: Hazard = (script, situation) => {
+  const [branch] = script.branches.filter(({ subject }) => /[“”„‘’]/.test(script.text.charAt(subject.start)));
+  if (branch !== undefined) {
+    const { subject } = branch;
+    const message = `To the shell, the typographic quotes in \`${subject.text}\` are part of the text, so that no branch is for it: write straight ones (\`"\`)`;
+    return [atSpan('rules-spacing', message, subject, script, situation)];
+  }
   return commandsForAny(script).flatMap((command) => {
     // What is run in its place may be all that is needed.
     const slip = command.failure === 'caught' ? undefined : slipOf(command, script);
@@ -30,6 +36,13 @@ function slipOf({ words }: Command, script: Script): Slip | undefined {
   const [, bracket = ''] = /^(\[\[?)[-!$\w][^\]]*$/.exec(text) ?? [];
   if (bracket !== '' && last.text.endsWith(']') && last !== program) {
     return [`\`${bracket}\` needs a space after it: without one, \`${text}\` is the name of a command`, program];
+  }
+  const [, name] = /^\$\{?([A-Za-z_]\w*)\}?=/.exec(script.text.slice(program.start, program.end)) ?? [];
+  if (name !== undefined) {
+    return [
+      `A \`$\` reads a variable, so the shell runs its value as a command: to set it, write \`${name}=\``,
+      program,
+    ];
   }
   if (second !== undefined && startsWithEquals(second, script) && isVariable(text, script)) {
     const message = `The shell runs \`${text}\` as a command here: to set a variable, write \`${text}=\` with no space around the \`=\``;

@@ -28,6 +28,10 @@ describe('pkgdir-misspelt', () => {
     'cp -R etc "$(pkgdir)/"',
     'mkdir -p “$pkgdir/etc”',
     'mkdir -p "${DESTDIR}/etc"',
+    'mkdir -p "$pkgdir_etc"',
+    'cp -R etc $pkgdiretc',
+    "mkdir -p '${pkgdir}/etc'",
+    "cp -R etc '$pkgdir/'",
     'echo 1 >“$pkgdir/a”',
   ])('is told of `%s`', (staging) => {
     expect(find(staging)).toEqual([
@@ -58,6 +62,8 @@ describe('pkgdir-misspelt', () => {
     ['what it runs is not there for sure', 'cp a "$(pkgdir || echo "$pkgdir")/"', ''],
     ['it is passed on by that name', 'make install DESTDIR="$pkgdir"', ''],
     ['it is only printed with such quotes', 'echo "“$pkgdir”"', ''],
+    ['what is in single quotes is for another shell', 'sh -c \'mkdir -p "$pkgdir/etc"\'', ''],
+    ['a name that begins so is set', 'mkdir -p "$pkgdir_etc"', 'pkgdir_etc=$pkgdir/etc'],
     ['it is a function', 'cp -R etc "$(pkgdir)/"', 'pkgdir() { echo "$pkgdir"; }'],
   ])('is not told where %s', (_, staging, before) => expect(find(staging, before)).toEqual([]));
 });

@@ -27,6 +27,8 @@ const SLIPS = [
   'if [[-d etc ]]; then echo; fi',
   'target = "etc"; cd "$target"',
   'target ="etc"; cd "$target"',
+  '$target=etc',
+  '${target}=etc cp a b',
 ];
 
 const FINE = [
@@ -36,6 +38,9 @@ const FINE = [
   'IFS= read -r line </dev/null || echo',
   'target="= etc"',
   'echo = a',
+  'a=b; export "$a=etc"',
+  'echo $target=etc',
+  'case "“$1”" in a) ;; esac',
   'if [ "$1" = [a] ]; then echo; fi',
   'set -- -n a ]; [ "$@"',
   "test='-n a ]'; [ $test",
@@ -57,6 +62,13 @@ describe('rules-spacing', () => {
       expect.objectContaining({ severity: 'error', position: expect.objectContaining({ line: 6 }) }),
     ]);
   });
+
+  it.each(['case “$1” in a) ;; esac', 'if [ “$1” = a ]; then echo; fi'])(
+    'is told of quotes of a text around what is compared: `%s`',
+    (line) => {
+      expect(find(line)).toMatchObject([{ message: expect.stringContaining('typographic quotes in `“$1”`') }]);
+    },
+  );
 
   it.each(FINE)('is not told of `%s`', (line) => expect(find(line)).toEqual([]));
 
