@@ -3,6 +3,7 @@
 import { type Finding, finding } from '../finding.ts';
 import { positionIn } from '../position.ts';
 import { calledIn, isMeantFor } from '../shell/dispatch.ts';
+import { isSlipOf } from '../slip.ts';
 
 /** Directives and other lines that may begin with blanks. */
 const DIRECTIVE =
@@ -24,10 +25,10 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
   const blanks = blankRecipe(text);
   if (blanks !== undefined) {
     const message =
-      'This line begins with spaces where make needs a tab ("missing separator"), and reads nothing of the file: begin it with a tab';
+      'This line begins with spaces where make needs a tab, so make reads nothing of the file ("missing separator"): begin it with a tab';
     return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
   }
-  return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at)];
+  return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at), ...otherVariable(text, at)];
 }
 
 /** The first line that make takes for neither a recipe nor anything else. */
@@ -101,5 +102,17 @@ function misspelt(text: string, at: At): Finding[] {
   if (found === undefined) return [];
   const message =
     'make reads `$pkgdir` as the variable `p` and the letters `kgdir`: write `$(pkgdir)`, or `$$pkgdir` for the shell';
+  return [finding('pkgdir-misspelt', message, at(found.index, found[0].length))];
+}
+
+/** `$(PKGDIR)` and the like, which nothing sets. */
+function otherVariable(text: string, at: At): Finding[] {
+  if (/^[ \t]*(-?include\b|sinclude\b|\$)/m.test(text)) return [];
+  const found = [...text.matchAll(/(?<!\$)\$[({](\w+)[)}]/g)].find(([, name = '']) => {
+    const isSlip = name !== 'pkgdir' && isSlipOf(name.toLowerCase().replaceAll('_', ''), 'pkgdir');
+    return isSlip && !new RegExp(`\\b${name}[ \\t]*[:?+!]*=|\\b(ifn?def|export|foreach)[ (\\t]+${name}\\b`).test(text);
+  });
+  if (found?.[1] === undefined) return [];
+  const message = `Nothing sets \`${found[1]}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`$(pkgdir)\``;
   return [finding('pkgdir-misspelt', message, at(found.index, found[0].length))];
 }

@@ -85,6 +85,17 @@ describe('a makefile', () => {
     expect(codes(SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line))).toEqual(expected);
   });
 
+  it.each([
+    ['\tcp -R etc $(PKGDIR)/', '', ['pkgdir-misspelt']],
+    ['\tcp -R etc ${pkg_dir}/', '', ['pkgdir-misspelt']],
+    ['\tcp -R etc $(PKGDIR)/', 'PKGDIR ?= $(pkgdir)\n', []],
+    ['\tcp -R etc $(PKGDIR)/', 'include common.mk\n', []],
+    ['\t$(MAKE) -C a install PKGDIR="$(pkgdir)"', '', []],
+    ['\techo $$(PKGDIR)', '', []],
+  ])('knows what is meant for pkgdir and never set: %j %j', (line, more, expected) => {
+    expect(codes(SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line) + more)).toEqual(expected);
+  });
+
   it('may have a variable of one letter', () => {
     expect(codes(`p = $(pkgdir)\n${SOUND.replace('$(pkgdir)', '$pkgdir')}`)).toEqual([]);
   });
