@@ -47,6 +47,13 @@ export const missingCommands: readonly Pattern[] = [
     remedy: whatToDo,
   },
   {
+    lines: [line('{script}: {odd}: not found'), line('{script}: {odd}: command not found')],
+    remedy: (command) =>
+      /[\u00a0\u200b]/.test(command)
+        ? 'There is a no-break space in this command, which the shell takes for a letter: type the space again.'
+        : 'The shell takes typographic quotes for letters: write straight ones (`"`).',
+  },
+  {
     lines: [line('{script}: set: Illegal option -o pipefail')],
     remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`,
   },

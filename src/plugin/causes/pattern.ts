@@ -33,6 +33,8 @@ const PARTS: Readonly<Record<string, string>> = {
   '{python}': '\\S*python[\\d.]*',
   '{program}': '(?:/\\S*/)?[\\w-]+',
   '{number}': '-?\\d+',
+  // With a blank or a quote that the shell does not know.
+  '{odd}': '([^:]*[\\u00a0\\u200b“”‘’][^:]*)',
   '{command}': '([^\\s:]+)',
   '{path}': '([^:]+)',
   '{path with a slash}': '([^\\s:]*/[^\\s:]*)',

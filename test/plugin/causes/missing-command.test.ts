@@ -89,6 +89,15 @@ describeWith(
       expect(remedy).toContain('#!/bin/bash');
     });
 
+    it.each([
+      ['#!/bin/dash\nset -e\nmkdir\u00a0-p x\n', 'no-break space', {}],
+      ['#!/bin/bash\nset -e\nmkdir\u00a0-p x\n', 'no-break space', { LC_ALL: 'C.UTF-8' }],
+      ['#!/bin/dash\nset -e\n“mkdir” x\n', 'typographic quotes', {}],
+    ])('that has a blank or quotes of a text is told: %j', async (rules, words, environment) => {
+      const found = await causeOfFailing({ rules, environment: { ...NO_PROGRAMS, ...environment } });
+      expect(found.remedy, found.printed.join('\n')).toContain(words);
+    });
+
     it('is told of a script with Windows line ends', async () => {
       const files = { 'make.py': '#!/usr/bin/env python3\r\nprint()\r\n' };
       const { remedy } = await causeOfFailing({ rules: '#!/bin/sh\nchmod +x make.py\n./make.py\n', files });
