@@ -4,7 +4,7 @@ import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
 import { asFailure } from './failure.ts';
 import { type Finding, finding, stops } from './finding.ts';
-import { withoutForetold } from './plugin/foretold.ts';
+import { withoutConsequences, withoutForetold } from './plugin/foretold.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
@@ -48,7 +48,7 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   // A run that only validates does not pay for loading what packs.
   const { build } = await import('./build.ts');
   const built = await build(context, plugin);
-  outcome.findings = withoutForetold(findings, built.findings).concat(built.findings);
+  outcome.findings = withoutForetold(findings, built.findings).concat(withoutConsequences(findings, built.findings));
   outcome.built = built.package;
   outcome.extended = built.extended;
   outcome.failure = built.failure;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type FindingCode, finding } from '../../src/finding.ts';
-import { withoutForetold } from '../../src/plugin/foretold.ts';
+import { withoutConsequences, withoutForetold } from '../../src/plugin/foretold.ts';
 import { describeWith, program } from '../support/needs.ts';
 
 /** The codes that are left of what was found before `rules` failed and printed this. */
@@ -29,6 +29,20 @@ describe('a warning', () => {
     const before = [finding('rules-interpreter-dependency', ''), finding('python-command', '')];
     const since = [finding('rules-interpreter-missing', '')];
     expect(withoutForetold(before, since).map(({ code }) => code)).toEqual(['python-command']);
+  });
+});
+
+describe('an empty package', () => {
+  const unknown = (command: string) => [finding('rules-command-unknown', `no branch for \`${command}\`, but one`)];
+  const since = [finding('payload-empty', ''), finding('checkout-umask', '')];
+
+  it('is not told beside a branch that is not meant for `package` by its name', () => {
+    expect(withoutConsequences(unknown('package'), since).map(({ code }) => code)).toEqual(['checkout-umask']);
+  });
+
+  it('is told beside others', () => {
+    expect(withoutConsequences(unknown('install'), since)).toEqual(since);
+    expect(withoutConsequences([], since)).toEqual(since);
   });
 });
 
