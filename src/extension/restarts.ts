@@ -69,10 +69,15 @@ function valuesIn({ commands, text }: Script): (word: Word) => string[] {
     return values;
   };
   const resolve = (word: Word, depth: number): string[] => {
+    const [, start, list, end] = /^([\w.-]*)\{([\w.-]+(?:,[\w.-]+)+)\}([\w.-]*)$/.exec(word.text) ?? [];
+    if (list !== undefined) return list.split(',').map((each) => `${start}${each}${end}`);
     if (!isExpanded(word)) return word.text.split(/\s+/).filter((each) => each !== '');
     const [parameter, ...others] = word.parameters;
-    const isOne = parameter !== undefined && others.length === 0 && parameter.text === word.text;
-    return isOne && depth > 0 ? valuesOf(parameter.name, depth - 1) : [];
+    if (parameter === undefined || others.length > 0 || parameter.operator !== undefined || depth === 0) return [];
+    // `wazo-$name`
+    const [before = '', after = '', ...more] = word.text.split(parameter.text);
+    if (more.length > 0 || !/^[\w.@:-]*$/.test(before + after)) return [];
+    return valuesOf(parameter.name, depth - 1).map((value) => `${before}${value}${after}`);
   };
   return (word) => resolve(word, DEPTH);
 }
@@ -85,5 +90,5 @@ function elements(script: string, start: number, end: number): Word[] {
 }
 
 function isExpanded({ text, parameters }: Word): boolean {
-  return parameters.length > 0 || /[$`*?]/.test(text);
+  return parameters.length > 0 || /[$`*?{[]/.test(text);
 }

@@ -2,7 +2,7 @@
 
 import { branchesFor, commandsThatMayRun, RULES_COMMANDS } from './dispatch.ts';
 import { programWord } from './program.ts';
-import type { Branch, Command, Script } from './script.ts';
+import type { Branch, Command, Script, Word } from './script.ts';
 
 /** What `rules install` may restart or have read its configuration again. */
 export interface Restarts {
@@ -32,13 +32,20 @@ const SYSTEM = /^\/(usr\/)?s?bin\//;
 
 export function restartsOf(script: Script): Restarts {
   const commands = commandsOfInstall(script).filter(({ words: [program] }) => !PRINTS.has(program?.text ?? ''));
-  const acting = commands.map((command) => ({ command, text: textOf(command) })).filter(({ text }) => ACTS.test(text));
+  const acting = commands
+    .map((command) => ({ command, text: textOf(command) }))
+    .filter(({ command, text }) => ACTS.test(text) || takesVerb(command));
   const all = acting.some(({ text }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(text));
-  const isVague = acting.some(({ command }) => isPattern(command));
+  const isAsked = askedIn(script);
+  const isVague = acting.some(({ command }) => isPattern(command) || isAsked(command));
   const ofVariable = acting.some(({ command }) => takesUnits(command));
+  const parts = acting.flatMap(({ command }) => command.words.flatMap((word) => partOfName(word) ?? []));
+  const has = (text: string, name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text);
   const service = (name: string) => {
-    const named = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
-    return all || isVague || acting.some(({ text }) => named.test(text)) || (ofVariable && named.test(script.text));
+    if (all || isVague || acting.some(({ text }) => has(text, name))) return true;
+    // A variable may have the name, or what is left of it, from anywhere in the script.
+    const values = [...(ofVariable ? [name] : []), ...parts.flatMap((partOf) => partOf(name) ?? [])];
+    return values.some((value) => has(script.text, value));
   };
   const texts = commands.map(textOf);
   return {
@@ -46,6 +53,7 @@ export function restartsOf(script: Script): Restarts {
     asterisk:
       service('asterisk') ||
       texts.some((text) => /asterisk/.test(text) && /load/.test(text)) ||
+      commands.some(isConsole) ||
       texts.some((text) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(text)),
     keys: texts.some((text) => /\bwazo-auth-keys\b/.test(text)),
     runsOther: (programs) => commands.some((command) => runsOther(command, script, programs)),
@@ -72,11 +80,51 @@ function isPattern({ words }: Command): boolean {
   return words.some(({ text }) => /[*?{[]/.test(text.replaceAll(/\$\{[^}]*\}/g, '')));
 }
 
-/** Whether its units are in a variable, or come to it by a pipe. */
-function takesUnits({ words: [program, ...others] }: Command): boolean {
-  return (
-    program?.text === 'xargs' || others.some(({ text, parameters }) => parameters.length > 0 || text.includes('$('))
+/** Whether its units are in a variable. */
+function takesUnits({ words: [, ...others] }: Command): boolean {
+  return others.some(({ parameters }) => parameters.length > 0);
+}
+
+/** Whether a variable says what is done with units. */
+function takesVerb({ words }: Command): boolean {
+  const program = words.findIndex(({ text }) => /^(\/(usr\/)?bin\/)?systemctl$/.test(text));
+  const verb = program < 0 ? undefined : words.slice(program + 1).find(({ text }) => !text.startsWith('-'));
+  return verb?.text.startsWith('$') === true;
+}
+
+/** For a word that is a name with a variable in it, `wazo-$name`: what the variable is where the word is that name. */
+function partOfName({ text, parameters }: Word): ((name: string) => string | undefined) | undefined {
+  const [parameter, ...others] = parameters;
+  if (parameter === undefined || others.length > 0) return undefined;
+  const [before = '', after = ''] = text.replace(/\.service$/, '').split(parameter.text);
+  if (!/^[\w-]*$/.test(before + after) || before + after === '') return undefined;
+  return (name) =>
+    name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length
+      ? name.slice(before.length, name.length - after.length)
+      : undefined;
+}
+
+/** Whether the units of a command are what another one prints, which only a server knows. */
+function askedIn({ commands }: Script): (command: Command) => boolean {
+  const isPrinted = ({ text }: Word) => text.includes('$(') || text.includes('`');
+  const asked = new Set(
+    commands.flatMap(({ words: [program, first, ...others], assignments }) => [
+      ...assignments.flatMap(({ name, value }) => (value && isPrinted(value) ? [name] : [])),
+      ...(program?.text === 'for' && first !== undefined && others.some(isPrinted) ? [first.text] : []),
+      ...(program?.text === 'read' ? [first, ...others].map((word) => word?.text ?? '') : []),
+    ]),
   );
+  return ({ words: [program, ...others] }) =>
+    program?.text === 'xargs' ||
+    others.some((word) => isPrinted(word) || word.parameters.some(({ name }) => asked.has(name)));
+}
+
+/** Whether it is Asterisk's console, which does what it reads. */
+function isConsole({ words }: Command): boolean {
+  const [program, ...others] = words.slice(words[0]?.text === 'sudo' ? 1 : 0);
+  const name = program?.text.replace(/^.*\//, '');
+  if (name !== 'asterisk' && name !== 'rasterisk') return false;
+  return !others.some(({ text }) => /^-[a-zA-Z]*x/.test(text));
 }
 
 function runsOther(command: Command, { functions }: Script, programs: ReadonlySet<string>): boolean {

@@ -200,6 +200,8 @@ describe('what a plugin adds to a Wazo', () => {
       'for unit in wazo-calld wazo-confd; do systemctl restart "$unit"; done',
       { restarts: ['wazo-calld', 'wazo-confd'] },
     ],
+    ['for name in calld confd; do systemctl restart "wazo-$name"; done', { restarts: ['wazo-calld', 'wazo-confd'] }],
+    ['systemctl restart wazo-{calld,confd} "wazo-*"', { restarts: ['wazo-calld', 'wazo-confd'] }],
     ['systemctl restart $UNITS', { restarts: ['wazo-auth', 'wazo-ui'] }, 'UNITS="wazo-auth wazo-ui"'],
     [
       'for unit in "${units[@]}"; do systemctl restart $unit; done',

@@ -60,6 +60,7 @@ describe('service-not-restarted', () => {
   it('is told where `install` restarts others of a list', () => {
     const chatd = { 'etc/wazo-chatd/conf.d/50-probe.yml': 'a: 1\n' };
     expect(find(chatd, 'for s in wazo-dird wazo-auth; do systemctl restart $s; done')).toHaveLength(1);
+    expect(find(chatd, 'for s in dird auth; do systemctl restart wazo-$s; done')).toHaveLength(1);
   });
 
   it.each([
@@ -93,6 +94,24 @@ describe('service-not-restarted', () => {
     'reboot',
   ])('is not told where `install` runs %s', (install) => expect(find(CONF, install)).toEqual([]));
 
+  // Not what `uninstall` of these rules names.
+  it.each([
+    'for s in auth chatd; do systemctl restart wazo-$s; done',
+    'for s in auth chatd; do systemctl restart "wazo-${s}.service"; done',
+    'again() { systemctl restart wazo-$1; }\nagain chatd',
+    'P=wazo\nsystemctl restart $P-chatd',
+    'ACTION=restart\nsystemctl --quiet $ACTION wazo-chatd',
+    'systemctl restart $(systemctl list-units --plain --no-legend | grep wazo | cut -d" " -f1)',
+    'for s in $(cat /etc/probe/services); do systemctl restart $s; done',
+    'S=`cat /etc/probe/services`\nsystemctl restart $S',
+    'while read -r s; do systemctl restart $s; done </etc/probe/services',
+    "systemctl list-units 'wazo-*' | awk '{print $1}' | xargs systemctl restart",
+  ])('is not told where `install` runs %s', (install) => {
+    const chatd = { 'etc/wazo-chatd/conf.d/50-probe.yml': 'a: 1\n' };
+    expect(find(chatd, install)).toEqual([]);
+    expect(find(chatd, 'systemctl restart "$1"')).toHaveLength(1);
+  });
+
   it('is not told where a function restarts what it is given', () => {
     const helper = 'again() {\n  systemctl restart "$1"\n}';
     expect(find(CONF, 'again wazo-calld', helper)).toEqual([]);
@@ -110,6 +129,7 @@ describe('service-not-restarted', () => {
     "/usr/sbin/asterisk -rx 'core reload'",
     'systemctl reload asterisk',
     'systemctl restart asterisk',
+    "echo 'dialplan reload' | asterisk -r",
     "asterisk -rx 'module load res_curl.so'",
     "asterisk -rx 'core restart when convenient'",
     'service asterisk reload',
