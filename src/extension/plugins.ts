@@ -49,6 +49,8 @@ function pluginOf(
 export interface NamedPlugin {
   /** Undefined where only a server knows. */
   isEnabled: boolean | undefined;
+  /** Whether it is meant to be off: not where it only lacks what would enable it. */
+  isSwitchedOff: boolean;
   saying: Saying;
 }
 
@@ -65,18 +67,27 @@ export function pluginsIn(root: Setting | undefined, group: Group): ReadonlyMap<
   const { path, node } = setting.first;
   if (isPrinted(node)) return undefined;
   if (group.enabledBy === 'name' || group.enabledBy === 'list') {
-    const items = node.kind === 'sequence' && group.enabledBy === 'list' ? node.items : [node];
+    // Where it asks whether a list has a name, the keys of a mapping do as well (wazo_purge_db/cli.py).
+    const items =
+      group.enabledBy === 'name' || node.kind === 'scalar'
+        ? [node]
+        : node.kind === 'sequence'
+          ? node.items
+          : node.entries.map(({ key }) => key);
     return new Map(
       items.flatMap((item): [string, NamedPlugin][] =>
         item.kind === 'scalar' && item.value.type === 'str'
-          ? [[item.value.value, { isEnabled: true, saying: { path, node: item } }]]
+          ? [[item.value.value, { isEnabled: true, isSwitchedOff: false, saying: { path, node: item } }]]
           : [],
       ),
     );
   }
   if (node.kind !== 'mapping') return undefined;
   return new Map(
-    Array.from(setting.named(), ([name, value]) => [name, { isEnabled: isEnabled(value, group), saying: value.first }]),
+    Array.from(setting.named(), ([name, value]) => [
+      name,
+      { isEnabled: isEnabled(value, group), isSwitchedOff: isSwitchedOff(value, group), saying: value.first },
+    ]),
   );
 }
 
@@ -87,6 +98,16 @@ function isEnabled(value: Setting, { enabledBy }: Group): boolean | undefined {
   if (node.kind !== 'mapping' || isPrinted(node)) return undefined;
   const enabled = value.at(['enabled']);
   return enabled === undefined ? false : isOn(enabled.first.node);
+}
+
+function isSwitchedOff(value: Setting, { enabledBy }: Group): boolean {
+  const { node } = value.first;
+  if (isPrinted(node)) return false;
+  const enabled = enabledBy === 'settings' && node.kind === 'mapping' ? value.at(['enabled'])?.first.node : node;
+  if (enabled === undefined) return false;
+  const isNo =
+    enabled.kind === 'scalar' && enabled.value.type === 'str' && /^(false|no|off)$/i.test(enabled.value.value);
+  return isNo || isFalse(enabled);
 }
 
 function isLiterallyTrue(node: YamlNode): boolean {

@@ -6,6 +6,7 @@ import { quote } from '../../quote.ts';
 import { groupOf } from '../../wazo/service.ts';
 import { atStaged } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
+import { atSaying } from './conf-file.ts';
 import { ignoredFiles } from './conf-ignored-name.ts';
 import { missingPlugins } from './enabled-plugin-missing.ts';
 import { enabling, mayWriteConfiguration } from './plugins.ts';
@@ -34,8 +35,14 @@ export const pluginNeverEnabled: ExtensionCheck = (extension, staging) => {
     if (missed.has(name) || missed.has(groupName)) return [];
     if (!inGroups.has(groupName)) inGroups.set(groupName, pluginsIn(configured.get(group.service)?.root, group));
     const plugins = inGroups.get(groupName);
-    // Who writes `false` knows it.
-    if (plugins === undefined || plugins.has(name)) return [];
+    if (plugins === undefined) return [];
+    const named = plugins.get(name);
+    if (named !== undefined) {
+      // Who writes `false` knows it.
+      if (named.isEnabled !== false || named.isSwitchedOff) return [];
+      const message = `\`${named.saying.path}\` names the plugin ${quote(name)} and does not enable it: ${group.service} never loads it, and says so nowhere. Write \`${enabling(group, name)}\``;
+      return [atSaying('plugin-never-enabled', message, named.saying)];
+    }
     const twice = configured
       .get(group.service)
       ?.files.flatMap((file) =>

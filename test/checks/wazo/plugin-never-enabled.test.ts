@@ -46,8 +46,22 @@ it.each([
   ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors: {probe: {enabled: true}}'],
   ['wazo_confgend.asterisk.queues.conf', 'etc/wazo-confgend/conf.d/a.yml', 'plugins: {asterisk.queues.conf: probe}'],
   ['wazo_purge_db.archives', 'etc/wazo-purge-db/conf.d/a.yml', 'enabled_plugins: {archives: [probe]}'],
+  ['wazo_purge_db.archives', 'etc/wazo-purge-db/conf.d/a.yml', 'enabled_plugins: {archives: {probe: true}}'],
+  ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors: {probe: {enabled: false, mode: poll}}'],
+  ['wazo_auth.external_auth', 'etc/wazo-auth/conf.d/a.yml', 'enabled_external_auth_plugins: {probe: no}'],
+  ['wazo_auth.external_auth', 'etc/wazo-auth/conf.d/a.yml', 'enabled_external_auth_plugins: {probe: "no"}'],
 ])('says nothing of one in %s with %s: %s', (group, path, text) => {
   expect(found({ ...entryPoint(group), [path]: text })).toEqual([]);
+});
+
+it.each([
+  ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors:\n  probe: {mode: webhook}'],
+  ['wazo_auth.idp', 'etc/wazo-auth/conf.d/a.yml', 'idp_plugins:\n  probe: {priority: 9}'],
+  ['wazo_auth.external_auth', 'etc/wazo-auth/conf.d/a.yml', 'enabled_external_auth_plugins:\n  probe: "true"'],
+])('tells of one in %s with %s that only names it, at its line: %s', (group, path, text) => {
+  const findings = found({ ...entryPoint(group), [path]: text });
+  expect(findings).toMatchObject([{ staged: { path: `/${path}`, position: { line: 2 } } }]);
+  expect(findings[0]?.message).toContain('names the plugin "probe" and does not enable it');
 });
 
 describe('says nothing', () => {
