@@ -11,19 +11,36 @@ import type { Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { lacksPython } from '../python-payload-missing.ts';
 import { atSaying } from './conf-file.ts';
-import { mayHaveMoreEntryPoints, mayInstallCode, named } from './plugins.ts';
+import { enabling, mayHaveMoreEntryPoints, mayInstallCode, named, serviceOf } from './plugins.ts';
+import { heirOf, isRetiredGroup } from './retired-extension-point.ts';
 
 export const enabledPluginMissing: ExtensionCheck = (extension, staging) => {
   const own = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
   for (const { group, name } of extension.entryPoints) {
-    const names = own.get(group);
-    if (names === undefined) own.set(group, [name]);
-    else names.push(name);
+    add(own, group, name);
+    add(groups, name, group);
   }
-  return missingPlugins(extension, staging).map((missing) =>
-    missingFinding(missing, own.get(missing.group.name) ?? []),
-  );
+  return missingPlugins(extension, staging).flatMap((missing) => {
+    const elsewhere = groups.get(missing.name) ?? [];
+    // That nothing loads the group is told by itself.
+    if (elsewhere.some((group) => standsFor(group, missing.group))) return [];
+    const other = elsewhere.flatMap((group) => groupOf(group) ?? [])[0];
+    return [missingFinding(missing, own.get(missing.group.name) ?? [], other)];
+  });
 };
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Whether a group that no service loads is meant to be this one. */
+function standsFor(group: string, { service, name }: Group): boolean {
+  if (isRetiredGroup(group)) return heirOf(group)?.now === name;
+  return groupOf(group) === undefined && serviceOf(group) === service;
+}
 
 /** A plugin that is enabled and is neither Wazo's nor staged. */
 export interface MissingPlugin {
@@ -62,9 +79,14 @@ function groupsIn({ name, groups }: Service, root: Setting): readonly Group[] {
   );
 }
 
-function missingFinding({ group, name, saying }: MissingPlugin, own: readonly string[]): Finding {
-  const remedy =
-    own.length > 0
+function missingFinding(
+  { group, name, saying }: MissingPlugin,
+  own: readonly string[],
+  other: Group | undefined,
+): Finding {
+  const remedy = other
+    ? `It is in ${quote(other.name)}: enable it in \`/etc/${other.service}/conf.d\` with \`${enabling(other, name)}\`, or declare it in the other group`
+    : own.length > 0
       ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where - is not _`
       : 'Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here';
   const message = `\`${saying.path}\` enables ${quote(name)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${quote(group.name)}: ${consequence(group)}. ${remedy}`;

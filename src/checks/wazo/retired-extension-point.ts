@@ -111,7 +111,7 @@ function retiredGroups(extension: Extension): RetiredGroup[] {
 }
 
 /** The group that took the place of one that is gone; undefined where the group is not one of those. */
-function heirOf(group: string): { now: string | undefined } | undefined {
+export function heirOf(group: string): { now: string | undefined } | undefined {
   if (RETIRED_GROUPS.has(group)) return { now: RETIRED_GROUPS.get(group) };
   const [, module = '', rest = ''] = /^([^.]+)\.(.+)$/.exec(group) ?? [];
   const service = module.replaceAll('_', '-');

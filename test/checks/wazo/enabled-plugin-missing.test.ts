@@ -19,6 +19,23 @@ it('names the plugin that is there by another name', () => {
 });
 
 it.each([
+  ['the key of another group', 'wazo_chatd.connectors', 'wazo-chatd', '`connectors: {my_probe: {enabled: true}}`'],
+  ['another service', 'wazo_confd.plugins', 'wazo-calld', '`/etc/wazo-confd/conf.d`'],
+])('says where a plugin is to be enabled that stands at %s', (_, group, service, remedy) => {
+  const files = { [`etc/${service}/conf.d/a.yml`]: 'enabled_plugins: {my_probe: true}' };
+  const [finding, ...others] = found({ ...files, [ENTRY_POINTS]: `[${group}]\nmy_probe = a:A\nother = a:A\n` });
+  expect(others).toEqual([]);
+  expect(finding?.message).toContain(remedy);
+});
+
+it.each(['xivo_ctid_ng.plugins', 'wazo_calld.plugin'])('leaves it to the finding on the group %s', (group) => {
+  expect(found({ ...conf, [ENTRY_POINTS]: `[${group}]\nmy_probe = a:A\n` })).toEqual([]);
+  expect(found({ ...conf, [ENTRY_POINTS]: `[${group}]\nother = a:A\n` })).toHaveLength(1);
+  const confd = { 'etc/wazo-confd/conf.d/a.yml': 'enabled_plugins: {my_probe: true}' };
+  expect(found({ ...confd, [ENTRY_POINTS]: `[${group}]\nmy_probe = a:A\n` })).toHaveLength(1);
+});
+
+it.each([
   ['wazo-auth', 'enabled_http_plugins: {probe: true}'],
   ['wazo-auth', 'idp_plugins: {probe: {enabled: true}}'],
   ['wazo-auth', 'email_notification_plugin: probe'],
