@@ -33,8 +33,16 @@ const PROGRAMS = new Set(
   ),
 );
 
+/** Users that every server has, who are no commands. */
+const KNOWN_USERS = new Set(['asterisk', 'nobody', 'postgres', 'root', 'www-data']);
+
+/** What a file in UTF-8 may begin with. */
+const BYTE_ORDER_MARK = '\xef\xbb\xbf';
+
 /** The first thing that keeps cron from taking the file; undefined where it takes it. Bytes beyond ASCII are characters. */
 export function crontabProblem(text: string): CrontabProblem | undefined {
+  if (text.startsWith(BYTE_ORDER_MARK))
+    return { message: 'it begins with a byte order mark: save it without one', line: 1 };
   const lines = text.split('\n');
   for (const [index, whole] of lines.entries()) {
     const line = index + 1;
@@ -59,6 +67,7 @@ function problemOf(line: string): string | undefined {
   if (/^[\d*,/-]+$/.test(user)) {
     return `a time has five fields, and behind it stands the user, which ${show(user)} is not: leave out the sixth field`;
   }
+  if (blank === '' && KNOWN_USERS.has(user)) return `behind the user ${show(user)} there is no command: write it there`;
   if (blank === '' || !isUser(user)) {
     const what = /^[^\r]+$/.test(user) ? `, and ${show(user)} is none` : '';
     return `the user is missing behind the time${what}: write \`root\` before the command`;

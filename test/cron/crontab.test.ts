@@ -27,7 +27,9 @@ const REFUSED: [text: string, why: string][] = [
   ['MAILTO=\n* * * * * root true\n', 'minute'],
   ['A = "b" c\n', 'minute'],
   ['* * * * *\n', 'root'],
-  ['* * * * * root\n', 'root'],
+  ['* * * * * root\n', 'no command'],
+  ['\xef\xbb\xbf* * * * * root true\n', 'byte order mark'],
+  ['\xef\xbb\xbf# comment\n* * * * * root true\n', 'byte order mark'],
   ['\r\n* * * * * root true\r\n', 'minute'],
   [`* * * * * root ${'x'.repeat(1000)}\n`, 'bytes'],
 ];

@@ -18,6 +18,7 @@ with open(sys.argv[2], 'ab', 0) as log:
 export interface CronFile {
   /** Its name in `/etc/cron.d`. */
   name: string;
+  /** A character for each byte. */
   text: string;
   mode?: number;
 }
@@ -29,7 +30,7 @@ export async function refusedByCron(files: readonly CronFile[]): Promise<Set<str
   writeFileSync(log, '');
   for (const { name, text, mode = 0o644 } of files) {
     const path = join(root.path, 'etc/cron.d', name);
-    writeFileSync(path, text);
+    writeFileSync(path, text, 'latin1');
     chmodSync(path, mode);
   }
   mkdirSync(join(root.path, 'var/spool/cron/crontabs'), { recursive: true });
