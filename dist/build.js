@@ -414,7 +414,7 @@ var policies_default = ["wazo_default_admin_policy", "wazo_default_user_policy"]
 					default_user: !0,
 					default_internal: !0,
 					default_external_api: !0,
-					user_admin_status: !0
+					user_admin_status: !1
 				}
 			},
 			"wazo_auth.external_auth": {
@@ -1251,9 +1251,10 @@ function pluginsIn(e, t) {
 	let { path: i, node: a } = r.first;
 	if (!isPrinted(a)) {
 		if (t.enabledBy === "name" || t.enabledBy === "list") {
-			let e = a.kind === "sequence" && t.enabledBy === "list" ? a.items : [a];
+			let e = t.enabledBy === "name" || a.kind === "scalar" ? [a] : a.kind === "sequence" ? a.items : a.entries.map(({ key: e }) => e);
 			return new Map(e.flatMap((e) => e.kind === "scalar" && e.value.type === "str" ? [[e.value.value, {
 				isEnabled: !0,
+				isSwitchedOff: !1,
 				saying: {
 					path: i,
 					node: e
@@ -1262,6 +1263,7 @@ function pluginsIn(e, t) {
 		}
 		if (a.kind === "mapping") return new Map(Array.from(r.named(), ([e, n]) => [e, {
 			isEnabled: isEnabled(n, t),
+			isSwitchedOff: isSwitchedOff(n, t),
 			saying: n.first
 		}]));
 	}
@@ -1273,6 +1275,12 @@ function isEnabled(e, { enabledBy: t }) {
 	if (n.kind !== "mapping" || isPrinted(n)) return;
 	let r = e.at(["enabled"]);
 	return r !== void 0 && isOn(r.first.node);
+}
+function isSwitchedOff(e, { enabledBy: t }) {
+	let { node: n } = e.first;
+	if (isPrinted(n)) return !1;
+	let r = t === "settings" && n.kind === "mapping" ? e.at(["enabled"])?.first.node : n;
+	return r === void 0 ? !1 : r.kind === "scalar" && r.value.type === "str" && /^(false|no|off)$/i.test(r.value.value) || isFalse(r);
 }
 function isLiterallyTrue(e) {
 	return e.kind === "scalar" && e.value.type === "bool" && e.value.value;
@@ -2040,14 +2048,14 @@ function categoriesOf(e) {
 			settings: e.bases.flatMap(inherit),
 			isOpen: e.adds || e.bases.some((e) => n.get(e)?.isOpen ?? !0),
 			latest: void 0
-		}, add(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add(c, a), e.name !== void 0 && c.sections.push(o), r = c);
+		}, add$1(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add$1(c, a), e.name !== void 0 && c.sections.push(o), r = c);
 	}
 	return {
 		categories: t.filter(({ isContext: e }) => e),
 		complete: i >= 0
 	};
 }
-function add(e, t) {
+function add$1(e, t) {
 	for (let n of t) {
 		let { key: t, appends: r, value: i } = n.setting;
 		r && (e.latest ??= new Map(e.settings.map(({ setting: e }, t) => [e.key, t])));
@@ -3897,8 +3905,18 @@ const FIELDS = [
 	"daily",
 	"midnight",
 	"hourly"
-]), PROGRAMS = new Set("bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget".split(" "));
+]), PROGRAMS = new Set("bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget".split(" ")), KNOWN_USERS = new Set([
+	"asterisk",
+	"nobody",
+	"postgres",
+	"root",
+	"www-data"
+]);
 function crontabProblem(e) {
+	if (e.startsWith("ï»¿")) return {
+		message: "it begins with a byte order mark: save it without one",
+		line: 1
+	};
 	let t = e.split("\n");
 	for (let [e, n] of t.entries()) {
 		let r = e + 1, i = n.replace(/^[ \t]+/, "");
@@ -3921,7 +3939,7 @@ function problemOf(e) {
 	let t = e.startsWith("@") ? behindSpecial(e) : behindTimes(e);
 	if (typeof t != "string") return t.message;
 	let [, n = "", r = "", i = ""] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(t) ?? [];
-	return /^[\d*,/-]+$/.test(n) ? `a time has five fields, and behind it stands the user, which ${show(n)} is not: leave out the sixth field` : r === "" || !isUser(n) ? `the user is missing behind the time${/^[^\r]+$/.test(n) ? `, and ${show(n)} is none` : ""}: write \`root\` before the command` : i.length > 998 ? "the command has more than 998 bytes" : void 0;
+	return /^[\d*,/-]+$/.test(n) ? `a time has five fields, and behind it stands the user, which ${show(n)} is not: leave out the sixth field` : r === "" && KNOWN_USERS.has(n) ? `behind the user ${show(n)} there is no command: write it there` : r === "" || !isUser(n) ? `the user is missing behind the time${/^[^\r]+$/.test(n) ? `, and ${show(n)} is none` : ""}: write \`root\` before the command` : i.length > 998 ? "the command has more than 998 bytes" : void 0;
 }
 function isUser(e) {
 	return /^[a-z_][\w.-]*\$?$/i.test(e) && !PROGRAMS.has(e);
@@ -3992,13 +4010,22 @@ function lacksPython(e, { pythonProject: t }) {
 	return t !== void 0 && !e((e) => PYTHON$1.test(e));
 }
 const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(installed(e))), t) ? [atRules("python-payload-missing", `The plugin has a \`${t.pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)] : [], enabledPluginMissing = (e, t) => {
-	let n = new Map();
-	for (let { group: t, name: r } of e.entryPoints) {
-		let e = n.get(t);
-		e === void 0 ? n.set(t, [r]) : e.push(r);
-	}
-	return missingPlugins(e, t).map((e) => missingFinding(e, n.get(e.group.name) ?? []));
+	let n = new Map(), r = new Map();
+	for (let { group: t, name: i } of e.entryPoints) add(n, t, i), add(r, i, t);
+	return missingPlugins(e, t).flatMap((e) => {
+		let t = r.get(e.name) ?? [];
+		if (t.some((t) => standsFor(t, e.group))) return [];
+		let i = t.flatMap((e) => groupOf(e) ?? [])[0];
+		return [missingFinding(e, n.get(e.group.name) ?? [], i)];
+	});
 };
+function add(e, t, n) {
+	let r = e.get(t);
+	r === void 0 ? e.set(t, [n]) : r.push(n);
+}
+function standsFor(e, { service: t, name: n }) {
+	return isRetiredGroup(e) ? heirOf(e)?.now === n : groupOf(e) === void 0 && serviceOf(e) === t;
+}
 function missingPlugins(e, t) {
 	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
 	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(t)) return [];
@@ -4021,9 +4048,9 @@ function groupsIn({ name: e, groups: t }, n) {
 		stock: new Map([["wazo", !0]])
 	}] : []) : t;
 }
-function missingFinding({ group: e, name: t, saying: n }, r) {
-	let i = r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where - is not _` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
-	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.r(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.r(e.name)}: ${consequence$1(e)}. ${i}`, n);
+function missingFinding({ group: e, name: t, saying: n }, r, i) {
+	let a = i ? `It is in ${require_version.r(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where - is not _` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.r(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.r(e.name)}: ${consequence$1(e)}. ${a}`, n);
 }
 function consequence$1({ name: e, service: t, enabledBy: n }) {
 	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
@@ -4706,12 +4733,14 @@ const pluginNeverEnabled = (e, t) => {
 		if (c === void 0 || e === "wazo_dird.backends" || c.stock.has(t) || r.has(c.service) || a.has(t) || a.has(e)) return [];
 		o.has(e) || o.set(e, pluginsIn(n.get(c.service)?.root, c));
 		let l = o.get(e);
-		if (l === void 0 || l.has(t)) return [];
-		let u = n.get(c.service)?.files.flatMap((e) => e.problems.filter(({ kind: e }) => e === "duplicate-key").map((t) => ({
+		if (l === void 0) return [];
+		let u = l.get(t);
+		if (u !== void 0) return u.isEnabled !== !1 || u.isSwitchedOff ? [] : [atSaying("plugin-never-enabled", `\`${u.saying.path}\` names the plugin ${require_version.r(t)} and does not enable it: ${c.service} never loads it, and says so nowhere. Write \`${enabling(c, t)}\``, u.saying)];
+		let d = n.get(c.service)?.files.flatMap((e) => e.problems.filter(({ kind: e }) => e === "duplicate-key").map((t) => ({
 			...t,
 			path: e.path
-		})))[0], d = u === void 0 ? "" : `. \`${u.path}\` has a key twice, of which the last counts: see line ${u.position.line}`;
-		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.r(t)} of the group ${require_version.r(e)}: ${c.service} never loads it, and says so nowhere. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${d}`, {
+		})))[0], f = d === void 0 ? "" : `. \`${d.path}\` has a key twice, of which the last counts: see line ${d.position.line}`;
+		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.r(t)} of the group ${require_version.r(e)}: ${c.service} never loads it, and says so nowhere. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${f}`, {
 			path: i,
 			position: s,
 			entryPoint: t
@@ -4735,14 +4764,11 @@ function restartsOf$1(e) {
 	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = t.map((e) => ({
 		command: e,
 		text: textOf$1(e)
-	})).filter(({ text: e }) => ACTS.test(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = n.some(({ command: e }) => isPattern(e)), a = n.some(({ command: e }) => takesUnits(e)), service = (t) => {
-		let o = RegExp(`(?<![\\w-])${t}(?![\\w-])`);
-		return r || i || n.some(({ text: e }) => o.test(e)) || a && o.test(e.text);
-	}, o = t.map(textOf$1);
+	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(e), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e), service = (t) => r || a || n.some(({ text: e }) => has(e, t)) ? !0 : [...o ? [t] : [], ...s.flatMap((e) => e(t) ?? [])].some((t) => has(e.text, t)), c = t.map(textOf$1);
 	return {
 		service,
-		asterisk: service("asterisk") || o.some((e) => /asterisk/.test(e) && /load/.test(e)) || o.some((e) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(e)),
-		keys: o.some((e) => /\bwazo-auth-keys\b/.test(e)),
+		asterisk: service("asterisk") || c.some((e) => /asterisk/.test(e) && /load/.test(e)) || t.some(isConsole) || c.some((e) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(e)),
+		keys: c.some((e) => /\bwazo-auth-keys\b/.test(e)),
 		runsOther: (n) => t.some((t) => runsOther(t, e, n))
 	};
 }
@@ -4757,8 +4783,30 @@ function textOf$1({ words: e }) {
 function isPattern({ words: e }) {
 	return e.some(({ text: e }) => /[*?{[]/.test(e.replaceAll(/\$\{[^}]*\}/g, "")));
 }
-function takesUnits({ words: [e, ...t] }) {
-	return e?.text === "xargs" || t.some(({ text: e, parameters: t }) => t.length > 0 || e.includes("$("));
+function takesUnits({ words: [, ...e] }) {
+	return e.some(({ parameters: e }) => e.length > 0);
+}
+function takesVerb({ words: e }) {
+	let t = e.findIndex(({ text: e }) => /^(\/(usr\/)?bin\/)?systemctl$/.test(e));
+	return (t < 0 ? void 0 : e.slice(t + 1).find(({ text: e }) => !e.startsWith("-")))?.text.startsWith("$") === !0;
+}
+function partOfName({ text: e, parameters: t }) {
+	let [n, ...r] = t;
+	if (n === void 0 || r.length > 0) return;
+	let [i = "", a = ""] = e.replace(/\.service$/, "").split(n.text);
+	if (/^[\w-]*$/.test(i + a) && i + a !== "") return (e) => e.startsWith(i) && e.endsWith(a) && e.length > i.length + a.length ? e.slice(i.length, e.length - a.length) : void 0;
+}
+function askedIn({ commands: e }) {
+	let isPrinted = ({ text: e }) => e.includes("$(") || e.includes("`"), t = new Set(e.flatMap(({ words: [e, t, ...n], assignments: r }) => [
+		...r.flatMap(({ name: e, value: t }) => t && isPrinted(t) ? [e] : []),
+		...e?.text === "for" && t !== void 0 && n.some(isPrinted) ? [t.text] : [],
+		...e?.text === "read" ? [t, ...n].map((e) => e?.text ?? "") : []
+	]));
+	return ({ words: [e, ...n] }) => e?.text === "xargs" || n.some((e) => isPrinted(e) || e.parameters.some(({ name: e }) => t.has(e)));
+}
+function isConsole({ words: e }) {
+	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = t?.text.replace(/^.*\//, "");
+	return r !== "asterisk" && r !== "rasterisk" ? !1 : !n.some(({ text: e }) => /^-[a-zA-Z]*x/.test(e));
 }
 function runsOther(e, { functions: t }, n) {
 	let r = require_reader.o(e);
@@ -5279,9 +5327,13 @@ function valuesIn({ commands: e, text: t }) {
 		let i = `${t} ${e}`, a = r.get(i) ?? (n.get(e) ?? []).flatMap((e) => resolve(e, t)).slice(0, 100);
 		return r.set(i, a), a;
 	}, resolve = (e, t) => {
+		let [, n, r, i] = /^([\w.-]*)\{([\w.-]+(?:,[\w.-]+)+)\}([\w.-]*)$/.exec(e.text) ?? [];
+		if (r !== void 0) return r.split(",").map((e) => `${n}${e}${i}`);
 		if (!isExpanded(e)) return e.text.split(/\s+/).filter((e) => e !== "");
-		let [n, ...r] = e.parameters;
-		return n !== void 0 && r.length === 0 && n.text === e.text && t > 0 ? valuesOf(n.name, t - 1) : [];
+		let [a, ...o] = e.parameters;
+		if (a === void 0 || o.length > 0 || a.operator !== void 0 || t === 0) return [];
+		let [s = "", c = "", ...l] = e.text.split(a.text);
+		return l.length > 0 || !/^[\w.@:-]*$/.test(s + c) ? [] : valuesOf(a.name, t - 1).map((e) => `${s}${e}${c}`);
 	};
 	return (e) => resolve(e, 4);
 }
@@ -5294,7 +5346,7 @@ function elements(e, t, n) {
 	}));
 }
 function isExpanded({ text: e, parameters: t }) {
-	return t.length > 0 || /[$`*?]/.test(e);
+	return t.length > 0 || /[$`*?{[]/.test(e);
 }
 // src/extension/extends.ts
 function extendsOf(e, t, n) {
@@ -6043,6 +6095,7 @@ const PARTS = {
 	"{python}": "\\S*python[\\d.]*",
 	"{program}": "(?:/\\S*/)?[\\w-]+",
 	"{number}": "-?\\d+",
+	"{odd}": "([^:]*[\\u00a0\\u200b“”‘’][^:]*)",
 	"{command}": "([^\\s:]+)",
 	"{path}": "([^:]+)",
 	"{path with a slash}": "([^\\s:]*/[^\\s:]*)",
@@ -6073,29 +6126,36 @@ const OF_BASH = new Set([
 	"wazo-auth-keys",
 	"wazo-plugind-cli",
 	"wazo-service"
-]), IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.", missingCommands = [{
-	lines: [
-		line("{script}: {command}: not found"),
-		line("{script}: {command}: command not found"),
-		line("{script}: exec: {command}: not found"),
-		line("{shell}: {command}: not found"),
-		line("{shell}: {command}: command not found"),
-		line("sudo: {command}: command not found"),
-		line("{make}: {command}: No such file or directory"),
-		line("{make}: {command}: Command not found"),
-		line("{program}: '{command}': No such file or directory"),
-		line("{program}: failed to run command '{command}': No such file or directory"),
-		line("{…}xargs: {command}: No such file or directory"),
-		line("error: cannot run {command}: No such file or directory"),
-		line("error: command '{command}' failed: No such file or directory"),
-		line("unable to execute '{command}': No such file or directory"),
-		line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
-	],
-	remedy: whatToDo
-}, {
-	lines: [line("{script}: set: Illegal option -o pipefail")],
-	remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
-}];
+]), IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.", missingCommands = [
+	{
+		lines: [
+			line("{script}: {command}: not found"),
+			line("{script}: {command}: command not found"),
+			line("{script}: exec: {command}: not found"),
+			line("{shell}: {command}: not found"),
+			line("{shell}: {command}: command not found"),
+			line("sudo: {command}: command not found"),
+			line("{make}: {command}: No such file or directory"),
+			line("{make}: {command}: Command not found"),
+			line("{program}: '{command}': No such file or directory"),
+			line("{program}: failed to run command '{command}': No such file or directory"),
+			line("{…}xargs: {command}: No such file or directory"),
+			line("error: cannot run {command}: No such file or directory"),
+			line("error: command '{command}' failed: No such file or directory"),
+			line("unable to execute '{command}': No such file or directory"),
+			line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
+		],
+		remedy: whatToDo
+	},
+	{
+		lines: [line("{script}: {odd}: not found"), line("{script}: {odd}: command not found")],
+		remedy: (e) => /[\u00a0\u200b]/.test(e) ? "There is a no-break space in this command, which the shell takes for a letter: type the space again." : "The shell takes typographic quotes for letters: write straight ones (`\"`)."
+	},
+	{
+		lines: [line("{script}: set: Illegal option -o pipefail")],
+		remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
+	}
+];
 function whatToDo(e, { install: t }) {
 	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
 	let n = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");

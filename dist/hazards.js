@@ -28,13 +28,25 @@ function isErrexitOn({ commands: e }, t, { start: n, branches: r, functions: i }
 	});
 }
 // src/shell/bash-in-sh.ts
-const bashInSh = (e, t) => {
+const FOR_SH = "write it for sh", TAKES_PATHS = new Set([
+	"cp",
+	"install",
+	"ln",
+	"mkdir",
+	"mv",
+	"rm",
+	"rmdir",
+	"touch"
+]), bashInSh = (e, t) => {
 	if (require_index.st(t.shebang) === "bash" || choosesShell(e)) return [];
 	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), [r] = [...e.bashSyntax, ...n].toSorted((e, t) => e.start - t.start);
 	if (r === void 0) return [];
-	let [i = ""] = e.text.slice(r.start).split("\n", 1), a = i.length > 100 ? `${i.slice(0, 100)}…` : i, o = n.some((e) => e === r && equates(e)) ? "write `=` in place of `==`" : "write it for sh";
-	return [atSpan("bash-in-sh", `\`${a.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${o}`, r, e, t)];
+	let [i = ""] = e.text.slice(r.start).split("\n", 1), a = i.length > 100 ? `${i.slice(0, 100)}…` : i, o = n.find((e) => e === r), s = o === void 0 ? FOR_SH : remedyFor(o, e);
+	return [atSpan("bash-in-sh", `\`${a.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${s}`, r, e, t)];
 };
+function remedyFor(e, t) {
+	return equates(e) ? "write `=` in place of `==`" : redirectsBoth(e) ? "write `>file 2>&1` in place of `&>file`" : expandsBraces(e, t) ? "write out each path" : FOR_SH;
+}
 function choosesShell({ commands: e, branches: t }) {
 	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.it)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
 }
@@ -51,8 +63,12 @@ function looksAtShell({ words: [e, ...t] }) {
 	return e?.text === "ps" ? t.some(({ parameters: e }) => e.some(({ name: e }) => e === "$")) : /^(readlink|realpath)$/.test(e?.text ?? "") && t.some(({ text: e }) => e.endsWith("/sh"));
 }
 function failingCommands(e, t) {
-	let n = require_reader.a(e, ["source"]), r = require_reader.a(e, ["test"]), i = require_index.Y(e).filter((e) => (e.words[0]?.text === "[[" || equates(e) && !r) && e.failure !== "caught"), a = require_index.X(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
-	return [...i, ...a];
+	let n = require_reader.a(e, ["source"]), r = require_reader.a(e, ["test"]), i = require_index.Y(e), a = i.filter((e) => (e.words[0]?.text === "[[" || equates(e) && !r) && e.failure !== "caught"), o = i.filter((t) => redirectsBoth(t) || expandsBraces(t, e)), s = require_index.X(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
+	return [
+		...a,
+		...o,
+		...s
+	];
 }
 function equates({ words: [e, t, n, ...r] }) {
 	let i = {
@@ -60,6 +76,15 @@ function equates({ words: [e, t, n, ...r] }) {
 		test: 1
 	}[e?.text ?? ""];
 	return i !== void 0 && r.length >= i && n?.text === "==" && !/^[!(]$/.test(t?.text ?? "");
+}
+function redirectsBoth({ words: e, redirections: t }) {
+	return e.length > 0 && t.some(({ operator: e }) => /^&>>?$/.test(e));
+}
+function expandsBraces({ words: [e, ...t] }, { text: n }) {
+	return TAKES_PATHS.has(e?.text ?? "") ? t.some(({ start: e, end: t }) => {
+		let r = n.slice(e, t).replaceAll(/"[^"]*"|'[^']*'|\\.|\$\{[^}]*\}/g, "x");
+		return /\{[^{}]*,[^{}]*\}/.test(r);
+	}) : !1;
 }
 // src/shell/command-dependency.ts
 const PACKAGES$1 = {
@@ -206,10 +231,18 @@ function slipOf$1(e, t) {
 		message: "`$(pkgdir)` runs a command called `pkgdir`, and there is none: write `\"${pkgdir}\"` for the variable",
 		word: n
 	};
-	let i = destinationsOf(e).find(({ start: e, parameters: n }) => /[“”„‘’]/.test(t.text.charAt(e)) && n.some(({ name: e }) => e === "pkgdir"));
+	let i = destinationsOf(e).find((e) => {
+		let n = t.text.slice(e.start, e.end);
+		return e.parameters.length === 0 && /^'\$(\{pkgdir\}|pkgdir\b)/.test(n);
+	});
 	if (i !== void 0) return {
-		message: `To the shell, the typographic quotes in \`${i.text}\` are part of the path: write straight ones (\`"\`)`,
+		message: `In single quotes the shell does not read variables, so \`${i.text}\` is a path in the checkout: write it in double quotes (\`"\`)`,
 		word: i
+	};
+	let a = destinationsOf(e).find(({ start: e, parameters: n }) => /[“”„‘’]/.test(t.text.charAt(e)) && n.some(({ name: e }) => e === "pkgdir"));
+	if (a !== void 0) return {
+		message: `To the shell, the typographic quotes in \`${a.text}\` are part of the path: write straight ones (\`"\`)`,
+		word: a
 	};
 }
 function destinationsOf(e) {
@@ -230,7 +263,7 @@ function otherVariables(e, t) {
 	return r;
 }
 function isSlip(e) {
-	return e !== "pkgdir" && require_slip.t(e.toLowerCase().replaceAll("_", ""), "pkgdir");
+	return e !== "pkgdir" && (/^pkgdir_?[a-z]/.test(e) || require_slip.t(e.toLowerCase().replaceAll("_", ""), "pkgdir"));
 }
 function knownVariables({ commands: e, branches: t }) {
 	let n = t.flatMap(({ subject: e }) => e.parameters), r = e.flatMap((e) => {
@@ -475,10 +508,17 @@ function isReplaced({ commands: e, text: t }, n) {
 	});
 }
 // src/shell/rules-spacing.ts
-const rulesSpacing = (e, t) => require_index.Y(e).flatMap((n) => {
-	let r = n.failure === "caught" ? void 0 : slipOf(n, e);
-	return r === void 0 ? [] : [atSpan("rules-spacing", r[0], r[1], e, t)];
-});
+const rulesSpacing = (e, t) => {
+	let [n] = e.branches.filter(({ subject: t }) => /[“”„‘’]/.test(e.text.charAt(t.start)));
+	if (n !== void 0) {
+		let { subject: r } = n;
+		return [atSpan("rules-spacing", `To the shell, the typographic quotes in \`${r.text}\` are part of the text, so that no branch is for it: write straight ones (\`"\`)`, r, e, t)];
+	}
+	return require_index.Y(e).flatMap((n) => {
+		let r = n.failure === "caught" ? void 0 : slipOf(n, e);
+		return r === void 0 ? [] : [atSpan("rules-spacing", r[0], r[1], e, t)];
+	});
+};
 function slipOf({ words: e }, t) {
 	let [n, r] = e, i = e.at(-1);
 	if (n === void 0 || i === void 0) return;
@@ -487,6 +527,8 @@ function slipOf({ words: e }, t) {
 	if (a === "[" && !/^\]\d?$/.test(i.text) && !mayBeAnything(i, t)) return i.text.endsWith("]") ? [`\`[\` needs a space before its \`]\`, which is part of \`${i.text}\` here: add the space`, i] : ["`[` needs a `]` as its last word, with a space before it: add it", n];
 	let [, o = ""] = /^(\[\[?)[-!$\w][^\]]*$/.exec(a) ?? [];
 	if (o !== "" && i.text.endsWith("]") && i !== n) return [`\`${o}\` needs a space after it: without one, \`${a}\` is the name of a command`, n];
+	let [, s] = /^\$\{?([A-Za-z_]\w*)\}?=/.exec(t.text.slice(n.start, n.end)) ?? [];
+	if (s !== void 0) return [`A \`$\` reads a variable, so the shell runs its value as a command: to set it, write \`${s}=\``, n];
 	if (r !== void 0 && startsWithEquals(r, t) && isVariable(a, t)) return [`The shell runs \`${a}\` as a command here: to set a variable, write \`${a}=\` with no space around the \`=\``, n];
 }
 function mayBeAnything({ start: e, parameters: t }, { text: n }) {
@@ -502,18 +544,164 @@ function isVariable(e, { commands: t }) {
 		...r.map(({ target: e }) => e)
 	].some((t) => t?.parameters.some((t) => t.name === e))) && !t.some(({ words: [e] }) => /^(\.|source|eval|alias)$/.test(e?.text ?? ""));
 }
+// src/shell/syntax-slip.ts
+const SLIPS = [
+	mergeConflict,
+	hereDocument,
+	arithmetic,
+	openParameter,
+	keywordWithoutSemicolon,
+	foreignKeyword,
+	bracesOnOneLine,
+	functionBody,
+	arrayWithSpaces
+];
+function slipBehind(e, t) {
+	for (let n of SLIPS) {
+		let r = n(e, t);
+		if (r !== void 0) return r;
+	}
+}
+function isNeverClosed(e, t) {
+	if (!/^\$\{\w/.test(e.slice(t, t + 3))) return !1;
+	let n = 0;
+	for (let [r] of e.slice(t).matchAll(/\$\{|\}/g)) if (n += r === "}" ? -1 : 1, n === 0) return !1;
+	return n > 0;
+}
+function mergeConflict(e, { start: t }) {
+	let n = startOfLine(e, t);
+	if (e.startsWith("<<<<<<< ", n)) return {
+		message: "a merge conflict is left in it: keep what is right, and remove the lines around it",
+		start: n
+	};
+}
+function hereDocument(e, { start: t }) {
+	if (!(e.length > 16384 || e.slice(t).trim() !== "")) for (let { 0: t, 1: n, 2: r = "", index: i } of e.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
+		let a = e.slice(i).split("\n").slice(1);
+		if (a.some((e) => (n === "" ? e : e.replace(/^\t+/, "")) === r)) continue;
+		let o = a.find((e) => e.trim() === r), s = e.slice(startOfLine(e, i), i), c = /^[A-Z][A-Z_]+$/.test(r) && !/#|\(\(/.test(s) && s.split(/["']/).length % 2 == 1;
+		if (o !== void 0 || c) return {
+			message: `${`the here-document \`${t}\` has no end`}${o === void 0 ? missing(r) : misplaced(o, r, n)}`,
+			start: i
+		};
+	}
+}
+function missing(e) {
+	return `: add a line with nothing but \`${e}\` below its text`;
+}
+function misplaced(e, t, n) {
+	return (n === "" ? e : e.replace(/^\t+/, "")).startsWith(t) ? `, because there are spaces behind its \`${t}\`: remove them` : `, because its \`${t}\` is indented: ${n === "" ? `remove the spaces before it, or write \`<<-${t}\` and indent with tabs` : "indent it with tabs only"}`;
+}
+function arithmetic(e, t) {
+	let n = e.lastIndexOf("$((", t.start);
+	if (!(n < 0 || e.slice(n, Math.max(t.start, endOfLine(e, n))).includes("))"))) return {
+		message: "`$((` begins a calculation, and the `))` that ends it is missing: to run a command, write `$(`",
+		start: n
+	};
+}
+function openParameter(e, { message: t, start: n }) {
+	if (!/^unterminated (double quote|parameter expansion)$/.test(t)) return;
+	let r = /\$\{(\w+)[^{}\n]*?(?=\$\{|\n|$)/.exec(e.slice(n, endOfLine(e, n)));
+	if (r?.[1] !== void 0) return {
+		message: `\`\${${r[1]}\` has no \`}\`: write \`\${${r[1]}}\``,
+		start: n + r.index
+	};
+}
+function keywordWithoutSemicolon(e, { message: t, start: n }) {
+	let [, r] = /^expected '(then|do)'$/.exec(t) ?? [];
+	if (r === void 0) return;
+	let i = e.slice(0, n), a = RegExp(`^[ \\t]*(?:if|elif|while|until|for)\\b[^;#\\n]*?[^;&\\s][ \\t]+(${r})\\b`, "dgm"), o = [...i.matchAll(a)].at(-1)?.indices?.[1];
+	if (o !== void 0) return {
+		message: `\`${r}\` needs a \`;\` before it: write \`; ${r}\``,
+		start: o[0]
+	};
+}
+function foreignKeyword(e, { message: t, start: n, opened: r }) {
+	let i = e.slice(startOfLine(e, n), n), a = /^([ \t]*)(else?if|elsif)\b/.exec(i);
+	if (t === "unexpected token 'then'" && a?.[2] !== void 0) {
+		let t = a[1]?.length ?? 0;
+		return {
+			message: `\`${a[2]}\` is not a word of the shell: write \`elif\``,
+			start: startOfLine(e, n) + t
+		};
+	}
+	let [, o, s = ""] = /^expected '(fi|done|esac)' to close '(.+)'$/.exec(t) ?? [];
+	if (o === void 0 || r === void 0) return;
+	let c = e.slice(r, n), l = {
+		fi: "endif|end if|end",
+		done: "end(?:for|while)?|enddo",
+		esac: "endcase|end"
+	}[o] ?? "", u = RegExp(`^([ \\t]*)(${l});?[ \\t]*$`, "m").exec(c);
+	if (u?.[2] !== void 0) {
+		let e = r + u.index + (u[1]?.length ?? 0);
+		return {
+			message: `\`${u[2]}\` does not close the \`${s}\`: write \`${o}\``,
+			start: e
+		};
+	}
+	let d = o === "fi" ? /^([ \t]*)else[ \t]+if\b/m.exec(e.slice(startOfLine(e, r), n)) : null;
+	if (d !== null) return {
+		message: "`else if` opens a second `if`, which needs a `fi` of its own: write `elif`",
+		start: startOfLine(e, r) + d.index + (d[1]?.length ?? 0)
+	};
+}
+function bracesOnOneLine(e, { message: t, opened: n }) {
+	if (t !== "expected '}' to close brace group" || n === void 0) return;
+	let r = e.slice(n, endOfLine(e, n)), i = /^\{[ \t][^#]*[^;&\s}][ \t]+(\})[ \t]*$/d.exec(r)?.indices?.[1];
+	if (i !== void 0) return {
+		message: "`}` needs a `;` before it: write `; }`",
+		start: n + i[0]
+	};
+}
+function functionBody(e, { message: t, start: n }) {
+	if (t === "expected compound command as function body") {
+		let t = e.lastIndexOf("{", n);
+		return t >= startOfLine(e, n) && /^\{[^\s{]/.test(e.slice(t)) ? {
+			message: "`{` needs a space after it: add it",
+			start: t
+		} : {
+			message: "the `{` is missing before this, with which the body of the function begins",
+			start: n
+		};
+	}
+	if (t !== "unexpected token '}'") return;
+	let r = [...e.slice(0, n).matchAll(/^([ \t]*)([A-Za-z_][\w-]*)[ \t]*\{[ \t]*$/gm)].at(-1);
+	if (r?.[2] !== void 0) return {
+		message: `\`${r[2]} {\` does not define a function: write \`${r[2]}() {\``,
+		start: r.index + (r[1]?.length ?? 0)
+	};
+}
+function arrayWithSpaces(e, { message: t, start: n }) {
+	if (t !== "unexpected token '('") return;
+	let r = /(?:^|[ \t;])([A-Za-z_]\w*)(?:[ \t]+=[ \t]*|=[ \t]+)$/.exec(e.slice(startOfLine(e, n), n));
+	if (r?.[1] !== void 0) return {
+		message: `there must be no space around \`=\`: write \`${r[1]}=(\``,
+		start: n
+	};
+}
+function startOfLine(e, t) {
+	return e.lastIndexOf("\n", t - 1) + 1;
+}
+function endOfLine(e, t) {
+	let n = e.indexOf("\n", t);
+	return n < 0 ? e.length : n;
+}
 // src/shell/rules-syntax.ts
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
 function rulesSyntax(e, [t], { file: n, shebang: r }) {
 	let i = require_index.st(r);
-	if (t === void 0 || i !== "bash" && BASH_ONLY.test(t.message)) return [];
-	let a = mergeConflict(e, t) ?? indentedEnd(e, t) ?? explain(e, t), o = e.slice(0, t.start);
+	if (t === void 0 || i !== "bash" && isOnlyForBash(e, t)) return [];
+	let a = slipBehind(e, t) ?? explain(e, t), o = e.slice(0, t.start);
 	if (/^['":\s]{0,8}(exec|exit)\b/m.test(o.replaceAll(/^\s+\S.*$/gm, ""))) return [];
 	let s = require_index.at(e, a.start, Math.max(a.start, Math.min(a.start + 1, e.length)));
 	return [require_slip.g("rules-syntax", `${i} can't read \`${n}\`: ${a.message}`, {
 		file: n,
 		position: s
 	})];
+}
+function isOnlyForBash(e, { message: t, start: n }) {
+	let r = t === "unterminated parameter expansion";
+	return BASH_ONLY.test(t) && !(r && isNeverClosed(e, n));
 }
 function explain(e, t) {
 	let { message: n, start: r, opened: i } = t, [, a, o] = /^expected '(.+)' to close (.+)$/.exec(n) ?? [];
@@ -557,28 +745,16 @@ function inWords(e, { message: t, start: n }) {
 	if (i !== void 0) return `${i === "newline" ? "the line ends too early" : `\`${i}\` is not expected here`}${hint(e, n, i)}`;
 	let [, a] = /^expected '(\w+)'/.exec(t) ?? [];
 	if (a !== void 0) return `\`${a}\` is missing before this`;
-	let [, o] = /^expected command (?:after '|in )(.+?)'?$/.exec(t) ?? [];
-	return o === void 0 ? t : `a command is missing after \`${o}\``;
+	let [, o] = /^expected command after '(.+)'$/.exec(t) ?? [];
+	if (o !== void 0) return `a command is missing after \`${o}\``;
+	let [, s] = /^expected command in (.+)$/.exec(t) ?? [];
+	if (s !== void 0) return `the ${s} that opens here has no command in it`;
+	let [, c] = /^expected word after '(.+)'$/.exec(t) ?? [];
+	return c === void 0 ? t === "expected redirect target" ? "the redirection has no file" : t : `a word is missing after \`${c}\``;
 }
 function wordBefore(e, t) {
-	let [, n] = /^[ \t]*([\w-]+)[ \t]*$/.exec(lineBefore(e, t)) ?? [];
-	if (n !== void 0 && isInCase(e, t)) return require_slip.t(n, "esac") ? `\`${n}\` is probably meant for \`esac\`` : `the label \`${n}\` has no \`)\`: write \`${n})\``;
-}
-function mergeConflict(e, { start: t }) {
-	let n = e.lastIndexOf("\n", t - 1) + 1;
-	if (e.startsWith("<<<<<<< ", n)) return {
-		message: "a merge conflict is left in it: keep what is right, and remove the lines around it",
-		start: n
-	};
-}
-function indentedEnd(e, t) {
-	if (!(e.length > 16384 || !isEnd(e, t.start))) for (let { 0: t, 1: n, 2: r = "", index: i } of e.matchAll(/<<(-?)[ \t]*\\?['"]?(\w+)\b['"]?/g)) {
-		let a = e.slice(i).split("\n").slice(1);
-		if (!a.some((e) => (n === "" ? e : e.replace(/^\t+/, "")) === r) && a.some((e) => e.trim() === r)) return {
-			message: `the here-document \`${t}\` has no end, because its \`${r}\` is indented: ${n === "" ? `remove the spaces before it, or write \`<<-${r}\` and indent with tabs` : "indent it with tabs only"}`,
-			start: i
-		};
-	}
+	let [, n] = /^[ \t]*([\w*-]+)[:;]?[ \t]*$/.exec(lineBefore(e, t)) ?? [];
+	if (n !== void 0 && isInCase(e, t)) return require_slip.t(n, "esac") || isEnd(e, t) && n.startsWith("end") ? `\`${n}\` is probably meant for \`esac\`` : `the label \`${n}\` has no \`)\`: write \`${n})\``;
 }
 function isEnd(e, t) {
 	return e.slice(t).trim() === "";

@@ -24,6 +24,10 @@ function withoutForetold(e, t) {
 		return !t.some((e) => e.code === n?.code && (n.words?.test(require_slip.C(e)) ?? !0));
 	});
 }
+function withoutConsequences(e, t) {
+	let n = e.some(({ code: e, message: t }) => e === "rules-command-unknown" && /for `package`/.test(t));
+	return t.filter(({ code: e }) => !(n && e === "payload-empty"));
+}
 // src/debian/python2.ts
 const GONE = {
 	bullseye: "alembic apt attr babel boto3 bs4 celery certifi chardet cherrypy3 click consul cryptography daemon dateutil dbus debian dnspython docker docutils feedparser flask flask-babel flask-cors flask-login flask-restful flask-sqlalchemy gevent gi httplib2 idna jsonschema jwt kombu ldap ldap3 lockfile lxml markdown marshmallow matplotlib memcache mock mysqldb netaddr netifaces numpy oauthlib openssl pandas paramiko pexpect phonenumbers pil pip prettytable psutil psycopg2 pyasn1 pycurl pygments pyinotify pymongo pyparsing pytest redis requests requests-oauthlib scipy serial setproctitle simplejson sphinx sqlalchemy stevedore suds systemd tabulate tornado twisted tz unidecode urllib3 virtualenv websocket werkzeug wheel wtforms xmltodict yaml zeep zmq".split(" "),
@@ -284,8 +288,10 @@ function causeOf(e, t, { quotes: n, bracket: r }) {
 		let t = e.search(/^<{7} /m), n = t === -1 ? i.start : t;
 		return new Fault("A merge conflict is left in the file: keep what is right, and remove the lines around it", n, n + 7, "conflict");
 	}
-	let a = n.findLast(({ end: e }) => e <= t.start);
-	if (a && isMistaken(e, a, t)) return neverClosed(a.start);
+	let a = /^[ -]*[\w-]+:(\u00a0)|^ *-(\u00a0)/d.exec(i.text)?.indices, o = a?.[1] ?? a?.[2];
+	if (o !== void 0) return new Fault("This is a no-break space (U+00A0), which YAML reads as a letter: type the space again", i.start + o[0]);
+	let s = n.findLast(({ end: e }) => e <= t.start);
+	if (s && isMistaken(e, s, t)) return neverClosed(s.start);
 	if (r && r.start < i.start && entry.test(i.text)) {
 		let t = /^ *[\]}]/m.test(e.slice(i.start));
 		if (indentOf(i.text) <= r.indent && !t) return bracketNeverClosed(e, r.start);
@@ -1033,7 +1039,11 @@ var Parser = class {
 			let r = e ? this.#k(n) - this.#k(e.start) : 0;
 			if (r > 0) return indentedMore(r, n);
 			if (e?.type === "block-sequence") return new Fault(noEntry, n);
-		} else if (i?.type === "scalar" && !i.plain) return new Fault(`The quote before this ends the text: write ${this.#e.startsWith("'", i.start) ? "''" : "\\\""} for a quote within it`, n, r);
+		} else if (i?.type === "scalar" && !i.plain) return new Fault(`The quote before this ends the text, which goes on here: put all of it in quotes, and write ${this.#e.startsWith("'", i.start) ? "''" : "\\\""} for a quote within it`, n, r);
+		else if (i && /[\]}]/.test(this.#e.charAt(i.end - 1)) && i.type !== "scalar") {
+			let [e, t] = this.#e.charAt(i.end - 1) === "]" ? ["[", "list"] : ["{", "mapping"];
+			return new Fault(`The ${t} ends before this: to write a text that starts with ${e}, put all of it in quotes`, n, r);
+		}
 		return new Fault("This does not fit what is before it: correct the spaces at the start of the line, or put the text in quotes", n);
 	}
 	#O() {
@@ -2767,15 +2777,19 @@ function explainIssue(e, t) {
 			message: e
 		};
 	}
-	return e.code === "too_small" ? {
+	if (e.code === "too_small") return {
 		code: "field-type",
 		message: `\`${n}\` is empty: ${wanted(e)}`
-	} : /^-\S/.test(t.kind === "scalar" ? t.text : "") && /depends$/.test(n) ? {
+	};
+	let r = t.kind === "scalar" ? t.text.slice(0, 2) : "";
+	if (/^-[^ ]/.test(r) && /depends$/.test(n)) return {
 		code: "field-type",
-		message: `\`${n}\` is ${described(t)}: begin each entry with a dash and a space, \`- \``
-	} : {
+		message: r === "-\xA0" ? `\`${n}\` is no list, because what stands behind its dashes is a no-break space (U+00A0): type the spaces again` : `\`${n}\` is ${described(t)}: begin each entry with a dash and a space, \`- \``
+	};
+	let i = t.kind !== "scalar";
+	return {
 		code: "field-type",
-		message: `\`${n}\` is ${described(t)}: ${wanted(e)}`
+		message: `\`${n}\` is ${described(t)}: ${wanted(e, i)}`
 	};
 }
 function codeOf(e) {
@@ -2806,9 +2820,9 @@ function hint(e) {
 	let t = EXAMPLES[e];
 	return t === void 0 ? "" : `, for example \`${t}\``;
 }
-function wanted(e) {
-	let t = e.path[0];
-	return t === "debian_depends" ? e.path.length === 1 ? "it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`" : "an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`" : t === "depends" ? e.path.length === 1 ? "it must be a list of plugins, each with `name` and `namespace`" : e.path.length === 2 ? "an entry must have a `name` and a `namespace`" : "it must be one string that is not empty, in quotes" : e.code === "invalid_union" ? `write it in quotes, such as \`${String(t)}: "${t === "version" ? "1.0.0" : "24.10"}"\`` : "it must be a string; put it in quotes if it is meant as text";
+function wanted(e, t = !1) {
+	let n = e.path[0];
+	return n === "debian_depends" ? e.path.length === 1 ? "it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`" : "an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`" : n === "depends" ? e.path.length === 1 ? "it must be a list of plugins, each with `name` and `namespace`" : e.path.length === 2 ? "an entry must have a `name` and a `namespace`" : "it must be one string that is not empty, in quotes" : e.code === "invalid_union" ? t ? `write one, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : `write it in quotes, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : "it must be a string; put it in quotes if it is meant as text";
 }
 function described(e) {
 	if (e.kind === "sequence") return "a list";
@@ -2843,8 +2857,13 @@ var ManifestFields = class {
 		});
 		for (let t of n) {
 			if (this.#i(nodeAt(e, t.path)?.position)) continue;
-			let { code: n, message: r } = explainIssue(t, nodeAt(e, t.path)), i = n === "field-missing" ? this.#a(t.path) : void 0;
-			i === void 0 ? this.report(n, t.path, r) : this.reportKey(n, i, insteadOf(i, t.path.join()));
+			if (isInTwo(n, t.path, 0, "namespace")) {
+				this.report("field-missing", ["depends", Number(t.path[1]) + 1], "`namespace` is an entry of its own here: remove the dash before it, and indent it like `name`");
+				continue;
+			}
+			if (isInTwo(n, t.path, -1, "name")) continue;
+			let { code: r, message: i } = explainIssue(t, nodeAt(e, t.path)), a = r === "field-missing" ? this.#a(t.path) : void 0;
+			a === void 0 ? this.report(r, t.path, i) : this.reportKey(r, a, insteadOf(a, t.path.join()));
 		}
 	}
 	get findings() {
@@ -2865,6 +2884,10 @@ var ManifestFields = class {
 	indexes(e) {
 		let t = nodeAt(this.#e, [e]);
 		return t?.kind === "sequence" ? [...t.items.keys()] : [];
+	}
+	isOnSeveralLines(e) {
+		let t = nodeAt(this.#e, e)?.position;
+		return t !== void 0 && t.endLine > t.line;
 	}
 	report(e, t, n) {
 		this.#n.push(require_slip.g(e, require_version.i(n), {
@@ -2897,6 +2920,12 @@ var ManifestFields = class {
 		};
 	}
 };
+function isInTwo(e, t, n, r) {
+	let [i, a, o] = t;
+	if (i !== "depends" || typeof a != "number" || o !== r) return !1;
+	let lacks = (t) => e.flatMap((e) => e.path[1] === t ? [e.path.slice(2).join()] : []);
+	return lacks(a + n).join() === "namespace" && lacks(a + n + 1).join() === "name";
+}
 function insteadOf(e, t) {
 	return e.toLowerCase() === t ? `Keys are in lower case: write \`${t}\`, not \`${e}\`` : `\`${t}\` is missing: write it in place of \`${e}\`, which is not a known key`;
 }
@@ -2955,31 +2984,41 @@ function limitOf(e, t) {
 }
 // src/plugin/manifest.ts
 function checkManifest(e, t = {}) {
-	let { root: n, problems: r } = readYaml(e), i = r.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.i(t), {
+	let [n, r] = e;
+	if (n === 255 && r === 254 || n === 254 && r === 255) return refused([require_slip.g("manifest-encoding", "The file is UTF-16, and wazo-plugind reads it as UTF-8: save it as UTF-8", {
+		file: MANIFEST,
+		position: {
+			line: 1,
+			column: 1,
+			endLine: 1,
+			endColumn: 1
+		}
+	})]);
+	let { root: i, problems: a } = readYaml(e), o = a.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.i(t), {
 		file: MANIFEST,
 		position: n
 	}));
-	if (n === void 0) return {
+	if (i === void 0) return {
 		manifest: void 0,
 		known: {},
-		findings: i
+		findings: o
 	};
-	if (n.kind !== "mapping") {
-		let e = `The manifest ${n.kind === "sequence" ? "is a list" : n.value.type === "null" ? "is empty" : "has no keys"}: it must be a mapping, with lines such as \`name: my-plugin\``;
-		return refused([...i, require_slip.g("manifest-not-mapping", e, {
+	if (i.kind !== "mapping") {
+		let e = `The manifest ${i.kind === "sequence" ? "is a list" : i.value.type === "null" ? "is empty" : "has no keys"}: it must be a mapping, with lines such as \`name: my-plugin\``;
+		return refused([...o, require_slip.g("manifest-not-mapping", e, {
 			file: MANIFEST,
-			position: n.position
+			position: i.position
 		})]);
 	}
-	let a = keyOfAll(n);
-	if (a !== void 0) {
-		let e = `All keys are indented below \`${a.text}\`: remove this line, and start \`name\`, \`namespace\`, \`version\` and the others in the first column`;
-		return refused([...i, require_slip.g("field-missing", e, {
+	let s = keyOfAll(i);
+	if (s !== void 0) {
+		let e = `All keys are indented below \`${s.text}\`: remove this line, and start \`name\`, \`namespace\`, \`version\` and the others in the first column`;
+		return refused([...o, require_slip.g("field-missing", e, {
 			file: MANIFEST,
-			position: a.position
+			position: s.position
 		})]);
 	}
-	return checkFields(n, i, t);
+	return checkFields(i, o, t);
 }
 function refused(e) {
 	return {
@@ -3052,8 +3091,8 @@ function versionOf(e, t) {
 	if (n === void 0) return;
 	let r = require_version.t(n);
 	if (r !== void 0) {
-		let t = /^[“”„‘’]/.test(n) ? "YAML reads these quotes as part of it: write straight ones (\")" : r, i = `\`version\` is ${require_version.r(n)}, which is not a valid Debian version: ${t}`;
-		e.report("version-invalid", ["version"], i);
+		let t = `\`version\` is ${require_version.r(n)}, which is not a valid Debian version: ${quotesOf(n) ?? r}`;
+		e.report("version-invalid", ["version"], t);
 		return;
 	}
 	let i = t.version ?? n, a = t.version === void 0 ? "" : "The input ", o = require_version.a(i);
@@ -3069,6 +3108,11 @@ function versionOf(e, t) {
 		own: n,
 		packaged: `${i}${t.versionSuffix ?? ""}`
 	};
+}
+function quotesOf(e) {
+	if (/^[“”„‘’]/.test(e)) return "YAML reads these quotes as part of it: write straight ones (\")";
+	let [, t] = /^([^"']+)["']$/.exec(e) ?? [];
+	return t === void 0 ? void 0 : `it has only a closing quote: write ${require_version.r(t)}`;
 }
 function dependsOf$1(e, t) {
 	let n = [];
@@ -3098,8 +3142,14 @@ function debianDependsOf(e, { release: t }) {
 		if (i === void 0) continue;
 		let a = ["debian_depends", r], o = require_slip.n(i);
 		if ("problem" in o) {
-			let t = `${require_version.r(i)} is not a valid Debian relationship: ${o.problem}`;
-			e.report("debian-dependency-invalid", a, t);
+			let [, t] = /\s(-\s.+)$/.exec(i) ?? [];
+			if (t !== void 0 && e.isOnSeveralLines(a)) {
+				let n = `\`${t}\` is indented more than the entry above it, so YAML reads both as one: indent both alike`;
+				e.report("debian-dependency-invalid", a, n);
+				continue;
+			}
+			let n = `${require_version.r(i)} is not a valid Debian relationship: ${o.problem}`;
+			e.report("debian-dependency-invalid", a, n);
 		} else {
 			for (let t of o.warnings) e.report("debian-dependency-unclear", a, `${require_version.r(i)} may mean something else: ${t}`);
 			o.relationships.some((e) => n.has(e)) && e.report("dependency-twice", a, `${require_version.r(i)} is listed twice: remove one of the entries`);
@@ -3576,7 +3626,11 @@ function makefileHazards(e, t, n) {
 	}), r = /(?<!\\\n)^<{7} [^\s:=]+$/m.exec(e);
 	if (r !== null) return [require_slip.g("rules-syntax", "A merge conflict is left in the file: keep what is right, and remove the lines around it", at(r.index, 7))];
 	let i = blankRecipe(e);
-	return i === void 0 ? [...missingTargets(e, t, n, at), ...misspelt(e, at)] : [require_slip.g("rules-syntax", "This line begins with spaces where make needs a tab (\"missing separator\"), and reads nothing of the file: begin it with a tab", at(i.offset, i.length))];
+	return i === void 0 ? [
+		...missingTargets(e, t, n, at),
+		...misspelt(e, at),
+		...otherVariable(e, at)
+	] : [require_slip.g("rules-syntax", "This line begins with spaces where make needs a tab, so make reads nothing of the file (\"missing separator\"): begin it with a tab", at(i.offset, i.length))];
 }
 function blankRecipe(e) {
 	let t = !1, n = 0;
@@ -3622,6 +3676,13 @@ function misspelt(e, t) {
 	if (/^[ \t]*p[ \t]*[:?+]?=/m.test(e)) return [];
 	let n = [...e.matchAll(/\$\$|\$pkgdir\b/g)].find(([e]) => e !== "$$");
 	return n === void 0 ? [] : [require_slip.g("pkgdir-misspelt", "make reads `$pkgdir` as the variable `p` and the letters `kgdir`: write `$(pkgdir)`, or `$$pkgdir` for the shell", t(n.index, n[0].length))];
+}
+function otherVariable(e, t) {
+	if (/^[ \t]*(-?include\b|sinclude\b|\$)/m.test(e)) return [];
+	let n = [...e.matchAll(/(?<!\$)\$[({](\w+)[)}]/g)].find(([, t = ""]) => t !== "pkgdir" && require_slip.t(t.toLowerCase().replaceAll("_", ""), "pkgdir") && !RegExp(`\\b${t}[ \\t]*[:?+!]*=|\\b(ifn?def|export|foreach)[ (\\t]+${t}\\b`).test(e));
+	if (n?.[1] === void 0) return [];
+	let r = `Nothing sets \`${n[1]}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`$(pkgdir)\``;
+	return [require_slip.g("pkgdir-misspelt", r, t(n.index, n[0].length))];
 }
 // src/plugin/rules-files.ts
 const FOREIGN = new Set([".git", "node_modules"]);
@@ -3711,18 +3772,29 @@ async function checkScript(e, t, n, r) {
 		file: RULES,
 		position: FIRST_LINE
 	})];
+	let i = envWithoutProgram(t);
+	if (i !== void 0) return [require_slip.g("rules-no-interpreter", i, {
+		file: RULES,
+		position: FIRST_LINE
+	})];
 	if (/^[^\n]*\r(\n|$)/.test(e)) return [windowsLineEnds("so the carriage return becomes part of its interpreter's name", 1)];
 	if (programOf(t) === "make") return readsNoMakefile(t, n) ?? makefileHazards(e, r.formatVersion, "wazo/rules");
 	if (!isShell(t)) return [];
-	let i = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;)\r\n/m.exec(e);
-	if (i !== null) return [windowsLineEnds("so the carriage return becomes part of the word before it", e.slice(0, i.index + i[0].length).split("\n").length - 1)];
-	let { shellHazards: a } = await Promise.resolve().then(() => require("./hazards.js"));
-	return a(e, {
+	let a = /(?:^|[ \t])(?:in|then|do|else|fi|done|esac|;;|set -[a-z]+)\r\n/m.exec(e);
+	if (a !== null) return [windowsLineEnds("so the carriage return becomes part of the word before it", e.slice(0, a.index + a[0].length).split("\n").length - 1)];
+	let { shellHazards: o } = await Promise.resolve().then(() => require("./hazards.js"));
+	return o(e, {
 		...r,
 		shebang: t,
 		file: RULES,
 		hasFile: (e) => hasFile(n, e)
 	});
+}
+function envWithoutProgram({ interpreter: e, argument: t }) {
+	if (!e.endsWith("/env")) return;
+	if (t === void 0) return `The first line of \`${RULES}\` has \`${e}\` without a program, which would run \`${RULES}\` over and over again: write \`#!/bin/sh\``;
+	let [n = ""] = t.split(/[ \t]/, 1);
+	if (!(n === t || /[-=]/.test(n.charAt(0)) || n.includes("="))) return `The first line of \`${RULES}\` passes \`${t}\` to \`env\` as one word, and no program is called that: write \`#!${e} -S ${t}\``;
 }
 function readsNoMakefile({ interpreter: e, argument: t }, n) {
 	if ((t === void 0 || e.endsWith("/env") && t === "make") && ![
@@ -3792,6 +3864,7 @@ function isEverywhere(e) {
 }
 function instead(e) {
 	let t = programOf(e);
+	if (/^(usr\/)?bin\/[^/]+$/.test(e.interpreter)) return `The path must begin with \`/\`: write \`/${e.interpreter}\``;
 	if (/^python(2(\.\d+)?)?$/.test(t)) return "Write `python3`, which every Wazo server has";
 	if (isEverywhere(e) || MEANT.includes(t) || OTHERS.has(t)) return;
 	let n = MEANT.find((e) => require_slip.t(t, e));
@@ -4598,7 +4671,7 @@ async function perform(e, t) {
 	let { plugin: a, manifest: o, known: s, findings: c } = await check(i, e);
 	if (t.manifest = o, t.known = s, t.findings.push(...c), a === void 0 || n.mode === "validate") return;
 	let { build: l } = await Promise.resolve().then(() => require("./build.js")), u = await l(e, a);
-	t.findings = withoutForetold(c, u.findings).concat(u.findings), t.built = u.package, t.extended = u.extended, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
+	t.findings = withoutForetold(c, u.findings).concat(withoutConsequences(c, u.findings)), t.built = u.package, t.extended = u.extended, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
 }
 async function discard(e) {
 	if (e.built === void 0) return;
