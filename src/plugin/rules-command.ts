@@ -6,13 +6,13 @@ import type { FileMap } from '../archive/file-map.ts';
 import { makeEmpty } from '../archive/scratch.ts';
 import type { Claim } from '../archive/tree.ts';
 import { type Finding, finding } from '../finding.ts';
+import { type Run, run } from '../process/run.ts';
 import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
 import { causeOf } from './causes/cause.ts';
 import { instead } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
 import { endDaemon, readClaims, underFakeroot } from './rules-fakeroot.ts';
 import { listPaths, readBeginning } from './rules-paths.ts';
-import { type Run, run } from './rules-run.ts';
 
 export interface RulesCommand {
   /** What runs `rules`: its own path, or its interpreter with it. */

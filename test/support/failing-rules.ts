@@ -5,7 +5,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cause, causeOf } from '../../src/plugin/causes/cause.ts';
 import { listPaths, readBeginning } from '../../src/plugin/rules-paths.ts';
-import { run } from '../../src/plugin/rules-run.ts';
+import { run } from '../../src/process/run.ts';
 import { makeDirectory, makePlugin } from './plugin.ts';
 
 export interface FailingRules {

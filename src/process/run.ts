@@ -1,7 +1,7 @@
 /**
- * Runs a command of a plugin's `rules`, as wazo-plugind does, and ends it with its process group. That is what
- * `@actions/exec` can't do, nor does it take a signal: what is cancelled is started by `node:child_process`, here and
- * elsewhere, and the toolkit runs only what answers at once, such as git.
+ * Runs a command as it is watched and may be cancelled, and ends it with its process group. That is what `@actions/exec`
+ * can't do, nor does it take a signal: what is cancelled is started by `node:child_process`, here and elsewhere, and the
+ * toolkit runs only what answers at once, such as git.
  */
 
 import { spawn } from 'node:child_process';
@@ -10,17 +10,20 @@ import { stripVTControlCharacters } from 'node:util';
 import { free } from '../archive/memory.ts';
 import { messageOf, systemCode } from '../failure.ts';
 
+export type OnOutput = (bytes: Buffer, stream: 'stdout' | 'stderr') => Promise<void>;
+
 export interface Run {
   /** The program and its arguments; a relative program is looked for from `directory`. */
   command: readonly [string, ...string[]];
-  /** The plugin's root. */
-  directory: string;
-  environment: NodeJS.ProcessEnv;
+  /** Where it runs; by default where we do. */
+  directory?: string;
+  /** By default ours. */
+  environment?: NodeJS.ProcessEnv;
   /**
    * Told all that the command prints, as it comes. The command waits while this takes its time; the bytes are gone when
    * it has resolved.
    */
-  onOutput: (bytes: Buffer) => Promise<void>;
+  onOutput: OnOutput;
   /** Ends the command and what it started in its process group. */
   signal: AbortSignal;
 }
@@ -28,6 +31,8 @@ export interface Run {
 export interface Ended {
   /** How it ended, in words that follow "ended"; undefined where it succeeded. */
   failure: string | undefined;
+  /** Its exit status; null where it has none, ended by a signal or not begun. */
+  status: number | null;
   /** The last lines that it printed, without colours. */
   lastLines: string[];
 }
@@ -36,6 +41,9 @@ export interface Ended {
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 /** How long each of them is waited for, in milliseconds. The runner waits for us for 7.5 seconds. */
 const PATIENCE = 1500;
+/** When we stop waiting for a command that none of them reaches, in milliseconds after the first. */
+const GIVE_UP = STOP_SIGNALS.length * PATIENCE + 500;
+const ABANDONED = { failure: 'after it was cancelled', status: null };
 /** How long we read on when the command has ended but something that it started holds its output, in milliseconds. */
 const LINGER = 1000;
 /** How often we look whether it is us that the rest of the output waits for, in milliseconds. */
@@ -53,18 +61,18 @@ export async function run({ command, directory, environment, onOutput, signal }:
   signal.throwIfAborted();
   const [program, ...parameters] = command;
   const child = spawn(program, parameters, {
-    cwd: directory,
-    env: environment,
+    ...(directory !== undefined && { cwd: directory }),
+    ...(environment !== undefined && { env: environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const tail = new Tail();
   let telling = 0;
-  const relay = async (stream: AsyncIterable<Buffer>) => {
+  const relay = async (stream: AsyncIterable<Buffer>, name: 'stdout' | 'stderr') => {
     for await (const bytes of stream) {
       tail.add(bytes);
       telling += 1;
-      await onOutput(bytes).finally(() => {
+      await onOutput(bytes, name).finally(() => {
         telling -= 1;
       });
       // Garbage of buffers would grow to 64 MB. What shares its memory with others stays.
@@ -72,25 +80,31 @@ export async function run({ command, directory, environment, onOutput, signal }:
     }
   };
   let outputEnds = false;
-  const outputEnded = Promise.allSettled([relay(child.stdout), relay(child.stderr)]).then(() => {
+  const outputEnded = Promise.allSettled([relay(child.stdout, 'stdout'), relay(child.stderr, 'stderr')]).then(() => {
     outputEnds = true;
   });
 
-  const ended = new Promise<string | undefined>((resolve) => {
-    child.once('error', (error) => resolve(`before it began: ${notStarted(program, error)}`));
-    child.once('exit', (status, killedBy) => {
-      if (status === 0) resolve(undefined);
-      else resolve(status === null ? `by the signal ${killedBy}` : `with exit status ${status}`);
+  let giveUp = () => {};
+  const ended = new Promise<Pick<Ended, 'failure' | 'status'>>((resolve) => {
+    child.once('error', (error) => {
+      resolve({ failure: `before it began: ${notStarted(program, error)}`, status: null });
     });
+    child.once('exit', (status, killedBy) => {
+      const how = status === null ? `by the signal ${killedBy}` : `with exit status ${status}`;
+      resolve({ failure: status === 0 ? undefined : how, status });
+    });
+    giveUp = () => resolve(ABANDONED);
   });
   const timers: NodeJS.Timeout[] = [];
   const stop = () => {
+    // What another user runs for us, by sudo, can't be signalled: who cancels does not wait for it.
+    timers.push(setTimeout(() => giveUp(), GIVE_UP));
     for (const [index, each] of STOP_SIGNALS.entries()) {
       timers.push(setTimeout(() => signalGroup(child.pid, each), index * PATIENCE));
     }
   };
   signal.addEventListener('abort', stop, { once: true });
-  const failure = await ended;
+  const { failure, status } = await ended;
   signal.removeEventListener('abort', stop);
   timers.forEach(clearTimeout);
   signalGroup(child.pid, 'SIGKILL');
@@ -103,7 +117,7 @@ export async function run({ command, directory, environment, onOutput, signal }:
   child.stdout.destroy();
   child.stderr.destroy();
   signal.throwIfAborted();
-  return { failure, lastLines: lastLines(tail.bytes) };
+  return { failure, status, lastLines: lastLines(tail.bytes) };
 }
 
 /** The end of what passes, KEPT bytes at most. */
