@@ -65,8 +65,8 @@ export async function makeDebianRoot(options: DebianRootOptions = {}): Promise<D
   };
 }
 
-/** The tarball of such a root, less than a week old. It is kept for the next call; a change of any option makes another. */
-async function rootTarball(release: string, include: readonly string[]): Promise<string> {
+/** The path of the tarball of such a root, less than a week old. It is kept for the next call; a change of any option makes another. */
+export async function rootTarball(release: string, include: readonly string[]): Promise<string> {
   const mirror = await debianMirror();
   const options = [
     '--format=tar',
@@ -106,8 +106,9 @@ async function debianMirror(): Promise<string> {
   return stdout.split('\n')[0] || 'http://deb.debian.org/debian';
 }
 
-async function succeed(program: string, words: readonly string[]): Promise<void> {
-  const { status, stderr } = await execute(program, words, process.env);
+/** Runs a program. Throws what it says where it fails. */
+export async function succeed(program: string, words: readonly string[], env = process.env): Promise<void> {
+  const { status, stderr } = await execute(program, words, env);
   if (status !== 0) throw new Error(`${program} ended with status ${status}:\n${stderr}`);
 }
 
