@@ -29,16 +29,10 @@ import { MANIFEST, type Manifest } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
 import { rightsIn } from './plugin/rights.ts';
 import { checkRules, RULES } from './plugin/rules.ts';
-import {
-  checkInterpreter,
-  lacksFakeroot,
-  programFor,
-  type RulesCommand,
-  runBuild,
-  runPackage,
-  type Staged,
-} from './plugin/rules-command.ts';
+import { checkInterpreter, programFor, runBuild, runPackage, type Staged } from './plugin/rules-command.ts';
+import type { RulesPlace } from './plugin/rules-place.ts';
 import { SETUP_LIMIT } from './plugin/setup-py.ts';
+import { openRulesPlace, type Stage } from './rules-place.ts';
 import { findOrigins } from './runner/origins.ts';
 import { writtenSince } from './runner/strays.ts';
 import {
@@ -106,18 +100,22 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   }
   const source = await sourceOf(context, plugin);
   const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
+  let opened: RulesPlace | undefined;
   try {
-    const pkgdir = makeEmpty(scratch.directory, 'pkgdir');
-    const builders = [pkgdir, plugin.checkout.directory].map(ownerOf);
-    const ran = await withoutEarlierPackages(context, plugin, () =>
-      runRules(context, plugin, source, { pkgdir, scratch: scratch.directory }),
-    );
+    const stage = { pkgdir: makeEmpty(scratch.directory, 'pkgdir'), scratch: scratch.directory };
+    const place = await openRulesPlace(context, plugin.checkout, stage);
+    opened = place;
+    const builders = [stage.pkgdir, plugin.checkout.directory].map(ownerOf);
+    const ran = await withoutEarlierPackages(context, plugin, () => runRules(place, context, plugin, source, stage));
+    // Nothing of the plugin's runs any more; that a container is gone need not be waited for.
+    void place.end();
     const findings = stops(ran.findings, inputs)
       ? ran.findings
       : [...ran.findings, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
-    return await packStaged(context, plugin, source, { ...ran, findings, pkgdir, builders });
+    return await packStaged(context, plugin, source, { ...ran, ...stage, findings, builders, buildPaths: place.paths });
   } finally {
+    await opened?.end();
     tidy(context, scratch);
   }
 }
@@ -160,33 +158,28 @@ interface Ran {
 }
 
 async function runRules(
-  { inputs, environment, reporter, cancellation }: Context,
-  { checkout, shebang }: Plugin,
+  place: RulesPlace,
+  { inputs, reporter }: Context,
+  { shebang }: Plugin,
   source: Source,
-  { pkgdir, scratch }: { pkgdir: string; scratch: string },
+  { pkgdir }: Stage,
 ): Promise<Ran> {
-  const missing = checkInterpreter(shebang, environment.forRules);
-  if (missing.length > 0) return { findings: missing, packagedAt: 0 };
+  const unfit = place.findings.length > 0 ? [...place.findings] : await checkInterpreter(shebang, place);
+  if (unfit.length > 0) return { findings: unfit, packagedAt: 0 };
   const program = programFor(shebang, inputs.strict);
   const noEffect = `\`strict\` has no effect: \`${RULES}\` is not written for sh, dash or bash`;
   const told = program === undefined ? [finding('strict-no-effect', noEffect, { file: RULES })] : [];
-  const command = (onOutput: RulesCommand['onOutput']): RulesCommand => ({
-    program: program ?? [RULES],
-    directory: checkout.directory,
-    environment: environment.forRules,
-    onOutput,
-    signal: cancellation.signal,
-  });
-  const built = await reporter.foreignGroup(`${RULES} build`, (sink) => runBuild(command(sink)));
+  const command = { program: program ?? ([RULES] as const), place };
+  const built = await reporter.foreignGroup(`${RULES} build`, (onOutput) => runBuild({ ...command, onOutput }));
   if (stops(built, inputs)) return { findings: [...told, ...built], packagedAt: 0 };
-  if (lacksFakeroot(environment.forRules)) {
+  if (place.fakeroot === 'missing') {
     reporter.warn(
-      `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`,
+      `\`fakeroot\` is not installed, so \`${RULES} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``,
     );
   }
   const packagedAt = Date.now();
-  const { findings, claims } = await reporter.foreignGroup(`${RULES} package`, (sink) =>
-    runPackage(command(sink), pkgdir, scratch),
+  const { findings, claims } = await reporter.foreignGroup(`${RULES} package`, (onOutput) =>
+    runPackage({ ...command, onOutput }, pkgdir),
   );
   return { findings: [...told, ...checkUmask(source), ...built, ...findings], packagedAt, claims };
 }
@@ -265,12 +258,19 @@ async function inCheckout(
   return placeFindings(findings, { files, origins: await findOrigins(checkout, files, before), projects, rules });
 }
 
+interface ToPack extends Ran, Stage {
+  /** Whom files belong to by themselves where they were staged. */
+  builders: readonly Owner[];
+  /** Directories of the place where it ran that no server has. */
+  buildPaths: readonly string[];
+}
+
 /** Checks what was staged in `pkgdir`, and packs it. */
 async function packStaged(
   context: Context,
   { checkout, manifest, shebang }: Plugin,
   source: Source,
-  { pkgdir, builders, packagedAt, claims, findings: before }: Ran & { pkgdir: string; builders: readonly Owner[] },
+  { pkgdir, builders, buildPaths, packagedAt, claims, findings: before }: ToPack,
 ): Promise<Built> {
   const { inputs, environment } = context;
   const rules = scriptOf(source.rules, shebang);
@@ -281,7 +281,7 @@ async function packStaged(
     architecture: inputs.architecture,
     pkgdir,
     builders,
-    buildPaths: [...environment.buildPaths, checkout.directory],
+    buildPaths: [...environment.buildPaths, checkout.directory, ...buildPaths],
     pythonProject: pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
     rules,
     // Where the whole checkout is private, that is what is told.

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { CODECS, type Compression, LEVELS } from './archive/codec.ts';
+import { PACKAGE_TO_INSTALL } from './debian/apt.ts';
 import { ARCHITECTURES, debianNameOf } from './debian/architecture.ts';
 import { MAINTAINER } from './debian/control.ts';
 import { RELEASES, type Release, targetOf } from './debian/release.ts';
@@ -12,6 +13,17 @@ import { nearest } from './nearest.ts';
 import { WAZO_VERSION } from './plugin/wazo-version.ts';
 
 const MODES = ['build', 'validate'] as const;
+const BUILD_PLACES = ['runner', 'debian'] as const;
+
+/** What `rules` is likely to need on a bare Debian: what public plugins call, and what fetches it. */
+const BUILD_PACKAGES = [
+  ...['ca-certificates', 'curl', 'fakeroot', 'git', 'make', 'python3', 'python3-pip', 'python3-setuptools'],
+  ...['python3-wheel', 'python3-yaml', 'wget'],
+];
+
+/** Variables that a container has of its own, and those by which the runner is spoken to. */
+const NOT_FOR_CONTAINERS =
+  /^(PATH|HOME|LANG|pkgdir|INPUT_.*|ACTIONS_.*|(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
 
 export interface Inputs {
   /** The directory that holds `wazo/plugin.yml`, relative to the workspace. */
@@ -31,6 +43,14 @@ export interface Inputs {
   releaseChosen: boolean;
   /** Whether a shell `rules` ends at the first command that fails. */
   strict: boolean;
+  /** Where `rules` runs: on the runner, or in a container of the release. */
+  buildIn: (typeof BUILD_PLACES)[number];
+  /** The Debian packages that `rules` needs there. */
+  buildPackages: readonly string[];
+  /** The names of variables that the container gets too. */
+  buildEnvironment: readonly string[];
+  /** The image of the container, where it is not Debian's own. */
+  debianImage: string | undefined;
   /** Whether warnings fail the run as errors do. */
   failOnWarnings: boolean;
   /** The codes of findings that are not told and decide nothing. */
@@ -126,11 +146,46 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     }
     return value;
   }
-  function ignorable(name: string): FindingCode[] {
-    const words = get(name)
-      .split(/[\s,]+/)
+  function words(name: string, separator: RegExp): string[] {
+    return get(name)
+      .split(separator)
       .filter((word) => word !== '');
-    return words.flatMap((word) => {
+  }
+  function wordsMatching(name: string, pattern: RegExp, allowed: string): string[] {
+    const all = words(name, /\s+/);
+    for (const word of all) {
+      if (pattern.test(word)) continue;
+      problems.push(`The input \`${name}\` has ${JSON.stringify(word)}: allowed is ${allowed}`);
+    }
+    return [...new Set(all)];
+  }
+  /** What only a container can do is not silently left undone. */
+  function inDebianOnly(name: string): void {
+    if (buildIn === 'debian' || text(name) === undefined) return;
+    problems.push(`The input \`${name}\` is for a container: set \`build-in: debian\` too, or leave it out`);
+  }
+  function buildEnvironment(name: string): string[] {
+    inDebianOnly(name);
+    const names = wordsMatching(name, /^[A-Za-z_]\w*$/, 'names of variables, without their values');
+    for (const each of names.filter((each) => NOT_FOR_CONTAINERS.test(each))) {
+      problems.push(
+        `The input \`${name}\` has ${JSON.stringify(each)}, which the container does not get: leave it out`,
+      );
+    }
+    return names;
+  }
+  function buildPackages(name: string): string[] {
+    const form = 'names of Debian packages, separated by blanks: `python3-babel gettext`';
+    const chosen = wordsMatching(name, PACKAGE_TO_INSTALL, form);
+    if (buildIn === 'runner') return chosen;
+    return chosen.length === 0 ? BUILD_PACKAGES : [...new Set([...chosen, 'fakeroot'])];
+  }
+  function debianImage(name: string): string | undefined {
+    inDebianOnly(name);
+    return matching(name, /^[a-z0-9][\w.:/@-]*$/i, 'the name of an image, such as `debian:bookworm`');
+  }
+  function ignorable(name: string): FindingCode[] {
+    return words(name, /[\s,]+/).flatMap((word) => {
       if (isCode(word) && isIgnorable(word)) return [word];
       const meant = nearest(word, codes);
       const why = isCode(word)
@@ -155,6 +210,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     WAZO_VERSION,
     'a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: "24.10"`',
   );
+  const buildIn = oneOf('build-in', BUILD_PLACES) ?? 'runner';
   const target = targetOf(oneOf('debian-release', RELEASES), wazoVersion);
   const inputs: Inputs = {
     path: text('path') ?? '.',
@@ -166,6 +222,10 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     whyRelease: target.why,
     releaseChosen: target.chosen,
     strict: boolean('strict', false),
+    buildIn,
+    buildPackages: buildPackages('build-packages'),
+    buildEnvironment: buildEnvironment('build-environment'),
+    debianImage: debianImage('debian-image'),
     failOnWarnings: boolean('fail-on-warnings', false),
     ignore: ignorable('ignore'),
     verifyTag: boolean('verify-tag', true),

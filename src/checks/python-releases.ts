@@ -20,6 +20,6 @@ export const pythonReleases: Check = (entries, { releaseChosen, wazoVersions: { 
       .filter(({ version }) => version !== '3')
       .map(({ path }) => path),
     (list) =>
-      `The Wazo versions that the manifest allows have different Pythons (${pythons}), so one package with ${list} can't work on all of them: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``,
+      `The Wazo versions that the manifest allows have different Pythons (${pythons}), so one package with ${list} can't work on all of them: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each (\`build-in: debian\` with its \`debian-release\`), or stage in \`/usr/lib/python3/dist-packages\``,
   );
 };

@@ -6,7 +6,7 @@ import { aboutPaths, type Check, installed, pathsWhere } from './check.ts';
 
 export const pythonVersionPath: Check = (entries, { release }) => {
   const { python } = RELEASE_FACTS[release];
-  const remedy = `Build with that Python, in a job with \`container: debian:${release}\` (docs/findings.md#python-version-path has one to paste)`;
+  const remedy = `Build with that Python: set \`build-in: debian\`${release === 'bookworm' ? '' : ` and \`debian-release: ${release}\``}`;
   const directories = moduleDirectories(entries).filter((directory) => !isRead(directory, python));
   return [
     ...aboutPaths(

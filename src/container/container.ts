@@ -57,13 +57,15 @@ export interface Container {
   endProcesses(): Promise<void>;
   /** Copies a file of this machine to a path in it, where it is root's. */
   copyIn(file: string, path: string): Promise<void>;
-  /** Ends and removes it; what runs in it ends without a word. Once it has ended this does nothing. */
+  /** Ends and removes it; what runs in it ends without a word. Never rejects, and does nothing once it has ended. */
   end(): Promise<void>;
 }
 
 /** The most that a container lives, in seconds: as long as a job on GitHub may. */
 const LIFE = 6 * 60 * 60;
-/** How long a container may take to end, in milliseconds, before it is removed by force, and then for that. */
+/** How long a container's removal may take, in milliseconds, before it is tried by force. A disk may be slow. */
+const REMOVAL = 30_000;
+/** The same in a run that is cancelled, where the runner waits 7.5 seconds for us, and then for the force. */
 const PATIENCE = 3000;
 
 /** By this label what we started can be found. */
@@ -162,7 +164,8 @@ export async function startContainer(engine: Engine, options: ContainerOptions):
   const abort = () => void end();
   const endContainer = async () => {
     client.stdin.end();
-    await Promise.race([gone, delay(PATIENCE, undefined, { ref: false })]);
+    await Promise.race([gone, delay(REMOVAL, undefined, { ref: false, signal }).catch(() => {})]);
+    if (signal.aborted) await Promise.race([gone, delay(PATIENCE, undefined, { ref: false })]);
     if (hasEnded && client.exitCode === 0) return;
     const removal = run({
       command: [engine.command, 'rm', '--force', '--volumes', name],

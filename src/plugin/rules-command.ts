@@ -1,58 +1,55 @@
 /** Runs `rules build` and `rules package` as wazo-plugind does, and turns a failure into a finding. */
 
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileMap } from '../archive/file-map.ts';
-import { makeEmpty } from '../archive/scratch.ts';
 import type { Claim } from '../archive/tree.ts';
 import { type Finding, finding } from '../finding.ts';
-import { type Run, run } from '../process/run.ts';
+import type { Ended, OnOutput } from '../process/run.ts';
 import { programOf, type Shebang, withErrexit } from '../shell/shebang.ts';
 import { causeOf } from './causes/cause.ts';
 import { instead } from './interpreter.ts';
 import { FIRST_LINE, RULES } from './rules.ts';
-import { endDaemon, readClaims, underFakeroot } from './rules-fakeroot.ts';
 import { listPaths, readBeginning } from './rules-paths.ts';
+import type { RulesPlace, RulesStep } from './rules-place.ts';
 
 export interface RulesCommand {
   /** What runs `rules`: its own path, or its interpreter with it. */
-  program: readonly string[];
-  /** The plugin's root. */
-  directory: string;
-  /** What `rules` may see of the environment, without `pkgdir`. */
-  environment: NodeJS.ProcessEnv;
-  onOutput: (bytes: Buffer) => Promise<void>;
-  signal: AbortSignal;
+  program: readonly [string, ...string[]];
+  /** Where it runs. */
+  place: RulesPlace;
+  onOutput: OnOutput;
 }
 
 /**
  * What runs `rules`, as wazo-plugind does: the kernel by its first line. With `strict` a shell runs it with errexit, so
  * that it ends at the first command that fails; undefined where `rules` is for no shell.
  */
-export function programFor(shebang: Shebang | undefined, strict: boolean): readonly string[] | undefined {
+export function programFor(shebang: Shebang | undefined, strict: boolean): RulesCommand['program'] | undefined {
   if (!strict) return [RULES];
   return shebang && withErrexit(shebang, RULES);
 }
 
-/** The finding on an interpreter that this machine lacks: the one in the first line, or the one that env looks for. */
-export function checkInterpreter(shebang: Shebang | undefined, environment: NodeJS.ProcessEnv): Finding[] {
+/** The finding on an interpreter that the place lacks: the one in the first line, or the one that env looks for. */
+export async function checkInterpreter(shebang: Shebang | undefined, place: RulesPlace): Promise<Finding[]> {
   if (shebang === undefined) return [];
   const { interpreter } = shebang;
   const program = programOf(shebang);
-  const missing = !existsSync(interpreter)
+  const missing = !(await place.has(interpreter))
     ? interpreter
-    : interpreter.endsWith('/env') && program !== '' && !hasProgram(program, environment)
+    : interpreter.endsWith('/env') && program !== '' && !(await place.has(program))
       ? program
       : undefined;
   if (missing === undefined) return [];
-  const remedy = instead(shebang) ?? 'Install it in a step before this one';
-  const message = `\`${RULES}\` names the interpreter \`${missing}\`, which this machine does not have. ${remedy}`;
+  const remedy = instead(shebang) ?? place.ifInterpreterMissing;
+  const message = `\`${RULES}\` names the interpreter \`${missing}\`, which ${place.name} does not have. ${remedy}`;
   return [finding('rules-interpreter-missing', message, { file: RULES, position: FIRST_LINE })];
 }
 
 /** Runs `rules build`. */
-export function runBuild(command: RulesCommand): Promise<Finding[]> {
-  return runRules([...command.program, 'build'], command);
+export async function runBuild({ program, place, onOutput }: RulesCommand): Promise<Finding[]> {
+  const step: RulesStep = { command: [...program, 'build'], variables: {}, onOutput };
+  return checkEnd(await place.run(step), step, place);
 }
 
 /** What came of `rules package`. */
@@ -63,90 +60,43 @@ export interface Staged {
 }
 
 /**
- * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory. A user who is not root runs it
- * under fakeroot, so that it may say whose the files are; where fakeroot is missing it runs as it is. `scratch` is a
- * directory beside `pkgdir` for what that takes.
+ * Runs `rules package`, which stages the plugin's files in `pkgdir`, an empty directory, and may say whose they are; where
+ * fakeroot, which that takes, is missing it runs as it is.
  */
-export async function runPackage(command: RulesCommand, pkgdir: string, scratch: string): Promise<Staged> {
-  const told = { ...command, environment: { ...command.environment, pkgdir } };
-  const words = [...command.program, 'package'];
-  const { findings, claims } =
-    isRoot() || lacksFakeroot(command.environment)
-      ? { findings: await runRules(words, told, { pkgdir }), claims: undefined }
-      : await runUnderFakeroot(words, told, { pkgdir, own: makeEmpty(scratch, 'fakeroot') });
+export async function runPackage({ program, place, onOutput }: RulesCommand, pkgdir: string): Promise<Staged> {
+  const step: RulesStep = { command: [...program, 'package'], variables: { pkgdir }, onOutput };
+  const { claims, ...ended } = await place.runAsRoot(step);
+  const told = { ...step, command: [...(place.fakeroot === 'used' ? ['fakeroot'] : []), ...step.command] };
+  const findings = checkEnd(ended, told, place);
   if (findings.length > 0 || existsSync(pkgdir)) return { findings, claims };
   const message = '`rules package` left no `pkgdir`: it may put files there, but must not move or remove it';
   return { findings: [finding('reserved-path', message, { file: RULES })], claims };
 }
 
-async function runUnderFakeroot(
-  words: readonly string[],
-  command: RulesCommand,
-  { pkgdir, own }: { pkgdir: string; own: string },
-): Promise<Staged> {
-  const start = { command: underFakeroot(words, command.directory), directory: own };
-  try {
-    const findings = await runRules(['fakeroot', ...words], command, { pkgdir, start });
-    await endDaemon(own);
-    return { findings, claims: await readClaims(own) };
-  } finally {
-    await endDaemon(own);
-  }
-}
-
-/** Whether `rules package` will have to do without fakeroot, which it would need. */
-export function lacksFakeroot(environment: NodeJS.ProcessEnv): boolean {
-  return !isRoot() && !hasProgram('fakeroot', environment);
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-/** `words` are the command as it is told; `start` is how it is started, where that is another way. */
-async function runRules(
-  words: readonly string[],
-  command: RulesCommand,
-  { pkgdir, start }: { pkgdir?: string; start?: Pick<Run, 'command' | 'directory'> } = {},
-): Promise<Finding[]> {
-  const { directory } = command;
-  const [program = RULES, ...parameters] = words;
-  const { failure, lastLines } = await run({ ...command, command: [program, ...parameters], ...start });
+/** The finding on a command that failed, with the cause where that is known. */
+function checkEnd(
+  { failure, lastLines }: Ended,
+  { command, variables }: { command: readonly string[] } & Pick<RulesStep, 'variables'>,
+  place: RulesPlace,
+): Finding[] {
   if (failure === undefined) return [];
+  const { directory } = place;
   let listed: string[] | undefined;
-  const { remedy, place } = causeOf(lastLines, {
+  const cause = causeOf(lastLines, {
     directory,
     rules: [RULES, `./${RULES}`, join(directory, RULES)],
-    pkgdir,
+    pkgdir: variables['pkgdir'],
     paths: () => {
       listed ??= listPaths(directory);
       return listed;
     },
     read: (path) => readBeginning(join(directory, path)),
-    install: howToInstall,
+    install: (debianPackage) => place.howToInstall(debianPackage),
   });
-  const ended = `\`${words.join(' ')}\` ended ${failure}.`;
+  const ended = `\`${command.join(' ')}\` ended ${failure}.`;
   const printed = lastLines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
-  const message = [ended, remedy, printed].filter((part) => part !== undefined).join(' ');
-  const position = place && { ...FIRST_LINE, line: place.line, endLine: place.line };
-  return [
-    finding('rules-failed', message, { file: place?.file ?? RULES, printed: lastLines, ...(position && { position }) }),
-  ];
-}
-
-function howToInstall(debianPackage: string): string {
-  const step = `install the Debian package \`${debianPackage}\` in a step before this one`;
-  // Debian's modules are for Debian's Python.
-  return debianPackage.startsWith('python3-') ? `${step}, or with pip where \`actions/setup-python\` is used` : step;
-}
-
-function hasProgram(name: string, environment: NodeJS.ProcessEnv): boolean {
-  return (environment['PATH'] ?? '').split(delimiter).some((directory) => {
-    try {
-      accessSync(join(directory, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  const message = [ended, cause.remedy, printed].filter((part) => part !== undefined).join(' ');
+  const position = cause.place && { ...FIRST_LINE, line: cause.place.line, endLine: cause.place.line };
+  const file = cause.place?.file ?? RULES;
+  return [finding('rules-failed', message, { file, printed: lastLines, ...(position && { position }) })];
 }

@@ -11,15 +11,15 @@ import { FileMap } from '../archive/file-map.ts';
 import type { Claim } from '../archive/tree.ts';
 import { systemCode } from '../failure.ts';
 
-/** The name goes through fakeroot's own shell, which takes blanks in a path for its end. */
-const SAVED = 'claims';
+/** The file of what fakeroot says. The name goes through its own shell, which takes blanks in a path for its end. */
+export const CLAIMS = 'claims';
 /** How long fakeroot's daemon is waited for to write and end, in milliseconds, and how often we look. */
 const PATIENCE = 1500;
 const GLANCE = 20;
 
 /** The command under fakeroot, for a process that starts in a directory of its own; it gets to `directory` from there. */
 export function underFakeroot(command: readonly string[], directory: string): readonly [string, ...string[]] {
-  return ['fakeroot', '-s', SAVED, '--', 'env', '-C', directory, ...command];
+  return ['fakeroot', '-s', CLAIMS, '--', 'env', '-C', directory, ...command];
 }
 
 /**
@@ -36,9 +36,9 @@ export async function endDaemon(own: string): Promise<void> {
   }
 }
 
-/** What fakeroot, which was started in `own`, has said of files; undefined where it could not write it down. */
+/** What fakeroot has said of files, as it stands in `own`; undefined where it could not write it down. */
 export async function readClaims(own: string): Promise<FileMap<Claim> | undefined> {
-  const file = await open(join(own, SAVED)).catch((error: unknown) => {
+  const file = await open(join(own, CLAIMS)).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   });

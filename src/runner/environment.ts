@@ -34,6 +34,8 @@ export interface Environment {
   files: string | undefined;
   /** What a plugin's `rules` may see of our environment. */
   forRules: NodeJS.ProcessEnv;
+  /** The names of those of its variables that `rules` may see in a container too. */
+  forContainers: readonly string[];
 }
 
 export interface PullRequest {
@@ -87,6 +89,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
     files: files(url, repository, env['GITHUB_SHA']),
     forRules: forRules(env),
+    forContainers: Object.keys(env).filter((name) => FOR_CONTAINERS.test(name)),
   };
 }
 
@@ -188,6 +191,10 @@ function buildPaths(...own: (string | undefined)[]): string[] {
 
 /** The files through which a step changes the steps behind it, also by the names that Forgejo and Gitea give them. */
 const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+
+/** What says of which commit and run the build is, the time, and how to get out to the network. */
+const FOR_CONTAINERS =
+  /^(CI|SOURCE_DATE_EPOCH|(all|ftp|http|https|no)_proxy|(ALL|FTP|HTTP|HTTPS|NO)_PROXY|GITHUB_(ACTIONS|ACTOR|BASE_REF|EVENT_NAME|HEAD_REF|JOB|REF|REF_NAME|REF_TYPE|REPOSITORY|REPOSITORY_OWNER|RUN_ATTEMPT|RUN_ID|RUN_NUMBER|SERVER_URL|SHA|WORKFLOW|WORKSPACE))$/;
 
 /** What a plugin's code is not handed: our inputs and tokens, and the runner's file commands. */
 function forRules(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

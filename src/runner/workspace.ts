@@ -182,7 +182,10 @@ export async function markExecutable(checkout: Checkout, path: string): Promise<
  * What git prints, or undefined where it is missing, fails, or the directory is no checkout. A hostile checkout can hold
  * a bare repository whose configuration names programs: git is told not to take it for one, and sees no tokens of ours.
  */
-async function git({ directory }: Checkout, parameters: string[]): Promise<string | undefined> {
+export async function git(
+  { directory }: Pick<Checkout, 'directory'>,
+  parameters: readonly string[],
+): Promise<string | undefined> {
   // In a container job the checkout belongs to another user, which git refuses unless it is told that this is meant.
   const options = ['-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-C', directory];
   try {

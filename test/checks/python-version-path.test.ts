@@ -24,7 +24,8 @@ describe('python-version-path', () => {
     const findings = found(path, release);
     expect(findings).toMatchObject([{ code: 'python-version-path', severity: 'error', file: 'wazo/rules' }]);
     expect(findings[0]?.message).toContain(`in \`${named}\`,`);
-    expect(findings[0]?.message).toContain(`\`container: debian:${release}\``);
+    expect(findings[0]?.message).toContain('set `build-in: debian`');
+    expect(findings[0]?.message.includes(`\`debian-release: ${release}\``)).toBe(release !== 'bookworm');
   });
 
   it.each([

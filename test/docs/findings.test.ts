@@ -11,6 +11,7 @@ import type { Finding } from '../../src/finding.ts';
 import { readInputs } from '../../src/inputs.ts';
 import { readEnvironment } from '../../src/runner/environment.ts';
 import type { Reporter } from '../../src/runner/reporter.ts';
+import { docker, makeImage, startDocker } from '../support/docker.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin } from '../support/plugin.ts';
 
@@ -74,16 +75,14 @@ describe('the page on findings', () => {
   });
 });
 
-describeWith([program('git'), program('python3')], 'the examples', () => {
-  it.each(sections)('of $code cause it, and the fix leaves nothing to say', async ({ code, mode, example, fix }) => {
-    const plugin = new TriedPlugin(code);
-    plugin.apply(example);
-    if (mode === 'build') expect(codes(await plugin.findings('validate'))).not.toContain(code);
-    expect(codes(await plugin.findings(mode))).toContain(code);
+/** Those of whose examples a container is part. */
+const inContainers = sections.filter(({ example }) => example.some(({ text }) => text.includes('build-in: debian')));
 
-    plugin.apply(fix);
-    expect(await plugin.findings(mode)).toEqual([]);
-  });
+describeWith([program('git'), program('python3')], 'the examples', () => {
+  it.each(sections.filter((section) => !inContainers.includes(section)))(
+    'of $code cause it, and the fix leaves nothing to say',
+    tryOut,
+  );
 
   const ignorable = sections.filter((section) => section.ignorable);
   it.each(ignorable)('of $code say nothing of it where it is ignored, and stop nothing', async ({ code, example }) => {
@@ -95,6 +94,25 @@ describeWith([program('git'), program('python3')], 'the examples', () => {
     expect(plugin.built || codes(found).includes('rules-failed')).toBe(true);
   });
 });
+
+describeWith(docker, 'the examples in a container', () => {
+  it.each(inContainers)('of $code cause it, and the fix leaves nothing to say', async (section) => {
+    const daemon = await startDocker();
+    for (const release of ['bookworm', 'bullseye'] as const) await makeImage(daemon, release);
+    Object.assign(process.env, daemon.environment);
+    await tryOut(section);
+  });
+});
+
+async function tryOut({ code, mode, example, fix }: Section): Promise<void> {
+  const plugin = new TriedPlugin(code);
+  plugin.apply(example);
+  if (mode === 'build') expect(codes(await plugin.findings('validate'))).not.toContain(code);
+  expect(codes(await plugin.findings(mode))).toContain(code);
+
+  plugin.apply(fix);
+  expect(await plugin.findings(mode)).toEqual([]);
+}
 
 /** What a manifest needs, of which the page's pieces leave out what doesn't matter. */
 const required = { name: 'my-plugin', namespace: 'mycompany', version: '"1.0.0"', description: 'Greets callers' };

@@ -6,10 +6,21 @@ import {
   runBuild,
   runPackage,
 } from '../../src/plugin/rules-command.ts';
+import { onRunner } from '../../src/plugin/rules-on-runner.ts';
+import type { RulesPlace } from '../../src/plugin/rules-place.ts';
 import { readShebang } from '../../src/shell/shebang.ts';
 import { makeDirectory, makePlugin } from '../support/plugin.ts';
 
 const PATH = '/usr/bin:/bin';
+const { signal } = new AbortController();
+
+function here(environment: NodeJS.ProcessEnv, directory = '/'): RulesPlace {
+  return onRunner({ directory, environment, scratch: makeDirectory(), signal });
+}
+
+function missing(line: string, environment: NodeJS.ProcessEnv = { PATH }) {
+  return checkInterpreter(readShebang(line), here(environment));
+}
 
 describe('what runs rules', () => {
   it('is the kernel, by the first line', () => {
@@ -30,47 +41,45 @@ describe('what runs rules', () => {
 describe('an interpreter', () => {
   it.each(['#!/bin/sh\n', '#!/bin/sh -e\n', '#!/usr/bin/env sh\n', '#!/usr/bin/env -S sh -e\n'])(
     'that is here has no finding: %j',
-    (line) => expect(checkInterpreter(readShebang(line), { PATH })).toEqual([]),
+    async (line) => expect(await missing(line)).toEqual([]),
   );
 
   it.each([
     ['#!/opt/none/python3\n', '/opt/none/python3'],
     ['#!/usr/bin/env no-such-shell\n', 'no-such-shell'],
     ['#!/usr/bin/env -S no-such-shell -e\n', 'no-such-shell'],
-  ])('that is missing is an error which names it: %j', (line, named) => {
-    const [found] = checkInterpreter(readShebang(line), { PATH });
+  ])('that is missing is an error which names it: %j', async (line, named) => {
+    const [found] = await missing(line);
     expect(found).toMatchObject({ code: 'rules-interpreter-missing', severity: 'error' });
     expect(found?.message).toContain(`\`${named}\``);
   });
 
-  it('that is missing is answered with the one that was meant', () => {
-    const [found] = checkInterpreter(readShebang('#!/bin/bsh\n'), { PATH });
+  it('that is missing is answered with the one that was meant', async () => {
+    const [found] = await missing('#!/bin/bsh\n');
     expect(found?.message).toMatch(/`\/bin\/bsh`, which this machine does not have\. .*did you mean `\/bin\/bash`\?$/);
     expect(found?.position?.line).toBe(1);
   });
 
   it.each(['#!/usr/bin/env -S -u HOME no-such-shell\n', '#!/usr/bin/env -S "no such" shell\n', '#!/usr/bin/env\n'])(
     'that we can’t tell has no finding: %j',
-    (line) => expect(checkInterpreter(readShebang(line), { PATH })).toEqual([]),
+    async (line) => expect(await missing(line)).toEqual([]),
   );
 
-  it('is looked for on the PATH that rules gets', () => {
-    expect(checkInterpreter(readShebang('#!/usr/bin/env sh\n'), { PATH: '/nowhere' })).toHaveLength(1);
-    expect(checkInterpreter(readShebang('#!/usr/bin/env sh\n'), {})).toHaveLength(1);
+  it('is looked for on the PATH that rules gets', async () => {
+    expect(await missing('#!/usr/bin/env sh\n', { PATH: '/nowhere' })).toHaveLength(1);
+    expect(await missing('#!/usr/bin/env sh\n', {})).toHaveLength(1);
   });
 
-  it('has no finding where there is none to name', () => {
-    expect(checkInterpreter(undefined, { PATH })).toEqual([]);
+  it('has no finding where there is none to name', async () => {
+    expect(await checkInterpreter(undefined, here({ PATH }))).toEqual([]);
   });
 });
 
 describe('a rules that fails', () => {
-  const command = (rules: string, files: Record<string, string> = {}): RulesCommand => ({
+  const command = (rules: string, files: Record<string, string> = {}, environment = { PATH }): RulesCommand => ({
     program: ['wazo/rules'],
-    directory: makePlugin({ rules, files }),
-    environment: { PATH },
+    place: here(environment, makePlugin({ rules, files })),
     async onOutput() {},
-    signal: new AbortController().signal,
   });
 
   it('is told with how it ended, the cause and what to do, at the line, and with what it printed', async () => {
@@ -84,20 +93,17 @@ describe('a rules that fails', () => {
     expect(found?.printed).toHaveLength(2);
   });
 
-  it('is told at the line that it names, with the package that a step before installs', async () => {
-    const [found] = await runBuild({
-      ...command('#!/bin/sh\nset -e\ntrue\nmsgfmt x.po\n'),
-      environment: { PATH: '/nowhere' },
-    });
+  it('is told at the line that it names, with the package that is to be installed', async () => {
+    const [found] = await runBuild(command('#!/bin/sh\nset -e\ntrue\nmsgfmt x.po\n', {}, { PATH: '/nowhere' }));
     expect(found?.position).toEqual({ line: 4, column: 1, endLine: 4, endColumn: 1 });
     expect(found?.message).toContain(
-      'install the Debian package `gettext` in a step before this one. The whole output',
+      'name its Debian package `gettext` in the input `build-packages`. The whole output',
     );
   });
 
   it('is told with what it lacks in the package', async () => {
     const rules = '#!/bin/sh\nset -e\ncp wazo/rules "$pkgdir/etc/"\n';
-    const { findings } = await runPackage(command(rules), makeDirectory(), makeDirectory());
+    const { findings } = await runPackage(command(rules), makeDirectory());
     expect(findings[0]?.message).toContain('run `mkdir -p "${pkgdir}/etc"` first');
   });
 

@@ -1,0 +1,113 @@
+/** Makes a throwaway Debian of the target's release the place where `rules` runs: starts it, and installs what is needed. */
+
+import { chownSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Owner, ownerOf } from './archive/tree.ts';
+import { type Container, hasImage, type Mount, pullImage, startContainer } from './container/container.ts';
+import { type Engine, findEngine } from './container/engine.ts';
+import { installPackages, missingPackages } from './container/packages.ts';
+import type { Context } from './context.ts';
+import type { Release } from './debian/release.ts';
+import { Failure } from './failure.ts';
+import { type Finding, finding } from './finding.ts';
+import { inContainer } from './plugin/rules-in-container.ts';
+import type { RulesPlace } from './plugin/rules-place.ts';
+import type { Stage } from './rules-place.ts';
+import { mountsOf } from './runner/repository.ts';
+import type { Checkout } from './runner/workspace.ts';
+
+/** The container as the place for `rules`. Whoever has it ends it. Throws a Failure where it can't be had. */
+export async function openDebian(context: Context, { directory }: Checkout, stage: Stage): Promise<RulesPlace> {
+  const { inputs, environment } = context;
+  for (const name of inputs.buildEnvironment.filter((each) => environment.forRules[each] === undefined)) {
+    context.reporter.warn(`\`build-environment\` names \`${name}\`, which this step does not have`);
+  }
+  const mounts = await mountsOf(directory, environment.workspace, stage.scratch);
+  const { engine, container, image } = await start(context, [...mounts, { source: stage.pkgdir }]);
+  try {
+    const findings = checkRelease(container, image, inputs.debianRelease);
+    if (findings.length === 0) await prepare(context, container, stage);
+    return await inContainer({
+      container,
+      directory,
+      owner: ownerIn(engine, directory, stage.pkgdir),
+      inherited: [...new Set([...environment.forContainers, ...inputs.buildEnvironment])],
+      packages: inputs.buildPackages,
+      scratch: stage.scratch,
+      findings,
+    });
+  } catch (error) {
+    await container.end();
+    throw error;
+  }
+}
+
+interface Started {
+  engine: Engine;
+  container: Container;
+  image: string;
+}
+
+/** Starts the container, for which the image is pulled where this machine lacks it. */
+function start({ inputs, reporter, cancellation: { signal } }: Context, mounts: readonly Mount[]): Promise<Started> {
+  const { debianRelease: release, debianImage } = inputs;
+  return reporter.foreignGroup(`Start a container of Debian ${release}`, async (onOutput) => {
+    const engine = await findEngine(signal);
+    const image = debianImage ?? imageOf(release, engine);
+    await onOutput(Buffer.from(`${engine.command}: the image ${image}\n`));
+    if (!(await hasImage(engine, image, signal))) await pullImage(engine, image, { onOutput, signal });
+    return { engine, image, container: await startContainer(engine, { image, mounts, keepsUser: true, signal }) };
+  });
+}
+
+/** Debian's own image of the release. podman may have no registry to look in for a name without one. */
+function imageOf(release: Release, { command }: Engine): string {
+  const image = release === 'buster' ? 'debian/eol:buster-slim' : `debian:${release}-slim`;
+  if (command === 'docker') return image;
+  return image.includes('/') ? `docker.io/${image}` : `docker.io/library/${image}`;
+}
+
+function checkRelease({ system }: Container, image: string, release: Release): Finding[] {
+  const found = system.get('VERSION_CODENAME');
+  if (found === release) return [];
+  const what = system.get('PRETTY_NAME') ?? 'of a system that does not say what it is';
+  const message = `The image \`${image}\` is ${what}, and the package is for Debian ${release}: what is built there may not work here. Set \`debian-image\` to one of ${release}, or \`debian-release\` to what the image is`;
+  return [finding('debian-image-release', message)];
+}
+
+/** Sees that the container has our files, and installs what it lacks. */
+async function prepare(
+  { inputs, environment, reporter }: Context,
+  container: Container,
+  { pkgdir }: Stage,
+): Promise<void> {
+  const probe = join(pkgdir, '.probe');
+  writeFileSync(probe, '');
+  const [seen, missing] = await Promise.all([
+    container.run({ command: ['test', '-e', probe], async onOutput() {} }),
+    missingPackages(container, inputs.buildPackages),
+  ]);
+  rmSync(probe);
+  if (seen.failure !== undefined) {
+    throw new Failure(
+      `The container does not see ${pkgdir}: ${container.engine}'s daemon is on another machine, or in front of the container that this runs in, and has other files there. Run this where the daemon is, or leave \`build-in\` out; a job with \`container: debian:${inputs.debianRelease}\` is that Debian itself`,
+    );
+  }
+  if (missing.length === 0) return;
+  await reporter.foreignGroup(`Install ${missing.join(', ')}`, (onOutput) =>
+    installPackages(container, missing, { inherited: environment.forContainers, onOutput }),
+  );
+}
+
+/**
+ * Who runs `rules`, as the container numbers users: root gives the checkout's owner the right to stage, and anybody else
+ * stays who they are.
+ */
+function ownerIn({ rootIsUs }: Engine, directory: string, pkgdir: string): Owner {
+  if (rootIsUs) return { uid: 0, gid: 0 };
+  const us = ownerOf(pkgdir);
+  if (us.uid !== 0) return us;
+  const owner = ownerOf(directory);
+  chownSync(pkgdir, owner.uid, owner.gid);
+  return owner;
+}
