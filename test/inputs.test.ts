@@ -119,6 +119,51 @@ describe('the codes to ignore', () => {
   });
 });
 
+describe('the place of the build', () => {
+  const inDebian = { 'build-in': 'debian' };
+
+  it('is the runner, with no packages, unless a container is asked for', () => {
+    expect(read({})).toMatchObject({ buildIn: 'runner', buildPackages: [], buildEnvironment: [] });
+    expect(read({ 'build-packages': ' gettext\n g++  gettext ' }).buildPackages).toEqual(['gettext', 'g++']);
+  });
+
+  it('has what rules mostly needs where it is a container, or what is listed, and always fakeroot', () => {
+    expect(read(inDebian).buildPackages).toEqual(expect.arrayContaining(['fakeroot', 'git', 'python3-setuptools']));
+    expect(read({ ...inDebian, 'build-packages': 'gettext' }).buildPackages).toEqual(['gettext', 'fakeroot']);
+    expect(read({ ...inDebian, 'build-packages': 'fakeroot make' }).buildPackages).toEqual(['fakeroot', 'make']);
+  });
+
+  it.each(['build-environment', 'debian-image'])('needs a container for `%s`', (name) => {
+    expect(() => read({ [name]: 'x' })).toThrow(`\`${name}\` is for a container: set \`build-in: debian\``);
+    expect(() => read({ ...inDebian, [name]: 'x' })).not.toThrow();
+  });
+
+  it.each(['-o', 'git;x', 'Git', 'git-', 'g', '$(x)', 'a/b', 'git=', '--reinstall'])('has no package %j', (name) => {
+    expect(() => read({ 'build-packages': `make ${name}` })).toThrow(
+      `The input \`build-packages\` has ${JSON.stringify(name)}`,
+    );
+  });
+
+  it.each(['git', 'g++', 'libc6:i386', 'python3-babel=2.10.3-1', 'libstdc++6'])('may have a package %j', (name) => {
+    expect(read({ 'build-packages': name }).buildPackages).toEqual([name]);
+  });
+
+  it.each(['PATH', 'HOME', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_ENV', 'INPUT_PATH', 'pkgdir'])(
+    'does not get the variable %s',
+    (name) => {
+      expect(() => read({ ...inDebian, 'build-environment': `MINE ${name}` })).toThrow(`has "${name}", which`);
+    },
+  );
+
+  it.each(['A=b', 'a-b', '1A'])('has no variable %j', (name) => {
+    expect(() => read({ ...inDebian, 'build-environment': name })).toThrow('names of variables');
+  });
+
+  it.each(['--privileged', 'a b', 'http://x/y?z'])('is no image %j', (image) => {
+    expect(() => read({ ...inDebian, 'debian-image': image })).toThrow('The input `debian-image` is');
+  });
+});
+
 describe('an input from the runner', () => {
   afterEach(() => {
     vi.unstubAllEnvs();

@@ -36,6 +36,9 @@ getent group "$gid" >/dev/null || echo "builder:x:$gid:" >>/etc/group
 getent passwd "$uid" >/dev/null || echo "builder:x:$uid:$gid::$home:/bin/sh" >>/etc/passwd
 mkdir -p "$home" && chown "$uid:$gid" "$home"`;
 
+/** Runs a command with its errors among its output: the engine keeps them apart, and would lose their order. */
+const IN_ORDER = ['sh', '-c', 'exec "$@" 2>&1', 'sh'] as const;
+
 /** The container as a place for `rules`. Throws a Failure where it can't be made one. */
 export async function inContainer(options: InContainer): Promise<RulesPlace> {
   const { container, directory, owner, inherited, packages, scratch, findings } = options;
@@ -47,7 +50,7 @@ export async function inContainer(options: InContainer): Promise<RulesPlace> {
   }
   const run = async (step: RulesStep, command = step.command) => {
     const ended = await container.run({
-      command,
+      command: [...IN_ORDER, ...command],
       user: owner,
       directory,
       // Where root plays root, nothing on disk is to change its owner.
@@ -94,7 +97,7 @@ export async function inContainer(options: InContainer): Promise<RulesPlace> {
     },
     howToInstall(debianPackage) {
       const all = [...new Set([...packages, debianPackage])].sort().join(' ');
-      return `name its Debian package \`${debianPackage}\` too: \`build-packages: ${all}\``;
+      return `add its Debian package \`${debianPackage}\`, with \`build-packages: ${all}\``;
     },
     ifInterpreterMissing: 'Name its Debian package in the input `build-packages`, with the others that `rules` needs',
     end: () => container.end(),
