@@ -155,7 +155,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     const all = words(name, /\s+/);
     for (const word of all) {
       if (pattern.test(word)) continue;
-      problems.push(`The input \`${name}\` has ${JSON.stringify(word)}: allowed is ${allowed}`);
+      problems.push(`The input \`${name}\` has ${JSON.stringify(word)}, but must have ${allowed}`);
     }
     return [...new Set(all)];
   }
@@ -168,14 +168,12 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     inDebianOnly(name);
     const names = wordsMatching(name, /^[A-Za-z_]\w*$/, 'names of variables, without their values');
     for (const each of names.filter((each) => NOT_FOR_CONTAINERS.test(each))) {
-      problems.push(
-        `The input \`${name}\` has ${JSON.stringify(each)}, which the container does not get: leave it out`,
-      );
+      problems.push(`The input \`${name}\` has ${JSON.stringify(each)}, which a container never gets: leave it out`);
     }
     return names;
   }
   function buildPackages(name: string): string[] {
-    const form = 'names of Debian packages, separated by blanks: `python3-babel gettext`';
+    const form = 'names of Debian packages, separated by spaces: `python3-babel gettext`';
     const chosen = wordsMatching(name, PACKAGE_TO_INSTALL, form);
     if (buildIn === 'runner') return chosen;
     return chosen.length === 0 ? BUILD_PACKAGES : [...new Set([...chosen, 'fakeroot'])];

@@ -65,14 +65,17 @@ function gitDirectoryOf(path: string): string | undefined {
   return target && resolve(dirname(path), target);
 }
 
-/** Every `.git` in the tree, a directory or a file, without links; those of other repositories in it too. */
+/**
+ * Every `.git` in the tree, a directory or a file; those of other repositories in it too. A link is not followed: whoever
+ * made the tree could lead anywhere with it.
+ */
 function gitFilesIn(root: string): string[] {
   const found: string[] = [];
   const pending = [root];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const entry of entriesOf(next)) {
       const path = join(next, entry.name);
-      if (entry.name === '.git') found.push(...(entry.isSymbolicLink() ? linkTarget(path) : [path]));
+      if (entry.name === '.git' && !entry.isSymbolicLink()) found.push(path);
       else if (entry.isDirectory()) pending.push(path);
     }
   }
@@ -84,14 +87,6 @@ function entriesOf(directory: string) {
     return readdirSync(directory, { withFileTypes: true });
   } catch {
     return []; // not for us to read, nor for what runs in the container as us
-  }
-}
-
-function linkTarget(link: string): string[] {
-  try {
-    return [realpathSync(link)];
-  } catch {
-    return [];
   }
 }
 

@@ -18,11 +18,11 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDebianRoot } from '../support/debian-root.ts';
 import { BUILD_PACKAGES, type Docker, docker, makeBuildImage, makeImage, startDocker } from '../support/docker.ts';
+import { exampleNames, examples } from '../support/examples.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { leftIn, makeDirectory, makePlugin, processesOf, rules, writePlugin } from '../support/plugin.ts';
 import { type ActionOptions, type ActionResult, runAction, startAction } from '../support/runner.ts';
 
-const EXAMPLES = readdirSync('examples');
 /** A user of this machine who is not root. */
 const USER = 1234;
 
@@ -72,9 +72,9 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
   describe('makes the package', () => {
     const SOURCE_DATE_EPOCH = '1700000000';
 
-    it.each(EXAMPLES)('that root makes on that Debian, byte for byte: %s', async (example) => {
+    it.each(exampleNames)('that root makes on that Debian, byte for byte: %s', async (example) => {
       const workspace = makeDirectory();
-      cpSync(join('examples', example), workspace, { recursive: true });
+      cpSync(join(examples, example), workspace, { recursive: true });
       const result = await build({ workspace, env: { SOURCE_DATE_EPOCH } });
       expectSuccess(result);
 
@@ -83,7 +83,7 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
         for (const path of ['dist', 'action.yml', 'package.json']) {
           cpSync(path, join(debian.path, 'action', path), { recursive: true });
         }
-        cpSync(join('examples', example), join(debian.path, 'plugin'), { recursive: true });
+        cpSync(join(examples, example), join(debian.path, 'plugin'), { recursive: true });
         cpSync('node_modules/node/bin/node', join(debian.path, 'usr/local/bin/node'));
         const command = 'cd / && node /action/dist/index.js /plugin --output-directory /out';
         const made = await debian.run(command, { SOURCE_DATE_EPOCH, GITHUB_REPOSITORY_OWNER: 'octocat' });
@@ -124,7 +124,7 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
         'wazo/rules package',
         'Write the package',
       ]);
-      for (const { lines } of result.groups) expect(lines.at(-1)).toMatch(/^took /);
+      expect(result.groups[1]?.lines.at(-1)).toMatch(/^took \d/);
     });
 
     it('with the rights that rules gives, whoever owns the checkout', async () => {
@@ -274,8 +274,8 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
       writePlugin(workspace, {
         rules: rules({
           build: `
-echo "-- token"; (env; cat /proc/*/environ /proc/*/cmdline | tr '\\0' '\\n') 2>/dev/null | grep -a '[T]OKEN' || :
-grep -rIlas '[T]OKEN' / --exclude-dir=proc --exclude-dir=sys --exclude-dir=wazo || :
+echo "-- token"; (env; cat /proc/*/environ /proc/*/cmdline /proc/net/unix | tr '\\0' '\\n') 2>/dev/null | grep -a 'ghs_0123456789abcdefTOKE[N]' || :
+grep -rIlas 'ghs_0123456789abcdefTOKE[N]' / --exclude-dir=proc --exclude-dir=sys --exclude-dir=wazo || :
 echo "-- files"; ls -d ${home} ${outer}/* "$HOME"/.docker /var/run/docker.sock /run/docker.sock ${'$'}{RUNNER_TEMP:-/nowhere} 2>/dev/null | grep -v '^${workspace}$' || :
 echo "-- processes"; cat /proc/[0-9]*/comm | sort -u | tr '\\n' ' '; echo
 echo "-- mounts"; awk '$5 ~ "^${outer}" || $5 ~ "pkgdir" {print $5, $6}' /proc/self/mountinfo
@@ -288,13 +288,15 @@ echo "-- sudo"; grep NoNewPrivs /proc/self/status`,
       const result = await build({ workspace, env });
       expect(result.exitCode, result.stdout).toBe(0);
       const seen = result.groups[1]?.lines.join('\n') ?? '';
-      const part = (name: string) =>
-        /\n([\s\S]*?)(?=\n-- |\ntook |$)/.exec(seen.slice(seen.indexOf(`-- ${name}`)))?.[1] ?? '';
-      expect(part('token').trim()).toBe('');
-      expect(part('files').trim()).toBe('');
-      expect(part('processes').split(' ').filter(Boolean)).toEqual(expect.arrayContaining(['perl', 'cat', 'rules']));
+      const parts = seen
+        .split(/^-- /m)
+        .map((each) => [each.split('\n', 1)[0], each.slice(each.indexOf('\n') + 1)] as const);
+      const part = (name: string) => new Map(parts).get(name)?.trim();
+      expect(part('token')).toBe('');
+      expect(part('files')).toBe('');
+      expect(part('processes')?.split(' ')).toEqual(expect.arrayContaining(['perl', 'cat', 'rules']));
       expect(part('processes')).not.toMatch(/node|docker|sshd|vitest/);
-      const mounts = part('mounts').split('\n').sort();
+      const mounts = part('mounts')?.split('\n').sort() ?? [];
       expect(mounts.filter((line) => line.includes('pkgdir'))).toHaveLength(1);
       expect(mounts.filter((line) => !line.includes('pkgdir')).map((line) => line.split(',')[0])).toEqual([
         `${workspace} rw`,
@@ -338,11 +340,7 @@ git -C library log --format=%s`,
       }
       const result = await build({ workspace });
       expect(result.exitCode, result.stdout).toBe(0);
-      expect(result.groups[1]?.lines.slice(0, -1)).toEqual([
-        'v1.2.3',
-        'https://github.com/octocat/hello',
-        'in the library',
-      ]);
+      expect(result.groups[1]?.lines).toEqual(['v1.2.3', 'https://github.com/octocat/hello', 'in the library']);
     });
 
     it('nothing of a work tree’s repository but git’s files, to read', async () => {
@@ -355,7 +353,7 @@ git -C library log --format=%s`,
       git(repository, `worktree add --quiet ${tree}`);
       const result = await build({ workspace: tree });
       expect(result.exitCode, result.stdout).toBe(0);
-      expect(result.groups[1]?.lines.slice(0, -1)).toEqual(['v3', 'tree']);
+      expect(result.groups[1]?.lines).toEqual(['v3', 'tree']);
     });
 
     it('nothing that a `.git` file of its own invention leads to', async () => {
@@ -457,7 +455,11 @@ git -C library log --format=%s`,
       const real = resolve('node_modules/node/bin/node');
       writeFileSync(
         node,
-        `#!/bin/sh\n/bin/chmod -R a+rwX "$RUNNER_TEMP/.." "$GITHUB_WORKSPACE"\nexec /usr/bin/setpriv --reuid=65534 --regid=65534 --clear-groups ${real} "$@"\n`,
+        // A shell would drop variables with a hyphen in their names.
+        `#!/usr/bin/perl
+system('/bin/chmod', '-R', 'a+rwX', "$ENV{RUNNER_TEMP}/..", $ENV{GITHUB_WORKSPACE});
+exec '/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '${real}', @ARGV;
+`,
         { mode: 0o755 },
       );
       const result = await build({ workspace, node, env: { PATH: onlyDocker() } });
