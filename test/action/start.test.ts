@@ -43,7 +43,15 @@ describe('a run that only validates', () => {
   it('loads the readers of the manifest and of a shell `rules`, not what builds, packs or uploads', async () => {
     const { files } = await loadedBy(validate);
     expect(files).toEqual(expect.arrayContaining(['index.js', 'hazards.js']));
-    const rest = ['artifact.js', 'build.js', 'command-line.js', 'exec.js', 'package.js'];
+    const rest = [
+      'artifact.js',
+      'build.js',
+      'command-line.js',
+      'exec.js',
+      'package.js',
+      'packages.js',
+      'rules-debian.js',
+    ];
     expect(readdirSync('dist')).toEqual(expect.arrayContaining(rest));
     expect(files.filter((file) => rest.includes(file))).toEqual([]);
   });
