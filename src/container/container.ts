@@ -267,7 +267,7 @@ function notStarted(image: string, { mounts = [] }: ContainerOptions, said: stri
   if (/bind source path does not exist|invalid mount|statfs|mount/i.test(said) && mounts.length > 0) {
     const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => `\`${source}\``);
     return new Failure(
-      `No container can be started with ${sources.join(' and ')} in it: the engine can't mount them. Its daemon must see the same files under the same paths as we do, as on a runner but not in a job with \`container:\`. ${words}`,
+      `No container can be started with ${sources.join(' and ')} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\`, or under act, it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. ${words}`,
     );
   }
   return new Failure(

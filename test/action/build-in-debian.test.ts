@@ -1,6 +1,6 @@
 /** `build-in: debian`: the plugin's code in a real container, what it sees there, and what stays when it is gone. */
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -13,7 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDebianRoot } from '../support/debian-root.ts';
@@ -21,7 +21,7 @@ import { BUILD_PACKAGES, type Docker, docker, makeBuildImage, makeImage, startDo
 import { exampleNames, examples } from '../support/examples.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { leftIn, makeDirectory, makePlugin, processesOf, rules, writePlugin } from '../support/plugin.ts';
-import { type ActionOptions, type ActionResult, runAction, startAction } from '../support/runner.ts';
+import { type ActionOptions, type ActionResult, type RunningAction, startAction } from '../support/runner.ts';
 
 /** A user of this machine who is not root. */
 const USER = 1234;
@@ -29,26 +29,28 @@ const USER = 1234;
 describeWith([...docker, program('git')], 'a build in a container', () => {
   let daemon: Docker;
   let image: string;
-  let before: string[];
+  /** RUNNER_TEMP of each run, which tells its containers from those of other test files. */
+  const temps: string[] = [];
+  let volumes: string;
 
-  /** What of the engine is on this machine. */
-  const present = () => [
-    ...daemon.ask('ps', '--all', '--quiet', '--no-trunc').split('\n'),
-    ...daemon.ask('volume', 'ls', '--quiet').split('\n'),
-    ...readFileSync('/proc/self/mountinfo', 'utf8')
-      .split('\n')
-      .filter((line) => line.includes('wazo-plugin-action-docker'))
-      .map((line) => line.split(' ')[4] ?? ''),
-  ];
+  /** What is left on this machine of the containers of these runs, and volumes of any. */
+  const left = () => {
+    const lines = [
+      ...daemon.ask('ps', '--all', '--no-trunc', '--format', '{{.ID}} {{.Status}} {{.Mounts}}').split('\n'),
+      ...readFileSync('/proc/self/mountinfo', 'utf8').split('\n'),
+    ];
+    const now = daemon.ask('volume', 'ls', '--quiet');
+    return [...lines.filter((line) => temps.some((temp) => line.includes(temp))), ...(now === volumes ? [] : [now])];
+  };
 
   beforeAll(async () => {
     daemon = await startDocker();
     image = await makeBuildImage(daemon);
-    before = present();
+    volumes = daemon.ask('volume', 'ls', '--quiet');
   });
 
   // A slow disk takes its time to remove a container that nobody waits for any more.
-  afterAll(() => vi.waitFor(() => expect(present()).toEqual(before), { timeout: 30_000 }));
+  afterAll(() => vi.waitFor(() => expect(left()).toEqual([]), { timeout: 30_000 }));
 
   const options = ({ inputs, env, ...rest }: ActionOptions): ActionOptions => ({
     ...rest,
@@ -56,7 +58,12 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
     env: { ...daemon.environment, ...env },
     timeoutMs: 150_000,
   });
-  const build = (given: ActionOptions): Promise<ActionResult> => runAction(options(given));
+  const start = (given: ActionOptions): RunningAction => {
+    const action = startAction(options(given));
+    temps.push(action.temp);
+    return action;
+  };
+  const build = (given: ActionOptions): Promise<ActionResult> => start(given).result;
   const buildRules = (lines: Parameters<typeof rules>[0], given: Partial<ActionOptions> = {}) =>
     build({ workspace: makePlugin({ rules: rules(lines) }), ...given });
   const messages = ({ annotations }: ActionResult) => annotations.map(({ message }) => message);
@@ -371,7 +378,7 @@ git -C library log --format=%s`,
   describe('that is cancelled', () => {
     /** Cancels the build when its log has the line, and expects that nothing is left of it. */
     async function cancelAt(sign: RegExp, given: ActionOptions): Promise<void> {
-      const { child, result, temp } = startAction(options(given));
+      const { child, result, temp } = start(given);
       let log = '';
       await new Promise<void>((begun) => {
         child.stdout?.on('data', (text: string) => {
@@ -386,16 +393,14 @@ git -C library log --format=%s`,
       expect(Date.now() - started, stdout).toBeLessThan(7000);
       expect(exitCode, stdout).toBe(130);
       expect(annotations.map(({ message }) => message)).toEqual(['The run was cancelled']);
-      await expect.poll(present, { timeout: 30_000 }).toEqual(before);
+      await expect.poll(left, { timeout: 30_000 }).toEqual([]);
       expect(leftIn(temp)).toEqual([]);
       expect(processesOf(given.workspace)).toEqual([]);
     }
 
     it('while the image is pulled leaves nothing', async () => {
       const silent = createServer();
-      await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
-      const address = silent.address();
-      const port = typeof address === 'object' ? address?.port : 0;
+      const port = await listening(silent);
       try {
         const inputs = { 'debian-image': `127.0.0.1:${port}/debian:bookworm` };
         await cancelAt(/the image 127/, { workspace: makePlugin(), inputs });
@@ -420,11 +425,38 @@ git -C library log --format=%s`,
 
     it('by SIGKILL leaves no container', async () => {
       const workspace = makePlugin({ rules: rules({ build: 'echo begun; sleep 100' }) });
-      const { child, result } = startAction(options({ workspace }));
+      const { child, result } = start({ workspace });
       await new Promise<void>((begun) => child.stdout?.on('data', (text: string) => /^begun$/m.test(text) && begun()));
       child.kill('SIGKILL');
       await result;
-      await expect.poll(present, { timeout: 30_000 }).toEqual(before);
+      await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+    });
+  });
+
+  describeWith([program('docker-registry'), root], 'from a registry', () => {
+    it('pulls its image where this machine does not have it, and shows that', async () => {
+      const directory = makeDirectory();
+      const port = await freePort();
+      const configuration = join(directory, 'registry.yml');
+      const storage = `storage: {filesystem: {rootdirectory: ${directory}/images}}`;
+      writeFileSync(configuration, `version: 0.1\n${storage}\nhttp: {addr: "127.0.0.1:${port}"}\n`);
+      const registry = spawn('docker-registry', ['serve', configuration], { stdio: 'ignore' });
+      const pulled = `127.0.0.1:${port}/debian:bookworm`;
+      try {
+        daemon.ask('tag', image, pulled);
+        await vi.waitFor(() => daemon.ask('push', '--quiet', pulled), { timeout: 60_000, interval: 500 });
+        daemon.ask('rmi', pulled);
+        const first = await buildRules({}, { inputs: { 'debian-image': pulled } });
+        expect(first.exitCode, first.stdout).toBe(0);
+        expect(first.groups[0]?.lines).toEqual(
+          expect.arrayContaining([expect.stringContaining('Pulling from debian')]),
+        );
+        const second = await buildRules({}, { inputs: { 'debian-image': pulled } });
+        expect(second.groups[0]?.lines).toEqual([`docker: the image ${pulled}`]);
+      } finally {
+        registry.kill();
+        daemon.ask('rmi', '--force', pulled);
+      }
     });
   });
 
@@ -494,7 +526,7 @@ exec '/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '${
 
     it('goes on when its container is gone is told as that', async () => {
       const workspace = makePlugin({ rules: rules({ build: 'echo begun; sleep 100' }) });
-      const { child, result } = startAction(options({ workspace }));
+      const { child, result } = start({ workspace });
       await new Promise<void>((begun) => child.stdout?.on('data', (text: string) => /^begun$/m.test(text) && begun()));
       const [container = ''] = daemon.ask('ps', '--quiet', '--filter', `volume=${workspace}`).split('\n');
       daemon.ask('rm', '--force', container);
@@ -528,6 +560,22 @@ exec '/usr/bin/setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '${
     });
   });
 });
+
+function listening(server: Server): Promise<number> {
+  return new Promise((ready) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      ready(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listening(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
 
 function git(directory: string, words: string): void {
   const env = { PATH: process.env['PATH'], HOME: '/nowhere', GIT_CONFIG_COUNT: '0', ...author };
