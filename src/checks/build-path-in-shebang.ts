@@ -18,6 +18,6 @@ export const buildPathInShebang: ContentCheck = {
       'build-path-in-shebang',
       paths,
       (list) =>
-        `${list}: the first line names an interpreter that only the build machine has, so the script can't start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`,
+        `${list}: the first line names an interpreter that only the build machine has, so the script can't start on a server. Build with the system's own (\`/usr/bin/python3\`, with \`build-in: debian\`) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`,
     ),
 };

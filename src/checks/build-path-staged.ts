@@ -4,7 +4,7 @@ import type { Entry } from '../archive/tree.ts';
 import { aboutPaths, type Check, hasEntry, installed, isIn, pathsWhere, topmost } from './check.ts';
 
 const PYTHON =
-  "it was built with the Python of setup-python or pyenv, not with Debian's. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)";
+  "it was built with the Python of setup-python or pyenv, not with Debian's. Build with the server's own Python: set `build-in: debian`";
 const OTHERS =
   '`rules package` used the path on the build machine as the path on the server. Give the tool the final path (`--prefix=/usr`), and `"$pkgdir"` as the root to stage in (`DESTDIR`, `--root`)';
 

@@ -141,7 +141,7 @@ esac
   it('is said with the paths that it is about', () => {
     for (const said of [
       '`/usr/local/lib/python3.12/dist-packages`',
-      '`container: debian:bookworm`',
+      '`build-in: debian`',
       '`/usr/bin/probe`: the first line',
       '`/usr/bin/compiled`: compiled',
       `\`/etc/absolute → ${workspace}/wazo/rules\``,
