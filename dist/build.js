@@ -1,4 +1,4 @@
-const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js");
+const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_failure = require("./failure.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_path_posix = require("node:path/posix"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises");
 // src/checks/check.ts
 function installed({ path: e }) {
@@ -19,11 +19,11 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.H });
+	return require_slip.g(e, t, { file: require_index.X });
 }
 function atStaged(e, t, n, r) {
 	return require_slip.g(e, t, {
-		file: require_index.H,
+		file: require_index.X,
 		staged: n,
 		...r && { severity: r }
 	});
@@ -44,7 +44,7 @@ const buildPathInShebang = {
 		let [i = "", a = ""] = t.toString("utf8", 0, 1024).split("\n");
 		return [/^#!\s*(\S+)/.exec(i)?.[1], /^'''exec' "?([^"\s]+)/.exec(a)?.[1]].some((e) => e !== void 0 && [r, ...n].some((t) => isIn(e, t)));
 	},
-	report: (e) => aboutPaths("build-path-in-shebang", e, (e) => `${e}: the first line names an interpreter that only the build machine has, so the script can't start on a server. Build with the system's own (\`/usr/bin/python3\`, in a \`container: debian:…\` job) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`)
+	report: (e) => aboutPaths("build-path-in-shebang", e, (e) => `${e}: the first line names an interpreter that only the build machine has, so the script can't start on a server. Build with the system's own (\`/usr/bin/python3\`, with \`build-in: debian\`) or rewrite the line (\`sed -i '1s,.*,#!/usr/bin/python3,'\`)`)
 }, ELF = Buffer.from("ELF", "latin1"), nativeCodeInAll = {
 	hits: (e, t, { architecture: n }) => n === "all" && t.subarray(0, 4).equals(ELF),
 	report: (e) => aboutPaths("native-code-in-all", e, (e) => `${e}: compiled for one architecture, in a package for all of them. Set the input \`architecture\` to the one it is for, such as \`amd64\``)
@@ -1140,7 +1140,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.Ft(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.Ut(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -1178,7 +1178,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.It(r.value), a = {
+			let n = require_index.Wt(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -1627,10 +1627,10 @@ function mayHaveMoreEntryPoints({ complete: e, hasPath: t }) {
 }
 const INSTALLERS$1 = /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
 function mayInstallCode({ rules: e }) {
-	return e === void 0 || require_index.J(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
+	return e === void 0 || require_index.nt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
 }
 function mayWriteConfiguration({ rules: e }) {
-	return e === void 0 || require_index.J(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
+	return e === void 0 || require_index.nt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
 }
 function runsItsOwn(e) {
 	let t = require_reader.o(e)?.text ?? "";
@@ -1640,10 +1640,10 @@ const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
-	return require_index.J(t, "install").some((e) => [...require_index.it(e), ...require_index.nt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+	return require_index.nt(t, "install").some((e) => [...require_index.ft(e), ...require_index.ut(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
 }
 function says(e, t) {
-	return [...require_index.it(e), ...require_index.nt(e)].some(({ text: e }) => t.test(e));
+	return [...require_index.ft(e), ...require_index.ut(e)].some(({ text: e }) => t.test(e));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
@@ -1795,7 +1795,7 @@ const CHECKS$2 = [
 	nativeCodeInAll
 ];
 function contentChecks(e, t) {
-	let n = new Map(CHECKS$2.map((e) => [e, new require_index.xt()])), r = pythonModuleMissing(t, e);
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.kt()])), r = pythonModuleMissing(t, e);
 	return {
 		see(t, i) {
 			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
@@ -3295,10 +3295,10 @@ function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.Nt(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.Vt(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.Lt(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Pt(r));
+			let e = require_index.Gt(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Ht(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -3837,7 +3837,7 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
 };
 function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.It(e.value) !== require_index.It(t.value);
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Wt(e.value) !== require_index.Wt(t.value);
 }
 function orderFinding(e, t, n, r) {
 	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.r(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
@@ -4658,14 +4658,14 @@ function refused(e, { release: t, rules: n }) {
 function unreadable(e, t, { message: n, offset: r }) {
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
 		path: e,
-		position: require_index.at(t, r, r)
+		position: require_index.pt(t, r, r)
 	});
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.r(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
-		position: require_index.at(t, n.start, n.end)
+		position: require_index.pt(t, n.start, n.end)
 	});
 }
 function baseName$1(e) {
@@ -4773,8 +4773,8 @@ function restartsOf$1(e) {
 	};
 }
 function commandsOfInstall(e) {
-	if (require_index.K(e, "install").size > 0) return require_index.Z(e, "install");
-	let t = require_index.G.filter((e) => e !== "install").map((t) => require_index.K(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	if (require_index.et(e, "install").size > 0) return require_index.at(e, "install");
+	let t = require_index.$.filter((e) => e !== "install").map((t) => require_index.et(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
 	return e.commands.filter(({ branches: e }) => !e.some(isOther));
 }
 function textOf$1({ words: e }) {
@@ -4833,7 +4833,7 @@ const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((ap
 		...a.length > 0 ? [`asterisk -rx '${s ? "dialplan" : "core"} reload'`] : []
 	].map((e) => `\`${e}\``), u = `\`install\` does not make the server use the plugin: ${[...c.length > 0 ? [`${inWords(c)} read${c.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [], ...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []].join("; ")}. Add ${inWords(l)} to it`, d = positionOf(t);
 	return [require_slip.g("service-not-restarted", u, {
-		file: require_index.H,
+		file: require_index.X,
 		...d && { position: d }
 	})];
 };
@@ -4851,8 +4851,8 @@ function filesOfAsterisk({ files: e }) {
 	});
 }
 function positionOf(e) {
-	let [t] = require_index.K(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
-	return n && require_index.at(e.text, n.start, n.end);
+	let [t] = require_index.et(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.pt(e.text, n.start, n.end);
 }
 function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
@@ -4878,7 +4878,7 @@ function notStarted$1({ name: e, path: t, programs: n }, { setsRights: r }) {
 	})];
 }
 function isRunnable(e) {
-	return require_index.mt(e) || !!(e & 9);
+	return require_index.St(e) || !!(e & 9);
 }
 // src/checks/extension.ts
 const CHECKS$1 = [
@@ -4928,7 +4928,7 @@ function pythonProject(e) {
 // src/checks/build-path-staged.ts
 const buildPathStaged = (e, { buildPaths: t }) => {
 	let isStaged = (e) => t.some((t) => isIn(installed(e), t)), isPython = (e) => /\/lib\/python3\./.test(e.path) && isStaged(e);
-	return aboutPaths("build-path-staged", topmost(pathsWhere(e, isStaged)), (t) => `${t} would be installed, but that is a path of the build machine: ${hasEntry(e, isPython) ? "it was built with the Python of setup-python or pyenv, not with Debian's. Build with `/usr/bin/python3`, in a job with `container: debian:<release>` (docs/findings.md#python-version-path has one to paste)" : "`rules package` used the path on the build machine as the path on the server. Give the tool the final path (`--prefix=/usr`), and `\"$pkgdir\"` as the root to stage in (`DESTDIR`, `--root`)"}`);
+	return aboutPaths("build-path-staged", topmost(pathsWhere(e, isStaged)), (t) => `${t} would be installed, but that is a path of the build machine: ${hasEntry(e, isPython) ? "it was built with the Python of setup-python or pyenv, not with Debian's. Build with the server's own Python: set `build-in: debian`" : "`rules package` used the path on the build machine as the path on the server. Give the tool the final path (`--prefix=/usr`), and `\"$pkgdir\"` as the root to stage in (`DESTDIR`, `--root`)"}`);
 }, bytecode = (e, { release: t }) => {
 	let { python: n } = require_slip.s[t], r = n.replace(".", "");
 	return aboutPaths("bytecode", pathsWhere(e, ({ path: e }) => {
@@ -5042,7 +5042,7 @@ const payloadEmpty = (e, { strays: t }) => {
 	let n = t();
 	return [atRules("payload-empty", `\`rules package\` staged no file, so the package holds nothing but \`plugin.yml\` and \`rules\`: ${n.length === 0 ? "copy the files of the plugin below \"${pkgdir}\", unless `rules install` really does all the work" : `it wrote ${listed(n)} in the checkout instead. Write to "\${pkgdir}/…": \`pkgdir\` is a variable`}`)];
 }, pythonVersionPath = (e, { release: t }) => {
-	let { python: n } = require_slip.s[t], r = `Build with that Python, in a job with \`container: debian:${t}\` (docs/findings.md#python-version-path has one to paste)`, i = moduleDirectories(e).filter((e) => !isRead$1(e, n));
+	let { python: n } = require_slip.s[t], r = `Build with that Python: set \`build-in: debian\`${t === "bookworm" ? "" : ` and \`debian-release: ${t}\``}`, i = moduleDirectories(e).filter((e) => !isRead$1(e, n));
 	return [...aboutPaths("python-version-path", i.map(({ path: e }) => e), (e) => `Python modules are staged in ${e}, which a Wazo on Debian ${t} never reads: its Python is ${n} and looks in \`dist-packages\`. ${r}, or stage them in \`/usr/lib/python3/dist-packages\`, which every Python 3 reads`), ...aboutPaths("python-version-path", compiledModules(e, n, i), (e) => `${e}: compiled for a different Python than the ${n} of a Wazo on Debian ${t}, which never reads it. ${r}`)];
 };
 function moduleDirectories(e) {
@@ -5071,11 +5071,11 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.Ct.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.jt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
-	return aboutPaths("python-releases", moduleDirectories(e).filter(({ version: e }) => e !== "3").map(({ path: e }) => e), (e) => `The Wazo versions that the manifest allows have different Pythons (${o}), so one package with ${e} can't work on all of them: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each, or stage in \`/usr/lib/python3/dist-packages\``);
+	return aboutPaths("python-releases", moduleDirectories(e).filter(({ version: e }) => e !== "3").map(({ path: e }) => e), (e) => `The Wazo versions that the manifest allows have different Pythons (${o}), so one package with ${e} can't work on all of them: narrow \`min_wazo_version\` and \`max_wazo_version\`, build a package for each (\`build-in: debian\` with its \`debian-release\`), or stage in \`/usr/lib/python3/dist-packages\``);
 }, reservedPath = (e, t) => {
 	let n = [];
 	for (let r of e) {
@@ -5162,8 +5162,8 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.F(e),
-		backup: require_index.I(e),
+		pluginDirectory: require_index.U(e),
+		backup: require_index.W(e),
 		wazoVersions: e.wazoVersions,
 		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
 		debianDepends: e.debianDepends,
@@ -5294,7 +5294,7 @@ function restartsOf(e) {
 		reloads: new Set(),
 		asterisk_commands: new Set()
 	};
-	for (let { words: r } of require_index.J(e, "install")) {
+	for (let { words: r } of require_index.nt(e, "install")) {
 		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
 		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
 		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
@@ -5412,7 +5412,7 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Lt(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Gt(e.value)) : [];
 }
 function* pathsOf(e) {
 	for (let t of e) t.type !== "directory" && (yield `/${require_scratch.d(t.path)}`);
@@ -5481,7 +5481,7 @@ function readStaged(e, t) {
 			return n ? a -= t.size : r = !1, {
 				path: `/${require_scratch.d(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.ft(t) : void 0
+				bytes: n ? require_index.bt(t) : void 0
 			};
 		}),
 		complete: r
@@ -5787,7 +5787,7 @@ function readDeclarations(e) {
 		].find(({ length: e }) => e > 0) ?? [];
 		if (!(a === void 0 || o.length > 0)) return {
 			file: a.file,
-			position: require_index.at(a.text, a.at, a.at + e.length)
+			position: require_index.pt(a.text, a.at, a.at + e.length)
 		};
 	};
 }
@@ -5800,7 +5800,7 @@ const READERS = {
 	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
 };
 function inPython(e) {
-	return [...e.matchAll(require_index.R)].flatMap(({ 0: e, index: t }) => {
+	return [...e.matchAll(require_index.K)].flatMap(({ 0: e, index: t }) => {
 		if (e.startsWith("#")) return [];
 		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
 		return a.length > 0 ? a : [{
@@ -5855,7 +5855,7 @@ function inToml(e, t) {
 const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
 function readStagingCommands(e) {
 	let t = new Map();
-	for (let n of require_index.J(e, "package").flatMap(stagersOf)) {
+	for (let n of require_index.nt(e, "package").flatMap(stagersOf)) {
 		let e = t.get(n.path);
 		e === void 0 ? t.set(n.path, [n]) : e.push(n);
 	}
@@ -5867,7 +5867,7 @@ function readStagingCommands(e) {
 	};
 }
 function stagersOf(e) {
-	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.it(e) : [], ...require_index.nt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.ft(e) : [], ...require_index.ut(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
 	return i.map((t) => ({
 		...t,
 		command: e,
@@ -5921,8 +5921,8 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		if (d ?? l) return d ?? l ?? {};
 		let f = o?.(e);
 		return r === void 0 || f === void 0 ? {} : {
-			file: require_index.H,
-			position: require_index.at(r.text, f.start, f.end)
+			file: require_index.X,
+			position: require_index.pt(r.text, f.start, f.end)
 		};
 	};
 }
@@ -5932,18 +5932,18 @@ function valueAt(e, { line: t }) {
 }
 // src/plugin/manifest-version.ts
 function withVersion(e, t) {
-	let { root: n } = require_index.Ft(e), r = n && require_index.Nt(n, ["version"]);
+	let { root: n } = require_index.Ut(e), r = n && require_index.Vt(n, ["version"]);
 	if (n !== void 0 && r?.kind === "scalar") {
 		let i = {
 			position: r.position,
 			text: `"${t}"`
 		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.Pt(n)),
+			...Object(require_index.Ht(n)),
 			version: t
 		});
 		if (a !== void 0) return a;
 	}
-	throw new require_scratch.m(`The version ${t} can't be written into ${require_index.wt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Mt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 // src/plugin/rights.ts
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
@@ -5964,7 +5964,7 @@ function rightsIn(e, t) {
 }
 function linesForInstall(e, t) {
 	let n = new Map();
-	for (let { start: r, end: i } of require_index.et(t, "install")) {
+	for (let { start: r, end: i } of require_index.ct(t, "install")) {
 		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
 		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
@@ -6240,10 +6240,10 @@ const NO_SUCH_FILE = [
 			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
 		],
 		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.ct(r);
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.gt(r);
 			if (i !== void 0) {
 				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.B(i)?.replace(/[^?]$/, "$&.");
+					let e = require_index.J(i)?.replace(/[^?]$/, "$&.");
 					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
 				}
 				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
@@ -6501,67 +6501,6 @@ function remedyFor(e, t) {
 		};
 	}
 }
-// src/plugin/rules-fakeroot.ts
-const SAVED = "claims", PATIENCE$1 = 1500;
-function underFakeroot(e, t) {
-	return [
-		"fakeroot",
-		"-s",
-		SAVED,
-		"--",
-		"env",
-		"-C",
-		t,
-		...e
-	];
-}
-async function endDaemon(e) {
-	for (let t = 0, n = "SIGTERM";; t += 20) {
-		let r = processesIn(e);
-		if (r.length === 0 || t > 2 * PATIENCE$1) return;
-		t > PATIENCE$1 && (n = "SIGKILL");
-		for (let e of r) end(e, n);
-		await (0, node_timers_promises.setTimeout)(20);
-	}
-}
-async function readClaims(e) {
-	let t = await (0, node_fs_promises.open)((0, node_path.join)(e, SAVED)).catch((e) => {
-		if (require_scratch._(e) !== "ENOENT") throw e;
-	});
-	if (t === void 0) return;
-	let n = new require_index.bt(), r = new Map();
-	for await (let e of t.readLines()) {
-		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
-		if (t === void 0 || i === void 0) continue;
-		let l = r.get(a) ?? {
-			mode: Number.parseInt(o, 8),
-			uid: Number(s),
-			gid: Number(c)
-		};
-		r.set(a, l), n.set({
-			dev: BigInt(`0x${t}`),
-			ino: BigInt(i)
-		}, l);
-	}
-	return n;
-}
-function processesIn(e) {
-	let t = (0, node_fs.realpathSync)(e);
-	return (0, node_fs.readdirSync)("/proc").map(Number).filter(Number.isInteger).filter((e) => {
-		try {
-			return (0, node_fs.readlinkSync)(`/proc/${e}/cwd`) === t;
-		} catch {
-			return !1;
-		}
-	});
-}
-function end(e, t) {
-	try {
-		process.kill(e, t);
-	} catch (e) {
-		if (require_scratch._(e) !== "ESRCH") throw e;
-	}
-}
 // src/plugin/rules-paths.ts
 const LEFT_OUT = new Set([".git", "node_modules"]);
 function listPaths(e) {
@@ -6594,42 +6533,123 @@ function entriesOf(e) {
 		return [];
 	}
 }
-// src/plugin/rules-run.ts
+// src/plugin/rules-command.ts
+function programFor(e, t) {
+	return t ? e && require_index._t(e, "wazo/rules") : [require_index.X];
+}
+async function checkInterpreter(e, t) {
+	if (e === void 0) return [];
+	let { interpreter: n } = e, r = require_index.ht(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
+	if (i === void 0) return [];
+	let a = require_index.J(e) ?? t.ifInterpreterMissing, o = `\`${require_index.X}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
+	return [require_slip.g("rules-interpreter-missing", o, {
+		file: require_index.X,
+		position: require_index.Y
+	})];
+}
+async function runBuild({ program: e, place: t, onOutput: n }) {
+	let r = {
+		command: [...e, "build"],
+		variables: {},
+		onOutput: n
+	};
+	return checkEnd(await t.run(r), r, t);
+}
+async function runPackage({ program: e, place: t, onOutput: n }, r) {
+	let i = {
+		command: [...e, "package"],
+		variables: { pkgdir: r },
+		onOutput: n
+	}, { claims: a, ...o } = await t.runAsRoot(i), s = checkEnd(o, {
+		...i,
+		command: [...t.fakeroot === "used" ? ["fakeroot"] : [], ...i.command]
+	}, t);
+	return s.length > 0 || (0, node_fs.existsSync)(r) ? {
+		findings: s,
+		claims: a
+	} : {
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.X })],
+		claims: a
+	};
+}
+function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i) {
+	if (e === void 0) return [];
+	let { directory: a } = i, o, s = causeOf(t, {
+		directory: a,
+		rules: [
+			require_index.X,
+			`./${require_index.X}`,
+			(0, node_path.join)(a, require_index.X)
+		],
+		pkgdir: r.pkgdir,
+		paths: () => (o ??= listPaths(a), o),
+		read: (e) => readBeginning((0, node_path.join)(a, e)),
+		install: (e) => i.howToInstall(e)
+	}), c = `\`${n.join(" ")}\` ended ${e}.`, l = t.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:", u = [
+		c,
+		s.remedy,
+		l
+	].filter((e) => e !== void 0).join(" "), d = s.place && {
+		...require_index.Y,
+		line: s.place.line,
+		endLine: s.place.line
+	}, f = s.place?.file ?? "wazo/rules";
+	return [require_slip.g("rules-failed", u, {
+		file: f,
+		printed: t,
+		...d && { position: d }
+	})];
+}
+// src/process/run.ts
 const STOP_SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGKILL"
-], KEPT = 16384;
+], PATIENCE$1 = 1500, GIVE_UP = STOP_SIGNALS.length * PATIENCE$1 + 500, ABANDONED = {
+	failure: "after it was cancelled",
+	status: null
+}, KEPT = 16384;
 async function run({ command: e, directory: t, environment: n, onOutput: r, signal: i }) {
 	i.throwIfAborted();
 	let [a, ...o] = e, s = (0, node_child_process.spawn)(a, o, {
-		cwd: t,
-		env: n,
+		...t !== void 0 && { cwd: t },
+		...n !== void 0 && { env: n },
 		stdio: [
 			"ignore",
 			"pipe",
 			"pipe"
 		],
 		detached: !0
-	}), c = new Tail(), l = 0, relay = async (e) => {
-		for await (let t of e) c.add(t), l += 1, await r(t).finally(() => {
+	}), c = new Tail(), l = 0, relay = async (e, t) => {
+		for await (let n of e) c.add(n), l += 1, await r(n, t).finally(() => {
 			--l;
-		}), t.length === t.buffer.byteLength && require_package.t(t.buffer);
-	}, u = !1, d = Promise.allSettled([relay(s.stdout), relay(s.stderr)]).then(() => {
+		}), n.length === n.buffer.byteLength && require_package.t(n.buffer);
+	}, u = !1, d = Promise.allSettled([relay(s.stdout, "stdout"), relay(s.stderr, "stderr")]).then(() => {
 		u = !0;
-	}), f = new Promise((e) => {
-		s.once("error", (t) => e(`before it began: ${notStarted(a, t)}`)), s.once("exit", (t, n) => {
-			e(t === 0 ? void 0 : t === null ? `by the signal ${n}` : `with exit status ${t}`);
-		});
+	}), giveUp = () => {}, f = new Promise((e) => {
+		s.once("error", (t) => {
+			e({
+				failure: `before it began: ${notStarted(a, t)}`,
+				status: null
+			});
+		}), s.once("exit", (t, n) => {
+			let r = t === null ? `by the signal ${n}` : `with exit status ${t}`;
+			e({
+				failure: t === 0 ? void 0 : r,
+				status: t
+			});
+		}), giveUp = () => e(ABANDONED);
 	}), p = [], stop = () => {
-		for (let [e, t] of STOP_SIGNALS.entries()) p.push(setTimeout(() => signalGroup(s.pid, t), e * 1500));
+		p.push(setTimeout(() => giveUp(), GIVE_UP));
+		for (let [e, t] of STOP_SIGNALS.entries()) p.push(setTimeout(() => signalGroup(s.pid, t), e * PATIENCE$1));
 	};
 	i.addEventListener("abort", stop, { once: !0 });
-	let m = await f;
+	let { failure: m, status: h } = await f;
 	i.removeEventListener("abort", stop), p.forEach(clearTimeout), signalGroup(s.pid, "SIGKILL");
 	for (let e = 1e3; e > 0 && !u;) await Promise.race([d, (0, node_timers_promises.setTimeout)(50)]), (l === 0 || i.aborted) && (e -= 50);
 	return s.stdout.destroy(), s.stderr.destroy(), i.throwIfAborted(), {
 		failure: m,
+		status: h,
 		lastLines: lastLines(c.bytes)
 	};
 }
@@ -6648,123 +6668,154 @@ function signalGroup(e, t) {
 	if (e !== void 0) try {
 		process.kill(-e, t);
 	} catch (e) {
-		if (!["ESRCH", "EPERM"].includes(require_scratch._(e) ?? "")) throw e;
+		if (!["ESRCH", "EPERM"].includes(require_failure.i(e) ?? "")) throw e;
 	}
 }
 function notStarted(e, t) {
-	return require_scratch._(t) === "ENOENT" ? `the interpreter that the first line of ${e} names is not on this machine` : require_scratch._(t) === "EACCES" ? `${e} or its interpreter is not executable` : require_scratch.g(t);
+	return require_failure.i(t) === "ENOENT" ? `the interpreter that the first line of ${e} names is not on this machine` : require_failure.i(t) === "EACCES" ? `${e} or its interpreter is not executable` : require_failure.r(t);
 }
 function lastLines(e) {
 	let t = (0, node_util.stripVTControlCharacters)(e.toString("utf8")).replaceAll("\r\n", "\n").trimEnd();
 	return t === "" ? [] : t.split("\n").slice(-20);
 }
-// src/plugin/rules-command.ts
-function programFor(e, t) {
-	return t ? e && require_index.lt(e, "wazo/rules") : [require_index.H];
+// src/plugin/rules-fakeroot.ts
+const CLAIMS = "claims", PATIENCE = 1500;
+function underFakeroot(e, t) {
+	return [
+		"fakeroot",
+		"-s",
+		CLAIMS,
+		"--",
+		"env",
+		"-C",
+		t,
+		...e
+	];
 }
-function checkInterpreter(e, t) {
-	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.st(e), i = (0, node_fs.existsSync)(n) ? n.endsWith("/env") && r !== "" && !hasProgram(r, t) ? r : void 0 : n;
-	if (i === void 0) return [];
-	let a = require_index.B(e) ?? "Install it in a step before this one", o = `\`${require_index.H}\` names the interpreter \`${i}\`, which this machine does not have. ${a}`;
-	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.H,
-		position: require_index.V
-	})];
-}
-function runBuild(e) {
-	return runRules$1([...e.program, "build"], e);
-}
-async function runPackage(e, t, n) {
-	let r = {
-		...e,
-		environment: {
-			...e.environment,
-			pkgdir: t
-		}
-	}, i = [...e.program, "package"], { findings: a, claims: o } = isRoot() || lacksFakeroot(e.environment) ? {
-		findings: await runRules$1(i, r, { pkgdir: t }),
-		claims: void 0
-	} : await runUnderFakeroot(i, r, {
-		pkgdir: t,
-		own: require_scratch.n(n, "fakeroot")
-	});
-	return a.length > 0 || (0, node_fs.existsSync)(t) ? {
-		findings: a,
-		claims: o
-	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.H })],
-		claims: o
-	};
-}
-async function runUnderFakeroot(e, t, { pkgdir: n, own: r }) {
-	let i = {
-		command: underFakeroot(e, t.directory),
-		directory: r
-	};
-	try {
-		let a = await runRules$1(["fakeroot", ...e], t, {
-			pkgdir: n,
-			start: i
-		});
-		return await endDaemon(r), {
-			findings: a,
-			claims: await readClaims(r)
-		};
-	} finally {
-		await endDaemon(r);
+async function endDaemon(e) {
+	for (let t = 0, n = "SIGTERM";; t += 20) {
+		let r = processesIn(e);
+		if (r.length === 0 || t > 2 * PATIENCE) return;
+		t > PATIENCE && (n = "SIGKILL");
+		for (let e of r) end(e, n);
+		await (0, node_timers_promises.setTimeout)(20);
 	}
 }
-function lacksFakeroot(e) {
-	return !isRoot() && !hasProgram("fakeroot", e);
-}
-function isRoot() {
-	return process.getuid?.() === 0;
-}
-async function runRules$1(e, t, { pkgdir: n, start: r } = {}) {
-	let { directory: i } = t, [a = require_index.H, ...o] = e, { failure: s, lastLines: c } = await run({
-		...t,
-		command: [a, ...o],
-		...r
+async function readClaims(e) {
+	let t = await (0, node_fs_promises.open)((0, node_path.join)(e, CLAIMS)).catch((e) => {
+		if (require_failure.i(e) !== "ENOENT") throw e;
 	});
-	if (s === void 0) return [];
-	let l, { remedy: u, place: d } = causeOf(c, {
-		directory: i,
-		rules: [
-			require_index.H,
-			`./${require_index.H}`,
-			(0, node_path.join)(i, require_index.H)
-		],
-		pkgdir: n,
-		paths: () => (l ??= listPaths(i), l),
-		read: (e) => readBeginning((0, node_path.join)(i, e)),
-		install: howToInstall
-	}), f = [
-		`\`${e.join(" ")}\` ended ${s}.`,
-		u,
-		c.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:"
-	].filter((e) => e !== void 0).join(" "), p = d && {
-		...require_index.V,
-		line: d.line,
-		endLine: d.line
+	if (t === void 0) return;
+	let n = new require_index.Ot(), r = new Map();
+	for await (let e of t.readLines()) {
+		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
+		if (t === void 0 || i === void 0) continue;
+		let l = r.get(a) ?? {
+			mode: Number.parseInt(o, 8),
+			uid: Number(s),
+			gid: Number(c)
+		};
+		r.set(a, l), n.set({
+			dev: BigInt(`0x${t}`),
+			ino: BigInt(i)
+		}, l);
+	}
+	return n;
+}
+function processesIn(e) {
+	let t = (0, node_fs.realpathSync)(e);
+	return (0, node_fs.readdirSync)("/proc").map(Number).filter(Number.isInteger).filter((e) => {
+		try {
+			return (0, node_fs.readlinkSync)(`/proc/${e}/cwd`) === t;
+		} catch {
+			return !1;
+		}
+	});
+}
+function end(e, t) {
+	try {
+		process.kill(e, t);
+	} catch (e) {
+		if (require_failure.i(e) !== "ESRCH") throw e;
+	}
+}
+// src/plugin/rules-on-runner.ts
+function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
+	let has = (e) => (0, node_path.isAbsolute)(e) ? (0, node_fs.existsSync)(e) : isOnPath(e, t), i = process.getuid?.() === 0 ? "needless" : has("fakeroot") ? "used" : "missing", runHere = ({ command: n, variables: i, onOutput: a }, o = {
+		command: n,
+		directory: e
+	}) => run({
+		...o,
+		environment: {
+			...t,
+			...i
+		},
+		onOutput: a,
+		signal: r
+	});
+	return {
+		name: "this machine",
+		directory: e,
+		paths: [],
+		findings: [],
+		has: async (e) => has(e),
+		fakeroot: i,
+		run: (e) => runHere(e),
+		async runAsRoot(t) {
+			if (i !== "used") return {
+				...await runHere(t),
+				claims: void 0
+			};
+			let r = require_scratch.n(n, "fakeroot");
+			try {
+				let n = await runHere(t, {
+					command: underFakeroot(t.command, e),
+					directory: r
+				});
+				return await endDaemon(r), {
+					...n,
+					claims: await readClaims(r)
+				};
+			} finally {
+				await endDaemon(r);
+			}
+		},
+		howToInstall(e) {
+			let t = `name its Debian package \`${e}\` in the input \`build-packages\``;
+			return e.startsWith("python3-") ? `${t}, or install it with pip where \`actions/setup-python\` is used` : t;
+		},
+		ifInterpreterMissing: "Name its Debian package in the input `build-packages`, or run `rules` on the server's own Debian with `build-in: debian`",
+		async end() {}
 	};
-	return [require_slip.g("rules-failed", f, {
-		file: d?.file ?? "wazo/rules",
-		printed: c,
-		...p && { position: p }
-	})];
 }
-function howToInstall(e) {
-	let t = `install the Debian package \`${e}\` in a step before this one`;
-	return e.startsWith("python3-") ? `${t}, or with pip where \`actions/setup-python\` is used` : t;
-}
-function hasProgram(e, t) {
+function isOnPath(e, t) {
 	return (t.PATH ?? "").split(node_path.delimiter).some((t) => {
 		try {
 			return (0, node_fs.accessSync)((0, node_path.join)(t, e), node_fs.constants.X_OK), !0;
 		} catch {
 			return !1;
 		}
+	});
+}
+// src/rules-place.ts
+async function openRulesPlace(e, t, n) {
+	let { inputs: r, environment: i, reporter: a, cancellation: o } = e, { directory: s } = t, { signal: c } = o;
+	if (r.buildIn === "debian") {
+		let { openDebian: r } = await Promise.resolve().then(() => require("./rules-debian.js"));
+		return r(e, t, n);
+	}
+	if (r.buildPackages.length > 0) {
+		let { missingHere: e, installHere: t } = await Promise.resolve().then(() => require("./packages.js")), n = await e(r.buildPackages, c);
+		n.length > 0 && await a.foreignGroup(`Install ${n.join(", ")}`, (e) => t(n, {
+			onOutput: e,
+			signal: c
+		}));
+	}
+	return onRunner({
+		directory: s,
+		environment: i.forRules,
+		scratch: n.scratch,
+		signal: c
 	});
 }
 // src/placement/likeness.ts
@@ -6788,7 +6839,7 @@ async function findOrigins(e, t, n) {
 	let r = new Map(), i = {
 		bytes: 67108864,
 		until: performance.now() + 3e3
-	}, a = await require_index.C(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+	}, a = await require_index.j(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
 		path: e,
 		bytes: t
 	}]), look = (t, a) => {
@@ -6819,7 +6870,7 @@ function sizes({ directory: e }, t, n, r, i) {
 }
 function holds(e, t, n) {
 	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
-	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.ut));
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.vt));
 	if (r === void 0) return !1;
 	try {
 		let e = Buffer.alloc(t.length);
@@ -6873,123 +6924,131 @@ async function build(e, t) {
 		package: void 0,
 		findings: a
 	};
-	n.outputDirectory !== void 0 && require_index.x("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await sourceOf(e, t), s = require_index.D(void 0, require_scratch.i([
+	n.outputDirectory !== void 0 && require_index.k("output-directory", n.outputDirectory, t.checkout.directory);
+	let o = await sourceOf(e, t), s = require_index.F(void 0, require_scratch.i([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
-	]));
+	])), c;
 	try {
-		let r = require_scratch.n(s.directory, "pkgdir"), i = [r, t.checkout.directory].map(require_index._t), a = await withoutEarlierPackages(e, t, () => runRules(e, t, o, {
-			pkgdir: r,
+		let r = {
+			pkgdir: require_scratch.n(s.directory, "pkgdir"),
 			scratch: s.directory
-		})), c = require_slip.S(a.findings, n) ? a.findings : [...a.findings, ...await checkAfterRules(t, n)];
-		return require_slip.S(c, n) ? {
+		}, i = await openRulesPlace(e, t.checkout, r);
+		c = i;
+		let a = [r.pkgdir, t.checkout.directory].map(require_index.Tt), l = await withoutEarlierPackages(e, t, () => runRules(i, e, t, o, r));
+		i.end();
+		let u = require_slip.S(l.findings, n) ? l.findings : [...l.findings, ...await checkAfterRules(t, n)];
+		return require_slip.S(u, n) ? {
 			package: void 0,
-			findings: c
+			findings: u
 		} : await packStaged(e, t, o, {
-			...a,
-			findings: c,
-			pkgdir: r,
-			builders: i
+			...l,
+			...r,
+			findings: u,
+			builders: a,
+			buildPaths: i.paths
 		});
 	} finally {
-		tidy(e, s);
+		await c?.end(), tidy(e, s);
 	}
 }
 async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
-	let a = t.repositoryOwner ?? await require_index.y(n);
+	let a = t.repositoryOwner ?? await require_index.D(n);
 	return {
 		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
-		rules: textOf(n, require_index.H, require_index.Mt),
-		isPrivate: require_index.g(n, require_index.wt),
-		time: await require_index.S(n, require_index.wt, t),
+		rules: textOf(n, require_index.X, require_index.Bt),
+		isPrivate: require_index.w(n, require_index.Mt),
+		time: await require_index.A(n, require_index.Mt, t),
 		readAt: Date.now(),
-		maintainer: e.maintainer ?? require_index.M(r, a)
+		maintainer: e.maintainer ?? require_index.B(r, a)
 	};
 }
 function tidy({ reporter: e }, t) {
 	try {
 		t.discard();
 	} catch (n) {
-		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_scratch.g(n)}`);
+		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_failure.r(n)}`);
 	}
 }
 function textOf(e, t, n) {
 	try {
-		return require_index.b(e, t, n)?.toString("utf8") ?? "";
+		return require_index.O(e, t, n)?.toString("utf8") ?? "";
 	} catch {
 		return "";
 	}
 }
-async function runRules({ inputs: e, environment: t, reporter: n, cancellation: r }, { checkout: i, shebang: a }, o, { pkgdir: s, scratch: c }) {
-	let l = checkInterpreter(a, t.forRules);
-	if (l.length > 0) return {
-		findings: l,
+async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
+	let o = e.findings.length > 0 ? [...e.findings] : await checkInterpreter(r, e);
+	if (o.length > 0) return {
+		findings: o,
 		packagedAt: 0
 	};
-	let u = programFor(a, e.strict), d = `\`strict\` has no effect: \`${require_index.H}\` is not written for sh, dash or bash`, f = u === void 0 ? [require_slip.g("strict-no-effect", d, { file: require_index.H })] : [], command = (e) => ({
-		program: u ?? ["wazo/rules"],
-		directory: i.directory,
-		environment: t.forRules,
-		onOutput: e,
-		signal: r.signal
-	}), p = await n.foreignGroup(`${require_index.H} build`, (e) => runBuild(command(e)));
-	if (require_slip.S(p, e)) return {
-		findings: [...f, ...p],
+	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.X}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.X })] : [], u = {
+		program: s ?? ["wazo/rules"],
+		place: e
+	}, d = await n.foreignGroup(`${require_index.X} build`, (e) => runBuild({
+		...u,
+		onOutput: e
+	}));
+	if (require_slip.S(d, t)) return {
+		findings: [...l, ...d],
 		packagedAt: 0
 	};
-	lacksFakeroot(t.forRules) && n.warn(`\`fakeroot\` is not installed, so \`${require_index.H} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Install it first (apt-get install fakeroot)`);
-	let m = Date.now(), { findings: h, claims: g } = await n.foreignGroup(`${require_index.H} package`, (e) => runPackage(command(e), s, c));
+	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.X} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
+	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.X} package`, (e) => runPackage({
+		...u,
+		onOutput: e
+	}, a));
 	return {
 		findings: [
-			...f,
-			...checkUmask(o),
-			...p,
-			...h
+			...l,
+			...checkUmask(i),
+			...d,
+			...p
 		],
-		packagedAt: m,
-		claims: g
+		packagedAt: f,
+		claims: m
 	};
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.wt}\`. What \`${require_index.H} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.wt })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Mt}\`. What \`${require_index.X} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.Mt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.k(e), r.directory)) return a();
-	let o = require_index.D(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.L(e), r.directory)) return a();
+	let o = require_index.F(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.O(require_index.P(i), e, o.directory), await a();
+		return putBack = require_index.I(require_index.H(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
 		} catch (t) {
-			n.warn(`Earlier packages from ${e} are now in ${o.directory}: ${require_scratch.g(t)}`);
+			n.warn(`Earlier packages from ${e} are now in ${o.directory}: ${require_failure.r(t)}`);
 		}
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.W(e.directory, {
+	let { findings: i } = await require_index.Q(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.H}\` ran: ${e.message}`
+		message: `After \`${require_index.X}\` ran: ${e.message}`
 	}));
-	let o = require_index.b(e, require_index.wt, require_index.Mt);
+	let o = require_index.O(e, require_index.Mt, require_index.Bt);
 	if (o?.equals(n)) return [];
-	if (o === void 0 && require_index._(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.H}\` replaced \`${require_index.wt}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.H })];
+	if (o === void 0 && require_index.T(e, "wazo/plugin.yml")) {
+		let e = `\`${require_index.X}\` replaced \`${require_index.Mt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.X })];
 	}
-	let s = `\`${require_index.H}\` changed \`${require_index.wt}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.H })];
+	let s = `\`${require_index.X}\` changed \`${require_index.Mt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.X })];
 }
 function scriptOf(e, t) {
-	return t && require_index.ot(t) ? require_reader.t(e).script : void 0;
+	return t && require_index.mt(t) ? require_reader.t(e).script : void 0;
 }
 function toldOf(e) {
 	return {
@@ -7002,7 +7061,7 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 	if (a.size === 0) return [...e];
 	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
 		path: e,
-		text: textOf(n, e, require_index.z)
+		text: textOf(n, e, require_index.q)
 	}));
 	return placeFindings(e, {
 		files: o,
@@ -7011,64 +7070,68 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 		rules: r
 	});
 }
-async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgdir: a, builders: o, packagedAt: s, claims: c, findings: l }) {
-	let { inputs: u, environment: d } = e, f = scriptOf(i.rules, r), p = rightsIn(i.rules, f), m = stagingOf(n, {
-		release: u.debianRelease,
-		releaseChosen: u.releaseChosen,
-		architecture: u.architecture,
+async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgdir: a, builders: o, buildPaths: s, packagedAt: c, claims: l, findings: u }) {
+	let { inputs: d, environment: f } = e, p = scriptOf(i.rules, r), m = rightsIn(i.rules, p), h = stagingOf(n, {
+		release: d.debianRelease,
+		releaseChosen: d.releaseChosen,
+		architecture: d.architecture,
 		pkgdir: a,
 		builders: o,
-		buildPaths: [...d.buildPaths, t.directory],
-		pythonProject: pythonProject((e) => require_index.b(t, e, require_index.Mt)),
-		rules: f,
-		setsRights: (e) => i.isPrivate || p(e),
-		strays: () => writtenSince(t.directory, s)
-	}), h = require_index.yt(a, "", c), g = readExtension(h, m), _ = toldOf(extendsOf(h, g, m.rules)), v = require_package.metadataEntries(n, t.directory, i.manifest, i.time), y = [
-		...l,
-		...checkStagedTree(h, m),
-		...checkExtension(g, m),
-		...checkMetadata(v, m)
-	], placed = (e) => inCheckout(e, h, {
+		buildPaths: [
+			...f.buildPaths,
+			t.directory,
+			...s
+		],
+		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Bt)),
+		rules: p,
+		setsRights: (e) => i.isPrivate || m(e),
+		strays: () => writtenSince(t.directory, c)
+	}), g = require_index.Dt(a, "", l), _ = readExtension(g, h), v = toldOf(extendsOf(g, _, h.rules)), y = require_package.metadataEntries(n, t.directory, i.manifest, i.time), b = [
+		...u,
+		...checkStagedTree(g, h),
+		...checkExtension(_, h),
+		...checkMetadata(y, h)
+	], placed = (e) => inCheckout(e, g, {
 		checkout: t,
-		rules: m.rules,
+		rules: h.rules,
 		before: i.readAt
-	}), b = contentChecks(m, g);
-	if (require_slip.S(y, u)) {
-		for (let e of require_index.ht(h, v, i.time)) e.type === "file" && e.size > 0 && b.see(e, require_index.dt(e));
+	}), x = contentChecks(h, _);
+	if (require_slip.S(b, d)) {
+		for (let e of require_index.Ct(g, y, i.time)) e.type === "file" && e.size > 0 && x.see(e, require_index.yt(e));
 		return {
 			package: void 0,
-			extended: _,
-			findings: await placed([...y, ...b.findings()])
+			extended: v,
+			findings: await placed([...b, ...x.findings()])
 		};
 	}
-	let x = {
-		see: b.see,
-		refuses: () => require_slip.h([...y, ...b.findings()], u)
-	}, S = require_index.D(u.outputDirectory, d.temp), C;
+	let S = {
+		see: x.see,
+		refuses: () => require_slip.h([...b, ...x.findings()], d)
+	}, C = require_index.F(d.outputDirectory, f.temp), w;
 	try {
-		return C = await e.reporter.group("Write the package", () => require_package.makePackage({
+		return w = await e.reporter.group("Write the package", () => require_package.makePackage({
 			manifest: n,
 			maintainer: i.maintainer,
-			architecture: u.architecture,
-			entries: require_index.ht(h, v, i.time),
+			architecture: d.architecture,
+			entries: require_index.Ct(g, y, i.time),
 			time: i.time,
-			compression: u.compression,
-			place: S,
-			inspector: x
+			compression: d.compression,
+			place: C,
+			inspector: S
 		}, e.cancellation.signal)), {
-			package: C,
-			extended: _,
-			findings: await placed([...y, ...b.findings()])
+			package: w,
+			extended: v,
+			findings: await placed([...b, ...x.findings()])
 		};
 	} catch (e) {
 		return {
 			package: void 0,
-			extended: _,
-			findings: await placed(y),
-			failure: require_scratch.h(e)
+			extended: v,
+			findings: await placed(b),
+			failure: require_failure.n(e)
 		};
 	} finally {
-		C === void 0 && tidy(e, S);
+		w === void 0 && tidy(e, C);
 	}
 }
-exports.build = build;
+exports.build = build, exports.n = readClaims, exports.r = run, exports.t = CLAIMS;

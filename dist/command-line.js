@@ -1,4 +1,4 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_version = require("./version.js"), require_manifest_edit = require("./manifest-edit.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_index = require("./index.js"), require_failure = require("./failure.js"), require_version = require("./version.js"), require_manifest_edit = require("./manifest-edit.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises");
 // node_modules/commander/lib/error.js
 var require_error = require_rolldown_runtime.t(((e) => {
@@ -5472,22 +5472,22 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.Ot({ inputs: require_index.At(require_index.jt(), require_index.Ot({
-	description: require_index.jt(),
-	default: require_index.kt(require_index.jt())
+const actionSchema = require_index.It({ inputs: require_index.Rt(require_index.zt(), require_index.It({
+	description: require_index.zt(),
+	default: require_index.Lt(require_index.zt())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.Ot({ version: require_index.jt() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.It({ version: require_index.zt() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
-	let n = (0, node_path.join)(require_index.w(), e);
+	let n = (0, node_path.join)(require_index.M(), e);
 	try {
 		return t((0, node_fs.readFileSync)(n, "utf8"));
 	} catch (e) {
-		throw new require_scratch.m(`${n}, which belongs to this tool, can't be read: ${require_scratch.g(e)}`);
+		throw new require_failure.t(`${n}, which belongs to this tool, can't be read: ${require_failure.r(e)}`);
 	}
 }
 // src/runner/arguments.ts
@@ -5571,7 +5571,7 @@ function readArguments(e, t, n) {
 	};
 }
 function parse(e, t, n) {
-	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.E()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.P()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: n,
 		outputError() {}
 	}).addHelpOption(i).helpCommand("help [command]", "Print this help, or the help for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and everything else on standard error.")).addOption(new Option("--no-color", "Print no colours. A pipe has none, and NO_COLOR switches them off too."));
@@ -5606,7 +5606,7 @@ function parse(e, t, n) {
 	return r;
 }
 function misuse(e) {
-	return new require_scratch.m(`${e.replace(/[^.?)]$/, "$&.")} See --help`, 2);
+	return new require_failure.t(`${e.replace(/[^.?)]$/, "$&.")} See --help`, 2);
 }
 function withValues(e, t) {
 	return e.map((n, r) => {
@@ -5664,14 +5664,14 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.Ft(e), n = t && require_index.Pt(t);
+	let { root: t } = require_index.Ut(e), n = t && require_index.Ht(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
-	let r = linesOf(e), { findings: i } = require_index.St(e), a = certainKeys(t);
+	let r = linesOf(e), { findings: i } = require_index.At(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.Lt(o.value);
+		let t = require_index.Gt(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
 			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
-			if (o !== void 0 && isBetter(require_index.St(o).findings, i)) return {
+			if (o !== void 0 && isBetter(require_index.At(o).findings, i)) return {
 				bytes: o,
 				edit: editOf(c, r, linesOf(o))
 			};
@@ -5689,14 +5689,14 @@ const LISTS = [
 	"screenshots"
 ];
 function certainKeys(e) {
-	let { misspelt: t } = new require_index.Tt(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.Lt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.Dt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+	let { misspelt: t } = new require_index.Nt(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.Gt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.Ft(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.Lt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.Gt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5712,7 +5712,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.Pt(t),
+		value: require_index.Ht(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5738,7 +5738,7 @@ function valuesFor(e, t, n) {
 		why: "`debian_depends` is a list"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.r(require_index.Lt(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.r(require_index.Gt(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5759,11 +5759,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.Et(t, "-"),
+			text: require_index.Pt(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.Et(t, ""),
+			text: require_index.Pt(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5780,7 +5780,7 @@ function likeIn(e, t) {
 function editOf({ replacements: e, why: t }, n, r) {
 	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.wt,
+		file: require_index.Mt,
 		line: a,
 		removed: n.slice(a - 1, o),
 		added: r.slice(a - 1, o),
@@ -5801,7 +5801,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
 	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
-		file: require_index.H,
+		file: require_index.X,
 		line: void 0,
 		removed: [modeText(t)],
 		added: [modeText(i.mode)],
@@ -5811,7 +5811,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 function lineEndsEdit(e) {
 	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.H,
+		file: require_index.X,
 		line: n + 1,
 		removed: [`${i}^M`],
 		added: [i],
@@ -5830,35 +5830,35 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.b(e, require_index.wt, require_index.Mt);
-	if (t === void 0 || require_index.U(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let t = require_index.O(e, require_index.Mt, require_index.Bt);
+	if (t === void 0 || require_index.Z(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
-	return n.edits.length > 0 && await write(e, require_index.wt, n.bytes), n.edits;
+	return n.edits.length > 0 && await write(e, require_index.Mt, n.bytes), n.edits;
 }
 async function mendRules(e, t) {
 	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
 		release: t
-	}, { findings: r } = await require_index.W(e.directory, n), i = {
+	}, { findings: r } = await require_index.Q(e.directory, n), i = {
 		edits: [],
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.b(e, require_index.H, require_index.Mt);
+	let a = require_index.O(e, require_index.X, require_index.Bt);
 	if (a === void 0) return i;
-	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.H)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.X)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
 		mode: c
 	}, o);
-	return l.bytes !== a && await write(e, require_index.H, l.bytes), l.mode === c ? {
+	return l.bytes !== a && await write(e, require_index.X, l.bytes), l.mode === c ? {
 		edits: l.edits,
 		staged: !1
 	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
-		throw require_scratch.v(`make ${require_index.H} executable`, e);
+		throw require_failure.a(`make ${require_index.X} executable`, e);
 	}), {
 		edits: l.edits,
-		staged: await require_index.v(e, (0, node_path.relative)(e.directory, s))
+		staged: await require_index.E(e, (0, node_path.relative)(e.directory, s))
 	});
 }
 async function write({ directory: e }, t, n) {
@@ -5872,14 +5872,14 @@ async function write({ directory: e }, t, n) {
 		}
 		await (0, node_fs_promises.rename)(i, r);
 	} catch (e) {
-		throw await (0, node_fs_promises.rm)(i, { force: !0 }), require_scratch.v(`write ${t}`, e);
+		throw await (0, node_fs_promises.rm)(i, { force: !0 }), require_failure.a(`write ${t}`, e);
 	}
 }
 async function own(e, t, n) {
 	try {
 		await e.chown(t, n);
 	} catch (e) {
-		if (require_scratch._(e) !== "EPERM") throw e;
+		if (require_failure.i(e) !== "EPERM") throw e;
 	}
 }
 // src/runner/hunks.ts
@@ -5978,13 +5978,13 @@ function openTerminal({ json: e, color: t }) {
 			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
 			o.line(a("bold", `== ${harmless(e)}`));
 			let i = setInterval(() => {
-				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.L(elapsed())}`));
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.G(elapsed())}`));
 			}, 1e3);
 			r || clearInterval(i);
 			try {
 				return await t();
 			} finally {
-				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.L(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.G(elapsed())}`));
 			}
 		},
 		foreignGroup(e, t) {
@@ -6007,7 +6007,7 @@ function openTerminal({ json: e, color: t }) {
 }
 function watchStreams(e) {
 	for (let t of [process.stdout, process.stderr]) t.on("error", (t) => {
-		require_scratch._(t) !== "EPIPE" && e(require_scratch.v("write the output", t));
+		require_failure.i(t) !== "EPIPE" && e(require_failure.a("write the output", t));
 	});
 }
 function obeys(e) {
@@ -6022,26 +6022,26 @@ async function runCommandLine(e, t) {
 		json: e.includes("--json"),
 		color: !e.includes("--no-color")
 	}), giveUp = (e) => {
-		n.fail(require_scratch.h(e)), process.exit();
+		n.fail(require_failure.n(e)), process.exit();
 	};
 	process.on("uncaughtException", giveUp), watchStreams(giveUp);
 	try {
-		let r = require_index.T(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
+		let r = require_index.N(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
 		if (i === void 0) return;
 		let a = require_index.d(i.get, r.base);
-		i.fix && await fix(a, r, n), await require_index.m({
+		i.fix && await fix(a, r, n), await require_index.x({
 			inputs: a,
 			environment: r,
 			reporter: n,
 			cancellation: t
 		});
 	} catch (e) {
-		n.fail(require_scratch.h(e));
+		n.fail(require_failure.n(e));
 	}
 	n.close();
 }
 async function fix(e, t, n) {
-	let r = require_index.h(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
+	let r = require_index.S(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
 	n.showEdits(i.map((e) => ({
 		...e,
 		file: `${o}${e.file}`

@@ -1,5 +1,5 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_version = require("./version.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_scratch = require("./scratch.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), os = require("os");
 os = require_rolldown_runtime.r(os, 1);
 let fs = require("fs");
@@ -3446,7 +3446,7 @@ function attempt(e, t, n) {
 	try {
 		return n();
 	} catch (n) {
-		throw require_scratch.v(`${e} ${require_scratch.d(t.toString("latin1"))}`, n);
+		throw require_failure.a(`${e} ${require_scratch.d(t.toString("latin1"))}`, n);
 	}
 }
 // src/shell/shebang.ts
@@ -3743,7 +3743,7 @@ function statOf(e) {
 			"ENOENT",
 			"ENOTDIR",
 			"ELOOP"
-		].includes(require_scratch._(e) ?? "")) return;
+		].includes(require_failure.i(e) ?? "")) return;
 		throw e;
 	}
 }
@@ -3825,7 +3825,7 @@ function readStart(e, t) {
 	try {
 		n = (0, node_fs.openSync)(e, "r");
 	} catch (e) {
-		if (require_scratch._(e) === "EACCES") return;
+		if (require_failure.i(e) === "EACCES") return;
 		throw e;
 	}
 	try {
@@ -4170,7 +4170,7 @@ function takeOut(e, t, n) {
 		try {
 			move((0, node_path.join)(t, i), (0, node_path.join)(n, i));
 		} catch (e) {
-			throw putBack(), require_scratch.v(`move ${(0, node_path.join)(t, i)} out of the way of \`rules\``, e);
+			throw putBack(), require_failure.a(`move ${(0, node_path.join)(t, i)} out of the way of \`rules\``, e);
 		}
 		r.push(i);
 	}
@@ -4180,15 +4180,15 @@ function packagesIn(e, t) {
 	try {
 		return (0, node_fs.readdirSync)(e).filter((e) => e.startsWith(`${t}_`) && e.endsWith(".deb")).filter((t) => (0, node_fs.lstatSync)((0, node_path.join)(e, t)).isFile());
 	} catch (t) {
-		if (["ENOENT", "ENOTDIR"].includes(require_scratch._(t) ?? "")) return [];
-		throw require_scratch.v(`look for earlier packages in ${e}`, t);
+		if (["ENOENT", "ENOTDIR"].includes(require_failure.i(t) ?? "")) return [];
+		throw require_failure.a(`look for earlier packages in ${e}`, t);
 	}
 }
 function move(e, t) {
 	try {
 		(0, node_fs.renameSync)(e, t);
 	} catch (n) {
-		if (require_scratch._(n) !== "EXDEV") throw n;
+		if (require_failure.i(n) !== "EXDEV") throw n;
 		(0, node_fs.cpSync)(e, t, { preserveTimestamps: !0 }), (0, node_fs.rmSync)(e);
 	}
 }
@@ -4219,7 +4219,8 @@ function readEnvironment(e = process.env) {
 		},
 		documentation: documentation(n, e.GITHUB_ACTION_REPOSITORY, e.GITHUB_ACTION_REF),
 		files: files(n, r, e.GITHUB_SHA),
-		forRules: forRules(e)
+		forRules: forRules(e),
+		forContainers: Object.keys(e).filter((e) => FOR_CONTAINERS.test(e))
 	};
 }
 function ownerOnGitHub(e, t) {
@@ -4271,7 +4272,7 @@ function sourceDateEpoch(e) {
 	let t = Number(e);
 	if (!/^\d+$/.test(e) || t > 8589934591) {
 		let t = `SOURCE_DATE_EPOCH is ${JSON.stringify(e)}: it must be a number of seconds since 1970`;
-		throw new require_scratch.m(t, 2);
+		throw new require_failure.t(t, 2);
 	}
 	return t;
 }
@@ -4285,7 +4286,7 @@ const RUNNER_PATHS = [
 function buildPaths(...e) {
 	return [...RUNNER_PATHS, ...e.filter((e) => e !== void 0)].map((e) => (0, node_path.resolve)(e));
 }
-const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+const FILE_COMMANDS = /^(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/, FOR_CONTAINERS = /^(CI|SOURCE_DATE_EPOCH|(all|ftp|http|https|no)_proxy|(ALL|FTP|HTTP|HTTPS|NO)_PROXY|GITHUB_(ACTIONS|ACTOR|BASE_REF|EVENT_NAME|HEAD_REF|JOB|REF|REF_NAME|REF_TYPE|REPOSITORY|REPOSITORY_OWNER|RUN_ATTEMPT|RUN_ID|RUN_NUMBER|SERVER_URL|SHA|WORKFLOW|WORKSPACE))$/;
 function forRules(e) {
 	let hidden = (e) => /^(INPUT|ACTIONS)_/i.test(e) || FILE_COMMANDS.test(e);
 	return Object.fromEntries(Object.entries(e).filter(([e]) => !hidden(e)));
@@ -4344,7 +4345,7 @@ function rootOf(e) {
 	try {
 		return (0, node_fs.realpathSync)(e);
 	} catch (t) {
-		throw require_scratch.v(`read ${e}`, t);
+		throw require_failure.a(`read ${e}`, t);
 	}
 }
 function realPath(e) {
@@ -4360,12 +4361,12 @@ function unless(e, t) {
 	try {
 		return t();
 	} catch (t) {
-		if (e.includes(require_scratch._(t) ?? "")) return;
+		if (e.includes(require_failure.i(t) ?? "")) return;
 		throw t;
 	}
 }
 function wrongPath(e, t) {
-	return new require_scratch.m(`The input \`path\` is ${JSON.stringify(e)}, ${t}`, 2);
+	return new require_failure.t(`The input \`path\` is ${JSON.stringify(e)}, ${t}`, 2);
 }
 function readPluginFile(e, t, n) {
 	try {
@@ -4382,7 +4383,7 @@ function readPluginFile(e, t, n) {
 			(0, node_fs.closeSync)(a);
 		}
 	} catch (e) {
-		throw require_scratch.v(`read ${t}`, e);
+		throw require_failure.a(`read ${t}`, e);
 	}
 }
 function firstBytes(e, t) {
@@ -4395,7 +4396,7 @@ function firstBytes(e, t) {
 }
 function refuseInPlugin(e, t, n) {
 	let r = (0, node_path.relative)(withoutLinks((0, node_path.join)(n, "wazo")), withoutLinks(t));
-	if (!((0, node_path.isAbsolute)(r) || r.split(node_path.sep)[0] === "..")) throw new require_scratch.m(`The input \`${e}\` is ${t}, which is in \`wazo/\`, and everything there is packaged: choose another`, 2);
+	if (!((0, node_path.isAbsolute)(r) || r.split(node_path.sep)[0] === "..")) throw new require_failure.t(`The input \`${e}\` is ${t}, which is in \`wazo/\`, and everything there is packaged: choose another`, 2);
 }
 function isThere(e, t) {
 	try {
@@ -4534,7 +4535,7 @@ async function writeSarif(e, { inputs: t, environment: n, reporter: r }) {
 			failure: s?.message
 		}), i;
 	} catch (t) {
-		s === void 0 ? e.failure = require_scratch.h(t) : r.warn(require_scratch.h(t).message);
+		s === void 0 ? e.failure = require_failure.n(t) : r.warn(require_failure.n(t).message);
 		return;
 	}
 }
@@ -4605,7 +4606,7 @@ function noUploadTo(e) {
 	if (!isGitHub(e.url)) return `The package was not uploaded: ${e.url} is not github.com, and this action can upload only there. To avoid this warning, ${SKIP} and pass the output \`deb-path\` to an upload step for that server`;
 	if (!e.takesArtifacts) {
 		if (e.isAct) return `The package was not uploaded: act runs without an artifact server. To avoid this warning, ${SKIP}`;
-		throw new require_scratch.m(`The package can't be uploaded: the runner did not set ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. It sets them for a step that \`uses:\` this action, not for a \`run:\` step. Otherwise, ${SKIP}`);
+		throw new require_failure.t(`The package can't be uploaded: the runner did not set ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL. It sets them for a step that \`uses:\` this action, not for a \`run:\` step. Otherwise, ${SKIP}`);
 	}
 }
 async function upload({ path: e, name: t, archive: n, overwrite: r, retentionDays: i }, a) {
@@ -4626,10 +4627,10 @@ async function upload({ path: e, name: t, archive: n, overwrite: r, retentionDay
 			url: a.runUrl && `${a.runUrl}/artifacts/${t}`
 		};
 	} catch (t) {
-		let i = require_scratch.g(t);
-		if (/\(409\)|already.exists/i.test(i)) throw new require_scratch.m(taken$1(o, n, r));
+		let i = require_failure.r(t);
+		if (/\(409\)|already.exists/i.test(i)) throw new require_failure.t(taken$1(o, n, r));
 		let s = a.isAct ? ` The artifact server of act does not accept current clients: ${SKIP}.` : "";
-		throw new require_scratch.m(`The artifact ${JSON.stringify(o)} was not uploaded: ${i}.${s} The package itself is complete: ${e}`);
+		throw new require_failure.t(`The artifact ${JSON.stringify(o)} was not uploaded: ${i}.${s} The package itself is complete: ${e}`);
 	}
 }
 function taken$1(e, t, n) {
@@ -4647,7 +4648,7 @@ async function autoSuffix(e, t) {
 }
 async function builtCommit(e, t, n) {
 	let r = await headCommit(e) ?? t;
-	if (r === void 0) throw new require_scratch.m(`The input \`version-suffix\` is \`auto\`, which names the commit, but ${e.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``);
+	if (r === void 0) throw new require_failure.t(`The input \`version-suffix\` is \`auto\`, which names the commit, but ${e.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``);
 	return r === t ? n?.head ?? r : r;
 }
 // src/action.ts
@@ -4661,9 +4662,9 @@ async function runAction(e) {
 	try {
 		await perform(e, n);
 	} catch (e) {
-		n.failure = require_scratch.h(e);
+		n.failure = require_failure.n(e);
 	}
-	t.close(), t.signal.aborted && (n.failure = require_scratch.h(t.signal.reason), await discard(n)), await report(n, e);
+	t.close(), t.signal.aborted && (n.failure = require_failure.n(t.signal.reason), await discard(n)), await report(n, e);
 }
 async function perform(e, t) {
 	let { inputs: n, environment: r } = e, i = findCheckout(n.path, r);
@@ -4773,7 +4774,62 @@ const CODECS = [
 		highest: 0,
 		default: 0
 	}
-}, MAINTAINER = /^[^<>\p{Cc}\p{Zl}\p{Zp}]+ <[^<>@,\s]+@[^<>@,\s]+>$/u;
+}, PACKAGE_TO_INSTALL = /^[a-z0-9][a-z0-9+.-]*[a-z0-9+.](:[a-z0-9-]+)?(=[A-Za-z0-9.+~:-]+)?$/, APT_ENVIRONMENT = { DEBIAN_FRONTEND: "noninteractive" };
+function queryInstalled(e) {
+	return [
+		"dpkg-query",
+		"--show",
+		"--showformat=${Package} ${db:Status-Status}\\n",
+		"--",
+		...e
+	];
+}
+function missingIn(e, t) {
+	return t.filter((t) => !e.includes(`${t} installed`));
+}
+function updateLists(e = []) {
+	return [
+		"apt-get",
+		"--quiet",
+		...e,
+		"update"
+	];
+}
+function install(e, t = []) {
+	return [
+		"apt-get",
+		"--quiet",
+		"--yes",
+		"--no-install-recommends",
+		...t,
+		"install",
+		"--",
+		...e
+	];
+}
+const THROWAWAY = [
+	"Acquire::Languages=none",
+	"Acquire::PDiffs=false",
+	"DPkg::Use-Pty=0",
+	"Dpkg::Options::=--force-unsafe-io",
+	...[
+		"doc",
+		"info",
+		"locale",
+		"man"
+	].map((e) => `Dpkg::Options::=--path-exclude=/usr/share/${e}/*`)
+].flatMap((e) => ["-o", e]);
+function aptObstacle(e) {
+	let t = [...new Set(e.filter((e) => /^(E|Err|W): /.test(e)))].filter((e) => e.startsWith("E: ")), n = (t.length > 0 ? t : e.slice(-1)).slice(0, 3).map((e) => e.replace(/^E: /, "")), r = REMEDIES.find(([t]) => e.some((e) => t.test(e)))?.[1];
+	return [...r === void 0 ? [] : [r], `apt-get says: ${n.join(" ") || "nothing"}`].join(" ");
+}
+const REMEDIES = [
+	[/No space left on device|You don't have enough free space/, "The disk is full: free some space on it."],
+	[/Could not get lock|Unable to acquire the dpkg/, "Another apt-get is at work: let it end first."],
+	[/Temporary failure resolving|Could not resolve|Failed to fetch|Could not connect|Unable to connect|Connection (failed|refused|timed out)/, "A package, or the list of them, can't be fetched: check the network there, and `http_proxy` where it needs a proxy."],
+	[/Unable to locate package|has no installation candidate|Couldn't find any package|Version '.*' for '.*' was not found/, "That Debian has no such package: check its name in `build-packages`."],
+	[/unmet dependencies|held broken packages/, "These packages do not go together there."]
+], MAINTAINER = /^[^<>\p{Cc}\p{Zl}\p{Zp}]+ <[^<>@,\s]+@[^<>@,\s]+>$/u;
 function controlFile(e) {
 	return [
 		["Package", e.packageName],
@@ -4820,7 +4876,19 @@ function distanceOf(e, t) {
 	return n.at(-1) ?? 0;
 }
 // src/inputs.ts
-const MODES = ["build", "validate"];
+const MODES = ["build", "validate"], BUILD_PLACES = ["runner", "debian"], BUILD_PACKAGES = [
+	"ca-certificates",
+	"curl",
+	"fakeroot",
+	"git",
+	"make",
+	"python3",
+	"python3-pip",
+	"python3-setuptools",
+	"python3-wheel",
+	"python3-yaml",
+	"wget"
+], NOT_FOR_CONTAINERS = /^(PATH|HOME|LANG|pkgdir|INPUT_.*|ACTIONS_.*|(GITHUB|FORGEJO|GITEA)_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
 function readInputs(e, t) {
 	let n = [];
 	function refuse(e, t, r) {
@@ -4860,11 +4928,35 @@ function readInputs(e, t) {
 		let t = text(e);
 		if (t !== void 0) return text("version") !== void 0 && n.push(`The inputs \`version\` and \`${e}\` are both set: leave one out`), /^[A-Za-z0-9.+~-]*[A-Za-z0-9.+~]$/.test(t) || refuse(e, t, "`auto`, or letters, digits and `. + ~ -` that do not end in `-`, such as `~test1`"), t;
 	}
-	function ignorable(t) {
-		return e(t).split(/[\s,]+/).filter((e) => e !== "").flatMap((e) => {
-			if (require_slip.y(e) && require_slip.b(e)) return [e];
-			let r = nearest(e, require_slip.f), i = require_slip.y(e) ? "which can't be ignored: until it is fixed there is no package that a server could install" : `which is not the code of a finding: ${r === void 0 ? "they are in docs/findings.md" : `did you mean \`${r}\`?`}`;
-			return n.push(`The input \`${t}\` has ${JSON.stringify(e)}, ${i}`), [];
+	function words(t, n) {
+		return e(t).split(n).filter((e) => e !== "");
+	}
+	function wordsMatching(e, t, r) {
+		let i = words(e, /\s+/);
+		for (let a of i) t.test(a) || n.push(`The input \`${e}\` has ${JSON.stringify(a)}, but must have ${r}`);
+		return [...new Set(i)];
+	}
+	function inDebianOnly(e) {
+		i !== "debian" && text(e) !== void 0 && n.push(`The input \`${e}\` is for a container: set \`build-in: debian\` too, or leave it out`);
+	}
+	function buildEnvironment(e) {
+		inDebianOnly(e);
+		let t = wordsMatching(e, /^[A-Za-z_]\w*$/, "names of variables, without their values");
+		for (let r of t.filter((e) => NOT_FOR_CONTAINERS.test(e))) n.push(`The input \`${e}\` has ${JSON.stringify(r)}, which a container never gets: leave it out`);
+		return t;
+	}
+	function buildPackages(e) {
+		let t = wordsMatching(e, PACKAGE_TO_INSTALL, "names of Debian packages, separated by spaces: `python3-babel gettext`");
+		return i === "runner" ? t : t.length === 0 ? BUILD_PACKAGES : [...new Set([...t, "fakeroot"])];
+	}
+	function debianImage(e) {
+		return inDebianOnly(e), matching(e, /^[a-z0-9][\w.:/@-]*$/i, "the name of an image, such as `debian:bookworm`");
+	}
+	function ignorable(e) {
+		return words(e, /[\s,]+/).flatMap((t) => {
+			if (require_slip.y(t) && require_slip.b(t)) return [t];
+			let r = nearest(t, require_slip.f), i = require_slip.y(t) ? "which can't be ignored: until it is fixed there is no package that a server could install" : `which is not the code of a finding: ${r === void 0 ? "they are in docs/findings.md" : `did you mean \`${r}\`?`}`;
+			return n.push(`The input \`${e}\` has ${JSON.stringify(t)}, ${i}`), [];
 		});
 	}
 	function compression() {
@@ -4877,16 +4969,20 @@ function readInputs(e, t) {
 			level: integer("compression-level", n.lowest, n.highest) ?? n.default
 		};
 	}
-	let r = matching("wazo-version", WAZO_VERSION, "a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: \"24.10\"`"), i = require_slip.u(oneOf("debian-release", require_slip.o), r), a = {
+	let r = matching("wazo-version", WAZO_VERSION, "a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: \"24.10\"`"), i = oneOf("build-in", BUILD_PLACES) ?? "runner", a = require_slip.u(oneOf("debian-release", require_slip.o), r), o = {
 		path: text("path") ?? ".",
 		mode: oneOf("mode", MODES) ?? "build",
 		version: debianVersion("version"),
 		versionSuffix: suffix("version-suffix"),
 		wazoVersion: r,
-		debianRelease: i.release,
-		whyRelease: i.why,
-		releaseChosen: i.chosen,
+		debianRelease: a.release,
+		whyRelease: a.why,
+		releaseChosen: a.chosen,
 		strict: boolean("strict", !1),
+		buildIn: i,
+		buildPackages: buildPackages("build-packages"),
+		buildEnvironment: buildEnvironment("build-environment"),
+		debianImage: debianImage("debian-image"),
 		failOnWarnings: boolean("fail-on-warnings", !1),
 		ignore: ignorable("ignore"),
 		verifyTag: boolean("verify-tag", !0),
@@ -4906,8 +5002,8 @@ function readInputs(e, t) {
 		summary: boolean("summary", !0),
 		sarifFile: path("sarif-file")
 	};
-	if (n.length > 0) throw new require_scratch.m(n.join("\n"), 2);
-	return a;
+	if (n.length > 0) throw new require_failure.t(n.join("\n"), 2);
+	return o;
 }
 function either(e) {
 	let t = e.map((e) => `\`${e}\``);
@@ -4924,7 +5020,7 @@ const SIGNALS = {
 function listenForCancel() {
 	let e = new AbortController(), t = !1, n;
 	for (let [r, i] of Object.entries(SIGNALS)) process.on(r, () => {
-		t || (n ??= i, e.abort(new require_scratch.m("The run was cancelled")));
+		t || (n ??= i, e.abort(new require_failure.t("The run was cancelled")));
 	});
 	return {
 		signal: e.signal,
@@ -5131,7 +5227,7 @@ const ANNOTATE = {
 		try {
 			setOutput(e, t);
 		} catch (t) {
-			throw new require_scratch.m(`The output \`${e}\` can't be set: ${require_scratch.g(t)}`);
+			throw new require_failure.t(`The output \`${e}\` can't be set: ${require_failure.r(t)}`);
 		}
 	},
 	summary(e) {
@@ -5141,7 +5237,7 @@ const ANNOTATE = {
 			else try {
 				(0, node_fs.appendFileSync)(t, e);
 			} catch (e) {
-				warning(`The job summary can't be written: ${require_scratch.g(e)}`);
+				warning(`The job summary can't be written: ${require_failure.r(e)}`);
 			}
 		}
 	}
@@ -5177,7 +5273,7 @@ async function main() {
 }
 function refuseNode() {
 	let e = `Node ${process.versions.node} is too old: run this with Node 20 or later`;
-	isOnGitHub() ? github.fail(new require_scratch.m(e)) : (process.exitCode = 1, process.stderr.write(`error: ${e}\n`));
+	isOnGitHub() ? github.fail(new require_failure.t(e)) : (process.exitCode = 1, process.stderr.write(`error: ${e}\n`));
 }
 async function runOnGitHub(e) {
 	try {
@@ -5189,7 +5285,7 @@ async function runOnGitHub(e) {
 			cancellation: e
 		});
 	} catch (e) {
-		github.fail(require_scratch.h(e));
+		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = isMeantFor, exports.A = dependsOf, exports.At = record, exports.B = instead, exports.C = trackedFiles, exports.Ct = WAZO_VERSION, exports.D = placeFor, exports.Dt = slipsOf, exports.E = startedAs, exports.Et = inAllowedCharacters, exports.F = pluginDirectory, exports.Ft = readYaml, exports.G = RULES_COMMANDS, exports.H = RULES, exports.I = rulesBackup, exports.It = identity, exports.J = commandsFor, exports.K = branchesFor, exports.L = duration, exports.Lt = pythonStr, exports.M = maintainer, exports.Mt = SIZE_LIMIT, exports.N = debName, exports.Nt = nodeAt, exports.O = takeOut, exports.Ot = object, exports.P = packageName, exports.Pt = plain, exports.Q = dispatchOf, exports.R = COMMENTS_AND_STRINGS, exports.S = sourceTime, exports.St = checkManifest, exports.T = readEnvironment, exports.Tt = ManifestFields, exports.U = checkPlace, exports.V = FIRST_LINE, exports.W = checkRules, exports.X = commandsForSure, exports.Y = commandsForAny, exports.Z = commandsThatMayRun, exports._ = isThere, exports._t = ownerOf, exports.a = debug, exports.at = positionIn, exports.b = readPluginFile, exports.bt = FileMap, exports.c = setSecret, exports.ct = readShebang, exports.d = readInputs, exports.dt = beginningOf, exports.et = possibleFor, exports.f = nearest, exports.ft = contentOf, exports.g = isPrivate, exports.gt = overlay, exports.h = findCheckout, exports.ht = merge, exports.i = unpainted, exports.it = valuesOf, exports.j = describe, exports.jt = string, exports.k = withoutLinks, exports.kt = optional, exports.l = warning, exports.lt = withErrexit, exports.m = runAction, exports.mt = isExecutable, exports.n = findingLines, exports.nt = filesOf, exports.o = error, exports.ot = isShell, exports.p = controlFile, exports.pt = installedSize, exports.q = calledIn, exports.r = painted, exports.rt = isOnly, exports.s = info, exports.st = programOf, exports.t = taken, exports.tt = asksIfSet, exports.u = randomUUID, exports.ut = OPEN_FLAGS, exports.v = markExecutable, exports.vt = sourceOf, exports.w = installation, exports.wt = MANIFEST, exports.x = refuseInPlugin, exports.xt = EntryList, exports.y = originOwner, exports.yt = walk, exports.z = SETUP_LIMIT;
+main(), exports.$ = RULES_COMMANDS, exports.A = sourceTime, exports.At = checkManifest, exports.B = maintainer, exports.Bt = SIZE_LIMIT, exports.C = git, exports.Ct = merge, exports.D = originOwner, exports.Dt = walk, exports.E = markExecutable, exports.Et = sourceOf, exports.F = placeFor, exports.Ft = slipsOf, exports.G = duration, exports.Gt = pythonStr, exports.H = packageName, exports.Ht = plain, exports.I = takeOut, exports.It = object, exports.J = instead, exports.K = COMMENTS_AND_STRINGS, exports.L = withoutLinks, exports.Lt = optional, exports.M = installation, exports.Mt = MANIFEST, exports.N = readEnvironment, exports.Nt = ManifestFields, exports.O = readPluginFile, exports.Ot = FileMap, exports.P = startedAs, exports.Pt = inAllowedCharacters, exports.Q = checkRules, exports.R = dependsOf, exports.Rt = record, exports.S = findCheckout, exports.St = isExecutable, exports.T = isThere, exports.Tt = ownerOf, exports.U = pluginDirectory, exports.Ut = readYaml, exports.V = debName, exports.Vt = nodeAt, exports.W = rulesBackup, exports.Wt = identity, exports.X = RULES, exports.Y = FIRST_LINE, exports.Z = checkPlace, exports._ = install, exports._t = withErrexit, exports.a = debug, exports.at = commandsThatMayRun, exports.b = updateLists, exports.bt = contentOf, exports.c = setSecret, exports.ct = possibleFor, exports.d = readInputs, exports.dt = isOnly, exports.et = branchesFor, exports.f = nearest, exports.ft = valuesOf, exports.g = aptObstacle, exports.gt = readShebang, exports.h = THROWAWAY, exports.ht = programOf, exports.i = unpainted, exports.it = commandsForSure, exports.j = trackedFiles, exports.jt = WAZO_VERSION, exports.k = refuseInPlugin, exports.kt = EntryList, exports.l = warning, exports.lt = asksIfSet, exports.m = APT_ENVIRONMENT, exports.mt = isShell, exports.n = findingLines, exports.nt = commandsFor, exports.o = error, exports.ot = dispatchOf, exports.p = controlFile, exports.pt = positionIn, exports.q = SETUP_LIMIT, exports.r = painted, exports.rt = commandsForAny, exports.s = info, exports.st = isMeantFor, exports.t = taken, exports.tt = calledIn, exports.u = randomUUID, exports.ut = filesOf, exports.v = missingIn, exports.vt = OPEN_FLAGS, exports.w = isPrivate, exports.wt = overlay, exports.x = runAction, exports.xt = installedSize, exports.y = queryInstalled, exports.yt = beginningOf, exports.z = describe, exports.zt = string;

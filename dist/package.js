@@ -1,11 +1,11 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_scratch = require("./scratch.js"), require_index = require("./index.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_scratch = require("./scratch.js"), require_index = require("./index.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.r(node_zlib, 1);
 let node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process");
 // src/archive/ar.ts
 const AR_MAGIC = Buffer.from("!<arch>\n"), LARGEST = 9999999999;
 function arHeader(e, t, n) {
-	if (n > LARGEST) throw new require_scratch.m(`${e} has ${n} bytes, but a package has room for ${LARGEST}: pack less, or compress it more`);
+	if (n > LARGEST) throw new require_failure.t(`${e} has ${n} bytes, but a package has room for ${LARGEST}: pack less, or compress it more`);
 	return Buffer.from(`${e.padEnd(16)}${String(t).padEnd(12)}${"0".padEnd(6)}${"0".padEnd(6)}${"100644".padEnd(8)}${String(n).padEnd(10)}\`\n`, "latin1");
 }
 function arPadding(e) {
@@ -108,7 +108,7 @@ async function* compress(e, { codec: t, level: n }) {
 	t === "gzip" ? yield* gzip(e, n) : t === "zstd" ? yield* zstd(e, n) : t === "xz" ? yield* xz(e, n) : yield* e;
 }
 async function* zstd(e, t) {
-	if (node_zlib.createZstdCompress === void 0) throw new require_scratch.m(`Node ${process.versions.node} can't compress with zstd: run this with Node 22.15 or later, or choose \`compression: gzip\` or \`xz\``);
+	if (node_zlib.createZstdCompress === void 0) throw new require_failure.t(`Node ${process.versions.node} can't compress with zstd: run this with Node 22.15 or later, or choose \`compression: gzip\` or \`xz\``);
 	let n = node_zlib.createZstdCompress({ params: { [node_zlib.constants.ZSTD_c_compressionLevel]: t } });
 	yield* through(e, n, n, () => n.destroy());
 }
@@ -143,9 +143,9 @@ async function* xz(e, t) {
 	} finally {
 		await o;
 	}
-	if (require_scratch._(a) === "ENOENT" || r.exitCode === 127) throw new require_scratch.m("This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`");
+	if (require_failure.i(a) === "ENOENT" || r.exitCode === 127) throw new require_failure.t("This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`");
 	if (a !== void 0) throw a;
-	if (r.exitCode !== 0 && (s === void 0 || r.signalCode !== STOP)) throw new require_scratch.m(`xz ended with ${r.exitCode ?? r.signalCode}: ${i.trim() || "it said nothing"}`);
+	if (r.exitCode !== 0 && (s === void 0 || r.signalCode !== STOP)) throw new require_failure.t(`xz ended with ${r.exitCode ?? r.signalCode}: ${i.trim() || "it said nothing"}`);
 	if (s !== void 0) throw s;
 }
 async function* through(e, t, n, r) {
@@ -247,13 +247,13 @@ function* content(e, t) {
 		yield e.content;
 		return;
 	}
-	let n = require_index.vt(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_scratch.m(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
+	let n = require_index.Et(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
 		try {
 			return e();
 		} catch (e) {
-			throw require_scratch._(e) === "ELOOP" ? changed() : require_scratch.v(`read ${r}`, e);
+			throw require_failure.i(e) === "ELOOP" ? changed() : require_failure.a(`read ${r}`, e);
 		}
-	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.ut));
+	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.vt));
 	try {
 		for (let n = e.size, r = !1; !r;) {
 			let e = Math.min(n + 1, CHUNK), a = attempt(() => (0, node_fs.readSync)(i, t, 0, e, null));
@@ -265,7 +265,7 @@ function* content(e, t) {
 	}
 }
 function* header(e, t) {
-	if (e.type === "socket" || e.type === "device" || e.type === "pipe") throw new require_scratch.m(`${require_scratch.d(e.path)} is a ${e.type}, which a package can't hold`);
+	if (e.type === "socket" || e.type === "device" || e.type === "pipe") throw new require_failure.t(`${require_scratch.d(e.path)} is a ${e.type}, which a package can't hold`);
 	let n = `./${e.path}${e.type === "directory" && e.path !== "" ? "/" : ""}`, r = e.type === "hard link" ? `./${e.target}` : e.type === "symbolic link" ? e.target : "";
 	r.length > 100 && (yield* long("K", r)), n.length > 100 && (yield* long("L", n)), yield block({
 		name: n,
@@ -320,7 +320,7 @@ async function writeDeb(e, t) {
 		}, t);
 		return t?.throwIfAborted(), await (0, node_fs_promises.rename)(o, e.path), c;
 	} catch (n) {
-		throw t?.throwIfAborted(), require_scratch.v(`write ${e.path}`, n);
+		throw t?.throwIfAborted(), require_failure.a(`write ${e.path}`, n);
 	} finally {
 		r !== void 0 && require_scratch.a(r);
 	}
@@ -398,7 +398,7 @@ async function withFile(e, t, n) {
 }
 // src/debian/maintainer-scripts.ts
 function maintainerScripts(e, t) {
-	let n = `RULES='/${require_index.F(e)}/wazo/rules'`, r = `BACKUP='/${require_index.I(e)}'`;
+	let n = `RULES='/${require_index.U(e)}/wazo/rules'`, r = `BACKUP='/${require_index.W(e)}'`;
 	return {
 		postinst: script([n, r], [[
 			"configure",
@@ -446,15 +446,15 @@ esac
 }
 // src/package.ts
 function metadataEntries(e, t, n, r) {
-	let i = `${require_index.F(e)}/wazo`, a = {
+	let i = `${require_index.U(e)}/wazo`, a = {
 		type: "file",
 		path: `${i}/plugin.yml`,
 		mode: 420,
 		mtime: r,
 		size: n.length,
 		content: n
-	}, o = new require_index.xt();
-	for (let e of require_index.gt(require_index.yt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
+	}, o = new require_index.kt();
+	for (let e of require_index.wt(require_index.Dt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
 		...e,
 		mode: modeInGit(e),
 		mtime: r
@@ -462,18 +462,18 @@ function metadataEntries(e, t, n, r) {
 	return o;
 }
 function modeInGit({ type: e, mode: t }) {
-	return e === "symbolic link" ? t : e === "directory" || require_index.mt(t) ? 493 : 420;
+	return e === "symbolic link" ? t : e === "directory" || require_index.St(t) ? 493 : 420;
 }
 async function makePackage(e, t) {
-	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.P(n), c = require_index.N(s, n.version, r), l = require_index.p({
+	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.H(n), c = require_index.V(s, n.version, r), l = require_index.p({
 		packageName: s,
 		version: n.version,
 		architecture: r,
 		maintainer: e.maintainer,
-		installedSize: require_index.pt(i),
-		depends: require_index.A(n),
+		installedSize: require_index.xt(i),
+		depends: require_index.R(n),
 		...n.homepage && { homepage: n.homepage },
-		...require_index.j(n)
+		...require_index.z(n)
 	}), u = maintainerScripts(n, n.formatVersion), d = (0, node_path.join)(e.place.directory, c), f = await writeDeb({
 		path: d,
 		control: [{

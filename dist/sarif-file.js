@@ -1,4 +1,4 @@
-const require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_index = require("./index.js");
+const require_scratch = require("./scratch.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js"), require_index = require("./index.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises");
 // src/explanations.ts
 function readExplanations(e, t) {
@@ -105,18 +105,18 @@ async function writeSarif(e, t, n) {
 		let t = (0, node_path.join)(i, "sarif");
 		await (0, node_fs_promises.writeFile)(t, `${JSON.stringify(r, null, 2)}\n`), await (0, node_fs_promises.rename)(t, e);
 	} catch (t) {
-		throw require_scratch.v(`write ${e}`, t);
+		throw require_failure.a(`write ${e}`, t);
 	} finally {
 		i !== void 0 && require_scratch.a(i);
 	}
 }
 function refuseWhatIsNoFile(e) {
 	let t = (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 });
-	if (!(t === void 0 || t.isFile())) throw new require_scratch.m(`Can't write ${e}: what is there is not a file. Choose another place`);
+	if (!(t === void 0 || t.isFile())) throw new require_failure.t(`Can't write ${e}: what is there is not a file. Choose another place`);
 }
 function explanations(e) {
 	try {
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.w(), "docs", "findings.md"), "utf8"), e);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.M(), "docs", "findings.md"), "utf8"), e);
 	} catch {
 		return new Map();
 	}

@@ -48,6 +48,7 @@ const require_version = require("./version.js"), severities = {
 	"pkgdir-elsewhere": "warning",
 	"postrm-ignored": "warning",
 	"yaml-load": "warning",
+	"debian-image-release": "error",
 	"strict-no-effect": "notice",
 	"rules-failed": "error",
 	"checkout-umask": "warning",
@@ -96,7 +97,7 @@ const require_version = require("./version.js"), severities = {
 	"nginx-location-dead": "warning",
 	"unit-broken": "warning",
 	"zstd-unreadable": "error"
-}, unignorable = new Set("manifest-missing.manifest-too-large.manifest-encoding.yaml-syntax.yaml-value.manifest-not-mapping.field-missing.field-type.name-invalid.namespace-invalid.version-invalid.format-version-invalid.wazo-version-range.wazo-version-unsupported.tag-mismatch.dependency-invalid.dependency-on-itself.debian-dependency-invalid.control-newline.rules-missing.rules-not-executable.rules-no-interpreter.rules-windows-line-ends.metadata-outside.rules-interpreter-missing.rules-failed.reserved-path.special-file.path-not-installable".split("."));
+}, unignorable = new Set("manifest-missing.manifest-too-large.manifest-encoding.yaml-syntax.yaml-value.manifest-not-mapping.field-missing.field-type.name-invalid.namespace-invalid.version-invalid.format-version-invalid.wazo-version-range.wazo-version-unsupported.tag-mismatch.dependency-invalid.dependency-on-itself.debian-dependency-invalid.control-newline.rules-missing.rules-not-executable.rules-no-interpreter.rules-windows-line-ends.metadata-outside.rules-interpreter-missing.debian-image-release.rules-failed.reserved-path.special-file.path-not-installable".split("."));
 function finding(e, t, n = {}) {
 	return {
 		severity: severityOf(e),
