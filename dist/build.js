@@ -1,5 +1,5 @@
-const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_failure = require("./failure.js"), require_package = require("./package.js"), require_manifest_edit = require("./manifest-edit.js");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_path_posix = require("node:path/posix"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises");
+const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_failure = require("./failure.js"), require_manifest_edit = require("./manifest-edit.js"), require_package = require("./package.js"), require_version = require("./version.js"), require_reader = require("./reader.js");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises"), node_path_posix = require("node:path/posix");
 // src/checks/check.ts
 function installed({ path: e }) {
 	return `/${require_scratch.d(e)}`;
@@ -19,11 +19,11 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.X });
+	return require_slip.g(e, t, { file: require_index.Z });
 }
 function atStaged(e, t, n, r) {
 	return require_slip.g(e, t, {
-		file: require_index.X,
+		file: require_index.Z,
 		staged: n,
 		...r && { severity: r }
 	});
@@ -36,6 +36,869 @@ function listed(e) {
 	let t = [], n = 0;
 	for (let r of e) t.length < 5 ? t.push(`\`${r}\``) : n += 1;
 	return n > 0 ? `${t.join(", ")} and ${n} more` : t.join(", ");
+}
+// src/plugin/manifest-version.ts
+function withVersion(e, t) {
+	let { root: n } = require_index.Wt(e), r = n && require_index.Ht(n, ["version"]);
+	if (n !== void 0 && r?.kind === "scalar") {
+		let i = {
+			position: r.position,
+			text: `"${t}"`
+		}, a = require_manifest_edit.t(e, [i], {
+			...Object(require_index.Ut(n)),
+			version: t
+		});
+		if (a !== void 0) return a;
+	}
+	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Nt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+}
+// src/plugin/causes/debian-packages.ts
+const COMMANDS = {
+	acl: ["getfacl", "setfacl"],
+	autoconf: ["autoconf", "autoreconf"],
+	automake: ["aclocal", "automake"],
+	bc: ["bc"],
+	binutils: [
+		"ar",
+		"as",
+		"ld",
+		"objcopy",
+		"objdump",
+		"strip"
+	],
+	bzip2: ["bunzip2", "bzip2"],
+	cmake: ["cmake"],
+	cpio: ["cpio"],
+	cron: ["crontab"],
+	curl: ["curl"],
+	fakeroot: ["fakeroot"],
+	ffmpeg: ["ffmpeg", "ffprobe"],
+	file: ["file"],
+	flac: ["flac"],
+	"g++": ["c++", "g++"],
+	gcc: ["cc", "gcc"],
+	gettext: [
+		"msgcat",
+		"msgfmt",
+		"msginit",
+		"msgmerge",
+		"xgettext"
+	],
+	"gettext-base": ["envsubst", "gettext"],
+	git: ["git"],
+	"golang-go": ["go", "gofmt"],
+	gpg: ["gpg"],
+	iproute2: ["ip", "ss"],
+	iptables: ["iptables"],
+	"iputils-ping": ["ping"],
+	jq: ["jq"],
+	lame: ["lame"],
+	"ldap-utils": ["ldapsearch"],
+	"libxml2-utils": ["xmllint"],
+	logrotate: ["logrotate"],
+	"lsb-release": ["lsb_release"],
+	lsof: ["lsof"],
+	make: ["make"],
+	"net-tools": ["ifconfig", "netstat"],
+	nodejs: ["node"],
+	npm: ["npm", "npx"],
+	"openssh-client": [
+		"scp",
+		"ssh",
+		"ssh-keygen"
+	],
+	openssl: ["openssl"],
+	patch: ["patch"],
+	"pkg-config": ["pkg-config"],
+	"postgresql-client": ["psql"],
+	procps: [
+		"pgrep",
+		"pkill",
+		"ps"
+	],
+	python3: ["python3"],
+	"python3-pip": ["pip", "pip3"],
+	rsync: ["rsync"],
+	ruby: ["ruby"],
+	sox: ["sox", "soxi"],
+	sqlite3: ["sqlite3"],
+	sudo: ["sudo"],
+	unzip: ["unzip"],
+	"uuid-runtime": ["uuidgen"],
+	virtualenv: ["virtualenv"],
+	wget: ["wget"],
+	xmlstarlet: ["xmlstarlet"],
+	xsltproc: ["xsltproc"],
+	"xz-utils": ["unxz", "xz"],
+	zip: ["zip"],
+	zstd: ["unzstd", "zstd"]
+}, MODULES$1 = {
+	"python3-babel": ["babel"],
+	"python3-bs4": ["bs4"],
+	"python3-build": ["build"],
+	"python3-cryptography": ["cryptography"],
+	"python3-dateutil": ["dateutil"],
+	"python3-flask": ["flask"],
+	"python3-jinja2": ["jinja2"],
+	"python3-jwt": ["jwt"],
+	"python3-kombu": ["kombu"],
+	"python3-ldap": ["ldap"],
+	"python3-lxml": ["lxml"],
+	"python3-marshmallow": ["marshmallow"],
+	"python3-openpyxl": ["openpyxl"],
+	"python3-phonenumbers": ["phonenumbers"],
+	"python3-pip": ["pip"],
+	"python3-pkg-resources": ["pkg_resources"],
+	"python3-psycopg2": ["psycopg2"],
+	"python3-redis": ["redis"],
+	"python3-requests": ["requests"],
+	"python3-setuptools": ["setuptools"],
+	"python3-six": ["six"],
+	"python3-sqlalchemy": ["sqlalchemy"],
+	"python3-stevedore": ["stevedore"],
+	"python3-wheel": ["wheel"],
+	"python3-yaml": ["yaml"]
+}, packageOfCommand = byContent(COMMANDS), packageOfModule = byContent(MODULES$1);
+function debianPackageOfCommand(e) {
+	return packageOfCommand.get(e.replace(/^[a-z0-9_]+-linux-gnu-/, ""));
+}
+function debianPackageOfModule(e) {
+	return packageOfModule.get(e);
+}
+function byContent(e) {
+	return new Map(Object.entries(e).flatMap(([e, t]) => t.map((t) => [t, e])));
+}
+// src/plugin/causes/pattern.ts
+const PARTS = {
+	"{…}": ".*",
+	"{script}": "[^:]+: (?:line )?\\d+",
+	"{shell}": "(?:/\\S*/)?(?:ash|bash|dash|sh)",
+	"{make}": "make(?:\\[\\d+\\])?",
+	"{python}": "\\S*python[\\d.]*",
+	"{program}": "(?:/\\S*/)?[\\w-]+",
+	"{number}": "-?\\d+",
+	"{odd}": "([^:]*[\\u00a0\\u200b“”‘’][^:]*)",
+	"{command}": "([^\\s:]+)",
+	"{path}": "([^:]+)",
+	"{path with a slash}": "([^\\s:]*/[^\\s:]*)",
+	"{owner}": "([^\\s]+)",
+	"{host}": "([\\w.-]+)",
+	"{module}": "([\\w.]+)",
+	"'": "['‘’]"
+};
+function line(e) {
+	let t = e.split(/(\{[^}]*\}|')/).map((e) => PARTS[e] ?? e.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("");
+	return RegExp(`^${t}$`);
+}
+// src/plugin/causes/missing-command.ts
+const OF_BASH = new Set([
+	"[[",
+	"source",
+	"pushd",
+	"popd",
+	"declare",
+	"typeset",
+	"shopt",
+	"let",
+	"function"
+]), OF_SERVER = new Set([
+	"asterisk",
+	"systemctl",
+	"wazo-auth-cli",
+	"wazo-auth-keys",
+	"wazo-plugind-cli",
+	"wazo-service"
+]), IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.", missingCommands = [
+	{
+		lines: [
+			line("{script}: {command}: not found"),
+			line("{script}: {command}: command not found"),
+			line("{script}: exec: {command}: not found"),
+			line("{shell}: {command}: not found"),
+			line("{shell}: {command}: command not found"),
+			line("sudo: {command}: command not found"),
+			line("{make}: {command}: No such file or directory"),
+			line("{make}: {command}: Command not found"),
+			line("{program}: '{command}': No such file or directory"),
+			line("{program}: failed to run command '{command}': No such file or directory"),
+			line("{…}xargs: {command}: No such file or directory"),
+			line("error: cannot run {command}: No such file or directory"),
+			line("error: command '{command}' failed: No such file or directory"),
+			line("unable to execute '{command}': No such file or directory"),
+			line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
+		],
+		remedy: whatToDo
+	},
+	{
+		lines: [line("{script}: {odd}: not found"), line("{script}: {odd}: command not found")],
+		remedy: (e) => /[\u00a0\u200b]/.test(e) ? "There is a no-break space in this command, which the shell takes for a letter: type the space again." : "The shell takes typographic quotes for letters: write straight ones (`\"`)."
+	},
+	{
+		lines: [line("{script}: set: Illegal option -o pipefail")],
+		remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
+	}
+];
+function whatToDo(e, { install: t }) {
+	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
+	let n = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
+	if (/^python(2(\.\d+)?)?$/.test(n)) return `There is no command \`${n}\`: write \`python3\`, which every Wazo server has.`;
+	if (OF_BASH.has(n)) return `\`${n}\` is a command of bash, ${IN_BASH}`;
+	if (OF_SERVER.has(n)) return `Only a Wazo server has the command \`${n}\`: call it under \`install\`, not where the package is built.`;
+	let r = debianPackageOfCommand(n);
+	return r && `There is no command \`${n}\`: ${t(r)}.`;
+}
+function pathInPlugin(e, { directory: t }) {
+	let n = node_path.posix.relative(t, node_path.posix.resolve(t, e));
+	return n === "" || n.split("/")[0] === ".." ? void 0 : n;
+}
+function presentPath(e, t) {
+	let n = pathInPlugin(e, t);
+	if (n === void 0) return;
+	let r = t.paths();
+	return r.includes(n) ? n : only(r.filter((e) => e.endsWith(`/${n}`)));
+}
+function isDirectory(e, { paths: t }) {
+	return t().some((t) => t.startsWith(`${e}/`));
+}
+function nearestPath(e, t) {
+	let n = pathInPlugin(e, t), r = t.paths();
+	if (n === void 0 || r.includes(n)) return;
+	let i = node_path.posix.basename(n), a = r.filter((e) => node_path.posix.basename(e) === i);
+	return a.length > 0 ? only(a) : withNearestNames(n, r);
+}
+function withNearestNames(e, t) {
+	let n = "";
+	for (let r of e.split("/")) {
+		let e = t.filter((e) => e.startsWith(n) && !e.slice(n.length).includes("/")).map((e) => e.slice(n.length)), i = e.includes(r) ? r : nearestName(r, e);
+		if (i === void 0) return;
+		n += `${i}/`;
+	}
+	return n.slice(0, -1);
+}
+function nearestName(e, t) {
+	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
+	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
+	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.f(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
+	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
+}
+function isSpelt(e, t) {
+	return e.toLowerCase().replaceAll("-", "_") === t.toLowerCase().replaceAll("-", "_");
+}
+function only(e) {
+	return e.length === 1 ? e[0] : void 0;
+}
+// src/plugin/causes/missing-file.ts
+const NO_SUCH_FILE = [
+	line("{program}: cannot stat '{path}': No such file or directory"),
+	line("{program}: cannot access '{path}': No such file or directory"),
+	line("{program}: cannot open '{path}' for reading: No such file or directory"),
+	line("ln: failed to access '{path}': No such file or directory"),
+	line("{program}: '{path}': No such file or directory"),
+	line("{program}: {path}: No such file or directory"),
+	line("sed: can't read {path}: No such file or directory"),
+	line("tar: {path}: Cannot open: No such file or directory"),
+	line("tar: {path}: Cannot stat: No such file or directory"),
+	line("patch: **** Can't open patch file {path} : No such file or directory"),
+	line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
+	line("unzip:  cannot find or open {path}, {…}"),
+	line("{script}: cd: can't cd to {path}"),
+	line("{script}: cd: {path}: No such file or directory"),
+	line("{script}: cannot open {path}: No such file"),
+	line("{script}: .: cannot open {path}: No such file"),
+	line("{script}: {path}: No such file or directory"),
+	line("{script}: {path with a slash}: not found"),
+	line("{make}: *** {path}: No such file or directory.  Stop."),
+	line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
+	line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
+], missingFiles = [
+	{
+		lines: NO_SUCH_FILE,
+		remedy: didYouMean
+	},
+	{
+		lines: [
+			line("{script}: {path with a slash}: not found"),
+			line("{script}: {path with a slash}: cannot execute: required file not found"),
+			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
+		],
+		remedy: (e, t) => {
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index._t(r);
+			if (i !== void 0) {
+				if (!/^[^\n]*\r\n/.test(r)) {
+					let e = require_index.Y(i)?.replace(/[^?]$/, "$&.");
+					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
+				}
+				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
+			}
+		}
+	},
+	{
+		lines: [
+			line("{program}: target '{path}': No such file or directory"),
+			line("{program}: target '{path}' is not a directory: No such file or directory"),
+			line("{program}: target directory '{path}': No such file or directory"),
+			line("{program}: failed to access '{path}': No such file or directory"),
+			line("{program}: cannot create regular file '{path}/': Not a directory"),
+			line("{program}: cannot create regular file '{path}/': No such file or directory"),
+			line("mv: cannot move '{…}' to '{path}/': Not a directory"),
+			line("tar: {path}: Cannot open: No such file or directory")
+		],
+		remedy: makeDirectory
+	},
+	{
+		lines: [
+			line("{program}: cannot create regular file '{path}': No such file or directory"),
+			line("{program}: cannot create directory '{path}': No such file or directory"),
+			line("mv: cannot move '{…}' to '{path}': No such file or directory"),
+			line("touch: cannot touch '{path}': No such file or directory"),
+			line("ln: failed to create symbolic link '{path}': No such file or directory"),
+			line("{script}: cannot create {path}: Directory nonexistent")
+		],
+		remedy: (e, t) => makeDirectory(node_path.posix.dirname(e), t)
+	}
+];
+function missingFile(e) {
+	for (let t of NO_SUCH_FILE) {
+		let n = t.exec(e)?.slice(1).find((e) => e !== void 0);
+		if (n !== void 0) return n;
+	}
+}
+function didYouMean(e, t) {
+	let n = nearestPath(e, t);
+	if (n !== void 0) return `There is no \`${e}\`: did you mean \`${e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n}\`?`;
+}
+function makeDirectory(e, { pkgdir: t }) {
+	if (t !== void 0 && /^pkgdir(\/|$)/.test(e)) return `\`${e}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${e.slice(6)}"\`.`;
+	if (t === void 0 || !e.startsWith(`${t}/`)) return;
+	let n = `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
+	return `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
+}
+// src/plugin/causes/network.ts
+const INSTEAD = "Keep what is needed in the repository, so that nothing has to be downloaded.", network = [
+	{
+		lines: [
+			line("wget: unable to resolve host address '{host}'"),
+			line("{…}curl: (6) Could not resolve host: {host}"),
+			line("fatal: unable to access '{…}': Could not resolve host: {host}"),
+			line("fatal: unable to look up {host} (port {number}) ({…})"),
+			line("ssh: Could not resolve hostname {host}: {…}"),
+			line("{…}Temporary failure resolving '{host}'"),
+			line("{…}Could not resolve '{host}'"),
+			line("{…}getaddrinfo EAI_AGAIN {host}{…}"),
+			line("{…}getaddrinfo ENOTFOUND {host}{…}"),
+			line("{…}[Errno {number}] Temporary failure in name resolution{…}"),
+			line("{…}[Errno {number}] Name or service not known{…}")
+		],
+		remedy: (e) => `${e === "" ? "The host of a download" : `The host \`${e}\``} could not be found: there is no network, or the name is wrong. ${INSTEAD}`
+	},
+	{
+		lines: [line("{…}Connecting to {…}failed: Network is unreachable."), line("{…}[Errno {number}] Network is unreachable{…}")],
+		remedy: () => `There is no network. ${INSTEAD}`
+	},
+	{
+		lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
+		remedy: (e) => `The server answered ${e}: the file to download is not at that address (any more). Correct the address, or keep the file in the repository.`
+	}
+], permission = [
+	{
+		lines: [
+			line("{script}: {path with a slash}: Permission denied"),
+			line("{script}: exec: {path with a slash}: Permission denied"),
+			line("{shell}: {path with a slash}: Permission denied"),
+			line("{make}: {path with a slash}: Permission denied"),
+			line("{program}: '{path}': Permission denied"),
+			line("{program}: failed to run command '{path}': Permission denied")
+		],
+		remedy: makeExecutable
+	},
+	{
+		lines: [
+			line("{program}: cannot create regular file '{path}': Permission denied"),
+			line("{program}: cannot create directory '{path}': Permission denied"),
+			line("touch: cannot touch '{path}': Permission denied"),
+			line("ln: failed to create symbolic link '{path}': Permission denied"),
+			line("{script}: cannot create {path}: Permission denied"),
+			/^[^:]+: line \d+: (\/etc\/[^:]+): Permission denied$/,
+			line("error: could not create '{path}': Permission denied")
+		],
+		remedy: stageInstead
+	},
+	{
+		lines: [
+			line("{program}: invalid user: '{owner}'"),
+			line("{program}: invalid group: '{owner}'"),
+			line("install: invalid user '{owner}'"),
+			line("install: invalid group '{owner}'")
+		],
+		remedy: (e, { pkgdir: t }) => t && `This machine has no user or group \`${e}\`, and everything in a package belongs to root: set owners with \`chown\` under \`install\`, not under \`package\`.`
+	},
+	{
+		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
+		remedy: (e, { pkgdir: t, install: n }) => t === void 0 ? "Only root can change the owner of a file: do it under `install`, not under `build`." : `\`package\` can't change owners without fakeroot: ${n("fakeroot")}.`
+	},
+	{
+		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
+		remedy: () => "The disk is full: free some space on it."
+	}
+];
+function makeExecutable(e, t) {
+	let n = presentPath(e, t);
+	if (!(n === void 0 || isDirectory(n, t))) return `\`${n}\` is not executable: run \`chmod +x ${n}\` and \`git update-index --chmod=+x ${n}\`, and commit.`;
+}
+function stageInstead(e, t) {
+	let { pkgdir: n } = t;
+	if (/^\/(etc|lib|opt|srv|usr|var)\//.test(e) && pathInPlugin(e, t) === void 0) {
+		if (n === void 0) return `\`${e}\` is on this machine, not in the package: stage it under \`package\`, as \`\${pkgdir}${e}\`. Under \`build\`, \`pkgdir\` is empty.`;
+		if (!e.startsWith(`${n}/`)) return `\`${e}\` is on this machine, not in the package: stage it as \`\${pkgdir}${e}\`.`;
+	}
+}
+// src/plugin/causes/place.ts
+const SHELL = /^(.+?): (?:line )?(\d{1,6}): (?!warning: )/, MAKEFILE = /^(.+?):(\d{1,6}): \*\*\* /, RECIPE = /^make(?:\[\d+\])?: \*\*\* \[(.+?):(\d{1,6}): /, FRAME = /^ {2}File "(.+)", line (\d{1,6})(?:,|$)/, FOREIGN = /(^|\/)(site-packages|dist-packages|node_modules|\.?venv)\//;
+function placeOf(e, t, n) {
+	return inRules(e[t], [SHELL, MAKEFILE], n) ?? inTraceback(e.slice(0, t), n) ?? lastInRules(e.slice(t), [RECIPE], n);
+}
+function lastPlace(e, t) {
+	return placeOf(e, e.length - 1, t) ?? lastInRules(e, [
+		SHELL,
+		MAKEFILE,
+		RECIPE
+	], t);
+}
+function placeNaming(e, { read: t }) {
+	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t("wazo/rules") ?? "").split("\n") : [], names = (t) => t.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>]+/).filter((t) => bare(t) === bare(e)).length, r = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [i] = r;
+	return i !== void 0 && r.length === 1 ? {
+		file: "wazo/rules",
+		line: i
+	} : void 0;
+}
+function lastInRules(e, t, n) {
+	return e.map((e) => inRules(e, t, n)).findLast((e) => e !== void 0);
+}
+function inRules(e = "", t, { rules: n }) {
+	for (let r of t) {
+		let [, t = "", i] = r.exec(e) ?? [];
+		if (n.includes(t)) return {
+			file: "wazo/rules",
+			line: Number(i)
+		};
+	}
+}
+function inTraceback(e, t) {
+	return e.slice(e.findLastIndex((e) => !e.startsWith("  ")) + 1).flatMap((e) => {
+		let [, n, r] = FRAME.exec(e) ?? [], i = n?.startsWith("/") ? pathInPlugin(n, t) : void 0;
+		return i === void 0 || FOREIGN.test(i) || !t.paths().includes(i) ? [] : [{
+			file: i,
+			line: Number(r)
+		}];
+	}).at(-1);
+}
+// src/plugin/causes/python.ts
+const SETUP_COMMANDS = new Map([
+	["bdist_wheel", "python3-wheel"],
+	["compile_catalog", "python3-babel"],
+	["extract_messages", "python3-babel"],
+	["init_catalog", "python3-babel"],
+	["update_catalog", "python3-babel"]
+]), PATTERNS = [
+	{
+		lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
+		remedy: () => "`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`."
+	},
+	{
+		lines: [
+			line("error: externally-managed-environment"),
+			line("× This environment is externally managed"),
+			line("hint: See PEP 668 for the detailed specification.")
+		],
+		remedy: () => "pip installs nothing into Debian's own Python. Under `package` stage your modules with `python3 -m pip install --root \"${pkgdir}\" …`, and take those of others from Debian packages (`python3-…` in `debian_depends`)."
+	},
+	{
+		lines: [/^ModuleNotFoundError: No module named '(distutils(?:\.\w+)*)'$/],
+		remedy: (e) => `Python 3.12 and later have no \`${e}\`: import what you need from \`setuptools\`, such as \`from setuptools import setup\`.`
+	},
+	{
+		lines: [
+			line("ModuleNotFoundError: No module named '{module}'"),
+			line("{python}: No module named {module}"),
+			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
+		],
+		remedy: (e, { install: t }) => {
+			let n = debianPackageOfModule(e);
+			return n && `Python has no module \`${e}\`: ${t(n)}.`;
+		}
+	},
+	{
+		lines: [line("error: invalid command '{command}'")],
+		remedy: (e, { install: t }) => {
+			let n = SETUP_COMMANDS.get(e);
+			return n && `\`setup.py\` has no command \`${e}\`: ${t(n)}.`;
+		}
+	},
+	{
+		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
+		remedy: (e, { install: t }) => {
+			let n = debianPackageOfModule(e.toLowerCase());
+			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
+		}
+	},
+	{
+		lines: [/fatal error: (Python\.h): No such file or directory$/],
+		remedy: (e, { install: t }) => `The header \`${e}\` is missing: ${t("python3-dev")}.`
+	},
+	...network,
+	...permission,
+	...missingCommands,
+	...missingFiles
+], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST$3 = 2e3;
+function causeOf(e, t) {
+	for (let [n, r] of [...e.entries()].reverse()) {
+		if (IGNORED.test(r)) break;
+		let i = remedyFor(r, t);
+		if (i === void 0) continue;
+		let a = missingFiles.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
+		return {
+			remedy: i.remedy,
+			place: o
+		};
+	}
+	return {
+		remedy: void 0,
+		place: lastPlace(e, t) ?? lastMissing(e, t)
+	};
+}
+function lastMissing(e, t) {
+	let n = e.at(-1) ?? "", r = n.length > LONGEST$3 ? void 0 : missingFile(n);
+	return r === void 0 ? void 0 : placeNaming(r, t);
+}
+function remedyFor(e, t) {
+	let n = e.slice(e.lastIndexOf("\r") + 1);
+	if (!(n.length > LONGEST$3)) for (let e of PATTERNS) for (let r of e.lines) {
+		let i = r.exec(n);
+		if (i === null) continue;
+		let a = i.slice(1).find((e) => e !== void 0) ?? "", o = e.remedy(a, t);
+		if (o !== void 0) return {
+			pattern: e,
+			found: a,
+			remedy: o
+		};
+	}
+}
+// src/plugin/rules-paths.ts
+const LEFT_OUT = new Set([".git", "node_modules"]);
+function listPaths(e) {
+	let t = [], n = [""];
+	for (let r of n) for (let i of entriesOf((0, node_path.join)(e, r))) {
+		if (t.length === 5e3) return t;
+		if (LEFT_OUT.has(i.name) || /[\p{Cc}\ufffd]/u.test(i.name)) continue;
+		let e = `${r}${i.name}`;
+		t.push(e), i.isDirectory() && n.push(`${e}/`);
+	}
+	return t;
+}
+const READ$2 = 65536;
+function readBeginning(e) {
+	let t;
+	try {
+		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
+		let n = Buffer.alloc(READ$2);
+		return n.toString("utf8", 0, (0, node_fs.readSync)(t, n, 0, READ$2, 0));
+	} catch {
+		return;
+	} finally {
+		t !== void 0 && (0, node_fs.closeSync)(t);
+	}
+}
+function entriesOf(e) {
+	try {
+		return (0, node_fs.readdirSync)(e, { withFileTypes: !0 });
+	} catch {
+		return [];
+	}
+}
+// src/plugin/rules-command.ts
+function programFor(e, t) {
+	return t ? e && require_index.vt(e, "wazo/rules") : [require_index.Z];
+}
+async function checkInterpreter(e, t) {
+	if (e === void 0) return [];
+	let { interpreter: n } = e, r = require_index.gt(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
+	if (i === void 0) return [];
+	let a = require_index.Y(e) ?? t.ifInterpreterMissing, o = `\`${require_index.Z}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
+	return [require_slip.g("rules-interpreter-missing", o, {
+		file: require_index.Z,
+		position: require_index.X
+	})];
+}
+async function runBuild({ program: e, place: t, onOutput: n }) {
+	let r = {
+		command: [...e, "build"],
+		variables: {},
+		onOutput: n
+	};
+	return checkEnd(await t.run(r), r, t);
+}
+async function runPackage({ program: e, place: t, onOutput: n }, r) {
+	let i = {
+		command: [...e, "package"],
+		variables: { pkgdir: r },
+		onOutput: n
+	}, { claims: a, ...o } = await t.runAsRoot(i), s = checkEnd(o, {
+		...i,
+		command: [...t.fakeroot === "used" ? ["fakeroot"] : [], ...i.command]
+	}, t);
+	return s.length > 0 || (0, node_fs.existsSync)(r) ? {
+		findings: s,
+		claims: a
+	} : {
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.Z })],
+		claims: a
+	};
+}
+function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i) {
+	if (e === void 0) return [];
+	let { directory: a } = i, o, s = causeOf(t, {
+		directory: a,
+		rules: [
+			require_index.Z,
+			`./${require_index.Z}`,
+			(0, node_path.join)(a, require_index.Z)
+		],
+		pkgdir: r.pkgdir,
+		paths: () => (o ??= listPaths(a), o),
+		read: (e) => readBeginning((0, node_path.join)(a, e)),
+		install: (e) => i.howToInstall(e)
+	}), c = `\`${n.join(" ")}\` ended ${e}.`, l = t.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:", u = [
+		c,
+		s.remedy,
+		l
+	].filter((e) => e !== void 0).join(" "), d = s.place && {
+		...require_index.X,
+		line: s.place.line,
+		endLine: s.place.line
+	}, f = s.place?.file ?? "wazo/rules";
+	return [require_slip.g("rules-failed", u, {
+		file: f,
+		printed: t,
+		...d && { position: d }
+	})];
+}
+// src/process/run.ts
+const STOP_SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGKILL"
+], PATIENCE$1 = 1500, GIVE_UP = STOP_SIGNALS.length * PATIENCE$1 + 500, ABANDONED = {
+	failure: "after it was cancelled",
+	status: null
+}, KEPT$1 = 16384;
+async function run({ command: e, directory: t, environment: n, onOutput: r, signal: i }) {
+	i.throwIfAborted();
+	let [a, ...o] = e, s = (0, node_child_process.spawn)(a, o, {
+		...t !== void 0 && { cwd: t },
+		...n !== void 0 && { env: n },
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !0
+	}), c = new Tail(), l = 0, relay = async (e, t) => {
+		for await (let n of e) c.add(n), l += 1, await r(n, t).finally(() => {
+			--l;
+		}), n.length === n.buffer.byteLength && require_package.i(n.buffer);
+	}, u = !1, d = Promise.allSettled([relay(s.stdout, "stdout"), relay(s.stderr, "stderr")]).then(() => {
+		u = !0;
+	}), giveUp = () => {}, f = new Promise((e) => {
+		s.once("error", (t) => {
+			e({
+				failure: `before it began: ${notStarted$1(a, t)}`,
+				status: null
+			});
+		}), s.once("exit", (t, n) => {
+			let r = t === null ? `by the signal ${n}` : `with exit status ${t}`;
+			e({
+				failure: t === 0 ? void 0 : r,
+				status: t
+			});
+		}), giveUp = () => e(ABANDONED);
+	}), p = [], stop = () => {
+		p.push(setTimeout(() => giveUp(), GIVE_UP));
+		for (let [e, t] of STOP_SIGNALS.entries()) p.push(setTimeout(() => signalGroup(s.pid, t), e * PATIENCE$1));
+	};
+	i.addEventListener("abort", stop, { once: !0 });
+	let { failure: m, status: h } = await f;
+	i.removeEventListener("abort", stop), p.forEach(clearTimeout), signalGroup(s.pid, "SIGKILL");
+	for (let e = 1e3; e > 0 && !u;) await Promise.race([d, (0, node_timers_promises.setTimeout)(50)]), (l === 0 || i.aborted) && (e -= 50);
+	return s.stdout.destroy(), s.stderr.destroy(), i.throwIfAborted(), {
+		failure: m,
+		status: h,
+		lastLines: lastLines(c.bytes)
+	};
+}
+var Tail = class {
+	#e = Buffer.alloc(KEPT$1);
+	#t = 0;
+	get bytes() {
+		return this.#e.subarray(0, this.#t);
+	}
+	add(e) {
+		let t = e.subarray(-16384), n = Math.min(this.#t, KEPT$1 - t.length);
+		this.#e.copyWithin(0, this.#t - n, this.#t), t.copy(this.#e, n), this.#t = n + t.length;
+	}
+};
+function signalGroup(e, t) {
+	if (e !== void 0) try {
+		process.kill(-e, t);
+	} catch (e) {
+		if (!["ESRCH", "EPERM"].includes(require_failure.i(e) ?? "")) throw e;
+	}
+}
+function notStarted$1(e, t) {
+	return require_failure.i(t) === "ENOENT" ? `the interpreter that the first line of ${e} names is not on this machine` : require_failure.i(t) === "EACCES" ? `${e} or its interpreter is not executable` : require_failure.r(t);
+}
+function lastLines(e) {
+	let t = (0, node_util.stripVTControlCharacters)(e.toString("utf8")).replaceAll("\r\n", "\n").trimEnd();
+	return t === "" ? [] : t.split("\n").slice(-20);
+}
+// src/plugin/rules-fakeroot.ts
+const CLAIMS = "claims", PATIENCE = 1500;
+function underFakeroot(e, t) {
+	return [
+		"fakeroot",
+		"-s",
+		CLAIMS,
+		"--",
+		"env",
+		"-C",
+		t,
+		...e
+	];
+}
+async function endDaemon(e) {
+	for (let t = 0, n = "SIGTERM";; t += 20) {
+		let r = processesIn(e);
+		if (r.length === 0 || t > 2 * PATIENCE) return;
+		t > PATIENCE && (n = "SIGKILL");
+		for (let e of r) end(e, n);
+		await (0, node_timers_promises.setTimeout)(20);
+	}
+}
+async function readClaims(e) {
+	let t = await (0, node_fs_promises.open)((0, node_path.join)(e, CLAIMS)).catch((e) => {
+		if (require_failure.i(e) !== "ENOENT") throw e;
+	});
+	if (t === void 0) return;
+	let n = new require_index.kt(), r = new Map();
+	for await (let e of t.readLines()) {
+		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
+		if (t === void 0 || i === void 0) continue;
+		let l = r.get(a) ?? {
+			mode: Number.parseInt(o, 8),
+			uid: Number(s),
+			gid: Number(c)
+		};
+		r.set(a, l), n.set({
+			dev: BigInt(`0x${t}`),
+			ino: BigInt(i)
+		}, l);
+	}
+	return n;
+}
+function processesIn(e) {
+	let t = (0, node_fs.realpathSync)(e);
+	return (0, node_fs.readdirSync)("/proc").map(Number).filter(Number.isInteger).filter((e) => {
+		try {
+			return (0, node_fs.readlinkSync)(`/proc/${e}/cwd`) === t;
+		} catch {
+			return !1;
+		}
+	});
+}
+function end(e, t) {
+	try {
+		process.kill(e, t);
+	} catch (e) {
+		if (require_failure.i(e) !== "ESRCH") throw e;
+	}
+}
+// src/plugin/rules-on-runner.ts
+function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
+	let has = (e) => (0, node_path.isAbsolute)(e) ? (0, node_fs.existsSync)(e) : isOnPath(e, t), i = process.getuid?.() === 0 ? "needless" : has("fakeroot") ? "used" : "missing", runHere = ({ command: n, variables: i, onOutput: a }, o = {
+		command: n,
+		directory: e
+	}) => run({
+		...o,
+		environment: {
+			...t,
+			...i
+		},
+		onOutput: a,
+		signal: r
+	});
+	return {
+		name: "this machine",
+		directory: e,
+		paths: [],
+		findings: [],
+		has: async (e) => has(e),
+		fakeroot: i,
+		run: (e) => runHere(e),
+		async runAsRoot(t) {
+			if (i !== "used") return {
+				...await runHere(t),
+				claims: void 0
+			};
+			let r = require_scratch.n(n, "fakeroot");
+			try {
+				let n = await runHere(t, {
+					command: underFakeroot(t.command, e),
+					directory: r
+				});
+				return await endDaemon(r), {
+					...n,
+					claims: await readClaims(r)
+				};
+			} finally {
+				await endDaemon(r);
+			}
+		},
+		howToInstall(e) {
+			let t = `name its Debian package \`${e}\` in the input \`build-packages\``;
+			return e.startsWith("python3-") ? `${t}, or install it with pip where \`actions/setup-python\` is used` : t;
+		},
+		ifInterpreterMissing: "Name its Debian package in the input `build-packages`, or run `rules` on the server's own Debian with `build-in: debian`",
+		async end() {}
+	};
+}
+function isOnPath(e, t) {
+	return (t.PATH ?? "").split(node_path.delimiter).some((t) => {
+		try {
+			return (0, node_fs.accessSync)((0, node_path.join)(t, e), node_fs.constants.X_OK), !0;
+		} catch {
+			return !1;
+		}
+	});
+}
+// src/rules-place.ts
+async function openRulesPlace(e, t, n) {
+	let { inputs: r, environment: i, reporter: a, cancellation: o } = e, { directory: s } = t, { signal: c } = o;
+	if (r.buildIn === "debian") {
+		let { openDebian: r } = await Promise.resolve().then(() => require("./rules-debian.js"));
+		return r(e, t, n);
+	}
+	if (r.buildPackages.length > 0) {
+		let { missingHere: e, installHere: t } = await Promise.resolve().then(() => require("./packages.js")), n = await e(r.buildPackages, c);
+		n.length > 0 && await a.foreignGroup(`Install ${n.join(", ")}`, (e) => t(n, {
+			onOutput: e,
+			signal: c
+		}));
+	}
+	return onRunner({
+		directory: s,
+		environment: i.forRules,
+		scratch: n.scratch,
+		signal: c
+	});
 }
 // src/checks/build-path-in-shebang.ts
 const buildPathInShebang = {
@@ -1140,7 +2003,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.Ut(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.Wt(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -1178,7 +2041,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.Wt(r.value), a = {
+			let n = require_index.Gt(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -1627,10 +2490,10 @@ function mayHaveMoreEntryPoints({ complete: e, hasPath: t }) {
 }
 const INSTALLERS$1 = /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
 function mayInstallCode({ rules: e }) {
-	return e === void 0 || require_index.nt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
+	return e === void 0 || require_index.rt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
 }
 function mayWriteConfiguration({ rules: e }) {
-	return e === void 0 || require_index.nt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
+	return e === void 0 || require_index.rt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
 }
 function runsItsOwn(e) {
 	let t = require_reader.o(e)?.text ?? "";
@@ -1640,10 +2503,10 @@ const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
-	return require_index.nt(t, "install").some((e) => [...require_index.ft(e), ...require_index.ut(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+	return require_index.rt(t, "install").some((e) => [...require_index.pt(e), ...require_index.dt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
 }
 function says(e, t) {
-	return [...require_index.ft(e), ...require_index.ut(e)].some(({ text: e }) => t.test(e));
+	return [...require_index.pt(e), ...require_index.dt(e)].some(({ text: e }) => t.test(e));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
@@ -1795,7 +2658,7 @@ const CHECKS$2 = [
 	nativeCodeInAll
 ];
 function contentChecks(e, t) {
-	let n = new Map(CHECKS$2.map((e) => [e, new require_index.kt()])), r = pythonModuleMissing(t, e);
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.At()])), r = pythonModuleMissing(t, e);
 	return {
 		see(t, i) {
 			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
@@ -3295,10 +4158,10 @@ function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.Vt(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.Ht(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.Gt(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Ht(r));
+			let e = require_index.Kt(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Ut(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -3837,7 +4700,7 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
 };
 function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Wt(e.value) !== require_index.Wt(t.value);
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Gt(e.value) !== require_index.Gt(t.value);
 }
 function orderFinding(e, t, n, r) {
 	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.r(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
@@ -4589,14 +5452,14 @@ const LOCATIONS = new Map(Object.entries({
 	"/var/www/html/index.wazo.html": ["wazo-nginx"],
 	"/var/www/html/success.png": ["wazo-nginx"],
 	"/var/www/html/wazo-bird-color.svg": ["wazo-nginx"]
-})), MODULES$1 = new Map(Object.entries(python_modules_default).filter(([e]) => /^(wazo_|xivo(_|$)|provd$)/.test(e)));
+})), MODULES = new Map(Object.entries(python_modules_default).filter(([e]) => /^(wazo_|xivo(_|$)|provd$)/.test(e)));
 function ownerOf(e) {
 	let t = OWNED.get(e);
 	if (t !== void 0) return {
 		packages: t,
 		isListed: !0
 	};
-	let [, n = ""] = /^\/usr\/lib\/python3\/dist-packages\/([^/]+)\/__init__\.py$/.exec(e) ?? [], r = MODULES$1.get(n);
+	let [, n = ""] = /^\/usr\/lib\/python3\/dist-packages\/([^/]+)\/__init__\.py$/.exec(e) ?? [], r = MODULES.get(n);
 	return r && {
 		packages: r,
 		isListed: !1
@@ -4658,14 +5521,14 @@ function refused(e, { release: t, rules: n }) {
 function unreadable(e, t, { message: n, offset: r }) {
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
 		path: e,
-		position: require_index.pt(t, r, r)
+		position: require_index.mt(t, r, r)
 	});
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.r(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
-		position: require_index.pt(t, n.start, n.end)
+		position: require_index.mt(t, n.start, n.end)
 	});
 }
 function baseName$1(e) {
@@ -4763,8 +5626,8 @@ const pluginNeverEnabled = (e, t) => {
 function restartsOf$1(e) {
 	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = t.map((e) => ({
 		command: e,
-		text: textOf$1(e)
-	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(e), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e), service = (t) => r || a || n.some(({ text: e }) => has(e, t)) ? !0 : [...o ? [t] : [], ...s.flatMap((e) => e(t) ?? [])].some((t) => has(e.text, t)), c = t.map(textOf$1);
+		text: textOf(e)
+	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(e), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e), service = (t) => r || a || n.some(({ text: e }) => has(e, t)) ? !0 : [...o ? [t] : [], ...s.flatMap((e) => e(t) ?? [])].some((t) => has(e.text, t)), c = t.map(textOf);
 	return {
 		service,
 		asterisk: service("asterisk") || c.some((e) => /asterisk/.test(e) && /load/.test(e)) || t.some(isConsole) || c.some((e) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(e)),
@@ -4773,11 +5636,11 @@ function restartsOf$1(e) {
 	};
 }
 function commandsOfInstall(e) {
-	if (require_index.et(e, "install").size > 0) return require_index.at(e, "install");
-	let t = require_index.$.filter((e) => e !== "install").map((t) => require_index.et(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	if (require_index.tt(e, "install").size > 0) return require_index.ot(e, "install");
+	let t = require_index.et.filter((e) => e !== "install").map((t) => require_index.tt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
 	return e.commands.filter(({ branches: e }) => !e.some(isOther));
 }
-function textOf$1({ words: e }) {
+function textOf({ words: e }) {
 	return e.map(({ text: e }) => e).join(" ");
 }
 function isPattern({ words: e }) {
@@ -4833,7 +5696,7 @@ const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((ap
 		...a.length > 0 ? [`asterisk -rx '${s ? "dialplan" : "core"} reload'`] : []
 	].map((e) => `\`${e}\``), u = `\`install\` does not make the server use the plugin: ${[...c.length > 0 ? [`${inWords(c)} read${c.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [], ...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []].join("; ")}. Add ${inWords(l)} to it`, d = positionOf(t);
 	return [require_slip.g("service-not-restarted", u, {
-		file: require_index.X,
+		file: require_index.Z,
 		...d && { position: d }
 	})];
 };
@@ -4851,14 +5714,14 @@ function filesOfAsterisk({ files: e }) {
 	});
 }
 function positionOf(e) {
-	let [t] = require_index.et(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
-	return n && require_index.pt(e.text, n.start, n.end);
+	let [t] = require_index.tt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.mt(e.text, n.start, n.end);
 }
 function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
 }
 // src/checks/wazo/unit-broken.ts
-const unitBroken = ({ units: e }, t) => e.flatMap((e) => [...notLoaded(e), ...notStarted$1(e, t)]);
+const unitBroken = ({ units: e }, t) => e.flatMap((e) => [...notLoaded(e), ...notStarted(e, t)]);
 function notLoaded({ name: e, path: t, sections: n, settings: r }) {
 	let told = (n) => [atStaged("unit-broken", `systemd does not load \`${t}\`, so that \`systemctl start ${e}\` fails: ${n}`, { path: t })];
 	if (!n.has("Service") && !r.some(({ section: e }) => e === "Service")) return told("it has no section `[Service]`. Add it, with the `ExecStart=` of the program");
@@ -4868,7 +5731,7 @@ function notLoaded({ name: e, path: t, sections: n, settings: r }) {
 function isYes(e) {
 	return /^(1|yes|y|true|t|on)$/i.test(e);
 }
-function notStarted$1({ name: e, path: t, programs: n }, { setsRights: r }) {
+function notStarted({ name: e, path: t, programs: n }, { setsRights: r }) {
 	let i = n.find(({ file: e }) => !isRunnable(e.mode) && !r(e.path));
 	if (i === void 0) return [];
 	let { setting: a, file: o } = i;
@@ -4878,7 +5741,7 @@ function notStarted$1({ name: e, path: t, programs: n }, { setsRights: r }) {
 	})];
 }
 function isRunnable(e) {
-	return require_index.St(e) || !!(e & 9);
+	return require_index.Ct(e) || !!(e & 9);
 }
 // src/checks/extension.ts
 const CHECKS$1 = [
@@ -4970,7 +5833,7 @@ function isGiven(e, t) {
 	return (n.uid !== 0 && i.every(({ uid: e }) => e !== n.uid) || n.gid !== 0 && i.every(({ gid: e }) => e !== n.gid)) && !a(installed(e)) && !isUnreadable(e, t);
 }
 // src/checks/path-not-installable.ts
-const LONGEST_PATH = 4085, KEPT$1 = ".dpkg-tmp", MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//, pathNotInstallable = (e) => {
+const LONGEST_PATH = 4085, KEPT = ".dpkg-tmp", MOVED = /^(bin|sbin|lib(32|64|x32|o32)?)\//, pathNotInstallable = (e) => {
 	let t = new Map();
 	for (let [n, r] of [
 		...badPaths(e),
@@ -5003,8 +5866,8 @@ function* twoOfOnePlace(e) {
 }
 function* lostAtUpgrade(e) {
 	let t = new Set();
-	for (let { path: n } of e) n.endsWith(KEPT$1) && t.add(n.slice(0, -9));
-	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT$1}`, "it removes a file of this name after it installs the one next to it: rename it"]);
+	for (let { path: n } of e) n.endsWith(KEPT) && t.add(n.slice(0, -9));
+	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT}`, "it removes a file of this name after it installs the one next to it: rename it"]);
 }
 // src/checks/path-owned-by-wazo.ts
 const pathOwnedByWazo = (e, t) => isKnown(t.release) ? [...takenPaths(e)].map(([, e]) => told(e, t)) : [];
@@ -5071,7 +5934,7 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.jt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.Mt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
@@ -5162,8 +6025,8 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.U(e),
-		backup: require_index.W(e),
+		pluginDirectory: require_index.W(e),
+		backup: require_index.G(e),
 		wazoVersions: e.wazoVersions,
 		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
 		debianDepends: e.debianDepends,
@@ -5294,7 +6157,7 @@ function restartsOf(e) {
 		reloads: new Set(),
 		asterisk_commands: new Set()
 	};
-	for (let { words: r } of require_index.nt(e, "install")) {
+	for (let { words: r } of require_index.rt(e, "install")) {
 		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
 		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
 		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
@@ -5412,7 +6275,7 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Gt(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Kt(e.value)) : [];
 }
 function* pathsOf(e) {
 	for (let t of e) t.type !== "directory" && (yield `/${require_scratch.d(t.path)}`);
@@ -5481,7 +6344,7 @@ function readStaged(e, t) {
 			return n ? a -= t.size : r = !1, {
 				path: `/${require_scratch.d(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.bt(t) : void 0
+				bytes: n ? require_index.xt(t) : void 0
 			};
 		}),
 		complete: r
@@ -5596,13 +6459,13 @@ function placesOf({ section: e, name: t, value: n }) {
 	return i === r ? [r] : [r, i];
 }
 // src/extension/extension.ts
-const READ$2 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
+const READ$1 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
 	release: "bookworm",
 	depends: [],
 	debianDepends: []
 };
 function readExtension(e, t = NOTHING_ELSE) {
-	let n = readStaged(e, (e) => READ$2.test(e) || isEntryPoints(e)), r = readAsterisk(n.files, {
+	let n = readStaged(e, (e) => READ$1.test(e) || isEntryPoints(e)), r = readAsterisk(n.files, {
 		isKnown: isKnown(t.release),
 		isAlone: n.complete && t.depends.length === 0 && t.debianDepends.length === 0
 	});
@@ -5787,7 +6650,7 @@ function readDeclarations(e) {
 		].find(({ length: e }) => e > 0) ?? [];
 		if (!(a === void 0 || o.length > 0)) return {
 			file: a.file,
-			position: require_index.pt(a.text, a.at, a.at + e.length)
+			position: require_index.mt(a.text, a.at, a.at + e.length)
 		};
 	};
 }
@@ -5800,7 +6663,7 @@ const READERS = {
 	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
 };
 function inPython(e) {
-	return [...e.matchAll(require_index.K)].flatMap(({ 0: e, index: t }) => {
+	return [...e.matchAll(require_index.q)].flatMap(({ 0: e, index: t }) => {
 		if (e.startsWith("#")) return [];
 		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
 		return a.length > 0 ? a : [{
@@ -5855,7 +6718,7 @@ function inToml(e, t) {
 const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
 function readStagingCommands(e) {
 	let t = new Map();
-	for (let n of require_index.nt(e, "package").flatMap(stagersOf)) {
+	for (let n of require_index.rt(e, "package").flatMap(stagersOf)) {
 		let e = t.get(n.path);
 		e === void 0 ? t.set(n.path, [n]) : e.push(n);
 	}
@@ -5867,7 +6730,7 @@ function readStagingCommands(e) {
 	};
 }
 function stagersOf(e) {
-	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.ft(e) : [], ...require_index.ut(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.pt(e) : [], ...require_index.dt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
 	return i.map((t) => ({
 		...t,
 		command: e,
@@ -5921,29 +6784,14 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		if (d ?? l) return d ?? l ?? {};
 		let f = o?.(e);
 		return r === void 0 || f === void 0 ? {} : {
-			file: require_index.X,
-			position: require_index.pt(r.text, f.start, f.end)
+			file: require_index.Z,
+			position: require_index.mt(r.text, f.start, f.end)
 		};
 	};
 }
 function valueAt(e, { line: t }) {
 	let n = e?.toString("utf8").split(/\r\n|\r|\n/)[t - 1];
 	return /=(.*)/.exec(n ?? "")?.[1];
-}
-// src/plugin/manifest-version.ts
-function withVersion(e, t) {
-	let { root: n } = require_index.Ut(e), r = n && require_index.Vt(n, ["version"]);
-	if (n !== void 0 && r?.kind === "scalar") {
-		let i = {
-			position: r.position,
-			text: `"${t}"`
-		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.Ht(n)),
-			version: t
-		});
-		if (a !== void 0) return a;
-	}
-	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Mt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 // src/plugin/rights.ts
 const CHANGES = /\b(chmod|chown|chgrp|setfacl)\b|\binstall\s/;
@@ -5964,859 +6812,11 @@ function rightsIn(e, t) {
 }
 function linesForInstall(e, t) {
 	let n = new Map();
-	for (let { start: r, end: i } of require_index.ct(t, "install")) {
+	for (let { start: r, end: i } of require_index.lt(t, "install")) {
 		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
 		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
 	return [...n].map(([t, n]) => e.slice(t, n));
-}
-// src/plugin/causes/debian-packages.ts
-const COMMANDS = {
-	acl: ["getfacl", "setfacl"],
-	autoconf: ["autoconf", "autoreconf"],
-	automake: ["aclocal", "automake"],
-	bc: ["bc"],
-	binutils: [
-		"ar",
-		"as",
-		"ld",
-		"objcopy",
-		"objdump",
-		"strip"
-	],
-	bzip2: ["bunzip2", "bzip2"],
-	cmake: ["cmake"],
-	cpio: ["cpio"],
-	cron: ["crontab"],
-	curl: ["curl"],
-	fakeroot: ["fakeroot"],
-	ffmpeg: ["ffmpeg", "ffprobe"],
-	file: ["file"],
-	flac: ["flac"],
-	"g++": ["c++", "g++"],
-	gcc: ["cc", "gcc"],
-	gettext: [
-		"msgcat",
-		"msgfmt",
-		"msginit",
-		"msgmerge",
-		"xgettext"
-	],
-	"gettext-base": ["envsubst", "gettext"],
-	git: ["git"],
-	"golang-go": ["go", "gofmt"],
-	gpg: ["gpg"],
-	iproute2: ["ip", "ss"],
-	iptables: ["iptables"],
-	"iputils-ping": ["ping"],
-	jq: ["jq"],
-	lame: ["lame"],
-	"ldap-utils": ["ldapsearch"],
-	"libxml2-utils": ["xmllint"],
-	logrotate: ["logrotate"],
-	"lsb-release": ["lsb_release"],
-	lsof: ["lsof"],
-	make: ["make"],
-	"net-tools": ["ifconfig", "netstat"],
-	nodejs: ["node"],
-	npm: ["npm", "npx"],
-	"openssh-client": [
-		"scp",
-		"ssh",
-		"ssh-keygen"
-	],
-	openssl: ["openssl"],
-	patch: ["patch"],
-	"pkg-config": ["pkg-config"],
-	"postgresql-client": ["psql"],
-	procps: [
-		"pgrep",
-		"pkill",
-		"ps"
-	],
-	python3: ["python3"],
-	"python3-pip": ["pip", "pip3"],
-	rsync: ["rsync"],
-	ruby: ["ruby"],
-	sox: ["sox", "soxi"],
-	sqlite3: ["sqlite3"],
-	sudo: ["sudo"],
-	unzip: ["unzip"],
-	"uuid-runtime": ["uuidgen"],
-	virtualenv: ["virtualenv"],
-	wget: ["wget"],
-	xmlstarlet: ["xmlstarlet"],
-	xsltproc: ["xsltproc"],
-	"xz-utils": ["unxz", "xz"],
-	zip: ["zip"],
-	zstd: ["unzstd", "zstd"]
-}, MODULES = {
-	"python3-babel": ["babel"],
-	"python3-bs4": ["bs4"],
-	"python3-build": ["build"],
-	"python3-cryptography": ["cryptography"],
-	"python3-dateutil": ["dateutil"],
-	"python3-flask": ["flask"],
-	"python3-jinja2": ["jinja2"],
-	"python3-jwt": ["jwt"],
-	"python3-kombu": ["kombu"],
-	"python3-ldap": ["ldap"],
-	"python3-lxml": ["lxml"],
-	"python3-marshmallow": ["marshmallow"],
-	"python3-openpyxl": ["openpyxl"],
-	"python3-phonenumbers": ["phonenumbers"],
-	"python3-pip": ["pip"],
-	"python3-pkg-resources": ["pkg_resources"],
-	"python3-psycopg2": ["psycopg2"],
-	"python3-redis": ["redis"],
-	"python3-requests": ["requests"],
-	"python3-setuptools": ["setuptools"],
-	"python3-six": ["six"],
-	"python3-sqlalchemy": ["sqlalchemy"],
-	"python3-stevedore": ["stevedore"],
-	"python3-wheel": ["wheel"],
-	"python3-yaml": ["yaml"]
-}, packageOfCommand = byContent(COMMANDS), packageOfModule = byContent(MODULES);
-function debianPackageOfCommand(e) {
-	return packageOfCommand.get(e.replace(/^[a-z0-9_]+-linux-gnu-/, ""));
-}
-function debianPackageOfModule(e) {
-	return packageOfModule.get(e);
-}
-function byContent(e) {
-	return new Map(Object.entries(e).flatMap(([e, t]) => t.map((t) => [t, e])));
-}
-// src/plugin/causes/pattern.ts
-const PARTS = {
-	"{…}": ".*",
-	"{script}": "[^:]+: (?:line )?\\d+",
-	"{shell}": "(?:/\\S*/)?(?:ash|bash|dash|sh)",
-	"{make}": "make(?:\\[\\d+\\])?",
-	"{python}": "\\S*python[\\d.]*",
-	"{program}": "(?:/\\S*/)?[\\w-]+",
-	"{number}": "-?\\d+",
-	"{odd}": "([^:]*[\\u00a0\\u200b“”‘’][^:]*)",
-	"{command}": "([^\\s:]+)",
-	"{path}": "([^:]+)",
-	"{path with a slash}": "([^\\s:]*/[^\\s:]*)",
-	"{owner}": "([^\\s]+)",
-	"{host}": "([\\w.-]+)",
-	"{module}": "([\\w.]+)",
-	"'": "['‘’]"
-};
-function line(e) {
-	let t = e.split(/(\{[^}]*\}|')/).map((e) => PARTS[e] ?? e.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("");
-	return RegExp(`^${t}$`);
-}
-// src/plugin/causes/missing-command.ts
-const OF_BASH = new Set([
-	"[[",
-	"source",
-	"pushd",
-	"popd",
-	"declare",
-	"typeset",
-	"shopt",
-	"let",
-	"function"
-]), OF_SERVER = new Set([
-	"asterisk",
-	"systemctl",
-	"wazo-auth-cli",
-	"wazo-auth-keys",
-	"wazo-plugind-cli",
-	"wazo-service"
-]), IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.", missingCommands = [
-	{
-		lines: [
-			line("{script}: {command}: not found"),
-			line("{script}: {command}: command not found"),
-			line("{script}: exec: {command}: not found"),
-			line("{shell}: {command}: not found"),
-			line("{shell}: {command}: command not found"),
-			line("sudo: {command}: command not found"),
-			line("{make}: {command}: No such file or directory"),
-			line("{make}: {command}: Command not found"),
-			line("{program}: '{command}': No such file or directory"),
-			line("{program}: failed to run command '{command}': No such file or directory"),
-			line("{…}xargs: {command}: No such file or directory"),
-			line("error: cannot run {command}: No such file or directory"),
-			line("error: command '{command}' failed: No such file or directory"),
-			line("unable to execute '{command}': No such file or directory"),
-			line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
-		],
-		remedy: whatToDo
-	},
-	{
-		lines: [line("{script}: {odd}: not found"), line("{script}: {odd}: command not found")],
-		remedy: (e) => /[\u00a0\u200b]/.test(e) ? "There is a no-break space in this command, which the shell takes for a letter: type the space again." : "The shell takes typographic quotes for letters: write straight ones (`\"`)."
-	},
-	{
-		lines: [line("{script}: set: Illegal option -o pipefail")],
-		remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
-	}
-];
-function whatToDo(e, { install: t }) {
-	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
-	let n = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
-	if (/^python(2(\.\d+)?)?$/.test(n)) return `There is no command \`${n}\`: write \`python3\`, which every Wazo server has.`;
-	if (OF_BASH.has(n)) return `\`${n}\` is a command of bash, ${IN_BASH}`;
-	if (OF_SERVER.has(n)) return `Only a Wazo server has the command \`${n}\`: call it under \`install\`, not where the package is built.`;
-	let r = debianPackageOfCommand(n);
-	return r && `There is no command \`${n}\`: ${t(r)}.`;
-}
-function pathInPlugin(e, { directory: t }) {
-	let n = node_path.posix.relative(t, node_path.posix.resolve(t, e));
-	return n === "" || n.split("/")[0] === ".." ? void 0 : n;
-}
-function presentPath(e, t) {
-	let n = pathInPlugin(e, t);
-	if (n === void 0) return;
-	let r = t.paths();
-	return r.includes(n) ? n : only(r.filter((e) => e.endsWith(`/${n}`)));
-}
-function isDirectory(e, { paths: t }) {
-	return t().some((t) => t.startsWith(`${e}/`));
-}
-function nearestPath(e, t) {
-	let n = pathInPlugin(e, t), r = t.paths();
-	if (n === void 0 || r.includes(n)) return;
-	let i = node_path.posix.basename(n), a = r.filter((e) => node_path.posix.basename(e) === i);
-	return a.length > 0 ? only(a) : withNearestNames(n, r);
-}
-function withNearestNames(e, t) {
-	let n = "";
-	for (let r of e.split("/")) {
-		let e = t.filter((e) => e.startsWith(n) && !e.slice(n.length).includes("/")).map((e) => e.slice(n.length)), i = e.includes(r) ? r : nearestName(r, e);
-		if (i === void 0) return;
-		n += `${i}/`;
-	}
-	return n.slice(0, -1);
-}
-function nearestName(e, t) {
-	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
-	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
-	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.f(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
-	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
-}
-function isSpelt(e, t) {
-	return e.toLowerCase().replaceAll("-", "_") === t.toLowerCase().replaceAll("-", "_");
-}
-function only(e) {
-	return e.length === 1 ? e[0] : void 0;
-}
-// src/plugin/causes/missing-file.ts
-const NO_SUCH_FILE = [
-	line("{program}: cannot stat '{path}': No such file or directory"),
-	line("{program}: cannot access '{path}': No such file or directory"),
-	line("{program}: cannot open '{path}' for reading: No such file or directory"),
-	line("ln: failed to access '{path}': No such file or directory"),
-	line("{program}: '{path}': No such file or directory"),
-	line("{program}: {path}: No such file or directory"),
-	line("sed: can't read {path}: No such file or directory"),
-	line("tar: {path}: Cannot open: No such file or directory"),
-	line("tar: {path}: Cannot stat: No such file or directory"),
-	line("patch: **** Can't open patch file {path} : No such file or directory"),
-	line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
-	line("unzip:  cannot find or open {path}, {…}"),
-	line("{script}: cd: can't cd to {path}"),
-	line("{script}: cd: {path}: No such file or directory"),
-	line("{script}: cannot open {path}: No such file"),
-	line("{script}: .: cannot open {path}: No such file"),
-	line("{script}: {path}: No such file or directory"),
-	line("{script}: {path with a slash}: not found"),
-	line("{make}: *** {path}: No such file or directory.  Stop."),
-	line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
-	line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
-], missingFiles = [
-	{
-		lines: NO_SUCH_FILE,
-		remedy: didYouMean
-	},
-	{
-		lines: [
-			line("{script}: {path with a slash}: not found"),
-			line("{script}: {path with a slash}: cannot execute: required file not found"),
-			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
-		],
-		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.gt(r);
-			if (i !== void 0) {
-				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.J(i)?.replace(/[^?]$/, "$&.");
-					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
-				}
-				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
-			}
-		}
-	},
-	{
-		lines: [
-			line("{program}: target '{path}': No such file or directory"),
-			line("{program}: target '{path}' is not a directory: No such file or directory"),
-			line("{program}: target directory '{path}': No such file or directory"),
-			line("{program}: failed to access '{path}': No such file or directory"),
-			line("{program}: cannot create regular file '{path}/': Not a directory"),
-			line("{program}: cannot create regular file '{path}/': No such file or directory"),
-			line("mv: cannot move '{…}' to '{path}/': Not a directory"),
-			line("tar: {path}: Cannot open: No such file or directory")
-		],
-		remedy: makeDirectory
-	},
-	{
-		lines: [
-			line("{program}: cannot create regular file '{path}': No such file or directory"),
-			line("{program}: cannot create directory '{path}': No such file or directory"),
-			line("mv: cannot move '{…}' to '{path}': No such file or directory"),
-			line("touch: cannot touch '{path}': No such file or directory"),
-			line("ln: failed to create symbolic link '{path}': No such file or directory"),
-			line("{script}: cannot create {path}: Directory nonexistent")
-		],
-		remedy: (e, t) => makeDirectory(node_path.posix.dirname(e), t)
-	}
-];
-function missingFile(e) {
-	for (let t of NO_SUCH_FILE) {
-		let n = t.exec(e)?.slice(1).find((e) => e !== void 0);
-		if (n !== void 0) return n;
-	}
-}
-function didYouMean(e, t) {
-	let n = nearestPath(e, t);
-	if (n !== void 0) return `There is no \`${e}\`: did you mean \`${e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n}\`?`;
-}
-function makeDirectory(e, { pkgdir: t }) {
-	if (t !== void 0 && /^pkgdir(\/|$)/.test(e)) return `\`${e}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${e.slice(6)}"\`.`;
-	if (t === void 0 || !e.startsWith(`${t}/`)) return;
-	let n = `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
-	return `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
-}
-// src/plugin/causes/network.ts
-const INSTEAD = "Keep what is needed in the repository, so that nothing has to be downloaded.", network = [
-	{
-		lines: [
-			line("wget: unable to resolve host address '{host}'"),
-			line("{…}curl: (6) Could not resolve host: {host}"),
-			line("fatal: unable to access '{…}': Could not resolve host: {host}"),
-			line("fatal: unable to look up {host} (port {number}) ({…})"),
-			line("ssh: Could not resolve hostname {host}: {…}"),
-			line("{…}Temporary failure resolving '{host}'"),
-			line("{…}Could not resolve '{host}'"),
-			line("{…}getaddrinfo EAI_AGAIN {host}{…}"),
-			line("{…}getaddrinfo ENOTFOUND {host}{…}"),
-			line("{…}[Errno {number}] Temporary failure in name resolution{…}"),
-			line("{…}[Errno {number}] Name or service not known{…}")
-		],
-		remedy: (e) => `${e === "" ? "The host of a download" : `The host \`${e}\``} could not be found: there is no network, or the name is wrong. ${INSTEAD}`
-	},
-	{
-		lines: [line("{…}Connecting to {…}failed: Network is unreachable."), line("{…}[Errno {number}] Network is unreachable{…}")],
-		remedy: () => `There is no network. ${INSTEAD}`
-	},
-	{
-		lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
-		remedy: (e) => `The server answered ${e}: the file to download is not at that address (any more). Correct the address, or keep the file in the repository.`
-	}
-], permission = [
-	{
-		lines: [
-			line("{script}: {path with a slash}: Permission denied"),
-			line("{script}: exec: {path with a slash}: Permission denied"),
-			line("{shell}: {path with a slash}: Permission denied"),
-			line("{make}: {path with a slash}: Permission denied"),
-			line("{program}: '{path}': Permission denied"),
-			line("{program}: failed to run command '{path}': Permission denied")
-		],
-		remedy: makeExecutable
-	},
-	{
-		lines: [
-			line("{program}: cannot create regular file '{path}': Permission denied"),
-			line("{program}: cannot create directory '{path}': Permission denied"),
-			line("touch: cannot touch '{path}': Permission denied"),
-			line("ln: failed to create symbolic link '{path}': Permission denied"),
-			line("{script}: cannot create {path}: Permission denied"),
-			/^[^:]+: line \d+: (\/etc\/[^:]+): Permission denied$/,
-			line("error: could not create '{path}': Permission denied")
-		],
-		remedy: stageInstead
-	},
-	{
-		lines: [
-			line("{program}: invalid user: '{owner}'"),
-			line("{program}: invalid group: '{owner}'"),
-			line("install: invalid user '{owner}'"),
-			line("install: invalid group '{owner}'")
-		],
-		remedy: (e, { pkgdir: t }) => t && `This machine has no user or group \`${e}\`, and everything in a package belongs to root: set owners with \`chown\` under \`install\`, not under \`package\`.`
-	},
-	{
-		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
-		remedy: (e, { pkgdir: t, install: n }) => t === void 0 ? "Only root can change the owner of a file: do it under `install`, not under `build`." : `\`package\` can't change owners without fakeroot: ${n("fakeroot")}.`
-	},
-	{
-		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
-		remedy: () => "The disk is full: free some space on it."
-	}
-];
-function makeExecutable(e, t) {
-	let n = presentPath(e, t);
-	if (!(n === void 0 || isDirectory(n, t))) return `\`${n}\` is not executable: run \`chmod +x ${n}\` and \`git update-index --chmod=+x ${n}\`, and commit.`;
-}
-function stageInstead(e, t) {
-	let { pkgdir: n } = t;
-	if (/^\/(etc|lib|opt|srv|usr|var)\//.test(e) && pathInPlugin(e, t) === void 0) {
-		if (n === void 0) return `\`${e}\` is on this machine, not in the package: stage it under \`package\`, as \`\${pkgdir}${e}\`. Under \`build\`, \`pkgdir\` is empty.`;
-		if (!e.startsWith(`${n}/`)) return `\`${e}\` is on this machine, not in the package: stage it as \`\${pkgdir}${e}\`.`;
-	}
-}
-// src/plugin/causes/place.ts
-const SHELL = /^(.+?): (?:line )?(\d{1,6}): (?!warning: )/, MAKEFILE = /^(.+?):(\d{1,6}): \*\*\* /, RECIPE = /^make(?:\[\d+\])?: \*\*\* \[(.+?):(\d{1,6}): /, FRAME = /^ {2}File "(.+)", line (\d{1,6})(?:,|$)/, FOREIGN = /(^|\/)(site-packages|dist-packages|node_modules|\.?venv)\//;
-function placeOf(e, t, n) {
-	return inRules(e[t], [SHELL, MAKEFILE], n) ?? inTraceback(e.slice(0, t), n) ?? lastInRules(e.slice(t), [RECIPE], n);
-}
-function lastPlace(e, t) {
-	return placeOf(e, e.length - 1, t) ?? lastInRules(e, [
-		SHELL,
-		MAKEFILE,
-		RECIPE
-	], t);
-}
-function placeNaming(e, { read: t }) {
-	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t("wazo/rules") ?? "").split("\n") : [], names = (t) => t.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>]+/).filter((t) => bare(t) === bare(e)).length, r = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [i] = r;
-	return i !== void 0 && r.length === 1 ? {
-		file: "wazo/rules",
-		line: i
-	} : void 0;
-}
-function lastInRules(e, t, n) {
-	return e.map((e) => inRules(e, t, n)).findLast((e) => e !== void 0);
-}
-function inRules(e = "", t, { rules: n }) {
-	for (let r of t) {
-		let [, t = "", i] = r.exec(e) ?? [];
-		if (n.includes(t)) return {
-			file: "wazo/rules",
-			line: Number(i)
-		};
-	}
-}
-function inTraceback(e, t) {
-	return e.slice(e.findLastIndex((e) => !e.startsWith("  ")) + 1).flatMap((e) => {
-		let [, n, r] = FRAME.exec(e) ?? [], i = n?.startsWith("/") ? pathInPlugin(n, t) : void 0;
-		return i === void 0 || FOREIGN.test(i) || !t.paths().includes(i) ? [] : [{
-			file: i,
-			line: Number(r)
-		}];
-	}).at(-1);
-}
-// src/plugin/causes/python.ts
-const SETUP_COMMANDS = new Map([
-	["bdist_wheel", "python3-wheel"],
-	["compile_catalog", "python3-babel"],
-	["extract_messages", "python3-babel"],
-	["init_catalog", "python3-babel"],
-	["update_catalog", "python3-babel"]
-]), PATTERNS = [
-	{
-		lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
-		remedy: () => "`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`."
-	},
-	{
-		lines: [
-			line("error: externally-managed-environment"),
-			line("× This environment is externally managed"),
-			line("hint: See PEP 668 for the detailed specification.")
-		],
-		remedy: () => "pip installs nothing into Debian's own Python. Under `package` stage your modules with `python3 -m pip install --root \"${pkgdir}\" …`, and take those of others from Debian packages (`python3-…` in `debian_depends`)."
-	},
-	{
-		lines: [/^ModuleNotFoundError: No module named '(distutils(?:\.\w+)*)'$/],
-		remedy: (e) => `Python 3.12 and later have no \`${e}\`: import what you need from \`setuptools\`, such as \`from setuptools import setup\`.`
-	},
-	{
-		lines: [
-			line("ModuleNotFoundError: No module named '{module}'"),
-			line("{python}: No module named {module}"),
-			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
-		],
-		remedy: (e, { install: t }) => {
-			let n = debianPackageOfModule(e);
-			return n && `Python has no module \`${e}\`: ${t(n)}.`;
-		}
-	},
-	{
-		lines: [line("error: invalid command '{command}'")],
-		remedy: (e, { install: t }) => {
-			let n = SETUP_COMMANDS.get(e);
-			return n && `\`setup.py\` has no command \`${e}\`: ${t(n)}.`;
-		}
-	},
-	{
-		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
-		remedy: (e, { install: t }) => {
-			let n = debianPackageOfModule(e.toLowerCase());
-			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
-		}
-	},
-	{
-		lines: [/fatal error: (Python\.h): No such file or directory$/],
-		remedy: (e, { install: t }) => `The header \`${e}\` is missing: ${t("python3-dev")}.`
-	},
-	...network,
-	...permission,
-	...missingCommands,
-	...missingFiles
-], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST = 2e3;
-function causeOf(e, t) {
-	for (let [n, r] of [...e.entries()].reverse()) {
-		if (IGNORED.test(r)) break;
-		let i = remedyFor(r, t);
-		if (i === void 0) continue;
-		let a = missingFiles.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
-		return {
-			remedy: i.remedy,
-			place: o
-		};
-	}
-	return {
-		remedy: void 0,
-		place: lastPlace(e, t) ?? lastMissing(e, t)
-	};
-}
-function lastMissing(e, t) {
-	let n = e.at(-1) ?? "", r = n.length > LONGEST ? void 0 : missingFile(n);
-	return r === void 0 ? void 0 : placeNaming(r, t);
-}
-function remedyFor(e, t) {
-	let n = e.slice(e.lastIndexOf("\r") + 1);
-	if (!(n.length > LONGEST)) for (let e of PATTERNS) for (let r of e.lines) {
-		let i = r.exec(n);
-		if (i === null) continue;
-		let a = i.slice(1).find((e) => e !== void 0) ?? "", o = e.remedy(a, t);
-		if (o !== void 0) return {
-			pattern: e,
-			found: a,
-			remedy: o
-		};
-	}
-}
-// src/plugin/rules-paths.ts
-const LEFT_OUT = new Set([".git", "node_modules"]);
-function listPaths(e) {
-	let t = [], n = [""];
-	for (let r of n) for (let i of entriesOf((0, node_path.join)(e, r))) {
-		if (t.length === 5e3) return t;
-		if (LEFT_OUT.has(i.name) || /[\p{Cc}\ufffd]/u.test(i.name)) continue;
-		let e = `${r}${i.name}`;
-		t.push(e), i.isDirectory() && n.push(`${e}/`);
-	}
-	return t;
-}
-const READ$1 = 65536;
-function readBeginning(e) {
-	let t;
-	try {
-		t = (0, node_fs.openSync)(e, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK);
-		let n = Buffer.alloc(READ$1);
-		return n.toString("utf8", 0, (0, node_fs.readSync)(t, n, 0, READ$1, 0));
-	} catch {
-		return;
-	} finally {
-		t !== void 0 && (0, node_fs.closeSync)(t);
-	}
-}
-function entriesOf(e) {
-	try {
-		return (0, node_fs.readdirSync)(e, { withFileTypes: !0 });
-	} catch {
-		return [];
-	}
-}
-// src/plugin/rules-command.ts
-function programFor(e, t) {
-	return t ? e && require_index._t(e, "wazo/rules") : [require_index.X];
-}
-async function checkInterpreter(e, t) {
-	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.ht(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
-	if (i === void 0) return [];
-	let a = require_index.J(e) ?? t.ifInterpreterMissing, o = `\`${require_index.X}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
-	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.X,
-		position: require_index.Y
-	})];
-}
-async function runBuild({ program: e, place: t, onOutput: n }) {
-	let r = {
-		command: [...e, "build"],
-		variables: {},
-		onOutput: n
-	};
-	return checkEnd(await t.run(r), r, t);
-}
-async function runPackage({ program: e, place: t, onOutput: n }, r) {
-	let i = {
-		command: [...e, "package"],
-		variables: { pkgdir: r },
-		onOutput: n
-	}, { claims: a, ...o } = await t.runAsRoot(i), s = checkEnd(o, {
-		...i,
-		command: [...t.fakeroot === "used" ? ["fakeroot"] : [], ...i.command]
-	}, t);
-	return s.length > 0 || (0, node_fs.existsSync)(r) ? {
-		findings: s,
-		claims: a
-	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.X })],
-		claims: a
-	};
-}
-function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i) {
-	if (e === void 0) return [];
-	let { directory: a } = i, o, s = causeOf(t, {
-		directory: a,
-		rules: [
-			require_index.X,
-			`./${require_index.X}`,
-			(0, node_path.join)(a, require_index.X)
-		],
-		pkgdir: r.pkgdir,
-		paths: () => (o ??= listPaths(a), o),
-		read: (e) => readBeginning((0, node_path.join)(a, e)),
-		install: (e) => i.howToInstall(e)
-	}), c = `\`${n.join(" ")}\` ended ${e}.`, l = t.length === 0 ? "It printed nothing." : "The whole output is in the log; its last lines:", u = [
-		c,
-		s.remedy,
-		l
-	].filter((e) => e !== void 0).join(" "), d = s.place && {
-		...require_index.Y,
-		line: s.place.line,
-		endLine: s.place.line
-	}, f = s.place?.file ?? "wazo/rules";
-	return [require_slip.g("rules-failed", u, {
-		file: f,
-		printed: t,
-		...d && { position: d }
-	})];
-}
-// src/process/run.ts
-const STOP_SIGNALS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGKILL"
-], PATIENCE$1 = 1500, GIVE_UP = STOP_SIGNALS.length * PATIENCE$1 + 500, ABANDONED = {
-	failure: "after it was cancelled",
-	status: null
-}, KEPT = 16384;
-async function run({ command: e, directory: t, environment: n, onOutput: r, signal: i }) {
-	i.throwIfAborted();
-	let [a, ...o] = e, s = (0, node_child_process.spawn)(a, o, {
-		...t !== void 0 && { cwd: t },
-		...n !== void 0 && { env: n },
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: !0
-	}), c = new Tail(), l = 0, relay = async (e, t) => {
-		for await (let n of e) c.add(n), l += 1, await r(n, t).finally(() => {
-			--l;
-		}), n.length === n.buffer.byteLength && require_package.t(n.buffer);
-	}, u = !1, d = Promise.allSettled([relay(s.stdout, "stdout"), relay(s.stderr, "stderr")]).then(() => {
-		u = !0;
-	}), giveUp = () => {}, f = new Promise((e) => {
-		s.once("error", (t) => {
-			e({
-				failure: `before it began: ${notStarted(a, t)}`,
-				status: null
-			});
-		}), s.once("exit", (t, n) => {
-			let r = t === null ? `by the signal ${n}` : `with exit status ${t}`;
-			e({
-				failure: t === 0 ? void 0 : r,
-				status: t
-			});
-		}), giveUp = () => e(ABANDONED);
-	}), p = [], stop = () => {
-		p.push(setTimeout(() => giveUp(), GIVE_UP));
-		for (let [e, t] of STOP_SIGNALS.entries()) p.push(setTimeout(() => signalGroup(s.pid, t), e * PATIENCE$1));
-	};
-	i.addEventListener("abort", stop, { once: !0 });
-	let { failure: m, status: h } = await f;
-	i.removeEventListener("abort", stop), p.forEach(clearTimeout), signalGroup(s.pid, "SIGKILL");
-	for (let e = 1e3; e > 0 && !u;) await Promise.race([d, (0, node_timers_promises.setTimeout)(50)]), (l === 0 || i.aborted) && (e -= 50);
-	return s.stdout.destroy(), s.stderr.destroy(), i.throwIfAborted(), {
-		failure: m,
-		status: h,
-		lastLines: lastLines(c.bytes)
-	};
-}
-var Tail = class {
-	#e = Buffer.alloc(KEPT);
-	#t = 0;
-	get bytes() {
-		return this.#e.subarray(0, this.#t);
-	}
-	add(e) {
-		let t = e.subarray(-16384), n = Math.min(this.#t, KEPT - t.length);
-		this.#e.copyWithin(0, this.#t - n, this.#t), t.copy(this.#e, n), this.#t = n + t.length;
-	}
-};
-function signalGroup(e, t) {
-	if (e !== void 0) try {
-		process.kill(-e, t);
-	} catch (e) {
-		if (!["ESRCH", "EPERM"].includes(require_failure.i(e) ?? "")) throw e;
-	}
-}
-function notStarted(e, t) {
-	return require_failure.i(t) === "ENOENT" ? `the interpreter that the first line of ${e} names is not on this machine` : require_failure.i(t) === "EACCES" ? `${e} or its interpreter is not executable` : require_failure.r(t);
-}
-function lastLines(e) {
-	let t = (0, node_util.stripVTControlCharacters)(e.toString("utf8")).replaceAll("\r\n", "\n").trimEnd();
-	return t === "" ? [] : t.split("\n").slice(-20);
-}
-// src/plugin/rules-fakeroot.ts
-const CLAIMS = "claims", PATIENCE = 1500;
-function underFakeroot(e, t) {
-	return [
-		"fakeroot",
-		"-s",
-		CLAIMS,
-		"--",
-		"env",
-		"-C",
-		t,
-		...e
-	];
-}
-async function endDaemon(e) {
-	for (let t = 0, n = "SIGTERM";; t += 20) {
-		let r = processesIn(e);
-		if (r.length === 0 || t > 2 * PATIENCE) return;
-		t > PATIENCE && (n = "SIGKILL");
-		for (let e of r) end(e, n);
-		await (0, node_timers_promises.setTimeout)(20);
-	}
-}
-async function readClaims(e) {
-	let t = await (0, node_fs_promises.open)((0, node_path.join)(e, CLAIMS)).catch((e) => {
-		if (require_failure.i(e) !== "ENOENT") throw e;
-	});
-	if (t === void 0) return;
-	let n = new require_index.Ot(), r = new Map();
-	for await (let e of t.readLines()) {
-		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
-		if (t === void 0 || i === void 0) continue;
-		let l = r.get(a) ?? {
-			mode: Number.parseInt(o, 8),
-			uid: Number(s),
-			gid: Number(c)
-		};
-		r.set(a, l), n.set({
-			dev: BigInt(`0x${t}`),
-			ino: BigInt(i)
-		}, l);
-	}
-	return n;
-}
-function processesIn(e) {
-	let t = (0, node_fs.realpathSync)(e);
-	return (0, node_fs.readdirSync)("/proc").map(Number).filter(Number.isInteger).filter((e) => {
-		try {
-			return (0, node_fs.readlinkSync)(`/proc/${e}/cwd`) === t;
-		} catch {
-			return !1;
-		}
-	});
-}
-function end(e, t) {
-	try {
-		process.kill(e, t);
-	} catch (e) {
-		if (require_failure.i(e) !== "ESRCH") throw e;
-	}
-}
-// src/plugin/rules-on-runner.ts
-function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
-	let has = (e) => (0, node_path.isAbsolute)(e) ? (0, node_fs.existsSync)(e) : isOnPath(e, t), i = process.getuid?.() === 0 ? "needless" : has("fakeroot") ? "used" : "missing", runHere = ({ command: n, variables: i, onOutput: a }, o = {
-		command: n,
-		directory: e
-	}) => run({
-		...o,
-		environment: {
-			...t,
-			...i
-		},
-		onOutput: a,
-		signal: r
-	});
-	return {
-		name: "this machine",
-		directory: e,
-		paths: [],
-		findings: [],
-		has: async (e) => has(e),
-		fakeroot: i,
-		run: (e) => runHere(e),
-		async runAsRoot(t) {
-			if (i !== "used") return {
-				...await runHere(t),
-				claims: void 0
-			};
-			let r = require_scratch.n(n, "fakeroot");
-			try {
-				let n = await runHere(t, {
-					command: underFakeroot(t.command, e),
-					directory: r
-				});
-				return await endDaemon(r), {
-					...n,
-					claims: await readClaims(r)
-				};
-			} finally {
-				await endDaemon(r);
-			}
-		},
-		howToInstall(e) {
-			let t = `name its Debian package \`${e}\` in the input \`build-packages\``;
-			return e.startsWith("python3-") ? `${t}, or install it with pip where \`actions/setup-python\` is used` : t;
-		},
-		ifInterpreterMissing: "Name its Debian package in the input `build-packages`, or run `rules` on the server's own Debian with `build-in: debian`",
-		async end() {}
-	};
-}
-function isOnPath(e, t) {
-	return (t.PATH ?? "").split(node_path.delimiter).some((t) => {
-		try {
-			return (0, node_fs.accessSync)((0, node_path.join)(t, e), node_fs.constants.X_OK), !0;
-		} catch {
-			return !1;
-		}
-	});
-}
-// src/rules-place.ts
-async function openRulesPlace(e, t, n) {
-	let { inputs: r, environment: i, reporter: a, cancellation: o } = e, { directory: s } = t, { signal: c } = o;
-	if (r.buildIn === "debian") {
-		let { openDebian: r } = await Promise.resolve().then(() => require("./rules-debian.js"));
-		return r(e, t, n);
-	}
-	if (r.buildPackages.length > 0) {
-		let { missingHere: e, installHere: t } = await Promise.resolve().then(() => require("./packages.js")), n = await e(r.buildPackages, c);
-		n.length > 0 && await a.foreignGroup(`Install ${n.join(", ")}`, (e) => t(n, {
-			onOutput: e,
-			signal: c
-		}));
-	}
-	return onRunner({
-		directory: s,
-		environment: i.forRules,
-		scratch: n.scratch,
-		signal: c
-	});
 }
 // src/placement/likeness.ts
 function byLikeness(e, t) {
@@ -6839,7 +6839,7 @@ async function findOrigins(e, t, n) {
 	let r = new Map(), i = {
 		bytes: 67108864,
 		until: performance.now() + 3e3
-	}, a = await require_index.j(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+	}, a = await require_index.M(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
 		path: e,
 		bytes: t
 	}]), look = (t, a) => {
@@ -6870,7 +6870,7 @@ function sizes({ directory: e }, t, n, r, i) {
 }
 function holds(e, t, n) {
 	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
-	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.vt));
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.yt));
 	if (r === void 0) return !1;
 	try {
 		let e = Buffer.alloc(t.length);
@@ -6915,140 +6915,9 @@ function attempt(e) {
 		return;
 	}
 }
-// src/build.ts
-async function build(e, t) {
-	let { inputs: n, environment: r, reporter: i } = e;
-	i.info(n.whyRelease);
-	let a = require_slip.c(n.compression.codec, n.debianRelease);
-	if (require_slip.S(a, n)) return {
-		package: void 0,
-		findings: a
-	};
-	n.outputDirectory !== void 0 && require_index.k("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await sourceOf(e, t), s = require_index.F(void 0, require_scratch.i([
-		r.temp,
-		(0, node_os.tmpdir)(),
-		"/var/tmp"
-	])), c;
-	try {
-		let r = {
-			pkgdir: require_scratch.n(s.directory, "pkgdir"),
-			scratch: s.directory
-		}, i = await openRulesPlace(e, t.checkout, r);
-		c = i;
-		let a = [r.pkgdir, t.checkout.directory].map(require_index.Tt), l = await withoutEarlierPackages(e, t, () => runRules(i, e, t, o, r));
-		i.end();
-		let u = require_slip.S(l.findings, n) ? l.findings : [...l.findings, ...await checkAfterRules(t, n)];
-		return require_slip.S(u, n) ? {
-			package: void 0,
-			findings: u
-		} : await packStaged(e, t, o, {
-			...l,
-			...r,
-			findings: u,
-			builders: a,
-			buildPaths: i.paths
-		});
-	} finally {
-		await c?.end(), tidy(e, s);
-	}
-}
-async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
-	let a = t.repositoryOwner ?? await require_index.D(n);
-	return {
-		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
-		rules: textOf(n, require_index.X, require_index.Bt),
-		isPrivate: require_index.w(n, require_index.Mt),
-		time: await require_index.A(n, require_index.Mt, t),
-		readAt: Date.now(),
-		maintainer: e.maintainer ?? require_index.B(r, a)
-	};
-}
-function tidy({ reporter: e }, t) {
-	try {
-		t.discard();
-	} catch (n) {
-		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_failure.r(n)}`);
-	}
-}
-function textOf(e, t, n) {
-	try {
-		return require_index.O(e, t, n)?.toString("utf8") ?? "";
-	} catch {
-		return "";
-	}
-}
-async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
-	let o = e.findings.length > 0 ? [...e.findings] : await checkInterpreter(r, e);
-	if (o.length > 0) return {
-		findings: o,
-		packagedAt: 0
-	};
-	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.X}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.X })] : [], u = {
-		program: s ?? ["wazo/rules"],
-		place: e
-	}, d = await n.foreignGroup(`${require_index.X} build`, (e) => runBuild({
-		...u,
-		onOutput: e
-	}));
-	if (require_slip.S(d, t)) return {
-		findings: [...l, ...d],
-		packagedAt: 0
-	};
-	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.X} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
-	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.X} package`, (e) => runPackage({
-		...u,
-		onOutput: e
-	}, a));
-	return {
-		findings: [
-			...l,
-			...checkUmask(i),
-			...d,
-			...p
-		],
-		packagedAt: f,
-		claims: m
-	};
-}
-function checkUmask({ isPrivate: e }) {
-	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Mt}\`. What \`${require_index.X} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.Mt })];
-}
-async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.L(e), r.directory)) return a();
-	let o = require_index.F(void 0, t.temp), putBack = () => {};
-	try {
-		return putBack = require_index.I(require_index.H(i), e, o.directory), await a();
-	} finally {
-		try {
-			putBack(), o.discard();
-		} catch (t) {
-			n.warn(`Earlier packages from ${e} are now in ${o.directory}: ${require_failure.r(t)}`);
-		}
-	}
-}
-async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.Q(e.directory, {
-		...t,
-		release: r.debianRelease
-	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
-	if (a.length > 0) return a.map((e) => ({
-		...e,
-		message: `After \`${require_index.X}\` ran: ${e.message}`
-	}));
-	let o = require_index.O(e, require_index.Mt, require_index.Bt);
-	if (o?.equals(n)) return [];
-	if (o === void 0 && require_index.T(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.X}\` replaced \`${require_index.Mt}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.X })];
-	}
-	let s = `\`${require_index.X}\` changed \`${require_index.Mt}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.X })];
-}
+// src/staged.ts
 function scriptOf(e, t) {
-	return t && require_index.mt(t) ? require_reader.t(e).script : void 0;
+	return t && require_index.ht(t) ? require_reader.t(e).script : void 0;
 }
 function toldOf(e) {
 	return {
@@ -7061,7 +6930,7 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 	if (a.size === 0) return [...e];
 	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
 		path: e,
-		text: textOf(n, e, require_index.q)
+		text: require_index.j(n, e, require_index.J)
 	}));
 	return placeFindings(e, {
 		files: o,
@@ -7082,11 +6951,11 @@ async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgd
 			t.directory,
 			...s
 		],
-		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Bt)),
+		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Vt)),
 		rules: p,
 		setsRights: (e) => i.isPrivate || m(e),
 		strays: () => writtenSince(t.directory, c)
-	}), g = require_index.Dt(a, "", l), _ = readExtension(g, h), v = toldOf(extendsOf(g, _, h.rules)), y = require_package.metadataEntries(n, t.directory, i.manifest, i.time), b = [
+	}), g = require_index.Ot(a, "", l), _ = readExtension(g, h), v = toldOf(extendsOf(g, _, h.rules)), y = require_package.n(n, t.directory, i.manifest, i.time), b = [
 		...u,
 		...checkStagedTree(g, h),
 		...checkExtension(_, h),
@@ -7097,7 +6966,7 @@ async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgd
 		before: i.readAt
 	}), x = contentChecks(h, _);
 	if (require_slip.S(b, d)) {
-		for (let e of require_index.Ct(g, y, i.time)) e.type === "file" && e.size > 0 && x.see(e, require_index.yt(e));
+		for (let e of require_index.wt(g, y, i.time)) e.type === "file" && e.size > 0 && x.see(e, require_index.bt(e));
 		return {
 			package: void 0,
 			extended: v,
@@ -7107,13 +6976,13 @@ async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgd
 	let S = {
 		see: x.see,
 		refuses: () => require_slip.h([...b, ...x.findings()], d)
-	}, C = require_index.F(d.outputDirectory, f.temp), w;
+	}, C = require_index.I(d.outputDirectory, f.temp), w;
 	try {
-		return w = await e.reporter.group("Write the package", () => require_package.makePackage({
+		return w = await e.reporter.group("Write the package", () => require_package.t({
 			manifest: n,
 			maintainer: i.maintainer,
 			architecture: d.architecture,
-			entries: require_index.Ct(g, y, i.time),
+			entries: require_index.wt(g, y, i.time),
 			time: i.time,
 			compression: d.compression,
 			place: C,
@@ -7133,5 +7002,130 @@ async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgd
 	} finally {
 		w === void 0 && tidy(e, C);
 	}
+}
+function tidy({ reporter: e }, t) {
+	try {
+		t.discard();
+	} catch (n) {
+		e.warn(`The temporary directory ${t.directory} can't be removed: ${require_failure.r(n)}`);
+	}
+}
+// src/build.ts
+async function build(e, t) {
+	let { inputs: n, environment: r, reporter: i } = e;
+	i.info(n.whyRelease);
+	let a = require_slip.c(n.compression.codec, n.debianRelease);
+	if (require_slip.S(a, n)) return {
+		package: void 0,
+		findings: a
+	};
+	n.outputDirectory !== void 0 && require_index.k("output-directory", n.outputDirectory, t.checkout.directory);
+	let o = await sourceOf(e, t), s = require_index.I(void 0, require_scratch.i([
+		r.temp,
+		(0, node_os.tmpdir)(),
+		"/var/tmp"
+	])), c;
+	try {
+		let r = {
+			pkgdir: require_scratch.n(s.directory, "pkgdir"),
+			scratch: s.directory
+		}, i = await openRulesPlace(e, t.checkout, r);
+		c = i;
+		let a = [r.pkgdir, t.checkout.directory].map(require_index.Et), l = await withoutEarlierPackages(e, t, () => runRules(i, e, t, o, r));
+		i.end();
+		let u = require_slip.S(l.findings, n) ? l.findings : [...l.findings, ...await checkAfterRules(t, n)];
+		return require_slip.S(u, n) ? {
+			package: void 0,
+			findings: u
+		} : await packStaged(e, t, o, {
+			...l,
+			...r,
+			findings: u,
+			builders: a,
+			buildPaths: i.paths
+		});
+	} finally {
+		await c?.end(), tidy(e, s);
+	}
+}
+async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
+	let a = t.repositoryOwner ?? await require_index.D(n);
+	return {
+		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
+		rules: require_index.j(n, require_index.Z, require_index.Vt),
+		isPrivate: require_index.w(n, require_index.Nt),
+		time: await require_index.A(n, require_index.Nt, t),
+		readAt: Date.now(),
+		maintainer: e.maintainer ?? require_index.V(r, a)
+	};
+}
+async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
+	let o = e.findings.length > 0 ? [...e.findings] : await checkInterpreter(r, e);
+	if (o.length > 0) return {
+		findings: o,
+		packagedAt: 0
+	};
+	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.Z}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.Z })] : [], u = {
+		program: s ?? ["wazo/rules"],
+		place: e
+	}, d = await n.foreignGroup(`${require_index.Z} build`, (e) => runBuild({
+		...u,
+		onOutput: e
+	}));
+	if (require_slip.S(d, t)) return {
+		findings: [...l, ...d],
+		packagedAt: 0
+	};
+	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.Z} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
+	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.Z} package`, (e) => runPackage({
+		...u,
+		onOutput: e
+	}, a));
+	return {
+		findings: [
+			...l,
+			...checkUmask(i),
+			...d,
+			...p
+		],
+		packagedAt: f,
+		claims: m
+	};
+}
+function checkUmask({ isPrivate: e }) {
+	if (!e) return [];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Nt}\`. What \`${require_index.Z} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.Nt })];
+}
+async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
+	if (e === void 0 || !isIn(require_index.R(e), r.directory)) return a();
+	let o = require_index.I(void 0, t.temp), putBack = () => {};
+	try {
+		return putBack = require_index.L(require_index.U(i), e, o.directory), await a();
+	} finally {
+		try {
+			putBack(), o.discard();
+		} catch (t) {
+			n.warn(`Earlier packages from ${e} are now in ${o.directory}: ${require_failure.r(t)}`);
+		}
+	}
+}
+async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
+	let { findings: i } = await require_index.$(e.directory, {
+		...t,
+		release: r.debianRelease
+	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
+	if (a.length > 0) return a.map((e) => ({
+		...e,
+		message: `After \`${require_index.Z}\` ran: ${e.message}`
+	}));
+	let o = require_index.O(e, require_index.Nt, require_index.Vt);
+	if (o?.equals(n)) return [];
+	if (o === void 0 && require_index.T(e, "wazo/plugin.yml")) {
+		let e = `\`${require_index.Z}\` replaced \`${require_index.Nt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.Z })];
+	}
+	let s = `\`${require_index.Z}\` changed \`${require_index.Nt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.Z })];
 }
 exports.build = build, exports.n = readClaims, exports.r = run, exports.t = CLAIMS;

@@ -5472,18 +5472,18 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.It({ inputs: require_index.Rt(require_index.zt(), require_index.It({
-	description: require_index.zt(),
-	default: require_index.Lt(require_index.zt())
+const actionSchema = require_index.Lt({ inputs: require_index.zt(require_index.Bt(), require_index.Lt({
+	description: require_index.Bt(),
+	default: require_index.Rt(require_index.Bt())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.It({ version: require_index.zt() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.Lt({ version: require_index.Bt() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
-	let n = (0, node_path.join)(require_index.M(), e);
+	let n = (0, node_path.join)(require_index.N(), e);
 	try {
 		return t((0, node_fs.readFileSync)(n, "utf8"));
 	} catch (e) {
@@ -5571,7 +5571,7 @@ function readArguments(e, t, n) {
 	};
 }
 function parse(e, t, n) {
-	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.P()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.F()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: n,
 		outputError() {}
 	}).addHelpOption(i).helpCommand("help [command]", "Print this help, or the help for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and everything else on standard error.")).addOption(new Option("--no-color", "Print no colours. A pipe has none, and NO_COLOR switches them off too."));
@@ -5664,14 +5664,14 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.Ut(e), n = t && require_index.Ht(t);
+	let { root: t } = require_index.Wt(e), n = t && require_index.Ut(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
-	let r = linesOf(e), { findings: i } = require_index.At(e), a = certainKeys(t);
+	let r = linesOf(e), { findings: i } = require_index.jt(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.Gt(o.value);
+		let t = require_index.Kt(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
 			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
-			if (o !== void 0 && isBetter(require_index.At(o).findings, i)) return {
+			if (o !== void 0 && isBetter(require_index.jt(o).findings, i)) return {
 				bytes: o,
 				edit: editOf(c, r, linesOf(o))
 			};
@@ -5689,14 +5689,14 @@ const LISTS = [
 	"screenshots"
 ];
 function certainKeys(e) {
-	let { misspelt: t } = new require_index.Nt(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.Gt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.Ft(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+	let { misspelt: t } = new require_index.Pt(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.Kt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.It(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.Gt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.Kt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5712,7 +5712,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.Ht(t),
+		value: require_index.Ut(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5738,7 +5738,7 @@ function valuesFor(e, t, n) {
 		why: "`debian_depends` is a list"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.r(require_index.Gt(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.r(require_index.Kt(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5759,11 +5759,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.Pt(t, "-"),
+			text: require_index.Ft(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.Pt(t, ""),
+			text: require_index.Ft(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5780,7 +5780,7 @@ function likeIn(e, t) {
 function editOf({ replacements: e, why: t }, n, r) {
 	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.Mt,
+		file: require_index.Nt,
 		line: a,
 		removed: n.slice(a - 1, o),
 		added: r.slice(a - 1, o),
@@ -5801,7 +5801,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
 	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
-		file: require_index.X,
+		file: require_index.Z,
 		line: void 0,
 		removed: [modeText(t)],
 		added: [modeText(i.mode)],
@@ -5811,7 +5811,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 function lineEndsEdit(e) {
 	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.X,
+		file: require_index.Z,
 		line: n + 1,
 		removed: [`${i}^M`],
 		added: [i],
@@ -5830,32 +5830,32 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.O(e, require_index.Mt, require_index.Bt);
-	if (t === void 0 || require_index.Z(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let t = require_index.O(e, require_index.Nt, require_index.Vt);
+	if (t === void 0 || require_index.Q(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
-	return n.edits.length > 0 && await write(e, require_index.Mt, n.bytes), n.edits;
+	return n.edits.length > 0 && await write(e, require_index.Nt, n.bytes), n.edits;
 }
 async function mendRules(e, t) {
 	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
 		release: t
-	}, { findings: r } = await require_index.Q(e.directory, n), i = {
+	}, { findings: r } = await require_index.$(e.directory, n), i = {
 		edits: [],
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.O(e, require_index.X, require_index.Bt);
+	let a = require_index.O(e, require_index.Z, require_index.Vt);
 	if (a === void 0) return i;
-	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.X)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.Z)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
 		mode: c
 	}, o);
-	return l.bytes !== a && await write(e, require_index.X, l.bytes), l.mode === c ? {
+	return l.bytes !== a && await write(e, require_index.Z, l.bytes), l.mode === c ? {
 		edits: l.edits,
 		staged: !1
 	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
-		throw require_failure.a(`make ${require_index.X} executable`, e);
+		throw require_failure.a(`make ${require_index.Z} executable`, e);
 	}), {
 		edits: l.edits,
 		staged: await require_index.E(e, (0, node_path.relative)(e.directory, s))
@@ -5978,13 +5978,13 @@ function openTerminal({ json: e, color: t }) {
 			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
 			o.line(a("bold", `== ${harmless(e)}`));
 			let i = setInterval(() => {
-				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.G(elapsed())}`));
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.K(elapsed())}`));
 			}, 1e3);
 			r || clearInterval(i);
 			try {
 				return await t();
 			} finally {
-				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.G(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.K(elapsed())}`));
 			}
 		},
 		foreignGroup(e, t) {
@@ -6026,7 +6026,7 @@ async function runCommandLine(e, t) {
 	};
 	process.on("uncaughtException", giveUp), watchStreams(giveUp);
 	try {
-		let r = require_index.N(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
+		let r = require_index.P(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
 		if (i === void 0) return;
 		let a = require_index.d(i.get, r.base);
 		i.fix && await fix(a, r, n), await require_index.x({

@@ -3231,11 +3231,11 @@ var EntryList = class {
 	}
 	pathAt(e) {
 		let t = this.#e[Math.floor(e / CHUNK)]?.bytes;
-		return t && textOf(t, e % CHUNK).path;
+		return t && textOf$1(t, e % CHUNK).path;
 	}
 	*[Symbol.iterator]() {
 		for (let { bytes: e, used: t } of this.#e) for (let n = 0; n < t;) {
-			let { path: t, target: r, end: i } = textOf(e, n), a = TYPES[e.readUInt8(n + AT.type)], o = e.readUInt16LE(n + AT.mode), s = e.readDoubleLE(n + AT.mtime), [c, l] = [e.readUInt32LE(n + AT.uid), e.readUInt32LE(n + AT.gid)], u = {
+			let { path: t, target: r, end: i } = textOf$1(e, n), a = TYPES[e.readUInt8(n + AT.type)], o = e.readUInt16LE(n + AT.mode), s = e.readDoubleLE(n + AT.mtime), [c, l] = [e.readUInt32LE(n + AT.uid), e.readUInt32LE(n + AT.gid)], u = {
 				path: t,
 				mode: o,
 				mtime: s,
@@ -3273,7 +3273,7 @@ var EntryList = class {
 		return t < 0 ? this.#t.push(e) - 1 : t;
 	}
 };
-function textOf(e, t) {
+function textOf$1(e, t) {
 	let n = t + AT.text, r = n + e.readUInt16LE(t + AT.path), i = r + e.readUInt16LE(t + AT.target);
 	return {
 		path: e.toString("latin1", n, r),
@@ -4386,6 +4386,13 @@ function readPluginFile(e, t, n) {
 		throw require_failure.a(`read ${t}`, e);
 	}
 }
+function textOf(e, t, n) {
+	try {
+		return readPluginFile(e, t, n)?.toString("utf8") ?? "";
+	} catch {
+		return "";
+	}
+}
 function firstBytes(e, t) {
 	let n = Buffer.alloc(Math.min((0, node_fs.fstatSync)(e).size + 1, t)), r = 0;
 	for (;;) {
@@ -4676,7 +4683,7 @@ async function perform(e, t) {
 }
 async function discard(e) {
 	if (e.built === void 0) return;
-	let { discardPackage: t } = await Promise.resolve().then(() => require("./package.js"));
+	let { discardPackage: t } = await Promise.resolve().then(() => require("./package.js")).then((e) => e.r);
 	await t(e.built), e.built = void 0;
 }
 async function check(e, { inputs: t, environment: n }) {
@@ -5288,4 +5295,4 @@ async function runOnGitHub(e) {
 		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = RULES_COMMANDS, exports.A = sourceTime, exports.At = checkManifest, exports.B = maintainer, exports.Bt = SIZE_LIMIT, exports.C = git, exports.Ct = merge, exports.D = originOwner, exports.Dt = walk, exports.E = markExecutable, exports.Et = sourceOf, exports.F = placeFor, exports.Ft = slipsOf, exports.G = duration, exports.Gt = pythonStr, exports.H = packageName, exports.Ht = plain, exports.I = takeOut, exports.It = object, exports.J = instead, exports.K = COMMENTS_AND_STRINGS, exports.L = withoutLinks, exports.Lt = optional, exports.M = installation, exports.Mt = MANIFEST, exports.N = readEnvironment, exports.Nt = ManifestFields, exports.O = readPluginFile, exports.Ot = FileMap, exports.P = startedAs, exports.Pt = inAllowedCharacters, exports.Q = checkRules, exports.R = dependsOf, exports.Rt = record, exports.S = findCheckout, exports.St = isExecutable, exports.T = isThere, exports.Tt = ownerOf, exports.U = pluginDirectory, exports.Ut = readYaml, exports.V = debName, exports.Vt = nodeAt, exports.W = rulesBackup, exports.Wt = identity, exports.X = RULES, exports.Y = FIRST_LINE, exports.Z = checkPlace, exports._ = install, exports._t = withErrexit, exports.a = debug, exports.at = commandsThatMayRun, exports.b = updateLists, exports.bt = contentOf, exports.c = setSecret, exports.ct = possibleFor, exports.d = readInputs, exports.dt = isOnly, exports.et = branchesFor, exports.f = nearest, exports.ft = valuesOf, exports.g = aptObstacle, exports.gt = readShebang, exports.h = THROWAWAY, exports.ht = programOf, exports.i = unpainted, exports.it = commandsForSure, exports.j = trackedFiles, exports.jt = WAZO_VERSION, exports.k = refuseInPlugin, exports.kt = EntryList, exports.l = warning, exports.lt = asksIfSet, exports.m = APT_ENVIRONMENT, exports.mt = isShell, exports.n = findingLines, exports.nt = commandsFor, exports.o = error, exports.ot = dispatchOf, exports.p = controlFile, exports.pt = positionIn, exports.q = SETUP_LIMIT, exports.r = painted, exports.rt = commandsForAny, exports.s = info, exports.st = isMeantFor, exports.t = taken, exports.tt = calledIn, exports.u = randomUUID, exports.ut = filesOf, exports.v = missingIn, exports.vt = OPEN_FLAGS, exports.w = isPrivate, exports.wt = overlay, exports.x = runAction, exports.xt = installedSize, exports.y = queryInstalled, exports.yt = beginningOf, exports.z = describe, exports.zt = string;
+main(), exports.$ = checkRules, exports.A = sourceTime, exports.At = EntryList, exports.B = describe, exports.Bt = string, exports.C = git, exports.Ct = isExecutable, exports.D = originOwner, exports.Dt = sourceOf, exports.E = markExecutable, exports.Et = ownerOf, exports.F = startedAs, exports.Ft = inAllowedCharacters, exports.G = rulesBackup, exports.Gt = identity, exports.H = debName, exports.Ht = nodeAt, exports.I = placeFor, exports.It = slipsOf, exports.J = SETUP_LIMIT, exports.K = duration, exports.Kt = pythonStr, exports.L = takeOut, exports.Lt = object, exports.M = trackedFiles, exports.Mt = WAZO_VERSION, exports.N = installation, exports.Nt = MANIFEST, exports.O = readPluginFile, exports.Ot = walk, exports.P = readEnvironment, exports.Pt = ManifestFields, exports.Q = checkPlace, exports.R = withoutLinks, exports.Rt = optional, exports.S = findCheckout, exports.St = installedSize, exports.T = isThere, exports.Tt = overlay, exports.U = packageName, exports.Ut = plain, exports.V = maintainer, exports.Vt = SIZE_LIMIT, exports.W = pluginDirectory, exports.Wt = readYaml, exports.X = FIRST_LINE, exports.Y = instead, exports.Z = RULES, exports._ = install, exports._t = readShebang, exports.a = debug, exports.at = commandsForSure, exports.b = updateLists, exports.bt = beginningOf, exports.c = setSecret, exports.ct = isMeantFor, exports.d = readInputs, exports.dt = filesOf, exports.et = RULES_COMMANDS, exports.f = nearest, exports.ft = isOnly, exports.g = aptObstacle, exports.gt = programOf, exports.h = THROWAWAY, exports.ht = isShell, exports.i = unpainted, exports.it = commandsForAny, exports.j = textOf, exports.jt = checkManifest, exports.k = refuseInPlugin, exports.kt = FileMap, exports.l = warning, exports.lt = possibleFor, exports.m = APT_ENVIRONMENT, exports.mt = positionIn, exports.n = findingLines, exports.nt = calledIn, exports.o = error, exports.ot = commandsThatMayRun, exports.p = controlFile, exports.pt = valuesOf, exports.q = COMMENTS_AND_STRINGS, exports.r = painted, exports.rt = commandsFor, exports.s = info, exports.st = dispatchOf, exports.t = taken, exports.tt = branchesFor, exports.u = randomUUID, exports.ut = asksIfSet, exports.v = missingIn, exports.vt = withErrexit, exports.w = isPrivate, exports.wt = merge, exports.x = runAction, exports.xt = contentOf, exports.y = queryInstalled, exports.yt = OPEN_FLAGS, exports.z = dependsOf, exports.zt = record;

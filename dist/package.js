@@ -2,6 +2,10 @@ const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failu
 let node_fs = require("node:fs"), node_path = require("node:path"), node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.r(node_zlib, 1);
 let node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process");
+// src/archive/memory.ts
+function free(e) {
+	e instanceof ArrayBuffer && e.transfer?.(0);
+}
 // src/archive/ar.ts
 const AR_MAGIC = Buffer.from("!<arch>\n"), LARGEST = 9999999999;
 function arHeader(e, t, n) {
@@ -26,10 +30,6 @@ function* blocks(e, t, n) {
 		bytes: i.subarray(0, a),
 		last: !0
 	};
-}
-// src/archive/memory.ts
-function free(e) {
-	e instanceof ArrayBuffer && e.transfer?.(0);
 }
 async function* gzip(e, t) {
 	let n = 0, r = 0, i, a = 0, o = [], s = [];
@@ -247,13 +247,13 @@ function* content(e, t) {
 		yield e.content;
 		return;
 	}
-	let n = require_index.Et(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
+	let n = require_index.Dt(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
 		try {
 			return e();
 		} catch (e) {
 			throw require_failure.i(e) === "ELOOP" ? changed() : require_failure.a(`read ${r}`, e);
 		}
-	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.vt));
+	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.yt));
 	try {
 		for (let n = e.size, r = !1; !r;) {
 			let e = Math.min(n + 1, CHUNK), a = attempt(() => (0, node_fs.readSync)(i, t, 0, e, null));
@@ -398,7 +398,7 @@ async function withFile(e, t, n) {
 }
 // src/debian/maintainer-scripts.ts
 function maintainerScripts(e, t) {
-	let n = `RULES='/${require_index.U(e)}/wazo/rules'`, r = `BACKUP='/${require_index.W(e)}'`;
+	let n = `RULES='/${require_index.W(e)}/wazo/rules'`, r = `BACKUP='/${require_index.G(e)}'`;
 	return {
 		postinst: script([n, r], [[
 			"configure",
@@ -445,16 +445,17 @@ esac
 `;
 }
 // src/package.ts
+var package_exports = require_rolldown_runtime.n({ discardPackage: () => discardPackage });
 function metadataEntries(e, t, n, r) {
-	let i = `${require_index.U(e)}/wazo`, a = {
+	let i = `${require_index.W(e)}/wazo`, a = {
 		type: "file",
 		path: `${i}/plugin.yml`,
 		mode: 420,
 		mtime: r,
 		size: n.length,
 		content: n
-	}, o = new require_index.kt();
-	for (let e of require_index.wt(require_index.Dt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
+	}, o = new require_index.At();
+	for (let e of require_index.Tt(require_index.Ot((0, node_path.join)(t, "wazo"), i), [a])) o.add({
 		...e,
 		mode: modeInGit(e),
 		mtime: r
@@ -462,18 +463,18 @@ function metadataEntries(e, t, n, r) {
 	return o;
 }
 function modeInGit({ type: e, mode: t }) {
-	return e === "symbolic link" ? t : e === "directory" || require_index.St(t) ? 493 : 420;
+	return e === "symbolic link" ? t : e === "directory" || require_index.Ct(t) ? 493 : 420;
 }
 async function makePackage(e, t) {
-	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.H(n), c = require_index.V(s, n.version, r), l = require_index.p({
+	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.U(n), c = require_index.H(s, n.version, r), l = require_index.p({
 		packageName: s,
 		version: n.version,
 		architecture: r,
 		maintainer: e.maintainer,
-		installedSize: require_index.xt(i),
-		depends: require_index.R(n),
+		installedSize: require_index.St(i),
+		depends: require_index.z(n),
 		...n.homepage && { homepage: n.homepage },
-		...require_index.z(n)
+		...require_index.B(n)
 	}), u = maintainerScripts(n, n.formatVersion), d = (0, node_path.join)(e.place.directory, c), f = await writeDeb({
 		path: d,
 		control: [{
@@ -503,4 +504,24 @@ async function makePackage(e, t) {
 async function discardPackage({ path: e, place: t }) {
 	await (0, node_fs_promises.rm)(e, { force: !0 }), t.discard();
 }
-exports.discardPackage = discardPackage, exports.makePackage = makePackage, exports.metadataEntries = metadataEntries, exports.t = free;
+Object.defineProperty(exports, "i", {
+	enumerable: !0,
+	get: function() {
+		return free;
+	}
+}), Object.defineProperty(exports, "n", {
+	enumerable: !0,
+	get: function() {
+		return metadataEntries;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return package_exports;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return makePackage;
+	}
+});

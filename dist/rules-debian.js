@@ -547,9 +547,9 @@ function ownerIn({ rootIsUs: e }, t, n) {
 		uid: 0,
 		gid: 0
 	};
-	let r = require_index.Tt(n);
+	let r = require_index.Et(n);
 	if (r.uid !== 0) return r;
-	let i = require_index.Tt(t);
+	let i = require_index.Et(t);
 	return (0, node_fs.chownSync)(n, i.uid, i.gid), i;
 }
 exports.openDebian = openDebian;

@@ -116,7 +116,7 @@ function refuseWhatIsNoFile(e) {
 }
 function explanations(e) {
 	try {
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.M(), "docs", "findings.md"), "utf8"), e);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.N(), "docs", "findings.md"), "utf8"), e);
 	} catch {
 		return new Map();
 	}

@@ -1,6 +1,5 @@
 /** The story of a run: load, check, build, stage, check, package, upload, report. */
 
-import type { Plugin } from './build.ts';
 import type { Context } from './context.ts';
 import { asFailure } from './failure.ts';
 import { type Finding, finding, stops } from './finding.ts';
@@ -14,6 +13,7 @@ import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
 import { AUTO, autoSuffix } from './runner/version-suffix.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
+import type { Plugin } from './staged.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
 /** Runs the action and reports what came of it, findings and all, whatever happens. */

@@ -1,90 +1,34 @@
 /** The part of the story that runs the plugin's code: build, stage, check what was staged, package. */
 
 import { tmpdir } from 'node:os';
-import { type Place, placeFor, takeOut, withoutLinks } from './archive/place.ts';
+import { placeFor, takeOut, withoutLinks } from './archive/place.ts';
 import { makeEmpty, plainParent } from './archive/scratch.ts';
-import { beginningOf, type Entries, merge, type Owner, ownerOf, walk } from './archive/tree.ts';
-import { isIn, type Staging } from './checks/check.ts';
-import { contentChecks } from './checks/content.ts';
-import { checkExtension } from './checks/extension.ts';
-import { pythonProject } from './checks/python-project.ts';
-import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
-import { stagingOf } from './checks/staging.ts';
+import { ownerOf } from './archive/tree.ts';
+import { isIn } from './checks/check.ts';
 import type { Context } from './context.ts';
 import { packageName } from './debian/package.ts';
 import { checkCodec } from './debian/release.ts';
-import { extendsOf, extendsOutput } from './extension/extends.ts';
-import type { Extends } from './extension/extends-schema.ts';
-import { readExtension } from './extension/extension.ts';
-import { readStaged } from './extension/staged-file.ts';
-import { extensionSection } from './extension-section.ts';
-import { asFailure, type Failure, messageOf } from './failure.ts';
-import { type Finding, fails, finding, heeded, stops } from './finding.ts';
+import { messageOf } from './failure.ts';
+import { type Finding, finding, heeded, stops } from './finding.ts';
 import type { Inputs } from './inputs.ts';
-import { makePackage, metadataEntries, type Package } from './package.ts';
-import { PROJECT_FILES } from './placement/declaration.ts';
-import { placeFindings, stagedPaths } from './placement/placement.ts';
 import { maintainer } from './plugin/control-fields.ts';
-import { MANIFEST, type Manifest } from './plugin/manifest.ts';
+import { MANIFEST } from './plugin/manifest.ts';
 import { withVersion } from './plugin/manifest-version.ts';
-import { rightsIn } from './plugin/rights.ts';
 import { checkRules, RULES } from './plugin/rules.ts';
-import { checkInterpreter, programFor, runBuild, runPackage, type Staged } from './plugin/rules-command.ts';
+import { checkInterpreter, programFor, runBuild, runPackage } from './plugin/rules-command.ts';
 import type { RulesPlace } from './plugin/rules-place.ts';
-import { SETUP_LIMIT } from './plugin/setup-py.ts';
 import { openRulesPlace, type Stage } from './rules-place.ts';
-import { findOrigins } from './runner/origins.ts';
-import { writtenSince } from './runner/strays.ts';
 import {
-  type Checkout,
   isPrivate,
   isThere,
   originOwner,
   readPluginFile,
   refuseInPlugin,
   sourceTime,
+  textOf,
 } from './runner/workspace.ts';
-import type { Section } from './section.ts';
-import { readScript } from './shell/reader.ts';
-import type { Script } from './shell/script.ts';
-import { isShell, type Shebang } from './shell/shebang.ts';
-import { type PlainValue, SIZE_LIMIT } from './yaml/yaml.ts';
-
-/** A plugin that was checked and may be built. */
-export interface Plugin {
-  checkout: Checkout;
-  manifest: Manifest;
-  /** The manifest's bytes. */
-  bytes: Buffer;
-  /** The first line of `rules`. */
-  shebang: Shebang | undefined;
-}
-
-export interface Built {
-  /** Undefined where a finding is an error, or where it could not be written. */
-  package: Package | undefined;
-  findings: Finding[];
-  /** What was staged adds to a Wazo, as it is told; undefined where it was not looked at. */
-  extended?: { output: PlainValue; sections: Section[] };
-  /** Why it could not be written. */
-  failure?: Failure;
-}
-
-/** What the package takes from the checkout as it was before the plugin's code could touch it. */
-interface Source {
-  /** The manifest that is packaged. */
-  manifest: Buffer;
-  /** The text of `rules`, as far as it is read. */
-  rules: string;
-  /** Whether not everybody may read the checkout. */
-  isPrivate: boolean;
-  /** Seconds since the epoch: the time of all that has none of its own. */
-  time: number;
-  /** When this was read, in milliseconds since the epoch. */
-  readAt: number;
-  /** `Name <address>`. */
-  maintainer: string;
-}
+import { type Built, type Plugin, packStaged, type Ran, type Source, tidy } from './staged.ts';
+import { SIZE_LIMIT } from './yaml/yaml.ts';
 
 /**
  * Builds the plugin's package. Throws a Failure where the run can't go on before something is staged. Of what it made
@@ -130,31 +74,6 @@ async function sourceOf({ inputs, environment }: Context, { checkout, manifest, 
     readAt: Date.now(),
     maintainer: inputs.maintainer ?? maintainer(manifest, owner),
   };
-}
-
-/** Removes a directory of ours; that it can't be is worth a warning, not the result. */
-function tidy({ reporter }: Context, place: Place): void {
-  try {
-    place.discard();
-  } catch (error) {
-    reporter.warn(`The temporary directory ${place.directory} can't be removed: ${messageOf(error)}`);
-  }
-}
-
-/** The text of a file of the plugin, as far as it is read; empty where it can't be: it may be executed but not read. */
-function textOf(checkout: Checkout, path: string, limit: number): string {
-  try {
-    return readPluginFile(checkout, path, limit)?.toString('utf8') ?? '';
-  } catch {
-    return '';
-  }
-}
-
-interface Ran {
-  findings: Finding[];
-  /** When `rules package` began, in milliseconds since the epoch; 0 where it did not. */
-  packagedAt: number;
-  claims?: Staged['claims'];
 }
 
 async function runRules(
@@ -234,103 +153,4 @@ async function checkAfterRules({ checkout, manifest, bytes }: Plugin, inputs: In
   }
   const message = `\`${RULES}\` changed \`${MANIFEST}\`: the package gets the one from before. To package another version, set the input \`version\``;
   return [finding('manifest-changed', message, { file: RULES })];
-}
-
-/** `rules` as a shell reads it; undefined where it is another program, or can't be read with certainty. */
-function scriptOf(text: string, shebang: Shebang | undefined): Script | undefined {
-  return shebang && isShell(shebang) ? readScript(text).script : undefined;
-}
-
-function toldOf(extended: Extends): Built['extended'] & object {
-  return { output: extendsOutput(extended), sections: extensionSection(extended) };
-}
-
-/** The findings about staged files where they stand in the checkout, as it was before a time. Looks at the disk. */
-async function inCheckout(
-  findings: readonly Finding[],
-  staged: Entries,
-  { checkout, rules, before }: { checkout: Checkout; rules: Script | undefined; before: number },
-): Promise<Finding[]> {
-  const paths = stagedPaths(findings);
-  if (paths.size === 0) return [...findings];
-  const { files } = readStaged(staged, (path) => paths.has(path));
-  const projects = PROJECT_FILES.map((path) => ({ path, text: textOf(checkout, path, SETUP_LIMIT) }));
-  return placeFindings(findings, { files, origins: await findOrigins(checkout, files, before), projects, rules });
-}
-
-interface ToPack extends Ran, Stage {
-  /** Whom files belong to by themselves where they were staged. */
-  builders: readonly Owner[];
-  /** Directories of the place where it ran that no server has. */
-  buildPaths: readonly string[];
-}
-
-/** Checks what was staged in `pkgdir`, and packs it. */
-async function packStaged(
-  context: Context,
-  { checkout, manifest, shebang }: Plugin,
-  source: Source,
-  { pkgdir, builders, buildPaths, packagedAt, claims, findings: before }: ToPack,
-): Promise<Built> {
-  const { inputs, environment } = context;
-  const rules = scriptOf(source.rules, shebang);
-  const setsRights = rightsIn(source.rules, rules);
-  const staging: Staging = stagingOf(manifest, {
-    release: inputs.debianRelease,
-    releaseChosen: inputs.releaseChosen,
-    architecture: inputs.architecture,
-    pkgdir,
-    builders,
-    buildPaths: [...environment.buildPaths, checkout.directory, ...buildPaths],
-    pythonProject: pythonProject((path) => readPluginFile(checkout, path, SIZE_LIMIT)),
-    rules,
-    // Where the whole checkout is private, that is what is told.
-    setsRights: (path) => source.isPrivate || setsRights(path),
-    strays: () => writtenSince(checkout.directory, packagedAt),
-  });
-  const staged = walk(pkgdir, '', claims);
-  const extension = readExtension(staged, staging);
-  const extended = toldOf(extendsOf(staged, extension, staging.rules));
-  const metadata = metadataEntries(manifest, checkout.directory, source.manifest, source.time);
-  const findings = [
-    ...before,
-    ...checkStagedTree(staged, staging),
-    ...checkExtension(extension, staging),
-    ...checkMetadata(metadata, staging),
-  ];
-  const placed = (found: readonly Finding[]) =>
-    inCheckout(found, staged, { checkout, rules: staging.rules, before: source.readAt });
-  const contents = contentChecks(staging, extension);
-  if (stops(findings, inputs)) {
-    // There will be no package, but all that is wrong is told at once.
-    for (const entry of merge(staged, metadata, source.time)) {
-      if (entry.type === 'file' && entry.size > 0) contents.see(entry, beginningOf(entry));
-    }
-    return { package: undefined, extended, findings: await placed([...findings, ...contents.findings()]) };
-  }
-  const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };
-  const place = placeFor(inputs.outputDirectory, environment.temp);
-  let written: Package | undefined;
-  try {
-    written = await context.reporter.group('Write the package', () =>
-      makePackage(
-        {
-          manifest,
-          maintainer: source.maintainer,
-          architecture: inputs.architecture,
-          entries: merge(staged, metadata, source.time),
-          time: source.time,
-          compression: inputs.compression,
-          place,
-          inspector,
-        },
-        context.cancellation.signal,
-      ),
-    );
-    return { package: written, extended, findings: await placed([...findings, ...contents.findings()]) };
-  } catch (error) {
-    return { package: undefined, extended, findings: await placed(findings), failure: asFailure(error) };
-  } finally {
-    if (written === undefined) tidy(context, place);
-  }
 }

@@ -1,7 +1,6 @@
 /** Tells how a run went: outputs, findings and the summary. */
 
 import { resolve } from 'node:path';
-import type { Built } from './build.ts';
 import type { Context } from './context.ts';
 import { asFailure, type Failure } from './failure.ts';
 import { byImportance, count, counted, type Finding, fails, heeded } from './finding.ts';
@@ -15,6 +14,7 @@ import type { Environment } from './runner/environment.ts';
 import { renderSummary, type Verdict } from './runner/summary.ts';
 import { refuseInPlugin } from './runner/workspace.ts';
 import type { Section } from './section.ts';
+import type { Built } from './staged.ts';
 import { bytes } from './units.ts';
 import type { PlainValue } from './yaml/yaml.ts';
 

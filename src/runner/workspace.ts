@@ -86,6 +86,15 @@ export function readPluginFile(checkout: Checkout, path: string, limit: number):
   }
 }
 
+/** The text of a file of the plugin, as far as it is read; empty where it can't be: it may be executed but not read. */
+export function textOf(checkout: Checkout, path: string, limit: number): string {
+  try {
+    return readPluginFile(checkout, path, limit)?.toString('utf8') ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** The first bytes of an open file, `most` at most. */
 function firstBytes(file: number, most: number): Buffer {
   // One more than there are says that it has no more, unless it grows meanwhile.
