@@ -104,6 +104,15 @@ class Reader {
     }
   }
 
+  /** Of a `(` right behind a program the parser makes nothing, and shells refuse it. */
+  #noteParenthesis({ name }: CommandNode): void {
+    if (name === undefined || this.#instead !== undefined) return;
+    const [blanks] = /^[ \t]*(?=\()/.exec(this.#text.slice(name.end)) ?? [];
+    if (blanks === undefined) return;
+    const start = name.end + blanks.length;
+    this.#problems.push({ message: "unexpected token '('", opened: undefined, start, end: start });
+  }
+
   #span({ pos, end }: { pos: number; end: number }): Span {
     return this.#instead ?? { start: pos, end };
   }
@@ -202,6 +211,7 @@ class Reader {
   }
 
   #command(node: CommandNode, around: Around): void {
+    this.#noteParenthesis(node);
     const words = node.name === undefined ? [] : [this.#word(node.name, around)];
     const assignments: Assignment[] = [];
     for (const part of [...node.prefix, ...node.suffix]) {

@@ -21,6 +21,7 @@ const SLIPS: readonly ((text: string, problem: ShellProblem) => Slip | undefined
   bracesOnOneLine,
   functionBody,
   arrayWithSpaces,
+  parenthesis,
 ];
 
 /** The slip that the problem certainly comes from; undefined where none is known. */
@@ -172,6 +173,25 @@ function arrayWithSpaces(text: string, { message, start }: ShellProblem): Slip |
   );
   if (before?.[1] === undefined) return undefined;
   return { message: `there must be no space around \`=\`: write \`${before[1]}=(\``, start };
+}
+
+/** A `(` behind a word: parameters as other languages have them, or a text without quotes. */
+function parenthesis(text: string, { message, start }: ShellProblem): Slip | undefined {
+  if (!/^unexpected token '[()]'$/.test(message)) return undefined;
+  const begin = startOfLine(text, start);
+  const line = text.slice(begin, endOfLine(text, start));
+  const [, indent = '', name] = /^([ \t]*(?:function[ \t]+)?)([A-Za-z_]\w*)[ \t]*\([^()]+\)[ \t]*\{/.exec(line) ?? [];
+  if (name !== undefined) {
+    const remedy = `write \`${name}() {\`, and read what it gets as \`$1\`, \`$2\``;
+    return { message: `a function has nothing between its parentheses: ${remedy}`, start: begin + indent.length };
+  }
+  const before = text.slice(begin, start + 1);
+  const found = /^[^'"]*[\w.,:!?-][ \t]*(\()[^()'"]*\)?$/d.exec(before)?.indices?.[1];
+  if (found === undefined || /^[ \t]*[^ \t()]+\)/.test(before.slice(0, found[0]))) return undefined;
+  return {
+    message: 'outside quotes, `(` is part of the syntax of the shell: put the whole text in quotes',
+    start: begin + found[0],
+  };
 }
 
 function startOfLine(text: string, offset: number): number {

@@ -102,6 +102,11 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['a function without its brace', '#!/bin/sh\nf()\n  echo hi\n}\n', 3, 'the `{` is missing before this'],
   ['a function without its parentheses', '#!/bin/sh\nf {\n  a\n}\n', 2, 'write `f() {`'],
   ['a group without a command', rules('    {\n    }'), 5, 'the brace group that opens here has no command in it'],
+  ['a parenthesis that is not closed', rules('    echo (x\n    b'), 5, 'put the whole text in quotes'],
+  ['a parenthesis in a text', rules('    echo Copying the files (all)'), 5, 'put the whole text in quotes'],
+  ['a text in parentheses', rules('    echo (all)'), 5, 'put the whole text in quotes'],
+  ['a function with parameters', '#!/bin/sh\nstage(from, to) {\n  a\n}\n', 2, 'write `stage() {`'],
+  ['a function with one parameter', '#!/bin/sh\nstage(x) {\n  a\n}\n', 2, 'write `stage() {`'],
   ['two operators', rules('    a && && b'), 5, 'a command is missing after `&&`'],
 ];
 
