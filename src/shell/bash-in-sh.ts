@@ -2,6 +2,7 @@
 
 import { RELEASE_FACTS } from '../debian/release.ts';
 import { commandsForAny, commandsForSure } from './dispatch.ts';
+import { refusedBySh } from './expansion.ts';
 import { atSpan, type Hazard, optionsOf } from './hazard.ts';
 import { mentions, programWord } from './program.ts';
 import { type Command, type Script, valuesOf, type Word } from './script.ts';
@@ -18,9 +19,11 @@ const TAKES_PATHS = new Set(['cp', 'install', 'ln', 'mkdir', 'mv', 'rm', 'rmdir'
 export const bashInSh: Hazard = (script, situation) => {
   if (programOf(situation.shebang) === 'bash' || choosesShell(script)) return [];
   const failing = failingCommands(script, RELEASE_FACTS[situation.release].shKnowsPipefail);
-  const [first] = [...script.bashSyntax, ...failing].toSorted((a, b) => a.start - b.start);
+  const expansions = refusedBySh(script);
+  const [first] = [...script.bashSyntax, ...failing, ...expansions].toSorted((a, b) => a.start - b.start);
   if (first === undefined) return [];
-  const [rest = ''] = script.text.slice(first.start).split('\n', 1);
+  const expansion = expansions.find((each) => each === first);
+  const [rest = ''] = (expansion?.text ?? script.text.slice(first.start)).split('\n', 1);
   // All of a script may be one line.
   const line = rest.length > SHOWN ? `${rest.slice(0, SHOWN)}…` : rest;
   const command = failing.find((each) => each === first);

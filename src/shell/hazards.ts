@@ -1,6 +1,7 @@
 /** What can go wrong in a shell `rules`: every rule in turn, over one reading of the script, without running it. */
 
 import type { Finding } from '../finding.ts';
+import { badSubstitution } from './bad-substitution.ts';
 import { bashInSh } from './bash-in-sh.ts';
 import { commandDependency } from './command-dependency.ts';
 import type { Hazard, Situation } from './hazard.ts';
@@ -18,6 +19,7 @@ import { rulesWithoutErrexit } from './rules-without-errexit.ts';
 
 const HAZARDS: readonly Hazard[] = [
   rulesSpacing,
+  badSubstitution,
   bashInSh,
   rulesCommand,
   pkgdirMisspelt,

@@ -49,6 +49,13 @@ const FAILING = [
   '[[ -n $1 ]] || exit 1',
   '[ "$1" == build ] || exit 1',
   'if [ "$1" == build ]; then echo; fi\n[ "$1" = install ] || exit 1',
+  'echo "${1//u/U}"',
+  'x=${1:0:2}',
+  'if [ "${1^}" = Build ]; then :; fi',
+  'case "${1^^}" in BUILD) ;; esac',
+  'x=PATH; echo "${!x}"',
+  'echo "$(basename "${PWD/a/b}")" >"${TMP:-/dev}/${1/*/null}"',
+  'x=`echo "${1,,}"`',
   'if [[ $1 = build ]]; then echo; fi\nif [[ $1 != build ]]; then exit 0; fi',
 ];
 
@@ -95,6 +102,12 @@ const FINE = [
   'mkdir -p "{a,b}" \'{c,d}\' \\{e,f\\} ${UNSET:-g,h}',
   'echo 1,2 | grep -E [0-9]{1,2}',
   'find . -name a -exec echo {} +',
+  'echo "${PWD:-${UNSET//a/b}}"',
+  'echo "${PWD%/*}" "${PWD##*/}" "${#PWD}" ${#} ${##} ${1:+a} ${10-} ${UNSET:=} ${!:-} "${@:-}" "${?}${$}${-}"',
+  'echo \'${1^^}\' "\\${1^^}"',
+  'f() { echo "${1^^}"; }',
+  'case "$1" in debug) echo "${1^^}" ;; esac',
+  '(: "${1^^}") 2>/dev/null || true',
 ];
 
 /** Scripts that have bash run them, or do so where it is needed. */

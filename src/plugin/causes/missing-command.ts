@@ -57,6 +57,11 @@ export const missingCommands: readonly Pattern[] = [
     lines: [line('{script}: set: Illegal option -o pipefail')],
     remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`,
   },
+  {
+    // dash, which does not say which one.
+    lines: [line('{script}: Bad substitution')],
+    remedy: () => `This line has a \`\${…}\` that is for bash, ${IN_BASH}`,
+  },
 ];
 
 function whatToDo(command: string, { install }: Surroundings): string | undefined {

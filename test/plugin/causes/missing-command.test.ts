@@ -83,6 +83,7 @@ describeWith(
       ['#!/bin/dash\nset -e\n[[ -d etc ]]\n', '`[[`'],
       ['#!/bin/dash\nset -e\npushd etc\n', '`pushd`'],
       [makefile('true && source x'), '`source`'],
+      ['#!/bin/dash\nx=a\necho "${x^^}"\n', '`${…}`'],
     ])('that is bash’s is told: %j', async (rules, command) => {
       const { remedy } = await causeOfFailing({ rules, environment: NO_PROGRAMS });
       expect(remedy).toContain(command);
