@@ -21,7 +21,7 @@ export const rulesSpacing: Hazard = (script, situation) => {
   });
 };
 
-function slipOf({ words }: Command, script: Script): Slip | undefined {
+function slipOf({ words, assignments }: Command, script: Script): Slip | undefined {
   const [program, second] = words;
   const last = words.at(-1);
   if (program === undefined || last === undefined) return undefined;
@@ -48,7 +48,19 @@ function slipOf({ words }: Command, script: Script): Slip | undefined {
     const message = `The shell runs \`${text}\` as a command here: to set a variable, write \`${text}=\` with no space around the \`=\``;
     return [message, program];
   }
+  const emptied = assignments.at(-1)?.name;
+  if (emptied !== undefined && words.length === 1 && isValueOf(emptied, program, script)) {
+    const message = `The shell runs \`${text}\` as a command, with \`${emptied}\` empty: write \`${emptied}=\` with no space behind the \`=\``;
+    return [message, program];
+  }
   return undefined;
+}
+
+/** Whether a word right behind `name= ` is a path that is meant for its value, and not a program. */
+function isValueOf(name: string, { text, parameters }: Word, script: Script): boolean {
+  const [first] = parameters;
+  const isInPkgdir = first?.name === 'pkgdir' && text.startsWith(first.text);
+  return (isInPkgdir || /^\/(etc|srv|usr\/share|var)\b/.test(text)) && isVariable(name, script);
 }
 
 /** Whether a word begins with what the shell may make into several words, so that a `]` may be among them. */

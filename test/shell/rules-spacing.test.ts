@@ -29,6 +29,9 @@ const SLIPS = [
   'target ="etc"; cd "$target"',
   '$target=etc',
   '${target}=etc cp a b',
+  'target= "$pkgdir/etc"; mkdir -p "$target"',
+  'target= ${pkgdir}/etc/asterisk; cp -R etc "$target"',
+  'a=b target= /etc/asterisk; cd "$target"',
 ];
 
 const FINE = [
@@ -46,6 +49,11 @@ const FINE = [
   "test='-n a ]'; [ $test",
   '[ -n a ]&& echo',
   '[ -n a ]2>/dev/null',
+  'target=; echo "$target"',
+  'target= echo "/etc$target"',
+  'target= pwd >/dev/null; echo "$target"',
+  'target= "$pkgdir"true; echo',
+  'target= /bin/true; echo "$target"',
   'case a in [ab]) echo ;; esac',
   '# [ -d etc]',
   'echo "[ -d etc]" \'[-d etc ]\'',
@@ -86,7 +94,7 @@ describe('rules-spacing', () => {
 describeWith([program('dash')], 'the shell', () => {
   const printed = (line: string) => spawnSync('dash', ['-c', line, 'rules', 'package'], { encoding: 'utf8' }).stderr;
 
-  it.each(SLIPS)('finds no command in `%s`', (line) => expect(printed(line)).toMatch(/not found|missing \]/));
+  it.each(SLIPS)('finds no command in `%s`', (line) => expect(printed(line)).toMatch(/not found|missing \]|Permission denied/));
 
   it.each(FINE)('takes `%s`', (line) => expect(printed(line)).toBe(''));
 });
