@@ -94,7 +94,9 @@ describe('rules-spacing', () => {
 describeWith([program('dash')], 'the shell', () => {
   const printed = (line: string) => spawnSync('dash', ['-c', line, 'rules', 'package'], { encoding: 'utf8' }).stderr;
 
-  it.each(SLIPS)('finds no command in `%s`', (line) => expect(printed(line)).toMatch(/not found|missing \]|Permission denied/));
+  it.each(SLIPS)('finds no command in `%s`', (line) =>
+    expect(printed(line)).toMatch(/not found|missing \]|Permission denied/),
+  );
 
   it.each(FINE)('takes `%s`', (line) => expect(printed(line)).toBe(''));
 });

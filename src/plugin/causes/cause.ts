@@ -1,5 +1,7 @@
 /** Tells by its last lines why a command of `rules` failed, where that is known, and what to do about it. */
 
+import { directories } from './directory.ts';
+import { make } from './make.ts';
 import { missingCommands } from './missing-command.ts';
 import { missingFile, missingFiles } from './missing-file.ts';
 import { network } from './network.ts';
@@ -16,7 +18,18 @@ export interface Cause {
 }
 
 /** The known causes. Where a line is in several, the first that is certain of it is told. */
-const PATTERNS: readonly Pattern[] = [...python, ...network, ...permission, ...missingCommands, ...missingFiles];
+const PATTERNS: readonly Pattern[] = [
+  ...python,
+  ...make,
+  ...network,
+  ...permission,
+  ...directories,
+  ...missingCommands,
+  ...missingFiles,
+];
+
+/** Those that find a path, which `rules` may name. */
+const ON_PATHS: readonly Pattern[] = [...directories, ...missingFiles];
 
 /** What make says of a failure that the makefile lets pass. */
 const IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/;
@@ -33,9 +46,9 @@ export function causeOf(printed: readonly string[], surroundings: Surroundings):
     if (IGNORED.test(line)) break;
     const known = remedyFor(line, surroundings);
     if (known === undefined) continue;
-    const isMissing = missingFiles.includes(known.pattern);
+    const isPath = ON_PATHS.includes(known.pattern);
     const place =
-      placeOf(printed, index, surroundings) ?? (isMissing ? placeNaming(known.found, surroundings) : undefined);
+      placeOf(printed, index, surroundings) ?? (isPath ? placeNaming(known.found, surroundings) : undefined);
     return { remedy: known.remedy, place };
   }
   return { remedy: undefined, place: lastPlace(printed, surroundings) ?? lastMissing(printed, surroundings) };

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { readShebang } from '../../shell/shebang.ts';
 import { instead } from '../interpreter.ts';
 import { line, type Pattern, type Surroundings } from './pattern.ts';
-import { isDirectory, nearestPath, presentPath } from './plugin-path.ts';
+import { asWritten, isDirectory, nearestPath, presentPath } from './plugin-path.ts';
 
 /** What programs say of a file that is not there. */
 const NO_SUCH_FILE: readonly RegExp[] = [
@@ -30,6 +30,7 @@ const NO_SUCH_FILE: readonly RegExp[] = [
   line('{script}: {path}: No such file or directory'),
   line('{script}: {path with a slash}: not found'),
   line('{make}: *** {path}: No such file or directory.  Stop.'),
+  line("{make}: *** No rule to make target '{path}', needed by '{…}'.  Stop."),
   line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
   line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'"),
 ];
@@ -101,7 +102,7 @@ function didYouMean(path: string, surroundings: Surroundings): string | undefine
   const found = nearestPath(path, surroundings);
   if (found === undefined) return undefined;
   const shown = path.endsWith('/') && isDirectory(found, surroundings) ? `${found}/` : found;
-  return `There is no \`${path}\`: did you mean \`${shown}\`?`;
+  return `There is no \`${asWritten(path, surroundings)}\`: did you mean \`${shown}\`?`;
 }
 
 function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {

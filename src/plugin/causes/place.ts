@@ -1,7 +1,7 @@
 /** Finds the line of the plugin's code that the output of a failed command names. */
 
 import type { Surroundings } from './pattern.ts';
-import { pathInPlugin } from './plugin-path.ts';
+import { asWritten, pathInPlugin } from './plugin-path.ts';
 
 export interface Place {
   /** Path from the plugin's root. */
@@ -39,12 +39,13 @@ export function lastPlace(printed: readonly string[], surroundings: Surroundings
 }
 
 /** The line of `rules` that names this file, where there is one alone. */
-export function placeNaming(path: string, { read }: Surroundings): Place | undefined {
+export function placeNaming(path: string, surroundings: Surroundings): Place | undefined {
   const bare = (word: string) => word.replace(/\/+$/, '');
-  const lines = /\w/.test(path) ? (read('wazo/rules') ?? '').split('\n') : [];
+  const lines = /\w/.test(path) ? (surroundings.read('wazo/rules') ?? '').split('\n') : [];
+  const wanted = bare(asWritten(path, surroundings));
   const names = (line: string) => {
-    const words = line.replace(/(^|\s)#.*$/, '').split(/[\s"'();|&<>]+/);
-    return words.filter((word) => bare(word) === bare(path)).length;
+    const words = line.replace(/(^|\s)#.*$/, '').split(/[\s"'();|&<>=]+/);
+    return words.filter((word) => bare(word) === wanted).length;
   };
   const naming = lines.flatMap((line, index) => Array<number>(names(line)).fill(index + 1));
   const [line] = naming;

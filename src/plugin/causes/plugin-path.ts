@@ -18,6 +18,11 @@ export function pathInPlugin(path: string, { directory }: Pick<Surroundings, 'di
   return fromRoot === '' || fromRoot.split('/')[0] === '..' ? undefined : fromRoot;
 }
 
+/** A path as `rules` has it, where a program prints in full what lies in the plugin. */
+export function asWritten(path: string, surroundings: Pick<Surroundings, 'directory'>): string {
+  return (path.startsWith('/') ? pathInPlugin(path, surroundings) : undefined) ?? path;
+}
+
 /** The file or directory that a path names which is there: `rules` may have gone into a directory before. */
 export function presentPath(path: string, surroundings: Surroundings): string | undefined {
   const wanted = pathInPlugin(path, surroundings);

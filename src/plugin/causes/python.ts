@@ -1,5 +1,6 @@
 /** What Python, setuptools and pip say of what they lack. */
 
+import { isSlipOf } from '../../slip.ts';
 import { debianPackageOfModule } from './debian-packages.ts';
 import { line, type Pattern } from './pattern.ts';
 
@@ -16,6 +17,16 @@ export const python: readonly Pattern[] = [
   {
     lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
     remedy: () => '`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`.',
+  },
+  {
+    lines: [line("KeyError: '{module}'")],
+    remedy: (name, { pkgdir }) => {
+      if (name === 'pkgdir') return pkgdir === undefined ? '`pkgdir` is set under `package` only.' : undefined;
+      const isMeant = name === 'DESTDIR' || isSlipOf(name.toLowerCase().replaceAll('_', ''), 'pkgdir');
+      return isMeant
+        ? 'The directory to stage in is in the variable `pkgdir`: write `os.environ["pkgdir"]`.'
+        : undefined;
+    },
   },
   {
     // pip says more lines than are kept.

@@ -51,7 +51,7 @@ describeWith([program('dash'), program('bash'), program('make')], 'the line of r
     ['a shell', '#!/bin/sh\nset -e\nif\n', 4],
     ['bash', '#!/bin/bash\n: "${pkgdir:?must be set}"\n', 2],
     ['make', '#!/usr/bin/make -f\nbuild:\n\tfalse\n', 3],
-    ['make that can’t read it', '#!/usr/bin/make -f\n\nbuild:\n    true\n', 4],
+    ['make that can’t read it', '#!/usr/bin/make -f\n\nbuild:\n$(error no)\n', 4],
     ['Python', '#!/usr/bin/python3\n\nraise SystemError("no")\n', 3],
   ])('is told without a cause in the words of %s', async (_, rules, line) => {
     expect(await causeOfFailing({ rules })).toMatchObject({ remedy: undefined, place: { file: 'wazo/rules', line } });

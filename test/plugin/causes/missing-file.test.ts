@@ -43,6 +43,7 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['grep x etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['sed -i s/a/b/ etc/my-plugn.conf', 'etc/my-plugn.conf', 'etc/my-plugin.conf'],
     ['find my_plugins', 'my_plugins', 'my_plugin'],
+    ['printf "all: setpu.py\\n" | make -f -', 'setpu.py', 'setup.py'],
     ['make -C my_plugins', 'my_plugins', 'my_plugin'],
     ['python3 -c "open(\'setp.py\')"', 'setp.py', 'setup.py'],
   ])('is told with the nearest name that the plugin has: %s', async (line, missing, nearest) => {
@@ -50,9 +51,10 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     expect(remedy).toBe(`There is no \`${missing}\`: did you mean \`${nearest}\`?`);
   });
 
-  it('is told with its name as Python has it', async () => {
-    const { remedy } = await causeOfFailing({ rules: '#!/bin/sh\npython3 setpu.py bdist\n', files });
-    expect(remedy).toMatch(/^There is no `(\/.*\/)?setpu\.py`: did you mean `setup\.py`\?$/);
+  it('is told as `rules` has it, where Python prints its full path', async () => {
+    const { remedy, place } = await causeOfFailing({ rules: '#!/bin/sh\npython3 setpu.py bdist\n', files });
+    expect(remedy).toBe('There is no `setpu.py`: did you mean `setup.py`?');
+    expect(place).toEqual({ file: 'wazo/rules', line: 2 });
   });
 
   it.each([
@@ -61,6 +63,8 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     [": && cp 'nothing-like-it' x # nothing-like-it", 3],
     ['cp etc/my-plugn.conf x || cp etc/my-plugn.conf y', undefined],
     ['cd etc; cp my-plugn.conf x', 3],
+    ['file=etc/my-plugn.conf; cp "$file" x', 3],
+    ['python3 etc/nothing-like-it.py', 3],
     ['file=etc/my-plugn; cp "$file.conf" x', undefined],
   ])('is shown where `rules` names it, and once: %s', async (line, expected) => {
     const { place } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });

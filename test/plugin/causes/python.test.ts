@@ -42,6 +42,26 @@ describeWith([pyyaml], 'yaml.load without a Loader', () => {
   });
 });
 
+describeWith([python('', 'Python is not installed')], 'the variable `pkgdir`', () => {
+  const rules = (name: string) => `#!/usr/bin/python3\nimport os\nprint(os.environ["${name}"])\n`;
+
+  it.each(['PKGDIR', 'pkg_dir', 'pkdir', 'DESTDIR'])('is told of for %s', async (name) => {
+    const { remedy, place } = await causeOfFailing({ rules: rules(name), command: 'package' });
+    expect(remedy).toContain('write `os.environ["pkgdir"]`');
+    expect(place).toEqual({ file: 'wazo/rules', line: 3 });
+  });
+
+  it('is told to be for `package` only', async () => {
+    const { remedy } = await causeOfFailing({ rules: rules('pkgdir') });
+    expect(remedy).toBe('`pkgdir` is set under `package` only.');
+  });
+
+  it('is not told of for any other', async () => {
+    const { remedy } = await causeOfFailing({ rules: rules('version') });
+    expect(remedy).toBeUndefined();
+  });
+});
+
 describeWith([pip, managed], 'pip', () => {
   it.each(['-m pip install requests', '-m pip install --user .'])(
     'in Debian’s own Python is told: %s',
