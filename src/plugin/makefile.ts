@@ -22,27 +22,40 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
     const message = 'A merge conflict is left in the file: keep what is right, and remove the lines around it';
     return [finding('rules-syntax', message, at(conflict.index, 7))];
   }
-  const blanks = blankRecipe(text);
-  if (blanks !== undefined) {
-    const message =
-      'This line begins with spaces where make needs a tab, so make reads nothing of the file ("missing separator"): begin it with a tab';
-    return [finding('rules-syntax', message, at(blanks.offset, blanks.length))];
-  }
+  const stray = strayLine(text);
+  if (stray !== undefined) return [finding('rules-syntax', stray.message, at(stray.offset, stray.line.length))];
   return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at), ...otherVariable(text, at)];
 }
 
 /** The first line that make takes for neither a recipe nor anything else. */
-function blankRecipe(text: string): { offset: number; length: number } | undefined {
+function strayLine(text: string): { offset: number; line: string; message: string } | undefined {
   let continued = false;
   let offset = 0;
+  // What a condition leaves out make does not read.
+  let conditions = 0;
   for (const line of text.split('\n')) {
     const words = line.trim();
-    const isPlain = !continued && /^ +\t?[^\s]/.test(line) && !/[:=]/.test(words) && !DIRECTIVE.test(words);
-    if (isPlain) return { offset, length: line.length };
+    if (/^ifn?(eq|def)\b/.test(words)) conditions += 1;
+    if (/^endif\b/.test(words)) conditions -= 1;
+    // One that goes on below may have its colon there.
+    const isWhole = !continued && !line.endsWith('\\');
+    const isPlain = isWhole && /^( +\t?)?[^\s#]/.test(line) && !/[:=]/.test(words) && !DIRECTIVE.test(words);
+    if (isPlain && conditions === 0) return { offset, line, message: strayMessage(line) };
     continued = line.endsWith('\\');
     offset += line.length + 1;
   }
   return undefined;
+}
+
+function strayMessage(line: string): string {
+  if (line.startsWith(' ')) {
+    return 'This line begins with spaces where make needs a tab, so make reads nothing of the file ("missing separator"): begin it with a tab';
+  }
+  const words = line.trim();
+  const remedy = /^[\w-]+$/.test(words)
+    ? `write \`${words}:\``
+    : 'begin a recipe with a tab, and end a target with `:`';
+  return `This line is neither a target nor a recipe, so make reads nothing of the file ("missing separator"): ${remedy}`;
 }
 
 /**

@@ -18,12 +18,21 @@ const SEPARATOR = [
   SOUND.replace('\tcp', '  \tcp'),
 ];
 
+/** Lines that are neither a target nor a recipe, with what to write. */
+const STRAY: readonly (readonly [string, string])[] = [
+  [SOUND.replace('package:', 'package'), 'write `package:`'],
+  [SOUND.replace('package:', 'cp -R etc x'), 'begin a recipe with a tab, and end a target with `:`'],
+];
+
 const READ = [
   SOUND,
   `${SOUND}\n  # a comment\n  FOO = bar\n`,
   `ifdef X\n  FOO = bar\n  $(info x)\nelse\n  BAR := \\\n    a \\\n    b\nendif\n${SOUND}`,
   `${SOUND}  other: build\n`,
   `FILES = a \\\n    b\n${SOUND}`,
+  `FILES = a \\\nb\n${SOUND}`,
+  `ifdef NEVER_SET\nthis is\n  no makefile\nendif\n${SOUND}`,
+  `export\nunexport A\nvpath %.c src\n-include none.mk\n$(info)\n${SOUND}`,
 ];
 
 describe('a makefile', () => {
@@ -34,6 +43,16 @@ describe('a makefile', () => {
   it.each(SEPARATOR)('with a recipe that is indented by blanks has one error, at its line: %j', (text) => {
     expect(makefileHazards(text, 1, 'wazo/rules')).toEqual([
       expect.objectContaining({ code: 'rules-syntax', position: expect.objectContaining({ line: 5, column: 1 }) }),
+    ]);
+  });
+
+  it.each(STRAY)('with a line that is neither a target nor a recipe has one error there: %j', (text, remedy) => {
+    expect(makefileHazards(text, 1, 'wazo/rules')).toEqual([
+      expect.objectContaining({
+        code: 'rules-syntax',
+        message: expect.stringContaining(remedy),
+        position: expect.objectContaining({ line: 4, column: 1 }),
+      }),
     ]);
   });
 
@@ -118,7 +137,9 @@ describeWith([program('make')], 'make itself', () => {
       .stderr;
   }
 
-  it.each(SEPARATOR)('misses a separator: %j', (text) => expect(refuses(text, 'build')).toContain('missing separator'));
+  it.each([...SEPARATOR, ...STRAY.map(([text]) => text)])('misses a separator: %j', (text) =>
+    expect(refuses(text, 'build')).toContain('missing separator'),
+  );
   it.each(READ)('reads %j', (text) => expect(refuses(text, 'build')).toBe(''));
   it('has nothing to do for a name that is phony', () => {
     expect(refuses(`${SOUND.replace(' postrm', '')}.PHONY: postrm\n`, 'postrm')).toBe('');
