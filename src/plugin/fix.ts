@@ -16,7 +16,7 @@ import { edited, type Replacement } from './manifest-edit.ts';
 import { ManifestFields } from './manifest-fields.ts';
 import { slipsOf } from './misspelling.ts';
 import { RULES } from './rules.ts';
-import { inAllowedCharacters } from './schema-issue.ts';
+import { asList, inAllowedCharacters } from './schema-issue.ts';
 
 /** One mistake that is mended, as its author sees it. */
 export interface Edit {
@@ -40,7 +40,7 @@ export interface FixedManifest {
 /**
  * Mends a manifest's bytes. Each edit leaves a manifest that reads as is meant, in which less is wrong and nothing that
  * was right before, by the findings on it. What changes on a server by it is only what the author has written already:
- * `plugin_format_version`, by which `rules postrm` would run for the first time, stays as it is.
+ * a misspelt `plugin_format_version`, by which `rules postrm` would run for the first time, stays as it is.
  */
 export function fixManifest(bytes: Uint8Array): FixedManifest {
   let current: Buffer = Buffer.from(bytes);
@@ -152,8 +152,15 @@ function valuesFor(field: string, node: YamlNode, lines: readonly string[]): New
     return [likeIn(written, text), `"${text}"`].map((each) => ({ text: each, value: text, why }));
   }
   if (field === 'debian_depends' && isText) {
+    const why = '`debian_depends` is a list';
+    const several = node.text.includes(',') ? asList(node.text) : undefined;
+    if (several !== undefined) return [{ ...several, why }];
     const item = node.plain && !/^[a-z0-9.+-]+$/.test(written) ? `"${written}"` : written;
-    return [{ text: `[${item}]`, value: [node.text], why: '`debian_depends` is a list' }];
+    return [{ text: `[${item}]`, value: [node.text], why }];
+  }
+  // With a text no Wazo takes the plugin, so that nothing else changes on a server.
+  if (field === 'plugin_format_version' && isText && /^[012]$/.test(node.text)) {
+    return [{ text: node.text, value: Number(node.text), why: '`plugin_format_version` is a number' }];
   }
   if (!TEXTS.includes(field) || isText) return [];
   const why = `YAML reads ${node.text} as ${quote(pythonStr(node.value))}`;

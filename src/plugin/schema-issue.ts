@@ -1,6 +1,7 @@
 /** Says in a person's words what the schema found wrong with a manifest's value, and what to do. */
 
 import type * as z from 'zod/mini';
+import { checkRelationship } from '../debian/relationship.ts';
 import type { FindingCode } from '../finding.ts';
 import { quote } from '../quote.ts';
 import { pythonStr, type YamlNode } from '../yaml/yaml.ts';
@@ -41,8 +42,26 @@ export function explainIssue(
       : `\`${field}\` is ${described(node)}: begin each entry with a dash and a space, \`- \``;
     return { code: 'field-type', message };
   }
+  if (field === 'debian_depends' && node.kind === 'scalar') {
+    const several = node.text.includes(',') ? asList(node.text) : undefined;
+    if (several !== undefined) {
+      const message = `\`debian_depends\` is ${described(node)}: it must be a list, \`debian_depends: ${several.text}\``;
+      return { code: 'field-type', message };
+    }
+  }
   const isList = node.kind !== 'scalar';
   return { code: 'field-type', message: `\`${field}\` is ${described(node)}: ${wanted(issue, isList)}` };
+}
+
+/** The relationships that a text lists between commas, as a list in YAML; undefined where one of them is wrong. */
+export function asList(text: string): { text: string; value: string[] } | undefined {
+  const value = text.split(',').map((each) => each.trim());
+  const isCertain = value.every((each) => {
+    const check = checkRelationship(each);
+    return 'relationships' in check && check.warnings.length === 0;
+  });
+  const items = value.map((each) => (/^[a-z0-9.+-]+$/.test(each) ? each : `"${each}"`));
+  return isCertain ? { text: `[${items.join(', ')}]`, value } : undefined;
 }
 
 function codeOf(field: string): FindingCode {
