@@ -4,7 +4,7 @@ import { type Finding, type FindingCode, finding } from '../finding.ts';
 import type { Position } from '../position.ts';
 import { shorten } from '../quote.ts';
 import { type MappingNode, nodeAt, pythonStr, type ScalarNode, typed, type YamlEntry } from '../yaml/yaml.ts';
-import { type MisspeltKey, misspeltKeys } from './misspelling.ts';
+import { doubledKeys, type MisspeltKey, misspeltKeys } from './misspelling.ts';
 import { manifestSchema } from './schema.ts';
 import { explainIssue } from './schema-issue.ts';
 
@@ -21,6 +21,8 @@ export class ManifestFields {
   readonly #findings: Finding[];
   /** The keys of the manifest itself that look like a known key spelt wrong. */
   readonly misspelt: readonly MisspeltKey[];
+  /** Those that stand beside the key that they are meant for. */
+  readonly doubled: readonly MisspeltKey[];
   /** The paths of values whose shape is wrong, each as one text. */
   readonly #wrong: Set<string>;
 
@@ -34,6 +36,7 @@ export class ManifestFields {
       const value = this.#entries.get(key)?.value;
       return value?.kind === 'sequence' && value.items.some(({ kind }) => kind === 'mapping');
     });
+    this.doubled = doubledKeys([...this.#entries.keys()]);
     for (const issue of issues) {
       // What YAML can't read there is said already.
       if (this.#isUnreadable(nodeAt(root, issue.path)?.position)) continue;

@@ -8,8 +8,10 @@ import { checkVersion } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { quote, shorten } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml, type ScalarNode } from '../yaml/yaml.ts';
+import { debianPackageOfDistribution } from './causes/debian-packages.ts';
 import { checkLines, lineOf } from './control-lines.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
+import { isSameKey } from './misspelling.ts';
 import { NAME, NAMESPACE } from './schema.ts';
 import { asTag, isTagOf, type Tag } from './tag.ts';
 import { checkLimits, checkSupport, type Limit, WAZO_VERSION } from './wazo-version.ts';
@@ -90,11 +92,15 @@ function refused(findings: Finding[]): ManifestCheck {
   return { manifest: undefined, known: {}, findings };
 }
 
-/** The only key of a manifest, where what belongs into the manifest itself is below it. */
-function keyOfAll({ entries: [only, ...others] }: MappingNode): ScalarNode | undefined {
-  if (only?.value.kind !== 'mapping' || others.length > 0) return undefined;
-  const keys = only.value.entries.map(({ key }) => key.text);
-  return ['name', 'namespace', 'version'].every((key) => keys.includes(key)) ? only.key : undefined;
+/** The key below which is all that the manifest itself must have, and has not. */
+function keyOfAll(root: MappingNode): ScalarNode | undefined {
+  const has =
+    ({ entries }: MappingNode) =>
+    (name: string) =>
+      entries.some(({ key }) => key.text === name);
+  const required = ['name', 'namespace', 'version'];
+  if (required.some(has(root))) return undefined;
+  return root.entries.find(({ value }) => value.kind === 'mapping' && required.every(has(value)))?.key;
 }
 
 const YAML_CODES = {
@@ -217,7 +223,8 @@ function debianDependsOf(fields: ManifestFields, { release }: Expectations): str
         fields.report('debian-dependency-invalid', path, message);
         continue;
       }
-      const message = `${quote(entry)} is not a valid Debian relationship: ${check.problem}`;
+      const problem = ofPip(entry) ?? check.problem;
+      const message = `${quote(entry)} is not a valid Debian relationship: ${problem}`;
       fields.report('debian-dependency-invalid', path, message);
       continue;
     }
@@ -233,6 +240,18 @@ function debianDependsOf(fields: ManifestFields, { release }: Expectations): str
     }
   }
   return [...relationships];
+}
+
+/** What to write for an entry as a `requirements.txt` has it. */
+function ofPip(entry: string): string | undefined {
+  const [, name = '', relation, version] =
+    /^([A-Za-z][\w.-]*?)(?:\[[\w, -]*\])?[ \t]*(?:([<>~=!]=?)[ \t]*(\d+(?:\.\d+)*)\S*)?$/.exec(entry) ?? [];
+  const debianPackage = debianPackageOfDistribution(name);
+  if (debianPackage === undefined) return undefined;
+  // Debian hardly has the very version that pip would take.
+  const isLeast = relation !== undefined && /^(==|~=|>=|>)$/.test(relation);
+  const written = isLeast ? `${debianPackage} (>= ${version})` : debianPackage;
+  return `\`${name}\` is its name for pip. Debian's package is \`${debianPackage}\`: write \`- ${written}\``;
 }
 
 /** A relationship of which a release has no alternative, since each is a package of Python 2. */
@@ -277,7 +296,12 @@ function checkTexts(fields: ManifestFields): void {
   for (const { key, meant } of fields.misspelt) {
     // What is missing for it was said already.
     if (['name', 'namespace', 'version'].includes(meant)) continue;
-    const remedy = key.toLowerCase() === meant ? `write \`${meant}\`, in lower case` : `did you mean \`${meant}\`?`;
+    const inLowerCase = key.toLowerCase() === meant ? ', in lower case' : '';
+    const remedy = isSameKey(key, meant) ? `write \`${meant}\`${inLowerCase}` : `did you mean \`${meant}\`?`;
     fields.reportKey('key-misspelt', key, `Unknown key \`${key}\`: ${remedy}`);
+  }
+  for (const { key, meant } of fields.doubled) {
+    const message = `Unknown key \`${key}\`: only \`${meant}\`, which is there too, is read. Remove one of the two`;
+    fields.reportKey('key-misspelt', key, message);
   }
 }

@@ -30,6 +30,22 @@ export function misspeltKeys(
     });
 }
 
+/** The keys that mean nothing beside a known key from which they differ in capitals, dashes or underscores alone. */
+export function doubledKeys(keys: readonly string[]): MisspeltKey[] {
+  const present = knownKeys.filter((known) => keys.includes(known));
+  return keys
+    .filter((key) => key.length <= LONGEST && !knownKeys.includes(key))
+    .flatMap((key) => {
+      const meant = present.find((known) => isSameKey(key, known));
+      return meant === undefined ? [] : [{ key, meant }];
+    });
+}
+
+/** Whether two keys differ in capitals, dashes, underscores and blanks alone. */
+export function isSameKey(key: string, other: string): boolean {
+  return bare(key) === bare(other);
+}
+
 /** The known keys that one slip makes of a key, be they there or not. */
 export function slipsOf(key: string): string[] {
   return knownKeys.filter((known) => isSlipOf(bare(key), bare(known)));

@@ -217,9 +217,30 @@ describe('what is said of a mistake', () => {
       'remove the dash before it, and indent it like `name`',
     ],
     ['description', 'debian_depends:\n- Foo_7 >= 1.0\ndescription', 'write foo-7 (>= 1.0)'],
+    ['description', 'debian_depends:\n- requests==2.0\ndescription', 'write `- python3-requests (>= 2.0)`'],
+    ['description', 'debian_depends:\n- PyYAML~=6.0.1\ndescription', 'write `- python3-yaml (>= 6.0.1)`'],
+    ['description', 'debian_depends:\n- PyYAML\ndescription', 'write `- python3-yaml`'],
+    ['description', 'debian_depends:\n- "jinja2[i18n]<4,>=3"\ndescription', 'write `- python3-jinja2`'],
+    ['description', 'debian_depends:\n- redis==5\ndescription', 'write redis (= 5)'],
+    ['description', 'debian_depends: git, curl\ndescription', 'it must be a list, `debian_depends: [git, curl]`'],
+    [
+      'description',
+      'max-wazo-version: "25.10"\ndescription',
+      'Unknown key `max-wazo-version`: write `max_wazo_version`',
+    ],
+    ['description', 'Description: Other\ndescription', 'only `description`, which is there too, is read'],
   ])('is one thing, with what to write: %s becomes %j', (sound, broken, said) => {
     const { findings } = check(SOUND.replace(sound, broken));
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('a manifest that is below a key', () => {
+  const below = `plugin:\n${SOUND.replace(/^(?=.)/gm, '  ')}`;
+
+  it.each([below, `schema: 1\n${below}`, `${below}other: {name: a}\n`])('has one error: %j', (text) => {
+    const { findings } = check(text);
+    expect(findings).toMatchObject([{ code: 'field-missing', message: expect.stringContaining('`plugin`') }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misspeltKeys } from '../../src/plugin/misspelling.ts';
+import { doubledKeys, misspeltKeys } from '../../src/plugin/misspelling.ts';
 
 describe('a key of a manifest', () => {
   it.each([
@@ -56,6 +56,19 @@ describe('a key of a manifest', () => {
     '',
   ])('%j is one of its own', (key) => {
     expect(misspeltKeys([key])).toEqual([]);
+  });
+
+  it.each([
+    ['Description', 'description'],
+    ['min-wazo-version', 'min_wazo_version'],
+    ['debianDepends', 'debian_depends'],
+  ])('%s beside %s is one too many', (key, meant) => {
+    expect(doubledKeys([key, meant])).toEqual([{ key, meant }]);
+    expect(doubledKeys([key])).toEqual([]);
+  });
+
+  it('may be another one than is there', () => {
+    expect(doubledKeys(['tag', 'tags', 'descriptions', 'description'])).toEqual([]);
   });
 
   it('is not taken for one that is there too', () => {

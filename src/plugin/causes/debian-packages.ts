@@ -103,6 +103,21 @@ export function debianPackageOfModule(module: string): string | undefined {
   return packageOfModule.get(module);
 }
 
+/** What pip calls modules that have another name there. */
+const DISTRIBUTIONS: Readonly<Record<string, string>> = {
+  beautifulsoup4: 'bs4',
+  pyjwt: 'jwt',
+  python_dateutil: 'dateutil',
+  python_ldap: 'ldap',
+  pyyaml: 'yaml',
+};
+
+/** The Debian package that has what pip calls by this name; undefined also where Debian has another package of that name. */
+export function debianPackageOfDistribution(name: string): string | undefined {
+  const bare = name.toLowerCase().replaceAll(/[-.]/g, '_');
+  return bare === 'redis' ? undefined : debianPackageOfModule(DISTRIBUTIONS[bare] ?? bare);
+}
+
 function byContent(contents: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(contents).flatMap(([name, content]) => content.map((each) => [each, name])));
 }
