@@ -1,13 +1,15 @@
 /** Looks for plugins where the directory that was named holds none. */
 
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { isSlipOf } from '../slip.ts';
 import type { Checkout } from './workspace.ts';
 
-/** What it is called by who goes by what most YAML files are called. */
-const OTHER_NAME = 'wazo/plugin.yaml';
+/** What a manifest may be called besides its name. */
+const OTHER_NAME = /^\.?plugins?\.ya?ml(\.txt)?$/i;
+/** What its directory may be called besides its name. */
+const OTHER_DIRECTORY = /^[._]?(wazo|wazo[-_]?plugin)$/i;
 
 /** How many directories are looked into, and how deep: enough for a repository of plugins, at once in any home. */
 const DIRECTORIES = 2000;
@@ -33,9 +35,8 @@ export function pluginsIn(root: string, wanted: string): string | undefined {
  * or below the checkout where that lies elsewhere.
  */
 export function missingManifest({ directory, fromWorkspace }: Checkout, base: string): string {
-  if (isFile(join(directory, OTHER_NAME))) {
-    return `\`${MANIFEST}\` is missing: rename \`${OTHER_NAME}\`, which wazo-plugind does not read`;
-  }
+  const own = misplacedIn(directory);
+  if (own !== undefined) return `\`${MANIFEST}\` is missing: ${own}`;
   const isElsewhere = isAbsolute(fromWorkspace);
   const plugins = pluginsIn(isElsewhere ? directory : base, fromWorkspace);
   const hint =
@@ -43,6 +44,22 @@ export function missingManifest({ directory, fromWorkspace }: Checkout, base: st
       ? 'every plugin has one. Is the input `path` the directory that holds `wazo/`?'
       : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${plugins}${isElsewhere ? ` below ${directory}` : ''}`;
   return `\`${MANIFEST}\` is missing: ${hint}`;
+}
+
+/** What to do about a manifest of this plugin with another name or in another place; undefined where there is none. */
+function misplacedIn(directory: string): string | undefined {
+  const names = (path: string) => entriesIn(join(directory, path)).map(({ name }) => name);
+  const file = names('wazo').find((name) => OTHER_NAME.test(name) && isFile(join(directory, 'wazo', name)));
+  if (file !== undefined) return `rename \`wazo/${file}\`, which wazo-plugind does not read`;
+  const top = names('.');
+  const other = top.find((name) => OTHER_DIRECTORY.test(name) && isFile(join(directory, name, 'plugin.yml')));
+  if (other !== undefined) return `rename the directory \`${other}\` to \`wazo\``;
+  // Where `path` leads one directory too far, all is in its place.
+  if (basename(directory) === 'wazo') return undefined;
+  const loose = top.find((name) => OTHER_NAME.test(name) && isFile(join(directory, name)));
+  if (loose === undefined) return undefined;
+  const rules = isFile(join(directory, 'rules')) ? ', and `rules` to `wazo/rules`' : '';
+  return `move \`${loose}\` to \`${MANIFEST}\`${rules}`;
 }
 
 function search(root: string): string[] {

@@ -65,10 +65,27 @@ describe('a manifest that is missing', () => {
   const said = (directory: string, fromWorkspace: string, base: string) =>
     missingManifest({ directory, fromWorkspace }, base);
 
-  it('may have another name', () => {
+  it.each(['plugin.yaml', 'Plugin.yml', 'plugins.yml', 'plugin.yml.txt'])('may have another name: %s', (name) => {
     const directory = makePlugin();
-    renameSync(join(directory, 'wazo/plugin.yml'), join(directory, 'wazo/plugin.yaml'));
-    expect(said(directory, '', directory)).toContain('rename `wazo/plugin.yaml`');
+    renameSync(join(directory, 'wazo/plugin.yml'), join(directory, 'wazo', name));
+    expect(said(directory, '', directory)).toContain(`rename \`wazo/${name}\``);
+  });
+
+  it.each(['Wazo', '.wazo', 'wazo-plugin'])('may be in a directory with another name: %s', (name) => {
+    const directory = makePlugin();
+    renameSync(join(directory, 'wazo'), join(directory, name));
+    expect(said(directory, '', directory)).toContain(`rename the directory \`${name}\` to \`wazo\``);
+  });
+
+  it('may be where `wazo` should be, beside other plugins too', () => {
+    const workspace = workspaceWith('one', 'two');
+    const directory = join(workspace, 'one');
+    renameSync(join(directory, 'wazo/plugin.yml'), join(directory, 'plugin.yml'));
+    expect(said(directory, 'one', workspace)).toBe(
+      '`wazo/plugin.yml` is missing: move `plugin.yml` to `wazo/plugin.yml`',
+    );
+    renameSync(join(directory, 'wazo/rules'), join(directory, 'rules'));
+    expect(said(directory, 'one', workspace)).toMatch(/, and `rules` to `wazo\/rules`$/);
   });
 
   it('may be in another directory', () => {
