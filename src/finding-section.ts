@@ -38,7 +38,7 @@ export function findingSections(findings: readonly Finding[], links: Links): Sec
   });
   const more = groups.size - rows.length;
   const blocks: Section['blocks'] = [
-    { type: 'table', head: ['', 'where and what'], rows },
+    { type: 'table', head: ['level', 'where and what'], rows },
     ...(more > 0 ? [{ type: 'text' as const, text: `… and ${more} more, which are in the log.` }] : []),
   ];
   return [{ title: 'Problems', blocks }, ...findings.flatMap(printedSection)];
