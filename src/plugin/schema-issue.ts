@@ -43,9 +43,9 @@ export function explainIssue(
     return { code: 'field-type', message };
   }
   if (field === 'debian_depends' && node.kind === 'scalar') {
-    const several = node.text.includes(',') ? asList(node.text) : undefined;
-    if (several !== undefined) {
-      const message = `\`debian_depends\` is ${described(node)}: it must be a list, \`debian_depends: ${several.text}\``;
+    const list = asList(node.text);
+    if (list !== undefined) {
+      const message = `\`debian_depends\` is ${described(node)}: it must be a list, \`debian_depends: ${list.text}\``;
       return { code: 'field-type', message };
     }
   }
