@@ -24,7 +24,9 @@ describe('the problems of a run', () => {
 
   it('stand under a heading of which no cell is empty', () => {
     const [section] = findingSections([finding('payload-empty', 'x')], links);
-    expect(section?.blocks).toMatchObject([{ type: 'table', head: [expect.stringMatching(/\w/), expect.stringMatching(/\w/)] }]);
+    expect(section?.blocks).toMatchObject([
+      { type: 'table', head: [expect.stringMatching(/\w/), expect.stringMatching(/\w/)] },
+    ]);
   });
 
   it('have a sign, a message, a code that leads to its documentation and a place that leads to its line', () => {

@@ -1,5 +1,6 @@
 /** Sets the job summary: a heading and the sections that the modules bring, as GitHub's Markdown. */
 
+import { withoutControls } from '../quote.ts';
 import type { Block, Cell, Section } from '../section.ts';
 
 /** How a run ended, as the sign before its heading says it. */
@@ -72,7 +73,7 @@ function code(text: string): string {
 
 /** Everything that means something to Markdown or HTML as a character reference, and line ends as a break. */
 function escapeMarkup(text: string): string {
-  return text
+  return withoutControls(text)
     .replace(/[&<>"'`*_{}[\]()#+!|~@:\\$^=]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll(/\r\n|\r|\n/g, '<br>');
 }

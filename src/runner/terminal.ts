@@ -3,6 +3,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { FAILED, type Failure, systemCode, systemFailure } from '../failure.ts';
 import type { Edit } from '../plugin/fix.ts';
+import { withoutControls } from '../quote.ts';
 import { duration } from '../units.ts';
 import type { PlainValue } from '../yaml/yaml.ts';
 import { findingLines } from './findings-table.ts';
@@ -136,5 +137,5 @@ function obeys(stream: NodeJS.WriteStream): boolean {
 
 /** A plugin's text must not move the cursor or colour what follows. */
 function harmless(text: string): string {
-  return stripVTControlCharacters(text).replaceAll(/[^\P{Cc}\n\t]/gu, '');
+  return withoutControls(stripVTControlCharacters(text)).replaceAll('\r', '');
 }

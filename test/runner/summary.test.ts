@@ -32,6 +32,19 @@ describe('a summary', () => {
     ]);
   });
 
+  it('has no control characters, nor what turns the text around', () => {
+    const text = 'a\0b\x1b[31mc\x9bd\u202ee';
+    const markdown = render({
+      title: text,
+      blocks: [
+        { type: 'text', text },
+        { type: 'lines', lines: [text] },
+      ],
+    });
+    expect(markdown).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(markdown).toContain('cde');
+  });
+
   it('keeps a row of a table on one line, whatever it says', () => {
     const text = 'Run `a|b`\r\nthen\rthen\n| x | <b> https://example.org [y](z)';
     const markdown = render({
