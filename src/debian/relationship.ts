@@ -30,6 +30,8 @@ export function checkRelationship(text: string): RelationshipCheck {
     return { problem: 'a relationship is one line: remove the line break or other control character' };
   }
   if (/^[ \t]*$/.test(text)) return { problem: 'the relationship is empty: name a package or remove the entry' };
+  const otherwise = writtenOtherwise(text.trim());
+  if (otherwise !== undefined) return { problem: otherwise };
 
   const groups = splitOutsideBrackets(text, ',');
   const relationships: string[] = [];
@@ -66,7 +68,7 @@ function readAlternative(text: string): Alternative {
   const shape = /^[ \t]*([^ \t:()]+)(:[^ \t()]*)?[ \t]*(?:\(([^()]*)\)[ \t]*)?$/.exec(text);
   const [, name = '', qualifier = '', requirement] = shape ?? [];
   const problem = shape ? (checkPackageName(name) ?? checkQualifier(name, qualifier)) : unreadable(text);
-  if (problem) return { problem: sourceOnly(text) ?? misplacedVersion(text) ?? problem };
+  if (problem) return { problem: misplacedVersion(text) ?? sourceOnly(text) ?? problem };
 
   const target = `${name}${qualifier}`;
   return requirement === undefined ? { text: target } : readRequirement(target, requirement);
@@ -136,6 +138,9 @@ function readRequirement(target: string, requirement: string): Alternative {
   }
 }
 
+/** The longest entry that is looked at for what it may mean, in characters: no person writes a longer one. */
+const LONGEST = 200;
+
 /** How many packages a message names. */
 const MANY = 4;
 
@@ -163,6 +168,22 @@ function severalIn(relationships: readonly string[]): string {
   return `there are ${length} packages in one entry: write ${entries.slice(0, -1).join(', ')} and ${entries.at(-1)}`;
 }
 
+/** What to write for an entry that says it as commands, shells and other languages do. */
+function writtenOtherwise(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const [, command] = /^(?:sudo +)?apt(?:-get|itude)? +install +(?:-\S+ +)*([^-].*)$/.exec(text) ?? [];
+  if (command !== undefined) {
+    const packages = command.split(/[ \t]+/);
+    return `an entry is a package and no command: write ${packages.map((each) => `\`- ${each}\``).join(', ')}`;
+  }
+  const alternatives = text.split(/[ \t]+or[ \t]+|[ \t]*\|\|[ \t]*/i);
+  if (alternatives.length > 1 && alternatives.every((each) => each !== '')) {
+    return `separate alternatives with one \`|\`: write \`- ${alternatives.join(' | ')}\``;
+  }
+  if (/^\/\S+$/.test(text)) return 'this is the path of a file: write the name of the package that has it';
+  return undefined;
+}
+
 /** Finds what a source package's control file may have and a binary package's may not (policy 7.1, deb-src-control(5)). */
 function sourceOnly(text: string): string | undefined {
   const [found] = /\[[^[\]]*\]|<[^<>]*>|\$\{[^{}]*\}/.exec(text) ?? [];
@@ -173,11 +194,12 @@ function sourceOnly(text: string): string | undefined {
   return `${quote(found)} is ${kind}, which only source packages have: remove it`;
 }
 
-/** Finds a version written as apt-get, pip or npm take it: `git=1.0`, `git >= 1.0`, `git^1.0`, `git 1.0`. */
+/** Finds a version written as apt-get, pip or npm take it: `git=1.0`, `git >= 1.0`, `git^1.0`, `git 1.0`, `git [>= 1.0]`. */
 function misplacedVersion(text: string): string | undefined {
   const [, name = '', sign = '', version] =
     /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(text) ??
     /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(text) ??
+    /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*[[{][ \t]*([<=>]+)[ \t]*([0-9][^ \t()]*)[ \t]*[\]}][ \t]*$/.exec(text) ??
     [];
   if (version === undefined) return undefined;
   const relation = RELATIONS.get(sign);

@@ -30,7 +30,9 @@ export function checkVersion(text: string): string | undefined {
   const version = trimBlanks(text);
   if (version === '') return 'the version is empty: write one that starts with a digit, such as 1.0';
   if (/[ \t]/.test(version)) {
-    return `a Debian version has no spaces inside: ${meant(version) ?? 'remove them, or write + or ~ in their place'}`;
+    const fixed = /^[A-Za-z]+\.?[ \t]+(\d\S*)$/.exec(version)?.[1] ?? '';
+    const valid = checkVersion(fixed) === undefined ? `write ${fixed}` : undefined;
+    return `a Debian version has no spaces inside: ${meant(version) ?? valid ?? 'remove them, or write + or ~ in their place'}`;
   }
 
   const { epoch, upstream, revision } = split(version);
@@ -55,7 +57,9 @@ export function checkVersion(text: string): string | undefined {
 
   const stranger = /[^A-Za-z0-9.+~:-]/u.exec(upstream)?.[0];
   if (stranger) {
-    const remedy = meant(version) ?? `write one of these in place of ${quote(stranger)}`;
+    const fixed = version.replaceAll(/(?<=\d),(?=\d)/g, '.');
+    const valid = fixed !== version && checkVersion(fixed) === undefined ? `write ${fixed}` : undefined;
+    const remedy = meant(version) ?? valid ?? `write one of these in place of ${quote(stranger)}`;
     return `a Debian version can contain only letters, digits and . + - ~: ${remedy}`;
   }
   const revisionStranger = /[^A-Za-z0-9.+~]/u.exec(revision ?? '')?.[0];

@@ -146,6 +146,7 @@ function described(node: YamlNode): string {
   };
   const written = node.text.length <= LONGEST ? node.text : `${node.text.slice(0, LONGEST)}…`;
   const text = pythonStr(value);
-  const read = text === node.text || text.length > LONGEST ? '' : `, which YAML reads as ${text}`;
+  const isSame = text === node.text || (value.type === 'bool' && text.toLowerCase() === node.text.toLowerCase());
+  const read = isSame || text.length > LONGEST ? '' : `, which YAML reads as ${text}`;
   return `the ${types[value.type]} ${written}${read}`;
 }

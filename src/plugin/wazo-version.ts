@@ -31,7 +31,7 @@ export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
   const problems = malformed.map(({ field, written }): LimitProblem => {
     const why = /^\d\d\.\d\d$/.test(written)
       ? `there is no Wazo ${written}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"`
-      : 'a Wazo version has the form YY.NN, such as "24.10", in quotes';
+      : `a Wazo version has the form YY.NN${remedyFor(written)}`;
     return { code: 'wazo-version-form', field, message: `\`${field}\` is ${quote(written)}: ${why}` };
   });
   const [min, max] = [limitOf(limits, 'min_wazo_version'), limitOf(limits, 'max_wazo_version')];
@@ -42,6 +42,13 @@ export function checkLimits(limits: readonly Limit[]): LimitProblem[] {
     return [...problems.filter((each) => each.field !== field), { code: 'wazo-version-range', field, message }];
   }
   return problems;
+}
+
+/** What to write for a Wazo version with a century, another sign or more than there is to it: `v2023.10.1`, `23-10`. */
+function remedyFor(written: string): string {
+  const [, year, number] = /^[^\d]*(?:20)?(\d\d)[.,_-](\d\d)(?:\.\d+)*$/.exec(written) ?? [];
+  const version = `${year}.${number}`;
+  return WAZO_VERSION.test(version) ? `: write ${quote(version)}` : ', such as "24.10", in quotes';
 }
 
 /** The limits for which a server of the Wazo version `wanted` would refuse the plugin. */

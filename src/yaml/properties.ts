@@ -1,7 +1,7 @@
 /** Reads what can stand before a value, anchors and tags, and the lines with % before all values, as PyYAML does. */
 
 import type { Cursor } from './cursor.ts';
-import { Fault, wrongDirective } from './fault.ts';
+import { Fault, startsLine, wrongDirective } from './fault.ts';
 
 const spaces = / */y;
 const restOfLine = /[^\r\n\x85\u2028\u2029]*/y;
@@ -23,6 +23,9 @@ export function readName(cursor: Cursor): string {
   const name = cursor.take(anchorName);
   if (name !== '') return name;
   const sign = cursor.source.charAt(start);
+  if (sign === '*' && startsLine(cursor.source, start) && cursor.isBlankAt(start + 1)) {
+    throw new Fault('An entry of a list begins with a dash: write "- " in place of "* "', start);
+  }
   const message = `A text can't start with ${sign}, and a name after it can have only letters, digits, - and _: put it in quotes`;
   throw new Fault(message, start);
 }

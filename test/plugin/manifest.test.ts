@@ -210,6 +210,7 @@ describe('what is said of a mistake', () => {
       'debian_depends:\n- make\n  - git\ndescription',
       '`- git` is indented more than the entry above it',
     ],
+    ['description', 'debian_depends:\n  * make\n  * git\ndescription', 'write "- " in place of "* "'],
     ['description', 'debian_depends:\n-\u00a0make\n-\u00a0git\ndescription', 'is a no-break space (U+00A0)'],
     [
       'description',
