@@ -21,7 +21,7 @@ export const rulesSpacing: Hazard = (script, situation) => {
   });
 };
 
-function slipOf({ words, assignments }: Command, script: Script): Slip | undefined {
+function slipOf({ words, assignments, failure }: Command, script: Script): Slip | undefined {
   const [program, second] = words;
   const last = words.at(-1);
   if (program === undefined || last === undefined) return undefined;
@@ -48,12 +48,30 @@ function slipOf({ words, assignments }: Command, script: Script): Slip | undefin
     const message = `The shell runs \`${text}\` as a command here: to set a variable, write \`${text}=\` with no space around the \`=\``;
     return [message, program];
   }
+  const [, dashed] = /^([A-Za-z_]\w*(?:[-.]\w+)+)\+?=/.exec(text) ?? [];
+  if (dashed !== undefined && /^\w/.test(script.text.charAt(program.start))) {
+    const name = dashed.replaceAll(/[-.]/g, '_');
+    return [
+      `The name of a variable has only letters, digits and \`_\`, so this is a command: write \`${name}=\``,
+      program,
+    ];
+  }
+  if (failure === 'asked' && second !== undefined && isTest(program, second)) {
+    const shown = script.text.slice(program.start, last.end);
+    return [`The shell runs \`${text}\` as a command here. To test something, write \`[ ${shown} ]\``, program];
+  }
   const emptied = assignments.at(-1)?.name;
   if (emptied !== undefined && words.length === 1 && isValueOf(emptied, program, script)) {
     const message = `The shell runs \`${text}\` as a command, with \`${emptied}\` empty: write \`${emptied}=\` with no space behind the \`=\``;
     return [message, program];
   }
   return undefined;
+}
+
+/** Whether a command is what stands within `[ … ]`: `-f file`, `"$1" = build`. No argument of `rules` is a command. */
+function isTest({ text, parameters: [parameter] }: Word, { text: operator }: Word): boolean {
+  const isArgument = parameter !== undefined && /^\d$/.test(parameter.name) && text === parameter.text;
+  return /^-[a-zA-Z]$/.test(text) || (isArgument && /^([!=]?=|-(eq|ne|lt|le|gt|ge))$/.test(operator));
 }
 
 /** Whether a word right behind `name= ` is a path that is meant for its value, and not a program. */

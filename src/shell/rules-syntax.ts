@@ -85,7 +85,7 @@ function inWords(text: string, { message, start }: ShellProblem): string {
 
 /** What is wrong with a word that stands alone on its line, where `case` wants the label of a branch. */
 function wordBefore(text: string, end: number): string | undefined {
-  const [, word] = /^[ \t]*([\w*-]+)[:;]?[ \t]*$/.exec(lineBefore(text, end)) ?? [];
+  const [, word] = /^[ \t]*([\w*-]+|"[\w*-]+"|'[\w*-]+')[:;]?[ \t]*$/.exec(lineBefore(text, end)) ?? [];
   if (word === undefined || !isInCase(text, end)) return undefined;
   if (isSlipOf(word, 'esac') || (isEnd(text, end) && word.startsWith('end')))
     return `\`${word}\` is probably meant for \`esac\``;
@@ -114,6 +114,8 @@ function isInCase(text: string, offset: number): boolean {
 function hint(text: string, start: number, token: string): string {
   if (token === ')' && isInCase(text, start) && /^\s*[\w*?|"' .-]+$/.test(lineBefore(text, start)))
     return ': the branch above it probably has no `;;`';
+  if (token === ';' && isInCase(text, start) && /^\s*$/.test(lineBefore(text, start)))
+    return ': the end of a branch is written `;;`';
   if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ': there is no block that it could belong to';
   return '';
 }

@@ -32,6 +32,12 @@ const SLIPS = [
   'target= "$pkgdir/etc"; mkdir -p "$target"',
   'target= ${pkgdir}/etc/asterisk; cp -R etc "$target"',
   'a=b target= /etc/asterisk; cd "$target"',
+  'target-dir=/etc/asterisk',
+  'my.target=etc',
+  'if -d etc; then echo; fi',
+  'while ! -e "$1"; do break; done',
+  'if "$1" = package; then echo; fi',
+  'if $1 == package; then echo; fi',
 ];
 
 const FINE = [
@@ -50,6 +56,9 @@ const FINE = [
   '[ -n a ]&& echo',
   '[ -n a ]2>/dev/null',
   'target=; echo "$target"',
+  'a=b-c=d; echo a-b=c "$a-b=c"',
+  'if "$(echo true)" = a; then echo; fi',
+  'program=true; if "$program" = a; then echo; fi',
   'target= echo "/etc$target"',
   'target= pwd >/dev/null; echo "$target"',
   'target= "$pkgdir"true; echo',
