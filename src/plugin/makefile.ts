@@ -24,27 +24,39 @@ export function makefileHazards(text: string, formatVersion: number | undefined,
   }
   const stray = strayLine(text);
   if (stray !== undefined) return [finding('rules-syntax', stray.message, at(stray.offset, stray.line.length))];
-  return [...missingTargets(text, formatVersion, file, at), ...misspelt(text, at), ...otherVariable(text, at)];
+  return [
+    ...missingTargets(text, formatVersion, file, at),
+    ...misspelt(text, at),
+    ...otherVariable(text, at),
+    ...ofShell(text, at),
+  ];
 }
 
-/** The first line that make takes for neither a recipe nor anything else. */
+/** The first line that make takes for neither a recipe nor anything else, or a condition without its end. */
 function strayLine(text: string): { offset: number; line: string; message: string } | undefined {
   let continued = false;
   let offset = 0;
   // What a condition leaves out make does not read.
-  let conditions = 0;
+  const conditions: { offset: number; line: string }[] = [];
   for (const line of text.split('\n')) {
     const words = line.trim();
-    if (/^ifn?(eq|def)\b/.test(words)) conditions += 1;
-    if (/^endif\b/.test(words)) conditions -= 1;
+    if (/^ *ifn?(eq|def)\b/.test(line) && !continued) conditions.push({ offset, line });
+    if (/^ *endif\b/.test(line) && !continued && conditions.pop() === undefined) {
+      return { offset, line, message: 'There is no `ifeq` or `ifdef` that this `endif` could close: remove it' };
+    }
     // One that goes on below may have its colon there.
     const isWhole = !continued && !line.endsWith('\\');
     const isPlain = isWhole && /^( +\t?)?[^\s#]/.test(line) && !/[:=]/.test(words) && !DIRECTIVE.test(words);
-    if (isPlain && conditions === 0) return { offset, line, message: strayMessage(line) };
+    if (isPlain && conditions.length === 0) return { offset, line, message: strayMessage(line) };
     continued = line.endsWith('\\');
     offset += line.length + 1;
   }
-  return undefined;
+  const [open] = conditions;
+  if (open === undefined) return undefined;
+  return {
+    ...open,
+    message: `\`${open.line.trim()}\` is never closed, so make reads nothing of the file: add \`endif\``,
+  };
 }
 
 function strayMessage(line: string): string {
@@ -128,4 +140,21 @@ function otherVariable(text: string, at: At): Finding[] {
   if (found?.[1] === undefined) return [];
   const message = `Nothing sets \`${found[1]}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`$(pkgdir)\``;
   return [finding('pkgdir-misspelt', message, at(found.index, found[0].length))];
+}
+
+/** The variable of a `for` of the shell that is read with one dollar sign, so that make takes it for its own. */
+function ofShell(text: string, at: At): Finding[] {
+  if (/^[ \t]*(-?include\b|sinclude\b|\$)/m.test(text)) return [];
+  for (const recipe of text.matchAll(/^\t(?:[^\n\\]|\\\n|\\.)*/gm)) {
+    const [, name] = /\bfor[ \t]+([A-Za-z_]\w*)[ \t]+in\b/.exec(recipe[0]) ?? [];
+    if (name === undefined) continue;
+    const read = new RegExp(`(?<!\\$)\\$(?:(${name})\\b|[({](${name})[)}])`).exec(recipe[0]);
+    // Without parentheses make reads one letter.
+    const own = read?.[1] === undefined ? name : name.charAt(0);
+    if (read === null || new RegExp(`(^|[ \\t])${own}[ \\t]*[:?+!]*=|\\bforeach[ \\t]+${own}\\b`, 'm').test(text))
+      continue;
+    const message = `make reads \`${read[0]}\` as a variable of its own, and nothing sets it: write \`$$${name}\` for that of the shell`;
+    return [finding('rules-syntax', message, at(recipe.index + read.index, read[0].length))];
+  }
+  return [];
 }

@@ -115,6 +115,39 @@ describe('a makefile', () => {
     expect(codes(SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line) + more)).toEqual(expected);
   });
 
+  it.each([
+    ['\tfor f in a b; do cp $f x; done', '`$f`'],
+    ['\tfor file in a b; do cp "$file" x; done', '`$file`'],
+    ['\t@for f in a b; do \\\n\t  cp ${f} x; \\\n\tdone', '`${f}`'],
+  ])('reads a variable of the shell as its own: %j', (line, read) => {
+    const found = makefileHazards(
+      SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line),
+      1,
+      'wazo/rules',
+    );
+    expect(found).toMatchObject([{ code: 'rules-syntax', message: expect.stringContaining(`make reads ${read}`) }]);
+    expect(found[0]?.message).toContain('write `$$f');
+  });
+
+  it.each([
+    ['\tfor f in a b; do cp $$f $(f) x; done', 'f = c\n'],
+    ['\tfor f in a b; do cp "$${f}" $@; done', ''],
+    ['\tfor f in a b; do cp "$$$$f"; done', ''],
+    ['\t$(foreach f,a b,cp $(f) x;) for f in a; do :; done', ''],
+  ])('has a variable of its own, or one of the shell: %j', (line, more) => {
+    expect(codes(SOUND.replace('\tcp -R etc "$(pkgdir)/"', () => line) + more)).toEqual([]);
+  });
+
+  it.each([
+    [`ifdef X\n${SOUND.replace('#!/usr/bin/make -f\n', '')}`, 2, '`ifdef X` is never closed'],
+    [`ifeq (a,b)\nX=1\nelse\nX=2\n${SOUND.replace('#!/usr/bin/make -f\n', '')}`, 2, '`ifeq (a,b)` is never closed'],
+    [`X=1\nendif\n${SOUND.replace('#!/usr/bin/make -f\n', '')}`, 3, 'remove it'],
+  ])('has an error where a condition has no end or no beginning: %j', (text, line, said) => {
+    expect(makefileHazards(`#!/usr/bin/make -f\n${text}`, 1, 'wazo/rules')).toMatchObject([
+      { code: 'rules-syntax', position: { line }, message: expect.stringContaining(said) },
+    ]);
+  });
+
   it('may have a variable of one letter', () => {
     expect(codes(`p = $(pkgdir)\n${SOUND.replace('$(pkgdir)', '$pkgdir')}`)).toEqual([]);
   });
@@ -141,6 +174,9 @@ describeWith([program('make')], 'make itself', () => {
     expect(refuses(text, 'build')).toContain('missing separator'),
   );
   it.each(READ)('reads %j', (text) => expect(refuses(text, 'build')).toBe(''));
+  it.each([`ifdef X\n${SOUND}`, `endif\n${SOUND}`])('misses one end of a condition: %j', (text) => {
+    expect(refuses(text, 'build')).toMatch(/missing 'endif'|extraneous 'endif'/);
+  });
   it('has nothing to do for a name that is phony', () => {
     expect(refuses(`${SOUND.replace(' postrm', '')}.PHONY: postrm\n`, 'postrm')).toBe('');
   });
