@@ -1,7 +1,7 @@
 /** Directories where a command wants a file, or that are there already. */
 
-import { line, type Pattern, type Surroundings } from './pattern.ts';
-import { pathInPlugin } from './plugin-path.ts';
+import { line, type Pattern } from './pattern.ts';
+import { inPkgdir, pathInPlugin } from './plugin-path.ts';
 
 export const directories: readonly Pattern[] = [
   {
@@ -10,7 +10,11 @@ export const directories: readonly Pattern[] = [
       // Of install, and of cp before coreutils 8.26.
       line("{program}: omitting directory '{path}'"),
     ],
-    remedy: (path) => `\`${path}\` is a directory: copy it with \`cp -R\`.`,
+    // In the package it is rather where to copy to, of which a blank makes two words.
+    remedy: (path, { pkgdir }) =>
+      pkgdir !== undefined && path.startsWith(pkgdir)
+        ? undefined
+        : `\`${path}\` is a directory: copy it with \`cp -R\`.`,
   },
   {
     lines: [line("rm: cannot remove '{path}': Is a directory")],
@@ -19,11 +23,33 @@ export const directories: readonly Pattern[] = [
   },
   {
     lines: [line("mkdir: cannot create directory '{path}': File exists")],
-    remedy: (path, surroundings) => `\`${shown(path, surroundings)}\` is there already: write \`mkdir -p\`.`,
+    remedy: (path, surroundings) => `\`${inPkgdir(path, surroundings) ?? path}\` is there already: write \`mkdir -p\`.`,
+  },
+  {
+    lines: [line("{program}: missing destination file operand after '{path}'")],
+    remedy: (path, surroundings) => {
+      const target = inPkgdir(path, surroundings);
+      return (
+        target &&
+        `Nothing is named that would be copied to \`${target}\`: what stands before it in this command is empty, such as a variable that is not set or a pattern that no file matches.`
+      );
+    },
+  },
+  {
+    lines: [
+      line('{script}: {path with a slash}: Permission denied'),
+      line('{script}: {path with a slash}: Is a directory'),
+      line('{script}: {path with a slash}: not found'),
+      line('{script}: {path with a slash}: No such file or directory'),
+      line('{make}: {path with a slash}: Permission denied'),
+      line('{make}: {path with a slash}: No such file or directory'),
+    ],
+    remedy: (path, surroundings) => {
+      const target = inPkgdir(path, surroundings);
+      return (
+        target &&
+        `\`${target}\` stands where a command should: is its command missing, or a \`\\\` at the end of the line above?`
+      );
+    },
   },
 ];
-
-/** The path as its author writes it. */
-function shown(path: string, { pkgdir }: Surroundings): string {
-  return pkgdir !== undefined && path.startsWith(`${pkgdir}/`) ? `\${pkgdir}${path.slice(pkgdir.length)}` : path;
-}

@@ -12,6 +12,10 @@ export const make: readonly Pattern[] = [
       'make reads this line neither as a target, which ends with `:`, nor as a recipe, which begins with a tab.',
   },
   {
+    lines: [line('{…}:{number}: *** invalid syntax in conditional.  Stop.')],
+    remedy: () => 'What is compared stands in parentheses behind a space: `ifeq ($(A),b)`.',
+  },
+  {
     lines: [line('{…}:{number}: *** recipe commences before first target.  Stop.')],
     remedy: () =>
       'This line begins with a tab, which make keeps for recipes, and there is no target above it: remove the tab.',

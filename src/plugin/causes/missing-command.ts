@@ -1,5 +1,6 @@
 /** Commands that the machine does not have. */
 
+import { isSlipOf } from '../../slip.ts';
 import { debianPackageOfCommand } from './debian-packages.ts';
 import { line, type Pattern, type Surroundings } from './pattern.ts';
 
@@ -58,13 +59,17 @@ export const missingCommands: readonly Pattern[] = [
     remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`,
   },
   {
+    lines: [line('{script}: local: can only be used in a function'), line('{script}: local: not in a function')],
+    remedy: () => '`local` is for functions only: remove the word.',
+  },
+  {
     // dash, which does not say which one.
     lines: [line('{script}: Bad substitution')],
     remedy: () => `This line has a \`\${…}\` that is for bash, ${IN_BASH}`,
   },
 ];
 
-function whatToDo(command: string, { install }: Surroundings): string | undefined {
+function whatToDo(command: string, { install, read }: Surroundings): string | undefined {
   if (command.endsWith('\\r')) {
     return `A script has Windows line ends, so that its first line asks for a program named \`${command}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
   }
@@ -77,5 +82,10 @@ function whatToDo(command: string, { install }: Surroundings): string | undefine
     return `Only a Wazo server has the command \`${name}\`: call it under \`install\`, not where the package is built.`;
   }
   const debianPackage = debianPackageOfCommand(name);
+  const functions = [...(read('wazo/rules') ?? '').matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)];
+  const meant = functions.map(([, each = '']) => each).find((each) => isSlipOf(each, command));
+  if (debianPackage === undefined && meant !== undefined) {
+    return `There is no command \`${command}\`: did you mean the function \`${meant}\`?`;
+  }
   return debianPackage && `There is no command \`${name}\`: ${install(debianPackage)}.`;
 }

@@ -4,10 +4,10 @@ import { posix } from 'node:path';
 import { readShebang } from '../../shell/shebang.ts';
 import { instead } from '../interpreter.ts';
 import { line, type Pattern, type Surroundings } from './pattern.ts';
-import { asWritten, isDirectory, nearestPath, presentPath } from './plugin-path.ts';
+import { asWritten, inPkgdir, isDirectory, nearestPath, pathInPlugin, presentPath } from './plugin-path.ts';
 
-/** What programs say of a file that is not there. */
-const NO_SUCH_FILE: readonly RegExp[] = [
+/** What programs say of a file that they can't read, since it is not there. */
+const NOT_READ: readonly RegExp[] = [
   // cp, mv, install, chmod, head, … Of rm another file would be a dangerous advice.
   line("{program}: cannot stat '{path}': No such file or directory"),
   line("{program}: cannot access '{path}': No such file or directory"),
@@ -27,12 +27,18 @@ const NO_SUCH_FILE: readonly RegExp[] = [
   line('{script}: cd: {path}: No such file or directory'),
   line('{script}: cannot open {path}: No such file'),
   line('{script}: .: cannot open {path}: No such file'),
-  line('{script}: {path}: No such file or directory'),
-  line('{script}: {path with a slash}: not found'),
   line('{make}: *** {path}: No such file or directory.  Stop.'),
   line("{make}: *** No rule to make target '{path}', needed by '{…}'.  Stop."),
   line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
   line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'"),
+];
+
+/** What is said of a file that is not there. */
+const NO_SUCH_FILE: readonly RegExp[] = [
+  ...NOT_READ,
+  // Also of a script of which the interpreter is not.
+  line('{script}: {path}: No such file or directory'),
+  line('{script}: {path with a slash}: not found'),
 ];
 
 export const missingFiles: readonly Pattern[] = [
@@ -84,6 +90,7 @@ export const missingFiles: readonly Pattern[] = [
     ],
     remedy: (path, surroundings) => makeDirectory(posix.dirname(path), surroundings),
   },
+  { lines: NOT_READ, remedy: whyNotThere },
 ];
 
 /** The file of which a program prints in this line that it is not there. */
@@ -105,11 +112,21 @@ function didYouMean(path: string, surroundings: Surroundings): string | undefine
   return `There is no \`${asWritten(path, surroundings)}\`: did you mean \`${shown}\`?`;
 }
 
+/** What to say of a file that nobody has put there yet, or that is there for who looks from the plugin's root. */
+function whyNotThere(path: string, surroundings: Surroundings): string | undefined {
+  const staged = inPkgdir(path, surroundings);
+  if (staged !== undefined) {
+    return `\`${staged}\` is not there: \`pkgdir\` is empty at first, and nothing has put it there. In a command, what is copied comes first, and where to last.`;
+  }
+  const own = path.startsWith('/') ? undefined : pathInPlugin(path, surroundings);
+  if (own === undefined || !surroundings.paths().includes(own)) return undefined;
+  return `The plugin has \`${own}\`, but the command does not run in the plugin's root: is there a \`cd\` before it?`;
+}
+
 function makeDirectory(path: string, { pkgdir }: Surroundings): string | undefined {
   if (pkgdir !== undefined && /^pkgdir(\/|$)/.test(path)) {
     return `\`${path}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${path.slice('pkgdir'.length)}"\`.`;
   }
-  if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
-  const shown = `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;
-  return `The directory \`${shown}\` is missing: run \`mkdir -p "${shown}"\` first.`;
+  const shown = inPkgdir(path, { pkgdir });
+  return shown && `The directory \`${shown}\` is missing: run \`mkdir -p "${shown}"\` first.`;
 }

@@ -23,6 +23,12 @@ export function asWritten(path: string, surroundings: Pick<Surroundings, 'direct
   return (path.startsWith('/') ? pathInPlugin(path, surroundings) : undefined) ?? path;
 }
 
+/** A path of what is staged as `rules` has it, without a slash at its end; undefined for another. */
+export function inPkgdir(path: string, { pkgdir }: Pick<Surroundings, 'pkgdir'>): string | undefined {
+  if (pkgdir === undefined || !path.startsWith(`${pkgdir}/`)) return undefined;
+  return `\${pkgdir}${path.slice(pkgdir.length).replace(/\/+$/, '')}`;
+}
+
 /** The file or directory that a path names which is there: `rules` may have gone into a directory before. */
 export function presentPath(path: string, surroundings: Surroundings): string | undefined {
   const wanted = pathInPlugin(path, surroundings);

@@ -25,6 +25,26 @@ describeWith([program('dash')], 'a directory', () => {
     expect(remedy).toBe('`${pkgdir}/etc` is there already: write `mkdir -p`.');
   });
 
+  it.each([
+    ['cp $nothing "$pkgdir/etc/"', 'Nothing is named that would be copied to `${pkgdir}/etc`'],
+    ['install -m 644 $nothing "$pkgdir"/etc', 'Nothing is named that would be copied to `${pkgdir}/etc`'],
+    ['cp etc/x.conf x\n"$pkgdir/etc/"', '`${pkgdir}/etc` stands where a command should'],
+    ['mkdir "$pkgdir/etc"; "$pkgdir/etc/"', '`${pkgdir}/etc` stands where a command should'],
+  ])('of the package is where to copy to: %s', async (lines, remedy) => {
+    for (const shell of ['dash', 'bash']) {
+      const rules = `#!/bin/${shell}\nset -e\n${lines}\n`;
+      const cause = await causeOfFailing({ rules, files, command: 'package' });
+      expect(cause.remedy ?? cause.printed).toContain(remedy);
+    }
+  });
+
+  it('of the package that a space behind it makes a word is not to be copied', async () => {
+    const rules = '#!/bin/sh\nset -e\nmkdir "$pkgdir/etc"\ncp etc/x.conf "$pkgdir/etc" /tmp\n';
+    const { remedy, printed } = await causeOfFailing({ rules, files, command: 'package' });
+    expect(printed.join()).toContain('omitting directory');
+    expect(remedy).toBeUndefined();
+  });
+
   it('of the machine is not told to be removed', async () => {
     const { remedy } = await causeOfFailing({ rules: '#!/bin/sh\nrm /var\n' });
     expect(remedy).toBeUndefined();

@@ -7,6 +7,7 @@ describeWith([program('make')], 'a makefile that make can’t read', () => {
     ['#!/usr/bin/make -f\nbuild:\n    true\n', 'begins with a tab', 3],
     ['#!/usr/bin/make -f\nbuild:\n        true\n', 'begins with a tab', 3],
     ['#!/usr/bin/make -f\nbuild\n\ttrue\n', 'ends with `:`', 2],
+    ['#!/usr/bin/make -f\nifeq $(X),1\nendif\nbuild:\n', '`ifeq ($(A),b)`', 2],
     ['#!/usr/bin/make -f\n\ttrue\nbuild:\n', 'remove the tab', 2],
   ])('is told with what makes a line: %j', async (rules, remedy, line) => {
     const cause = await causeOfFailing({ rules });

@@ -62,6 +62,19 @@ describeWith(
       expect(remedy).toMatch(new RegExp(`^There is no command \`\\w+\`: install ${debianPackage}\\.$`));
     });
 
+    it.each(['dash', 'bash'])('may be a function that is spelt wrong, in %s', async (shell) => {
+      const rules = `#!/bin/${shell}\nset -e\nstage_files() {\n  true\n}\nstage_file\n`;
+      expect(await causeOfFailing({ rules, environment: NO_PROGRAMS })).toMatchObject({
+        remedy: 'There is no command `stage_file`: did you mean the function `stage_files`?',
+        place: { file: 'wazo/rules', line: 6 },
+      });
+    });
+
+    it('may be a word that is for functions', async () => {
+      const { remedy } = await causeOfFailing({ rules: '#!/bin/bash\nset -e\nlocal x=1\n' });
+      expect(remedy).toBe('`local` is for functions only: remove the word.');
+    });
+
     it('is told without a package where we know of none, but with its line', async () => {
       const rules = '#!/bin/sh\nset -e\ntrue\nno-such-command\n';
       expect(await causeOfFailing({ rules, environment: NO_PROGRAMS })).toMatchObject({

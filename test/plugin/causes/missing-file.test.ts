@@ -86,6 +86,15 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     },
   );
 
+  it.each([
+    ['cp "$pkgdir/my-plugin.conf" etc', '`${pkgdir}/my-plugin.conf` is not there: `pkgdir` is empty at first'],
+    ['cd etc; cp setup.py "$pkgdir/"', 'The plugin has `setup.py`, but the command does not run in'],
+    ['cd etc\nchmod 644 etc/my-plugin.conf', 'The plugin has `etc/my-plugin.conf`'],
+  ])('may be there for another command: %s', async (line, remedy) => {
+    const cause = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });
+    expect(cause.remedy ?? cause.printed).toContain(remedy);
+  });
+
   it('is told in other quotes too', async () => {
     const environment = { LC_ALL: 'C' };
     const { remedy } = await causeOfFailing({
@@ -101,9 +110,6 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['cp nothing-like-it "$pkgdir/"'],
     ['cp /usr/share/none/my-plugin.conf "$pkgdir/"'],
     ['cp ../my-plugin.conf "$pkgdir/"'],
-    ['cp "$pkgdir/my-plugin.conf" "$pkgdir/x"'],
-    // In another directory there is one of this name.
-    ['cd etc; cp setup.py "$pkgdir/"'],
     ['tar xf dist/*.zip'],
     ['cp etc/a.conf "$pkgdir/"'],
     ['rm etc/my-plugn.conf'],
