@@ -12,10 +12,25 @@ describe('transient-path', () => {
     },
   );
 
-  it.each(['tmpfiles.d/a', 'usr/lib/tmpfiles.d/a.conf', 'var/lib/run/a', 'runtime/a', 'srv/home/a', 'run/'])(
-    'is not %s',
-    (path) => expect(transientPath(tree(path), staging())).toEqual([]),
-  );
+  it.each(['50-probe.conf', 'README.md', 'probe 755'])('is a file at the root: %s', (path) => {
+    const found = transientPath(tree(path), staging());
+    expect(found).toMatchObject([{ code: 'transient-path', message: expect.stringContaining('at the root') }]);
+  });
+
+  it('is not said of a checkout that was copied there', () => {
+    expect(transientPath(tree('README.md', 'wazo/', 'wazo/plugin.yml'), staging())).toEqual([]);
+  });
+
+  it.each([
+    'lib64 -> usr/lib',
+    'opt/',
+    'tmpfiles.d/a',
+    'usr/lib/tmpfiles.d/a.conf',
+    'var/lib/run/a',
+    'runtime/a',
+    'srv/home/a',
+    'run/',
+  ])('is not %s', (path) => expect(transientPath(tree(path), staging())).toEqual([]));
 
   it('is not said of what another finding is about', () => {
     expect(transientPath(tree('home/runner/a'), staging())).toEqual([]);

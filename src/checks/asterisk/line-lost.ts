@@ -16,7 +16,7 @@ export const lineLost: ExtensionCheck = ({ asterisk }) => {
     .filter(({ path }) => asterisk.isStaged(path) && !isReadByMistake(path));
   const firstHeader = new Map(files.map((file) => [file.path, headerLine(file)]));
   const inContexts = [
-    ...ofDialplan(asterisk),
+    ...ofDialplan(asterisk, files),
     ...ownPriorities(asterisk).flatMap(ofPriority),
     ...neverReached(asterisk),
     // What stands before the first header goes on with what another file has.
@@ -90,13 +90,25 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
   }
 }
 
-function ofDialplan({ dialplan: { lost, complete }, isStaged }: Asterisk): Remark[] {
+function ofDialplan({ dialplan: { lost, complete }, isStaged }: Asterisk, files: readonly AsteriskFile[]): Remark[] {
   if (!complete) return [];
   return lost.flatMap((line): Remark[] => {
     if (!isStaged(line.path) || isReadByMistake(line.path)) return [];
+    const file = files.find(({ path }) => path === line.path);
+    if (line.kind === 'same-without-extension' && file && lacksLostExtension(file, line.position.line)) return [];
     const message = messageOfLost(line, isStaged);
     return message === undefined ? [] : [{ path: line.path, position: line.position, key: keyOf(line), message }];
   });
+}
+
+/** Whether the `exten` that a `same` in this line goes on is lost itself, for want of its `=`. */
+function lacksLostExtension({ sections, losses }: AsteriskFile, line: number): boolean {
+  const headers = sections.flatMap(({ name, position }) => (name === undefined ? [] : [position.line]));
+  const header = headers.findLast((each) => each < line) ?? 0;
+  return losses.some(
+    ({ kind, about, position }) =>
+      kind === 'no-equal-sign' && /^exten\b/i.test(about) && position.line > header && position.line < line,
+  );
 }
 
 function keyOf({ kind, about, taken }: LostLine): string {

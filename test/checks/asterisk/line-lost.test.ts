@@ -17,6 +17,8 @@ describe('a line of the dialplan', () => {
     ['[probe]\nexten = s,0,Answer()\n', 2, '"0" is no priority'],
     ['[probe]\nexten = s,1,Answer()\nexten = s,1,Hangup()\n', 3, 'Line 2 has the priority 1 of "s" in "[probe]"'],
     ['[probe]\nexten = s,1,Answer()\nHangup\n', 3, "No '='"],
+    // What goes on with a line that is lost itself is not told again.
+    ['[probe]\nexten s,1,Answer()\nsame = n,Hangup()\n', 2, "No '='"],
     ['[probe]\nextn = s,1,Answer()\n', 2, 'Write `exten`'],
     ['[probe]\nexten => s\n', 2, 'is no priority'],
     ['[probe]\nexten = s,1,Set(A="b;c")\n', 2, '`\\;`'],
