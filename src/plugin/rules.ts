@@ -98,8 +98,8 @@ async function checkScript(
     const message = `\`${RULES}\` has no \`#!\` line: its first line must name an interpreter, such as \`#!/bin/sh\`, or a server can't run it`;
     return [finding('rules-no-interpreter', message, { file: RULES, position: FIRST_LINE })];
   }
-  const env = envWithoutProgram(shebang);
-  if (env !== undefined) return [finding('rules-no-interpreter', env, { file: RULES, position: FIRST_LINE })];
+  const wrong = envWithoutProgram(shebang) ?? optionsAsOne(shebang);
+  if (wrong !== undefined) return [finding('rules-no-interpreter', wrong, { file: RULES, position: FIRST_LINE })];
   if (/^[^\n]*\r(\n|$)/.test(text)) {
     return [windowsLineEnds("so the carriage return becomes part of its interpreter's name", 1)];
   }
@@ -130,6 +130,18 @@ function envWithoutProgram({ interpreter, argument }: Shebang): string | undefin
   const [program = ''] = argument.split(/[ \t]/, 1);
   if (program === argument || /[-=]/.test(program.charAt(0)) || program.includes('=')) return undefined;
   return `The first line of \`${RULES}\` passes \`${argument}\` to \`env\` as one word, and no program is called that: write \`#!${interpreter} -S ${argument}\``;
+}
+
+/** What is wrong with several options of a shell, which the kernel passes on as one. */
+function optionsAsOne(shebang: Shebang): string | undefined {
+  const { interpreter, argument = '' } = shebang;
+  if (interpreter.endsWith('/env') || !isShell(shebang) || !/^-\S*[ \t]/.test(argument)) return undefined;
+  const letters = /^(?:-[a-zA-Z]+(?:[ \t]+|$))+$/.test(argument) ? argument.replaceAll(/[- \t]/g, '') : undefined;
+  const isLong = letters === undefined || letters.includes('o');
+  const remedy = isLong
+    ? `write \`#!${interpreter}\`, and \`set ${argument}\` in the second line`
+    : `write \`#!${interpreter} -${letters}\``;
+  return `The first line of \`${RULES}\` passes \`${argument}\` to \`${interpreter}\` as one option, which it refuses: ${remedy}`;
 }
 
 /**

@@ -13,6 +13,9 @@ const SHOWN = 100;
 
 const FOR_SH = 'write it for sh';
 
+/** Commands that bash has and dash has not. */
+const OF_BASH = ['source', 'declare', 'typeset', 'let', 'mapfile', 'readarray', 'shopt', 'pushd', 'popd'];
+
 /** Commands that take paths: of a word with braces they make one path, with these braces. */
 const TAKES_PATHS = new Set(['cp', 'install', 'ln', 'mkdir', 'mv', 'rm', 'rmdir', 'touch']);
 
@@ -36,6 +39,7 @@ function remedyFor(command: Command, script: Script): string {
   if (equates(command)) return 'write `=` in place of `==`';
   if (redirectsBoth(command)) return 'write `>file 2>&1` in place of `&>file`';
   if (expandsBraces(command, script)) return 'write out each path';
+  if (writesOption(command)) return 'write `printf` in place of `echo -e`';
   return FOR_SH;
 }
 
@@ -70,18 +74,20 @@ function looksAtShell({ words: [program, ...others] }: Command): boolean {
  * Commands on which dash surely fails: `set -o pipefail` ends the script, whatever stands behind it; `[[` and `source` it
  * does not find, and its `[` knows no `==`. A `[[` is never what it asks for, also in an `if`; a `source` there may be
  * for a file that is not there. Of `&>file` dash makes a command in the background and an empty file, and braces are
- * letters to it.
+ * letters to it; the `-e` of `echo` it prints.
  */
 function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
-  const hasSource = mentions(script, ['source']);
   const hasTest = mentions(script, ['test']);
   const all = commandsForAny(script);
   const tests = all.filter(
     (command) => (command.words[0]?.text === '[[' || (equates(command) && !hasTest)) && command.failure !== 'caught',
   );
-  const otherwise = all.filter((command) => redirectsBoth(command) || expandsBraces(command, script));
+  const otherwise = all.filter(
+    (command) => redirectsBoth(command) || expandsBraces(command, script) || writesOption(command),
+  );
   const others = commandsForSure(script).filter((command) => {
-    if (command.words[0]?.text === 'source') return !hasSource && command.failure === 'counts';
+    const program = command.words[0]?.text ?? '';
+    if (OF_BASH.includes(program)) return !mentions(script, [program]) && command.failure === 'counts';
     return !shKnowsPipefail && optionsOf(command).has('pipefail');
   });
   return [...tests, ...otherwise, ...others];
@@ -95,6 +101,14 @@ function equates({ words: [program, left, operator, ...right] }: Command): boole
 
 function redirectsBoth({ words, redirections }: Command): boolean {
   return words.length > 0 && redirections.some(({ operator }) => /^&>>?$/.test(operator));
+}
+
+/** Whether `echo -e` writes to a file. */
+function writesOption({ words: [program, option], redirections }: Command): boolean {
+  if (program?.text !== 'echo' || !/^-(e|en|ne)$/.test(option?.text ?? '')) return false;
+  return redirections.some(
+    ({ operator, target }) => /^>>?$/.test(operator) && !/^(&|\d|\/dev\/|$)/.test(target?.text ?? ''),
+  );
 }
 
 /** Whether this command on files has a path with braces, such as `etc/{a,b}`, outside of quotes. */

@@ -116,6 +116,8 @@ function hint(text: string, start: number, token: string): string {
     return ': the branch above it probably has no `;;`';
   if (token === ';' && isInCase(text, start) && /^\s*$/.test(lineBefore(text, start)))
     return ': the end of a branch is written `;;`';
+  if (/^(&&|\|\|?)$/.test(token) && /^\s*$/.test(lineBefore(text, start)))
+    return `: a line does not begin with it, write \`${token}\` at the end of the line above`;
   if (/^(fi|done|esac|then|do|else|elif|\})$/.test(token)) return ': there is no block that it could belong to';
   return '';
 }

@@ -99,6 +99,12 @@ describe('a rules file that no server could run', () => {
     ['no `#!`', 'set -e\n', 'has no `#!` line'],
     ['a blank before it', ' #!/bin/sh\n', 'has no `#!` line'],
     ['env without a program', '#!/usr/bin/env\nset -e\n', 'write `#!/bin/sh`'],
+    ['a shell with two options', '#!/bin/sh -e -u\nmake\n', 'write `#!/bin/sh -eu`'],
+    [
+      'a shell with an option that takes a word',
+      '#!/bin/bash -eo pipefail\nmake\n',
+      '`set -eo pipefail` in the second line',
+    ],
     ['env with an option of the program', '#!/usr/bin/env bash -e\n', 'write `#!/usr/bin/env -S bash -e`'],
     ['a byte order mark before it', `\ufeff${SOUND}`, 'byte order mark'],
   ])('has no interpreter: %s', async (_, text, message) => {

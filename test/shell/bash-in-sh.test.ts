@@ -50,6 +50,9 @@ const FAILING = [
   '[ "$1" == build ] || exit 1',
   'if [ "$1" == build ]; then echo; fi\n[ "$1" = install ] || exit 1',
   'echo "${1//u/U}"',
+  'declare -r x=1',
+  'let x=1+1',
+  'pushd .',
   'x=${1:0:2}',
   'if [ "${1^}" = Build ]; then :; fi',
   'case "${1^^}" in BUILD) ;; esac',
@@ -64,6 +67,7 @@ const OTHERWISE: readonly (readonly [string, string])[] = [
   ['false &>/dev/null', 'write `>file 2>&1` in place of `&>file`'],
   ['if false &>>/dev/null; then :; else exit 1; fi', 'write `>file 2>&1`'],
   ['mkdir "$PWD"/{a,b}; rmdir a b', 'write out each path'],
+  ['echo -e "a\\tb" >echoed; case "$(cat echoed)" in -e*) exit 1 ;; esac', 'write `printf` in place of `echo -e`'],
 ];
 
 /** What dash is fine with. */
@@ -102,6 +106,9 @@ const FINE = [
   'mkdir -p "{a,b}" \'{c,d}\' \\{e,f\\} ${UNSET:-g,h}',
   'echo 1,2 | grep -E [0-9]{1,2}',
   'find . -name a -exec echo {} +',
+  'echo -e a; echo -e b >/dev/null; echo -n a >/dev/null',
+  'declare x=1 2>/dev/null || x=1',
+  'let() { :; }\nlet x=1',
   'echo "${PWD:-${UNSET//a/b}}"',
   'echo "${PWD%/*}" "${PWD##*/}" "${#PWD}" ${#} ${##} ${1:+a} ${10-} ${UNSET:=} ${!:-} "${@:-}" "${?}${$}${-}"',
   'echo \'${1^^}\' "\\${1^^}"',

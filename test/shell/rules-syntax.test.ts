@@ -107,6 +107,7 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['a text in parentheses', rules('    echo (all)'), 5, 'put the whole text in quotes'],
   ['a function with parameters', '#!/bin/sh\nstage(from, to) {\n  a\n}\n', 2, 'write `stage() {`'],
   ['a function with one parameter', '#!/bin/sh\nstage(x) {\n  a\n}\n', 2, 'write `stage() {`'],
+  ['an operator that begins a line', rules('    a\n    && b'), 6, 'write `&&` at the end of the line above'],
   ['two operators', rules('    a && && b'), 5, 'a command is missing after `&&`'],
 ];
 
