@@ -46,6 +46,12 @@ export class ManifestFields {
         continue;
       }
       if (isInTwo(issues, issue.path, -1, 'name')) continue;
+      const capital = inCapitals(root, issue.path);
+      if (capital !== undefined) {
+        const message = `Keys are in lower case: write \`${String(issue.path.at(-1))}\`, not \`${capital.text}\``;
+        this.#findings.push(finding('field-missing', shorten(message), { file: MANIFEST, position: capital.position }));
+        continue;
+      }
       const { code, message } = explainIssue(issue, nodeAt(root, issue.path));
       const candidate = code === 'field-missing' ? this.#candidateFor(issue.path) : undefined;
       if (candidate === undefined) this.report(code, issue.path, message);
@@ -120,6 +126,13 @@ export class ManifestFields {
     const { line, column } = (nodeAt(this.#root, path.slice(0, -1)) ?? this.#root).position;
     return { line, column, endLine: line, endColumn: column };
   }
+}
+
+/** The key of an entry of `depends` that differs in capitals alone from the one at `path`, which is missing there. */
+function inCapitals(root: MappingNode, path: Path): ScalarNode | undefined {
+  const entry = path.length === 3 && nodeAt(root, path) === undefined ? nodeAt(root, path.slice(0, -1)) : undefined;
+  if (entry?.kind !== 'mapping') return undefined;
+  return entry.entries.find(({ key }) => key.text.toLowerCase() === path.at(-1))?.key;
 }
 
 /** Whether an entry of `depends` lacks only its `namespace` and the next one only its `name`; `path` is one of the two. */

@@ -13,6 +13,7 @@ import { checkLines, lineOf } from './control-lines.ts';
 import { MANIFEST, ManifestFields } from './manifest-fields.ts';
 import { isSameKey } from './misspelling.ts';
 import { NAME, NAMESPACE } from './schema.ts';
+import { inAllowedCharacters } from './schema-issue.ts';
 import { asTag, isTagOf, type Tag } from './tag.ts';
 import { checkLimits, checkSupport, type Limit, WAZO_VERSION } from './wazo-version.ts';
 
@@ -182,9 +183,10 @@ function versionOf(fields: ManifestFields, expected: Expectations): { own: strin
   return { own, packaged: `${version}${expected.versionSuffix ?? ''}` };
 }
 
-/** What is wrong with quotes in a version that YAML reads as part of it. */
+/** What is wrong with quotes in a version that YAML reads as part of it, and with a variable. */
 function quotesOf(version: string): string | undefined {
   if (/^[“”„‘’]/.test(version)) return 'YAML reads these quotes as part of it: write straight ones (")';
+  if (/^\$[\w{(]/.test(version)) return 'nothing fills in a variable here: write the version itself';
   const [, text] = /^([^"']+)["']$/.exec(version) ?? [];
   return text === undefined ? undefined : `it has only a closing quote: write ${quote(text)}`;
 }
@@ -197,7 +199,9 @@ function dependsOf(fields: ManifestFields, self: { name: string | undefined; nam
     const path = ['depends', index, 'name'];
     const label = `${namespace}/${name}`;
     if (!NAME.test(name) || !NAMESPACE.test(namespace)) {
-      const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
+      const [likelyName, likelyNamespace] = [inAllowedCharacters(name, '-'), inAllowedCharacters(namespace, '')];
+      const remedy = likelyName && likelyNamespace ? `. Is it ${quote(`${likelyNamespace}/${likelyName}`)}?` : '';
+      const message = `No plugin can be called ${quote(label)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits${remedy}`;
       fields.report('dependency-invalid', path, message);
     } else if (name === self.name && namespace === self.namespace) {
       fields.report('dependency-on-itself', path, 'The plugin depends on itself: remove this entry');

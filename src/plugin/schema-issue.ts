@@ -21,6 +21,12 @@ export function explainIssue(
   if (node.kind === 'scalar' && node.value.type === 'null') {
     return { code: codeOf(field), message: `\`${field}\` has no value: ${added(issue, field)}` };
   }
+  if (issue.code === 'invalid_format' && node.kind === 'scalar' && node.text.trim() === '') {
+    return {
+      code: field === 'name' ? 'name-invalid' : 'namespace-invalid',
+      message: `\`${field}\` is empty: ${added(issue, field)}`,
+    };
+  }
   if (issue.code === 'invalid_format' && field === 'name') {
     const message = `\`name\` is ${described(node)}: only lower-case letters, digits and dashes are allowed${suggestion(node, '-')}`;
     return { code: 'name-invalid', message };
@@ -121,7 +127,7 @@ function wanted(issue: z.core.$ZodIssue, isList = false): string {
   if (top === 'depends') {
     if (issue.path.length === 1) return 'it must be a list of plugins, each with `name` and `namespace`';
     if (issue.path.length === 2) return 'an entry must have a `name` and a `namespace`';
-    return 'it must be one string that is not empty, in quotes';
+    return isList ? 'it must be one text' : 'write it in quotes';
   }
   if (issue.code === 'invalid_union') {
     if (isList) return `write one, such as \`${String(top)}: "${top === 'version' ? '1.0.0' : '24.10'}"\``;

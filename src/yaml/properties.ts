@@ -26,6 +26,7 @@ export function readName(cursor: Cursor): string {
   if (sign === '*' && startsLine(cursor.source, start) && cursor.isBlankAt(start + 1)) {
     throw new Fault('An entry of a list begins with a dash: write "- " in place of "* "', start);
   }
+  if (cursor.isBlankAt(start + 1)) throw new Fault(`A text can't start with ${sign}: put it in quotes`, start);
   const message = `A text can't start with ${sign}, and a name after it can have only letters, digits, - and _: put it in quotes`;
   throw new Fault(message, start);
 }

@@ -27,7 +27,10 @@ describe('what a plugin prints', () => {
       '::warning::later',
     ];
     const print = `cat <<'END'\n${lines.join('\n')}\nEND`;
-    const result = await run({ build: `${print}\n{ ${print}\n} >&2`, package: `touch "$pkgdir/a"; ${print}` });
+    const result = await run({
+      build: `${print}\n{ ${print}\n} >&2`,
+      package: `mkdir "$pkgdir/etc"; touch "$pkgdir/etc/a"; ${print}`,
+    });
 
     expect(result.exitCode).toBe(0);
     expect(result.annotations).toEqual([]);

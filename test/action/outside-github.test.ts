@@ -267,7 +267,9 @@ describe('the outputs as JSON', () => {
   const outputs = (stdout: string) => z.record(z.string(), z.unknown()).parse(JSON.parse(stdout));
 
   it('are all that is on standard output', () => {
-    const cwd = makePlugin({ rules: rules({ build: 'echo to stdout', package: 'touch "$pkgdir/a"' }) });
+    const cwd = makePlugin({
+      rules: rules({ build: 'echo to stdout', package: 'mkdir "$pkgdir/etc"; touch "$pkgdir/etc/a"' }),
+    });
     const { status, stdout, stderr } = run(['--json'], { cwd });
     expect(status).toBe(0);
     expect(outputs(stdout)).toMatchObject({
