@@ -1,6 +1,7 @@
 /** Tells by its last lines why a command of `rules` failed, where that is known, and what to do about it. */
 
 import { directories } from './directory.ts';
+import { git } from './git.ts';
 import { make } from './make.ts';
 import { missingCommands } from './missing-command.ts';
 import { missingFile, missingFiles } from './missing-file.ts';
@@ -21,6 +22,7 @@ export interface Cause {
 const PATTERNS: readonly Pattern[] = [
   ...python,
   ...make,
+  ...git,
   ...network,
   ...permission,
   ...directories,
@@ -54,9 +56,13 @@ export function causeOf(printed: readonly string[], surroundings: Surroundings):
   return { remedy: undefined, place: lastPlace(printed, surroundings) ?? lastMissing(printed, surroundings) };
 }
 
-/** The line of `rules` that names the file that the last line of the output says is missing. */
+/** What programs say behind an error that they have told. */
+const CLOSING =
+  /^tar: (Error is not recoverable: exiting now|Exiting with failure status due to previous errors)$|^Try '.* --help' for more information\.$|^make(\[\d+\])?: \*\*\* /;
+
+/** The line of `rules` that names the file that the last error in the output says is missing. */
 function lastMissing(printed: readonly string[], surroundings: Surroundings): Place | undefined {
-  const last = printed.at(-1) ?? '';
+  const last = printed.findLast((each) => each.length > LONGEST || !CLOSING.test(each)) ?? '';
   const missing = last.length > LONGEST ? undefined : missingFile(last);
   return missing === undefined ? undefined : placeNaming(missing, surroundings);
 }

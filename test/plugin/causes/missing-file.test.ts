@@ -65,6 +65,8 @@ describeWith([program('dash'), program('bash'), program('make')], 'a file that i
     ['cd etc; cp my-plugn.conf x', 3],
     ['file=etc/my-plugn.conf; cp "$file" x', 3],
     ['python3 etc/nothing-like-it.py', 3],
+    ['tar xf nothing-like-it.tar.gz', 3],
+    ['tar czf x.tar.gz nothing-like-it', 3],
     ['file=etc/my-plugn; cp "$file.conf" x', undefined],
   ])('is shown where `rules` names it, and once: %s', async (line, expected) => {
     const { place } = await causeOfFailing({ rules: `#!/bin/sh\nset -e\n${line}\n`, files, command: 'package' });
