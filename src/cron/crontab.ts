@@ -65,12 +65,12 @@ function problemOf(line: string): string | undefined {
   if (typeof command !== 'string') return command.message;
   const [, user = '', blank = '', rest = ''] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(command) ?? [];
   if (/^[\d*,/-]+$/.test(user)) {
-    return `a time has five fields, and behind it stands the user, which ${show(user)} is not: leave out the sixth field`;
+    return `a time has five fields and is followed by the user, but ${show(user)} is not a user: remove the sixth field`;
   }
-  if (blank === '' && KNOWN_USERS.has(user)) return `behind the user ${show(user)} there is no command: write it there`;
+  if (blank === '' && KNOWN_USERS.has(user)) return `no command follows the user ${show(user)}: add it`;
   if (blank === '' || !isUser(user)) {
-    const what = /^[^\r]+$/.test(user) ? `, and ${show(user)} is none` : '';
-    return `the user is missing behind the time${what}: write \`root\` before the command`;
+    const what = /^[^\r]+$/.test(user) ? `, and ${show(user)} is not a user` : '';
+    return `the user is missing after the time${what}: write \`root\` before the command`;
   }
   return rest.length > LONGEST_COMMAND ? `the command has more than ${LONGEST_COMMAND} bytes` : undefined;
 }
@@ -86,14 +86,14 @@ interface Unreadable {
 
 function behindSpecial(line: string): string | Unreadable {
   const [, word = '', rest = ''] = /^@([^ \t]*)[ \t]*(.*)$/s.exec(line) ?? [];
-  return SPECIAL.has(word) ? rest : { message: `${show(`@${word}`)} is no time that cron knows` };
+  return SPECIAL.has(word) ? rest : { message: `${show(`@${word}`)} is not a time that cron knows` };
 }
 
 function behindTimes(line: string): string | Unreadable {
   let rest = line;
   for (const field of FIELDS) {
     const [, text = '', others = ''] = /^([^ \t]*)[ \t]*(.*)$/s.exec(rest) ?? [];
-    if (!isList(text, field)) return { message: `${show(text)} is no ${field.name}` };
+    if (!isList(text, field)) return { message: `${show(text)} is not a valid ${field.name}` };
     rest = others;
   }
   return rest;

@@ -174,7 +174,7 @@ function writtenOtherwise(text: string): string | undefined {
   const [, command] = /^(?:sudo +)?apt(?:-get|itude)? +install +(?:-\S+ +)*([^-].*)$/.exec(text) ?? [];
   if (command !== undefined) {
     const packages = command.split(/[ \t]+/);
-    return `an entry is a package and no command: write ${packages.map((each) => `\`- ${each}\``).join(', ')}`;
+    return `an entry is a package, not a command: write ${packages.map((each) => `\`- ${each}\``).join(', ')}`;
   }
   const alternatives = text.split(/[ \t]+or[ \t]+|[ \t]*\|\|[ \t]*/i);
   if (alternatives.length > 1 && alternatives.every((each) => each !== '')) {

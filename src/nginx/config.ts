@@ -45,7 +45,7 @@ export function readNginx(text: string): NginxConfig {
       words.push(word.text);
       at = word.end;
       if (word.quoted && !/^(\s|[;{)]|$)/.test(text.slice(at, at + 1))) {
-        return end('a blank or `;` is missing behind this quote', at);
+        return end('a space or `;` is missing after this quote', at);
       }
     }
   }

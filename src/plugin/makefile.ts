@@ -55,19 +55,19 @@ function strayLine(text: string): { offset: number; line: string; message: strin
   if (open === undefined) return undefined;
   return {
     ...open,
-    message: `\`${open.line.trim()}\` is never closed, so make reads nothing of the file: add \`endif\``,
+    message: `\`${open.line.trim()}\` is never closed, so make can't read the file: add \`endif\``,
   };
 }
 
 function strayMessage(line: string): string {
   if (line.startsWith(' ')) {
-    return 'This line begins with spaces where make needs a tab, so make reads nothing of the file ("missing separator"): begin it with a tab';
+    return `This line begins with spaces where make needs a tab, so make can't read the file ("missing separator"): begin it with a tab`;
   }
   const words = line.trim();
   const remedy = /^[\w-]+$/.test(words)
     ? `write \`${words}:\``
     : 'begin a recipe with a tab, and end a target with `:`';
-  return `This line is neither a target nor a recipe, so make reads nothing of the file ("missing separator"): ${remedy}`;
+  return `This line is neither a target nor a recipe, so make can't read the file ("missing separator"): ${remedy}`;
 }
 
 /**
@@ -153,7 +153,7 @@ function ofShell(text: string, at: At): Finding[] {
     const own = read?.[1] === undefined ? name : name.charAt(0);
     if (read === null || new RegExp(`(^|[ \\t])${own}[ \\t]*[:?+!]*=|\\bforeach[ \\t]+${own}\\b`, 'm').test(text))
       continue;
-    const message = `make reads \`${read[0]}\` as a variable of its own, and nothing sets it: write \`$$${name}\` for that of the shell`;
+    const message = `make reads \`${read[0]}\` as a variable of its own, and nothing sets it: write \`$$${name}\` for the shell's`;
     return [finding('rules-syntax', message, at(recipe.index + read.index, read[0].length))];
   }
   return [];

@@ -255,7 +255,7 @@ function ofPip(entry: string): string | undefined {
   // Debian hardly has the very version that pip would take.
   const isLeast = relation !== undefined && /^(==|~=|>=|>)$/.test(relation);
   const written = isLeast ? `${debianPackage} (>= ${version})` : debianPackage;
-  return `\`${name}\` is its name for pip. Debian's package is \`${debianPackage}\`: write \`- ${written}\``;
+  return `\`${name}\` is its name for pip, and Debian's package is \`${debianPackage}\`: write \`- ${written}\``;
 }
 
 /** A relationship of which a release has no alternative, since each is a package of Python 2. */

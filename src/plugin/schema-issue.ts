@@ -44,7 +44,7 @@ export function explainIssue(
   if (/^-[^ ]/.test(start) && /depends$/.test(field)) {
     const isOdd = start === '-\u00a0';
     const message = isOdd
-      ? `\`${field}\` is no list, because what stands behind its dashes is a no-break space (U+00A0): type the spaces again`
+      ? `\`${field}\` is not a list, because its dashes are followed by a no-break space (U+00A0): type the spaces again`
       : `\`${field}\` is ${described(node)}: begin each entry with a dash and a space, \`- \``;
     return { code: 'field-type', message };
   }

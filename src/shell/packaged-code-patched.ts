@@ -17,7 +17,7 @@ export const packagedCodePatched: Hazard = (script, situation) => {
   if (first === undefined) return [];
   const also = others.length === 0 ? '' : ` (as in ${others.length} more ${others.length === 1 ? 'place' : 'places'})`;
   const program = programWord(first)?.text ?? '';
-  const message = `\`${program}\` changes files of Wazo's packages here${also}: an upgrade of Wazo brings them back as they were, without a word, and to install the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`;
+  const message = `\`${program}\` changes files of Wazo's packages here${also}: an upgrade of Wazo silently restores them, and installing the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`;
   return [atSpan('packaged-code-patched', message, first, script, situation)];
 };
 

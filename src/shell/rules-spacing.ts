@@ -11,7 +11,7 @@ export const rulesSpacing: Hazard = (script, situation) => {
   const [branch] = script.branches.filter(({ subject }) => /[“”„‘’]/.test(script.text.charAt(subject.start)));
   if (branch !== undefined) {
     const { subject } = branch;
-    const message = `To the shell, the typographic quotes in \`${subject.text}\` are part of the text, so that no branch is for it: write straight ones (\`"\`)`;
+    const message = `To the shell, the typographic quotes in \`${subject.text}\` are part of the text, so no branch matches it: write straight ones (\`"\`)`;
     return [atSpan('rules-spacing', message, subject, script, situation)];
   }
   return commandsForAny(script).flatMap((command) => {
@@ -62,7 +62,7 @@ function slipOf({ words, assignments, failure }: Command, script: Script): Slip 
   }
   const emptied = assignments.at(-1)?.name;
   if (emptied !== undefined && words.length === 1 && isValueOf(emptied, program, script)) {
-    const message = `The shell runs \`${text}\` as a command, with \`${emptied}\` empty: write \`${emptied}=\` with no space behind the \`=\``;
+    const message = `The shell runs \`${text}\` as a command, with \`${emptied}\` empty: write \`${emptied}=\` with no space after the \`=\``;
     return [message, program];
   }
   return undefined;

@@ -75,7 +75,7 @@ function missing(word: string): string {
 
 function misplaced(line: string, word: string, dash: string | undefined): string {
   const isIndented = !(dash === '' ? line : line.replace(/^\t+/, '')).startsWith(word);
-  if (!isIndented) return `, because there are spaces behind its \`${word}\`: remove them`;
+  if (!isIndented) return `, because there are spaces after its \`${word}\`: remove them`;
   const remedy =
     dash === ''
       ? `remove the spaces before it, or write \`<<-${word}\` and indent with tabs`
@@ -153,7 +153,7 @@ function functionBody(text: string, { message, start }: ShellProblem): Slip | un
     const at = text.lastIndexOf('{', start);
     if (at >= startOfLine(text, start) && /^\{[^\s{]/.test(text.slice(at)))
       return { message: '`{` needs a space after it: add it', start: at };
-    return { message: 'the `{` is missing before this, with which the body of the function begins', start };
+    return { message: 'the body of a function begins with `{`, which is missing before this', start };
   }
   if (message !== "unexpected token '}'") return undefined;
   const heads = [...text.slice(0, start).matchAll(/^([ \t]*)([A-Za-z_][\w-]*)[ \t]*\{[ \t]*$/gm)];
@@ -182,7 +182,7 @@ function parenthesis(text: string, { message, start }: ShellProblem): Slip | und
   const line = text.slice(begin, endOfLine(text, start));
   const [, indent = '', name] = /^([ \t]*(?:function[ \t]+)?)([A-Za-z_]\w*)[ \t]*\([^()]+\)[ \t]*\{/.exec(line) ?? [];
   if (name !== undefined) {
-    const remedy = `write \`${name}() {\`, and read what it gets as \`$1\`, \`$2\``;
+    const remedy = `write \`${name}() {\`, and read its arguments as \`$1\`, \`$2\``;
     return { message: `a function has nothing between its parentheses: ${remedy}`, start: begin + indent.length };
   }
   const before = text.slice(begin, start + 1);

@@ -335,7 +335,7 @@ class Parser {
     if (type === 'directive') return wrongDirective(start, end);
     const isOneEntry = root.kind === 'sequence' && root.items.length === 1 && root.items[0]?.kind === 'mapping';
     if (isOneEntry && type !== '-' && this.#column(start) === 0 && this.#column(root.start) === 0)
-      return new Fault('This dash begins a list, and the keys below are in none: remove it', root.start);
+      return new Fault('This dash begins a list, but the keys below are not in one: remove it', root.start);
     const more = this.#column(root.start) - this.#column(start);
     const isFirst =
       root.kind === 'mapping' ? root.pairs.length === 1 : root.kind === 'sequence' && root.items.length === 1;

@@ -13,7 +13,7 @@ const UNREADABLE: [text: string, why: string][] = [
   ['location /a { return 200; }\nreturn 404', 'no `;`'],
   ['../https-available/probe', 'no `;`'],
   ['location /a { return 200 "x; }', 'never closed'],
-  ['location /a { return 200 "x"y; }', 'behind this quote'],
+  ['location /a { return 200 "x"y; }', 'after this quote'],
   ['{ return 200; }', "stands where it can't"],
   ['location /a { return 200;; }', "stands where it can't"],
   ['location ~ ^/a{2}$ { return 200; }', ''],

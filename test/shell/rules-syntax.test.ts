@@ -88,7 +88,7 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['an elseif', rules('    if a; then\n      b\n    elseif c; then\n      d\n    fi'), 7, 'write `elif`'],
   ['a then without its semicolon', rules('    if [ a ] then\n      b\n    fi'), 5, '`then` needs a `;` before it'],
   ['a do without its semicolon', rules('    for i in a b do\n      c\n    done'), 5, '`do` needs a `;` before it'],
-  ['an end of text with a space behind it', rules('    cat <<EOF\na\nEOF '), 5, 'spaces behind its `EOF`: remove them'],
+  ['an end of text with a space behind it', rules('    cat <<EOF\na\nEOF '), 5, 'spaces after its `EOF`: remove them'],
   ['no end of text', rules('    cat >"$x" <<EOF\na'), 5, '`<<EOF` has no end: add a line with nothing but `EOF`'],
   ['an open parameter', rules('    cp a ${pkgdir/etc\n    b'), 5, '`${pkgdir` has no `}`: write `${pkgdir}`'],
   [
@@ -99,7 +99,12 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ],
   ['a function on one line', `#!/bin/sh\nf() { echo hi }\nf\n`, 2, '`}` needs a `;` before it'],
   ['a function without a space', '#!/bin/sh\nf() {echo hi; }\nf\n', 2, '`{` needs a space after it'],
-  ['a function without its brace', '#!/bin/sh\nf()\n  echo hi\n}\n', 3, 'the `{` is missing before this'],
+  [
+    'a function without its brace',
+    '#!/bin/sh\nf()\n  echo hi\n}\n',
+    3,
+    'begins with `{`, which is missing before this',
+  ],
   ['a function without its parentheses', '#!/bin/sh\nf {\n  a\n}\n', 2, 'write `f() {`'],
   ['a group without a command', rules('    {\n    }'), 5, 'the brace group that opens here has no command in it'],
   ['a parenthesis that is not closed', rules('    echo (x\n    b'), 5, 'put the whole text in quotes'],

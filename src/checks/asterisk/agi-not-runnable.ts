@@ -42,10 +42,10 @@ function whyNot(
   }
   if ((staged.mode & 0o111) === 0) {
     if (setsRights(looksFor)) return undefined;
-    return `The AGI script \`${looksFor}\` is staged without the right to be executed (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
+    return `The AGI script \`${looksFor}\` is staged without the permission to execute it (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
   }
   const [line = ''] = (staged.bytes ?? Buffer.alloc(0)).subarray(0, 256).toString('latin1').split('\n', 1);
   if (line.startsWith('#!') && line.endsWith('\r'))
-    return `The first line of the AGI script \`${looksFor}\` ends as a line of Windows does, and Linux finds no such interpreter (AGISTATUS is FAILURE). Save it with Unix line ends`;
+    return `The first line of the AGI script \`${looksFor}\` has a Windows line end, so Linux does not find the interpreter (AGISTATUS is FAILURE). Save it with Unix line ends`;
   return undefined;
 }

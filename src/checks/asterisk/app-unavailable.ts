@@ -38,7 +38,7 @@ function remarksOn(priority: Priority, isThere: (missing: Missing) => boolean): 
   for (const name of functionsIn(application, argument)) {
     const missing = MISSING_FUNCTIONS.get(name);
     if (missing === undefined || isThere(missing)) continue;
-    const message = `The function \`${name}\` ${whyMissing(missing)}: it reads as nothing, and setting it does nothing ("Function ${name} not registered"). ${remedy(missing)}`;
+    const message = `The function \`${name}\` ${whyMissing(missing)}: it reads as empty, and setting it has no effect ("Function ${name} not registered"). ${remedy(missing)}`;
     found.push({ path, position, key: `function ${name}`, message });
   }
   if (DIALS.has(application.toLowerCase())) {
@@ -79,5 +79,5 @@ function whyMissing(missing: Missing): string {
 function remedy(missing: Missing): string {
   if ('module' in missing)
     return `Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {${missing.module}: true}\`, which takes effect when Asterisk restarts`;
-  return missing.instead === undefined ? 'Nothing took its place: do without it' : `Write \`${missing.instead}\``;
+  return missing.instead === undefined ? 'Nothing replaced it: do without it' : `Write \`${missing.instead}\``;
 }

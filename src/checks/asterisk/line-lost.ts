@@ -70,7 +70,7 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
       return '`--;` ends a comment that no `;--` began: Asterisk drops the lines up to the next `;--`. Write `;--` where the comment begins';
     case 'line-too-long':
       if (about.startsWith(';')) return undefined;
-      return 'The line has more than 8190 bytes: Asterisk drops it ("too long, skipping"). Divide it into several priorities';
+      return 'The line has more than 8190 bytes: Asterisk drops it ("too long, skipping"). Split it into several priorities';
     case 'directive-unknown': {
       if (about === '#include' || about === '#exec' || about === '#tryinclude')
         return `\`${about}\` names nothing: Asterisk drops the line. Name the file`;
@@ -78,13 +78,13 @@ function messageOfLoss(kind: Loss['kind'], about: string): string | undefined {
         about.length < 5 || about.length > LONGEST_WORD
           ? undefined
           : nearest(about.slice(1), ['include', 'tryinclude', 'exec'], 2);
-      return meant && `${quote(about)} is no directive: Asterisk drops the line. Write \`#${meant}\``;
+      return meant && `${quote(about)} is not a directive: Asterisk drops the line. Write \`#${meant}\``;
     }
     case 'behind-header':
       if (about.includes('\r'))
-        return 'The lines end with carriage returns only, as those of old Macs did: Asterisk takes all for one line, the header, and drops what is behind it. Save the file with Unix line ends';
+        return 'The lines end with carriage returns only, as those of old Macs did: Asterisk reads all as one line, the header, and drops what follows it. Save the file with Unix line ends';
       if (!/^\s*\(|=/.test(about)) return undefined;
-      return `Asterisk drops what stands behind the header: ${quote(about.trim())}. ${about.trim().startsWith('(') ? 'Write no blank before the parenthesis' : 'Write it on a line of its own'}`;
+      return `Asterisk drops what follows the header: ${quote(about.trim())}. ${about.trim().startsWith('(') ? 'Remove the space before the parenthesis' : 'Write it on a line of its own'}`;
     default:
       return undefined;
   }
@@ -126,18 +126,18 @@ function messageOfLost(
         about.length > LONGEST_WORD
           ? undefined
           : nearest(about, ['exten', 'same', 'include', 'ignorepat', 'switch', 'autohints'], 2);
-      return `Asterisk knows no ${quote(about)} in a context and drops the line ("Unknown directive")${meant === undefined ? '' : `. Write \`${meant}\``}`;
+      return `Asterisk does not know ${quote(about)} in a context and drops the line ("Unknown directive")${meant === undefined ? '' : `. Write \`${meant}\``}`;
     }
     case 'extension-empty':
       return 'The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`';
     case 'same-without-extension':
-      return '`same` has no `exten` before it behind this header: Asterisk drops the line. Write `exten = name,1,…` first';
+      return '`same` has no `exten` before it under this header: Asterisk drops the line. Write `exten = name,1,…` first';
     case 'next-without-priority':
-      return `The first priority behind a header can't be ${quote(about)}: Asterisk drops the line. Write \`1\``;
+      return `The first priority under a header can't be ${quote(about)}: Asterisk drops the line. Write \`1\``;
     case 'next-after-hint':
-      return `Behind a hint ${quote(about)} is no priority: Asterisk drops the line, and says nothing. Write \`1\``;
+      return `After a hint, ${quote(about)} is not a priority: Asterisk drops the line without a message. Write \`1\``;
     case 'priority-invalid':
-      return `${quote(about)} is no priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
+      return `${quote(about)} is not a priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
     case 'label-not-closed':
       return `The label in ${quote(about)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
     case 'priority-taken': {
@@ -165,7 +165,7 @@ function ofPriority({ path, position, number, application, closed }: Priority): 
   if (!closed)
     return say(
       'not-closed',
-      `The parenthesis behind ${quote(application)} is not closed. Where a \`;\` stands in it write \`\\;\`: what is behind a \`;\` is a comment, also in quotes`,
+      `The parenthesis after ${quote(application)} is not closed. To have a \`;\` in it, write \`\\;\`: what follows a \`;\` is a comment, even in quotes`,
     );
   const ends = `the call ends here ("No application ${quote(application).replaceAll('"', "'")} for extension")`;
   if (application === '')
@@ -177,7 +177,7 @@ function ofPriority({ path, position, number, application, closed }: Priority): 
   if (/\s$/.test(application))
     return say(
       'blank',
-      `A blank stands before the parenthesis, and belongs to the name of the application: ${ends}. Write \`${name}(…)\``,
+      `There is a space before the parenthesis, and it becomes part of the application's name: ${ends}. Write \`${name}(…)\``,
     );
   if (/[,|]/.test(application))
     return say(
@@ -205,7 +205,7 @@ function neverReached(asterisk: Asterisk): Remark[] {
     if (reached.has(place) || first.extension.includes('/') || !own.has(first) || !/^n(ext)?$/.test(first.written))
       return [];
     const { path, position, extension, number } = first;
-    const message = `${quote(extension)} begins with the priority \`${first.written}\`, which is ${number} here, one more than that of the extension before it: it has no priority 1, so no call comes to it. Write \`1\``;
+    const message = `${quote(extension)} begins with the priority \`${first.written}\`, which is ${number} here, one more than that of the extension before it: it has no priority 1, so no call reaches it. Write \`1\``;
     return [{ path, position, key: 'never-reached', message }];
   });
 }

@@ -45,7 +45,7 @@ function why({ kind, about }: Loss, file: AsteriskFile, directory: AsteriskDirec
     case 'comment-not-closed':
       return '`;--` begins a comment over lines, which no `--;` ends';
     case 'comment-not-opened':
-      return '`--;` ends a comment that no `;--` began: Asterisk takes all behind it for a comment';
+      return '`--;` ends a comment that no `;--` began: Asterisk takes all that follows for a comment';
     case 'no-section':
       return 'The line stands before the first `[section]`, and no file before this one has begun one';
     default:
@@ -80,11 +80,11 @@ function remedy({ kind, about }: Loss, { name }: AsteriskDirectory): string {
     case 'include-missing':
       return isDialplan && /^[\w-]+$/.test(about)
         ? `To include a context write \`include => ${about}\``
-        : 'Paths are relative to `/etc/asterisk`, and nothing stands behind them on the line';
+        : 'Paths are relative to `/etc/asterisk`, and nothing follows them on the line';
     case 'escape-invalid':
       return 'Take the `\\` away: a line does not go on in the next one';
     case 'comment-not-closed':
-      return 'End it with `--;`, or write `;` without `--` behind it';
+      return 'End it with `--;`, or write `;` without `--` after it';
     case 'comment-not-opened':
       return 'Take it away, or write `;--` where the comment begins';
     default:

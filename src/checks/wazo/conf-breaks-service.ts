@@ -168,7 +168,7 @@ function at({ path }: Saying, key: string): string {
 function failure({ name, hasUnit }: Service, keys: readonly string[] = []): string {
   if (name === 'wazo-auth') return 'wazo-auth does not start, and without it no service and no user gets a token';
   if (name === 'wazo-auth-keys')
-    return '`wazo-auth-keys service update` ends with an error there, and updates none of the keys behind it';
+    return '`wazo-auth-keys service update` ends with an error there, and updates none of the keys that follow';
   if (name === 'wazo-purge-db') return 'the purge of old calls, which runs every night, ends with an error';
   if (name === 'wazo-confgend' && keys[0] === 'plugins') return 'wazo-confgend makes no file of Asterisk anew';
   if (name === 'wazo-confgend' && keys.length > 0) return 'wazo-confgend does not make the `modules.conf` of Asterisk';

@@ -44,9 +44,9 @@ function inServices(extension: Extension, staging: Staging): Finding[] {
     // It may be renamed.
     if (mayRewrite(path, staging)) return [];
     const why = path.endsWith(`/conf.d/${base}`)
-      ? 'whose name ends in `.yml`, in small letters'
-      : 'that lie in it and in no directory below';
-    const message = `\`${path}\` is never read, and nothing says so: ${service} takes of its \`conf.d\` only files ${why}. Call it \`/etc/${service}/conf.d/${meant}\``;
+      ? 'whose name ends in `.yml`, in lower case'
+      : 'that are directly in it';
+    const message = `\`${path}\` is never read, and nothing says so: from its \`conf.d\`, ${service} reads only files ${why}. Call it \`/etc/${service}/conf.d/${meant}\``;
     return [atStaged('conf-ignored-name', message, { path })];
   });
 }

@@ -11,21 +11,21 @@ export const cronLineRejected: ExtensionCheck = ({ files }, { setsRights }) =>
     // A placeholder such as `.placeholder` is meant to be none.
     if (name === undefined || bytes === undefined || bytes.length === 0 || name.startsWith('.')) return [];
     const told = (message: string, line?: number) => [
-      atStaged('cron-line-rejected', `cron leaves \`${path}\` out: ${message}`, {
+      atStaged('cron-line-rejected', `cron ignores \`${path}\`: ${message}`, {
         path,
         ...(line !== undefined && { position: linePosition(line) }),
       }),
     ];
     if (!/^[\w-]+$/.test(name)) {
       const better = name.replace(/\.(cron|conf|sh|txt|crontab)$/, '').replaceAll(/[^\w-]+/g, '-');
-      return told(`its name may have letters, digits, \`-\` and \`_\` only. Call it \`${better}\``);
+      return told(`its name can have only letters, digits, \`-\` and \`_\`. Call it \`${better}\``);
     }
     if ((mode & 0o022) !== 0 && !setsRights(path))
-      return told('others than root may write it. Take the right away (`chmod go-w`)');
+      return told('users other than root may write to it. Remove that permission (`chmod go-w`)');
     const problem = crontabProblem(bytes.toString('latin1'));
     return problem === undefined
       ? []
-      : told(`it takes no line of a file in which it can't read one. ${sentence(problem.message)}`, problem.line);
+      : told(`it reads no line of a file that has a wrong one. ${sentence(problem.message)}`, problem.line);
   });
 
 function sentence(text: string): string {

@@ -87,7 +87,7 @@ function missingFinding(
   const remedy = other
     ? `It is in ${quote(other.name)}: enable it in \`/etc/${other.service}/conf.d\` with \`${enabling(other, name)}\`, or declare it in the other group`
     : own.length > 0
-      ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where - is not _`
+      ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where \`-\` and \`_\` differ`
       : 'Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here';
   const message = `\`${saying.path}\` enables ${quote(name)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${quote(group.name)}: ${consequence(group)}. ${remedy}`;
   return atSaying('enabled-plugin-missing', message, saying);

@@ -15,7 +15,7 @@ export const entryPointShadowed: ExtensionCheck = (extension, { release }) =>
     : foundEntryPoints(extension).flatMap(({ group: groupName, name, path, position }) => {
         const group = GROUPS.get(groupName);
         if (group === undefined || !group.stock.has(name) || OTHERWISE.includes(groupName)) return [];
-        const message = `Wazo ${KNOWN.wazo} has a plugin ${quote(name)} of its own in the group \`${groupName}\`: ${consequence(group, path)}. Give yours another name, or drop it where Wazo's does what it did`;
+        const message = `Wazo ${KNOWN.wazo} has a plugin ${quote(name)} of its own in the group \`${groupName}\`: ${consequence(group, path)}. Give yours another name, or drop it if Wazo's does the same`;
         return [atStaged('entry-point-shadowed', message, { path, position, entryPoint: name })];
       });
 

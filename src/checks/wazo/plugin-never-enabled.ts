@@ -40,7 +40,7 @@ export const pluginNeverEnabled: ExtensionCheck = (extension, staging) => {
     if (named !== undefined) {
       // Who writes `false` knows it.
       if (named.isEnabled !== false || named.isSwitchedOff) return [];
-      const message = `\`${named.saying.path}\` names the plugin ${quote(name)} and does not enable it: ${group.service} never loads it, and says so nowhere. Write \`${enabling(group, name)}\``;
+      const message = `\`${named.saying.path}\` names the plugin ${quote(name)} but does not enable it: ${group.service} never loads it, and logs nothing about it. Write \`${enabling(group, name)}\``;
       return [atSaying('plugin-never-enabled', message, named.saying)];
     }
     const twice = configured
@@ -52,7 +52,7 @@ export const pluginNeverEnabled: ExtensionCheck = (extension, staging) => {
       twice === undefined
         ? ''
         : `. \`${twice.path}\` has a key twice, of which the last counts: see line ${twice.position.line}`;
-    const message = `No configuration enables the plugin ${quote(name)} of the group ${quote(groupName)}: ${group.service} never loads it, and says so nowhere. Stage a \`/etc/${group.service}/conf.d/50-….yml\` with \`${enabling(group, name)}\`${hint}`;
+    const message = `No configuration enables the plugin ${quote(name)} of the group ${quote(groupName)}: ${group.service} never loads it, and logs nothing about it. Stage a \`/etc/${group.service}/conf.d/50-….yml\` with \`${enabling(group, name)}\`${hint}`;
     return [atStaged('plugin-never-enabled', message, { path, position, entryPoint: name })];
   });
 };

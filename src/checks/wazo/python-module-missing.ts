@@ -95,7 +95,7 @@ function findingOn(path: string, modules: readonly (readonly [string, number])[]
       : [`Add the Debian packages that have them to \`debian_depends\`: look for ${packages.join(', ')}`]),
   ];
   const list = names.map((name) => `\`${name}\``).join(', ');
-  const message = `\`${path}\` imports ${list}, neither in Python ${KNOWN.python} nor in this package nor on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${names[0]}'\` and goes on without the plugin. ${remedies.join('. ')}`;
+  const message = `\`${path}\` imports ${list}, which is not in Python ${KNOWN.python}, in this package or on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${names[0]}'\` and goes on without the plugin. ${remedies.join('. ')}`;
   const line = modules[0]?.[1] ?? 1;
   return atStaged('python-module-missing', message, {
     path,

@@ -51,7 +51,7 @@ function directoryFinding({ service, now, paths }: RetiredDirectory, severity: S
   const remedy =
     now === undefined
       ? 'Remove it'
-      : `Its place was taken by ${now}: stage what is meant for that in \`/etc/${now}/conf.d\`, and look whether it still has these keys`;
+      : `Its place was taken by ${now}: stage what is meant for that in \`/etc/${now}/conf.d\`, and check whether it still has these keys`;
   const message = `${listed(paths)}: a Wazo has no ${service} any more, so nothing reads this. ${remedy}`;
   return atStaged('retired-extension-point', message, { path: paths[0] ?? '' }, severity);
 }

@@ -31,7 +31,7 @@ export const directories: readonly Pattern[] = [
       const target = inPkgdir(path, surroundings);
       return (
         target &&
-        `Nothing is named that would be copied to \`${target}\`: what stands before it in this command is empty, such as a variable that is not set or a pattern that no file matches.`
+        `This command has nothing to copy to \`${target}\`: what comes before that is empty, perhaps a variable that is not set or a pattern that no file matches.`
       );
     },
   },
@@ -48,7 +48,7 @@ export const directories: readonly Pattern[] = [
       const target = inPkgdir(path, surroundings);
       return (
         target &&
-        `\`${target}\` stands where a command should: is its command missing, or a \`\\\` at the end of the line above?`
+        `\`${target}\` is where a command should be: is its command missing, or a \`\\\` at the end of the line above?`
       );
     },
   },

@@ -13,7 +13,7 @@ export const make: readonly Pattern[] = [
   },
   {
     lines: [line('{…}:{number}: *** invalid syntax in conditional.  Stop.')],
-    remedy: () => 'What is compared stands in parentheses behind a space: `ifeq ($(A),b)`.',
+    remedy: () => 'Write what is compared in parentheses, after a space: `ifeq ($(A),b)`.',
   },
   {
     lines: [line('{…}:{number}: *** recipe commences before first target.  Stop.')],

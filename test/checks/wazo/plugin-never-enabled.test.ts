@@ -61,7 +61,7 @@ it.each([
 ])('tells of one in %s with %s that only names it, at its line: %s', (group, path, text) => {
   const findings = found({ ...entryPoint(group), [path]: text });
   expect(findings).toMatchObject([{ staged: { path: `/${path}`, position: { line: 2 } } }]);
-  expect(findings[0]?.message).toContain('names the plugin "probe" and does not enable it');
+  expect(findings[0]?.message).toContain('names the plugin "probe" but does not enable it');
 });
 
 describe('says nothing', () => {

@@ -26,10 +26,10 @@ describeWith([program('dash')], 'a directory', () => {
   });
 
   it.each([
-    ['cp $nothing "$pkgdir/etc/"', 'Nothing is named that would be copied to `${pkgdir}/etc`'],
-    ['install -m 644 $nothing "$pkgdir"/etc', 'Nothing is named that would be copied to `${pkgdir}/etc`'],
-    ['cp etc/x.conf x\n"$pkgdir/etc/"', '`${pkgdir}/etc` stands where a command should'],
-    ['mkdir "$pkgdir/etc"; "$pkgdir/etc/"', '`${pkgdir}/etc` stands where a command should'],
+    ['cp $nothing "$pkgdir/etc/"', 'This command has nothing to copy to `${pkgdir}/etc`'],
+    ['install -m 644 $nothing "$pkgdir"/etc', 'This command has nothing to copy to `${pkgdir}/etc`'],
+    ['cp etc/x.conf x\n"$pkgdir/etc/"', '`${pkgdir}/etc` is where a command should be'],
+    ['mkdir "$pkgdir/etc"; "$pkgdir/etc/"', '`${pkgdir}/etc` is where a command should be'],
   ])('of the package is where to copy to: %s', async (lines, remedy) => {
     for (const shell of ['dash', 'bash']) {
       const rules = `#!/bin/${shell}\nset -e\n${lines}\n`;
