@@ -82,8 +82,8 @@ export function versionWithoutEpoch(text: string): string {
   return version.slice(version.indexOf(':') + 1);
 }
 
-/** Not `String.trim`: dpkg knows no other blanks than these two, and refuses a no-break space. */
-function trimBlanks(text: string): string {
+/** The text without blanks around it. Not `String.trim`: dpkg knows no others than these two, and refuses a no-break space. */
+export function trimBlanks(text: string): string {
   return /[^ \t](?:.*[^ \t])?/s.exec(text)?.[0] ?? '';
 }
 

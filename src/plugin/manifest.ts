@@ -4,7 +4,7 @@ import { prereleaseOf } from '../debian/prerelease.ts';
 import { insteadOfPython2 } from '../debian/python2.ts';
 import { checkRelationship, packagesIn } from '../debian/relationship.ts';
 import type { Release } from '../debian/release.ts';
-import { checkVersion } from '../debian/version.ts';
+import { checkVersion, trimBlanks } from '../debian/version.ts';
 import { type Finding, type FindingCode, finding, hasError } from '../finding.ts';
 import { quote, shorten } from '../quote.ts';
 import { type MappingNode, type PlainValue, plain, pythonStr, readYaml, type ScalarNode } from '../yaml/yaml.ts';
@@ -153,8 +153,9 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
 
 /** The version in the file and the one that is packaged. */
 function versionOf(fields: ManifestFields, expected: Expectations): { own: string; packaged: string } | undefined {
-  const own = fields.text('version')?.trim();
-  if (own === undefined) return undefined;
+  const written = fields.text('version');
+  if (written === undefined) return undefined;
+  const own = trimBlanks(written);
   const problem = checkVersion(own);
   if (problem !== undefined) {
     const message = `\`version\` is ${quote(own)}, which is not a valid Debian version: ${quotesOf(own) ?? problem}`;

@@ -72,6 +72,7 @@ interface Pair {
 
 const entryAmongKeys =
   'A list entry is among keys here: move it to its list, and indent the lines of the entry before it alike';
+const dashTooMany = 'This dash begins a list, but the keys below are not in one: remove it';
 const commaMissing = 'A comma is missing before this: add it, or put the whole text in quotes';
 
 const noProperties: Properties = { anchor: undefined, tag: undefined };
@@ -239,7 +240,10 @@ class Parser {
     const begin = this.#take();
     const items: Syntax[] = [];
     while (!this.#sees('block-end')) {
-      if (!this.#sees('-')) throw this.#wrongInBlock(begin);
+      if (!this.#sees('-')) {
+        const isOneEntry = items.length === 1 && items[0]?.kind === 'mapping' && this.#column(begin.start) === 0;
+        throw isOneEntry && this.#sees('?') ? new Fault(dashTooMany, begin.start) : this.#wrongInBlock(begin);
+      }
       this.#take();
       items.push(this.#nodeBefore(['-', 'block-end']));
     }
@@ -333,9 +337,6 @@ class Parser {
     if (type === 'document-start')
       return new Fault('A second document begins here: the file must be one, remove this line', start, end);
     if (type === 'directive') return wrongDirective(start, end);
-    const isOneEntry = root.kind === 'sequence' && root.items.length === 1 && root.items[0]?.kind === 'mapping';
-    if (isOneEntry && type !== '-' && this.#column(start) === 0 && this.#column(root.start) === 0)
-      return new Fault('This dash begins a list, but the keys below are not in one: remove it', root.start);
     const more = this.#column(root.start) - this.#column(start);
     const isFirst =
       root.kind === 'mapping' ? root.pairs.length === 1 : root.kind === 'sequence' && root.items.length === 1;
