@@ -70,6 +70,8 @@ const MISTAKES: readonly (readonly [string, string, number, string])[] = [
   ['an apostrophe', rules("    echo it's done"), 5, 'that opens here is never closed'],
   ['an open substitution', '#!/bin/sh\na=$(b\nc\n', 2, 'the command substitution that opens here is never closed'],
   ['a keyword too many', rules('    a\n    fi'), 6, '`fi` is not expected here'],
+  ['a label in quotes', rules('    :').replace('build)', '"build"'), 4, 'write `"build")`'],
+  ['one ; for two', rules('    :').replace(';;', ';'), 6, 'the end of a branch is written `;;`'],
   [
     'a label with a colon',
     rules('    :').replace('build)', 'build:'),
