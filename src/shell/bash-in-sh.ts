@@ -85,9 +85,9 @@ function failingCommands(script: Script, shKnowsPipefail: boolean): Command[] {
   const otherwise = all.filter(
     (command) => redirectsBoth(command) || expandsBraces(command, script) || writesOption(command),
   );
+  const unknown = OF_BASH.filter((program) => !mentions(script, [program]));
   const others = commandsForSure(script).filter((command) => {
-    const program = command.words[0]?.text ?? '';
-    if (OF_BASH.includes(program)) return !mentions(script, [program]) && command.failure === 'counts';
+    if (unknown.includes(command.words[0]?.text ?? '')) return command.failure === 'counts';
     return !shKnowsPipefail && optionsOf(command).has('pipefail');
   });
   return [...tests, ...otherwise, ...others];

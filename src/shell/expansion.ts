@@ -14,30 +14,38 @@ const OF_SH = new RegExp(`^\\$\\{(?:#?${NAME}|${NAME}(?::?[-=?+]|%%?|##?)[^]*)\\
 /** What bash has besides: `${!x}`, `${x[0]}`, `${x:0:1}`, `${x/a/b}`, `${x^^}`, `${x@Q}`, … */
 const OF_BASH = new RegExp(`^\\$\\{[#!]?${NAME}(?:\\[[^]*?\\])?(?:[-=?+%#:/^,~@*][^]*)?\\}$`);
 
-/** The expansions that any shell refuses. */
+/** The first expansion of each word that any shell refuses. */
 export function refusedByAll(script: Script): Expansion[] {
-  return expansionsIn(script).filter(({ text }) => !OF_SH.test(text) && !OF_BASH.test(text));
+  return expansionsIn(script, (text) => !OF_SH.test(text) && !OF_BASH.test(text));
 }
 
-/** The expansions that bash knows and another shell refuses. */
+/** The first expansion of each word that bash knows and another shell refuses. */
 export function refusedBySh(script: Script): Expansion[] {
-  return expansionsIn(script).filter(({ text }) => !OF_SH.test(text) && OF_BASH.test(text));
+  return expansionsIn(script, (text) => !OF_SH.test(text) && OF_BASH.test(text));
 }
 
-/** The expansions that some command is sure to come to, but for those in what stands behind a `:-` and the like. */
-function expansionsIn(script: Script): Expansion[] {
+/** Of what some command is sure to come to, so that what stands behind a `:-` and the like does not count. */
+function expansionsIn(script: Script, isRefused: (text: string) => boolean): Expansion[] {
   const commands = commandsForAny(script).filter(({ failure }) => failure !== 'caught');
   const subjects = script.branches.filter((each) => each.functions.length === 0 && each.branches.length === 0);
   const words = [
     ...commands.flatMap((command) => [...valuesOf(command), ...filesOf(command)]),
     ...subjects.filter(({ conditional }) => !conditional).map(({ subject }) => subject),
   ];
-  return words.flatMap((word) => outermost(word).map((text) => placed(text, word, script)));
+  return words.flatMap((word) => {
+    const found = outermost(word).find(isRefused);
+    return found === undefined ? [] : [placed(found, word, script)];
+  });
 }
 
+/** The expansions of a word without those within another one, which they follow. */
 function outermost({ parameters }: Word): string[] {
-  const texts = parameters.map(({ text }) => text).filter((text) => text.startsWith('${'));
-  return texts.filter((text, index) => !texts.slice(0, index).some((before) => before.includes(text)));
+  let outer = '';
+  return parameters.flatMap(({ text }) => {
+    if (!text.startsWith('${') || outer.includes(text)) return [];
+    outer = text;
+    return [text];
+  });
 }
 
 /** In backticks with escapes it may stand otherwise than it is read: then the word is the place. */

@@ -2,7 +2,10 @@
 
 import { commandsForAny } from './dispatch.ts';
 import { atSpan, type Hazard } from './hazard.ts';
-import type { Command, Script, Word } from './script.ts';
+import { type Command, filesOf, type Script, valuesOf, type Word } from './script.ts';
+
+/** How many of them are told. */
+const MOST = 50;
 
 /** What to say, and the word to say it of. */
 type Slip = [message: string, word: Word];
@@ -14,14 +17,22 @@ export const rulesSpacing: Hazard = (script, situation) => {
     const message = `To the shell, the typographic quotes in \`${subject.text}\` are part of the text, so no branch matches it: write straight ones (\`"\`)`;
     return [atSpan('rules-spacing', message, subject, script, situation)];
   }
-  return commandsForAny(script).flatMap((command) => {
-    // What is run in its place may be all that is needed.
-    const slip = command.failure === 'caught' ? undefined : slipOf(command, script);
-    return slip === undefined ? [] : [atSpan('rules-spacing', slip[0], slip[1], script, situation)];
-  });
+  const variables = variablesIn(script);
+  return commandsForAny(script)
+    .flatMap((command): Slip[] => {
+      // What is run in its place may be all that is needed.
+      const slip = command.failure === 'caught' ? undefined : slipOf(command, script, variables);
+      return slip === undefined ? [] : [slip];
+    })
+    .slice(0, MOST)
+    .map(([message, word]) => atSpan('rules-spacing', message, word, script, situation));
 };
 
-function slipOf({ words, assignments, failure }: Command, script: Script): Slip | undefined {
+function slipOf(
+  { words, assignments, failure }: Command,
+  script: Script,
+  variables: ReadonlySet<string>,
+): Slip | undefined {
   const [program, second] = words;
   const last = words.at(-1);
   if (program === undefined || last === undefined) return undefined;
@@ -44,7 +55,7 @@ function slipOf({ words, assignments, failure }: Command, script: Script): Slip 
       program,
     ];
   }
-  if (second !== undefined && startsWithEquals(second, script) && isVariable(text, script)) {
+  if (second !== undefined && startsWithEquals(second, script) && variables.has(text)) {
     const message = `The shell runs \`${text}\` as a command here: to set a variable, write \`${text}=\` with no space around the \`=\``;
     return [message, program];
   }
@@ -61,7 +72,7 @@ function slipOf({ words, assignments, failure }: Command, script: Script): Slip 
     return [`The shell runs \`${text}\` as a command here. To test something, write \`[ ${shown} ]\``, program];
   }
   const emptied = assignments.at(-1)?.name;
-  if (emptied !== undefined && words.length === 1 && isValueOf(emptied, program, script)) {
+  if (emptied !== undefined && words.length === 1 && variables.has(emptied) && isPath(program)) {
     const message = `The shell runs \`${text}\` as a command, with \`${emptied}\` empty: write \`${emptied}=\` with no space after the \`=\``;
     return [message, program];
   }
@@ -75,10 +86,9 @@ function isTest({ text, parameters: [parameter] }: Word, { text: operator }: Wor
 }
 
 /** Whether a word right behind `name= ` is a path that is meant for its value, and not a program. */
-function isValueOf(name: string, { text, parameters }: Word, script: Script): boolean {
-  const [first] = parameters;
+function isPath({ text, parameters: [first] }: Word): boolean {
   const isInPkgdir = first?.name === 'pkgdir' && text.startsWith(first.text);
-  return (isInPkgdir || /^\/(etc|srv|usr\/share|var)\b/.test(text)) && isVariable(name, script);
+  return isInPkgdir || /^\/(etc|srv|usr\/share|var)\b/.test(text);
 }
 
 /** Whether a word begins with what the shell may make into several words, so that a `]` may be among them. */
@@ -90,12 +100,10 @@ function startsWithEquals({ start }: Word, { text }: Script): boolean {
   return /^=(?![=~])/.test(text.slice(start, start + 2));
 }
 
-/** Whether the script uses this name as a variable, and nothing else may make a command of it. */
-function isVariable(name: string, { commands }: Script): boolean {
-  const reads = ({ words, assignments, redirections }: Command) =>
-    [...words, ...assignments.map(({ value }) => value), ...redirections.map(({ target }) => target)].some((word) =>
-      word?.parameters.some((each) => each.name === name),
-    );
+/** The names that the script uses as variables; none where something else may make commands of them. */
+function variablesIn({ commands }: Script): Set<string> {
   const definesOthers = ({ words: [program] }: Command) => /^(\.|source|eval|alias)$/.test(program?.text ?? '');
-  return /^[A-Za-z_]\w*$/.test(name) && commands.some(reads) && !commands.some(definesOthers);
+  if (commands.some(definesOthers)) return new Set();
+  const words = commands.flatMap((command) => [...valuesOf(command), ...filesOf(command)]);
+  return new Set(words.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
 }
