@@ -145,14 +145,17 @@ function otherVariable(text: string, at: At): Finding[] {
 /** The variable of a `for` of the shell that is read with one dollar sign, so that make takes it for its own. */
 function ofShell(text: string, at: At): Finding[] {
   if (/^[ \t]*(-?include\b|sinclude\b|\$)/m.test(text)) return [];
+  const own = new Set(
+    [...text.matchAll(/(?:^|[ \t])(\w+)[ \t]*[:?+!]*=|\bforeach[ \t]+(\w+)/gm)].flatMap(
+      ([, set, loop]) => set ?? loop ?? [],
+    ),
+  );
   for (const recipe of text.matchAll(/^\t(?:[^\n\\]|\\\n|\\.)*/gm)) {
     const [, name] = /\bfor[ \t]+([A-Za-z_]\w*)[ \t]+in\b/.exec(recipe[0]) ?? [];
     if (name === undefined) continue;
     const read = new RegExp(`(?<!\\$)\\$(?:(${name})\\b|[({](${name})[)}])`).exec(recipe[0]);
     // Without parentheses make reads one letter.
-    const own = read?.[1] === undefined ? name : name.charAt(0);
-    if (read === null || new RegExp(`(^|[ \\t])${own}[ \\t]*[:?+!]*=|\\bforeach[ \\t]+${own}\\b`, 'm').test(text))
-      continue;
+    if (read === null || own.has(read[1] === undefined ? name : name.charAt(0))) continue;
     const message = `make reads \`${read[0]}\` as a variable of its own, and nothing sets it: write \`$$${name}\` for the shell's`;
     return [finding('rules-syntax', message, at(recipe.index + read.index, read[0].length))];
   }
