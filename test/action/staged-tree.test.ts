@@ -267,7 +267,10 @@ describe('a secret', () => {
       [65_537, []],
     ] as const) {
       const text = `${'#'.repeat(size - key.length - 1)}\n${key}`;
-      const workspace = makePlugin({ files: { a: text }, rules: rules({ package: 'cp a "$pkgdir/"' }) });
+      const workspace = makePlugin({
+        files: { a: text },
+        rules: rules({ package: 'mkdir "$pkgdir/etc"; cp a "$pkgdir/etc/"' }),
+      });
       expect(codes(await build(workspace))).toEqual(found);
     }
   });
