@@ -29,6 +29,8 @@ export interface Setting {
   /** Whether the value goes on with that of the last setting of this key in its section. */
   appends: boolean;
   value: string;
+  /** The comment behind it, without its `;`, where there is one. */
+  comment: string | undefined;
   position: Position;
   /** Where the value begins. */
   valuePosition: Position;
@@ -74,7 +76,7 @@ export interface Loss {
     | 'byte-order-mark'
     | 'utf-16'
     | 'behind-header';
-  /** The text that it is about: a section's name, a file, the word that it begins with. */
+  /** The text that it is about: a section's name, a file, the word that it begins with, or the line. */
   about: string;
   position: Position;
 }
@@ -123,10 +125,12 @@ interface State {
   depth: number;
 }
 
-/** A line without its comments: the text that is left, each piece with its column. */
+/** A line, or what is left of it without its comments, and at which column it begins. */
 interface Piece {
   text: string;
   column: number;
+  /** What stands behind a `;`. */
+  comment?: string;
 }
 
 class Reader {
@@ -177,6 +181,7 @@ class Reader {
     let kept = '';
     let from = this.#state.depth === 0 ? 0 : undefined;
     let start = from;
+    let comment: string | undefined;
     const keep = (end: number) => {
       if (from !== undefined) kept += text.slice(from, end);
     };
@@ -209,6 +214,7 @@ class Reader {
       } else if (this.#state.depth === 0) {
         keep(at);
         from = undefined;
+        comment = text.slice(at + 1);
         break;
       } else after = at + 1;
     }
@@ -217,7 +223,8 @@ class Reader {
     let end = kept.length;
     while (end > blank && kept.charCodeAt(end - 1) <= 0x20) end -= 1;
     const trimmed = kept.slice(blank, end);
-    return trimmed === '' ? undefined : { text: trimmed, column: column + (start ?? 0) + blank };
+    if (trimmed === '') return undefined;
+    return { text: trimmed, column: column + (start ?? 0) + blank, ...(comment !== undefined && { comment }) };
   }
 
   /** Reads one line; false where Asterisk stops at it. */
@@ -229,14 +236,14 @@ class Reader {
     if (this.sections.length === 0 && !this.#state.begun) return this.#lose('file', 'no-section', '', whole);
     // A byte from 0x80 on is a negative number there, less than a blank.
     if (/^\\([^\x21-\x7f]|$)/.test(text)) return this.#lose('file', 'escape-invalid', '', whole);
-    this.#setting(text, column, whole);
+    this.#setting(piece, whole);
     return true;
   }
 
-  #setting(text: string, column: number, whole: Position): void {
+  #setting({ text, column, comment }: Piece, whole: Position): void {
     const sign = text.indexOf('=', text.startsWith('\\') ? 2 : 0);
     if (sign < 0) {
-      this.#lose('line', 'no-equal-sign', text.split(/\s/, 1)[0] ?? '', whole);
+      this.#lose('line', 'no-equal-sign', text, whole);
       return;
     }
     const appends = text[sign - 1] === '+';
@@ -252,6 +259,7 @@ class Reader {
       key,
       appends,
       value: appends ? rest.trimEnd() : rest.trim(),
+      comment,
       position: whole,
       valuePosition: this.#at(valueColumn, Math.max(valueColumn, whole.endColumn)),
     });

@@ -18,6 +18,8 @@ export interface Priority {
   argument: string;
   /** Whether the parenthesis behind the application has its other half. */
   closed: boolean;
+  /** Whether a comment begins within the parentheses, and has those that the argument lacks. */
+  cut: boolean;
   position: Position;
 }
 
@@ -37,10 +39,11 @@ export interface LostLine {
     | 'same-without-extension'
     | 'next-without-priority'
     | 'next-after-hint'
+    | 'priority-missing'
     | 'priority-invalid'
     | 'label-not-closed'
     | 'priority-taken';
-  /** The keyword, the priority, or what took the place. */
+  /** The keyword, the priority, what took the place, or all that is there where the priority is missing. */
   about: string;
   position: Position;
   /** Of `priority-taken`: the step that is there, and the one that is not. */
@@ -187,7 +190,7 @@ class Loader {
     this.#last = isOpen ? 'unknown' : undefined;
   }
 
-  load(path: string, { key, value, position }: Setting): void {
+  load(path: string, { key, value, comment, position }: Setting): void {
     const lose = (kind: LostLine['kind'], about: string, clash?: Pick<LostLine, 'taken' | 'step'>) => {
       if (this.lost.length < MOST_LOST) this.lost.push({ path, kind, about, position, ...clash });
     };
@@ -206,6 +209,10 @@ class Loader {
       return;
     }
     const [written, application] = splitOnce(rest);
+    if (written.trim() === '') {
+      lose('priority-missing', value);
+      return;
+    }
     const priority = this.#priority(written.trim(), lose);
     if (priority === undefined) return;
     const number = priority.number === 'unknown' ? undefined : priority.number;
@@ -215,7 +222,7 @@ class Loader {
       extension: this.#extension,
       ...priority,
       number,
-      ...readApplication(application),
+      ...readApplication(application, comment),
       position,
     };
     this.#last = priority.number;
@@ -307,17 +314,32 @@ function splitOnce(text: string): [string, string] {
   return [text, ''];
 }
 
-function readApplication(text: string): Pick<Priority, 'application' | 'argument' | 'closed'> {
+function readApplication(
+  text: string,
+  comment: string | undefined,
+): Pick<Priority, 'application' | 'argument' | 'closed' | 'cut'> {
   const written = text.trimStart();
   const open = written.indexOf('(');
-  if (open < 0) return { application: written, argument: '', closed: true };
+  if (open < 0) return { application: written, argument: '', closed: true, cut: false };
   const close = written.lastIndexOf(')');
   const closed = close > open;
+  const left = comment === undefined ? 0 : unclosedIn(written);
   return {
     application: written.slice(0, open),
     argument: written.slice(open + 1, closed ? close : undefined),
     closed,
+    cut: comment !== undefined && left > 0 && unclosedIn(comment) === -left,
   };
+}
+
+/** How many parentheses are opened more often than closed. */
+function unclosedIn(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    if (character === '(') count += 1;
+    else if (character === ')') count -= 1;
+  }
+  return count;
 }
 
 /** Extensions that differ in nothing but dashes outside brackets are one. */

@@ -30,6 +30,7 @@ describe('a configuration file', () => {
             key: 'key',
             appends: false,
             value: 'a value',
+            comment: ' comment',
             position: { line: 2, column: 3, endLine: 2, endColumn: 17 },
             valuePosition: { line: 2, column: 10, endLine: 2, endColumn: 17 },
           },

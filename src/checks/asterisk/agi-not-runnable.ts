@@ -36,7 +36,7 @@ function whyNot(
 ): string | undefined {
   if (staged === undefined) {
     if (elsewhere !== undefined)
-      return `Asterisk looks for the AGI script \`${script}\` in \`/usr/share/asterisk/agi-bin\`, but it is staged in \`/var/lib/asterisk/agi-bin\` (AGISTATUS is NOTFOUND). Stage it there, or write \`AGI(${elsewhere.path})\``;
+      return `Asterisk looks for the AGI script \`${script}\` in \`/usr/share/asterisk/agi-bin\`, but it is staged in \`/var/lib/asterisk/agi-bin\` (AGISTATUS is NOTFOUND). Stage it where Asterisk looks, or write \`AGI(${elsewhere.path})\``;
     if (mayBeElsewhere(script)) return undefined;
     return `The AGI script \`${looksFor}\` is not staged, and neither \`rules\` nor a dependency brings it (AGISTATUS is NOTFOUND). Stage it with \`install -m 755\``;
   }

@@ -15,14 +15,40 @@ export const lineLost: ExtensionCheck = ({ asterisk }) => {
     .flatMap((directory) => directory.files)
     .filter(({ path }) => asterisk.isStaged(path) && !isReadByMistake(path));
   const firstHeader = new Map(files.map((file) => [file.path, headerLine(file)]));
+  const own = ownPriorities(asterisk);
   const inContexts = [
     ...ofDialplan(asterisk, files),
-    ...ownPriorities(asterisk).flatMap(ofPriority),
-    ...neverReached(asterisk),
+    ...own.flatMap(ofPriority),
+    ...neverReached(asterisk, own),
     // What stands before the first header goes on with what another file has.
   ].filter(({ path, position }) => position.line >= (firstHeader.get(path) ?? Number.POSITIVE_INFINITY));
-  return remarksAsFindings('dialplan-line-lost', [...files.flatMap(ofFile), ...inContexts]);
+  const remarks = [...files.flatMap(ofFile), ...inContexts];
+  return remarksAsFindings('dialplan-line-lost', withContinued(remarks, files, own));
 };
+
+/** The remarks, of which one stands for all on a line that `\` is to continue and on those that continue it. */
+function withContinued(remarks: readonly Remark[], files: readonly AsteriskFile[], own: readonly Priority[]): Remark[] {
+  const lost = new Map<string, string>(
+    files.flatMap(({ path, losses }) =>
+      losses
+        .filter(({ kind }) => kind === 'no-equal-sign')
+        .map(({ position, about }) => [`${path}\0${position.line}`, about] as const),
+    ),
+  );
+  const told = new Set(remarks.map(({ path, position }) => `${path}\0${position.line}`));
+  const explained = new Set<string>();
+  const continued = own.flatMap(({ path, position, closed, argument }): Remark[] => {
+    const place = (line: number) => `${path}\0${line}`;
+    let line = position.line + 1;
+    if (closed || !argument.endsWith('\\') || !told.has(place(line))) return [];
+    while (lost.get(place(line))?.endsWith('\\')) line += 1;
+    for (let each = position.line; each <= line; each += 1) explained.add(place(each));
+    const message =
+      'A line does not go on in the next one: the `\\` at its end is part of the argument, and Asterisk drops what is meant to continue it. Write all in one line';
+    return [{ path, position, key: 'continued', message }];
+  });
+  return [...remarks.filter(({ path, position }) => !explained.has(`${path}\0${position.line}`)), ...continued];
+}
 
 /** What is lost before it is a dialplan. */
 function ofFile(file: AsteriskFile): Remark[] {
@@ -33,7 +59,8 @@ function ofFile(file: AsteriskFile): Remark[] {
     kind !== encoding.kind &&
     (encoding.kind === 'utf-16' || position.line === encoding.position.line);
   const told = losses.flatMap((loss) => {
-    const message = isExplained(loss) ? undefined : messageOfLoss(loss.kind, loss.about);
+    // What ends the reading is another finding.
+    const message = loss.what === 'file' || isExplained(loss) ? undefined : messageOfLoss(loss.kind, loss.about);
     return message === undefined ? [] : [{ path, position: loss.position, key: loss.kind, message }];
   });
   return encoding === undefined ? [...told, ...linesBeforeHeader(file)] : told;
@@ -112,7 +139,7 @@ function lacksLostExtension({ sections, losses }: AsteriskFile, line: number): b
 }
 
 function keyOf({ kind, about, taken }: LostLine): string {
-  if (kind === 'keyword-unknown') return `${kind} ${about}`;
+  if (kind === 'keyword-unknown' || kind === 'priority-invalid') return `${kind} ${about}`;
   return kind === 'priority-taken' ? `${kind} ${taken?.path} ${taken?.context}` : kind;
 }
 
@@ -136,8 +163,19 @@ function messageOfLost(
       return `The first priority under a header can't be ${quote(about)}: Asterisk drops the line. Write \`1\``;
     case 'next-after-hint':
       return `After a hint, ${quote(about)} is not a priority: Asterisk drops the line without a message. Write \`1\``;
-    case 'priority-invalid':
-      return `${quote(about)} is not a priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
+    case 'priority-missing': {
+      const message = 'The line has no priority: Asterisk drops it ("Invalid priority/label")';
+      if (about.includes('|')) return `${message}. It wants \`,\` between the parts of a line, not \`|\``;
+      if (about.lastIndexOf('[') > about.lastIndexOf(']'))
+        return `${message}. The \`[\` in the pattern has no \`]\`, so all that follows is taken for the pattern`;
+      return `${message}. Write \`exten = name,1,application\`, then \`same = n,application\``;
+    }
+    case 'priority-invalid': {
+      const message = `${quote(about)} is not a priority: Asterisk drops the line ("Invalid priority/label")`;
+      if (/\s$/.test(about)) return `${message}. Write no blank before the parenthesis of the label`;
+      if (/^(n|next|hint|s|same)$/i.test(about)) return `${message}. Write \`${about.toLowerCase()}\``;
+      return `${message}. Write \`exten = name,1,application\`, then \`same = n,application\``;
+    }
     case 'label-not-closed':
       return `The label in ${quote(about)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
     case 'priority-taken': {
@@ -159,14 +197,16 @@ function messageOfLost(
 }
 
 /** What Asterisk takes, and then finds no application for. */
-function ofPriority({ path, position, number, application, closed }: Priority): Remark[] {
+function ofPriority({ path, position, number, application, closed, cut }: Priority): Remark[] {
   const say = (key: string, message: string) => [{ path, position, key, message }];
   if (number === 0) return [];
-  if (!closed)
+  if (cut)
     return say(
-      'not-closed',
-      `The parenthesis after ${quote(application)} is not closed. To have a \`;\` in it, write \`\\;\`: what follows a \`;\` is a comment, even in quotes`,
+      'cut',
+      `The argument of ${quote(application)} ends at a \`;\`: what follows it is a comment, even in quotes. Write \`\\;\``,
     );
+  if (!closed)
+    return say('not-closed', `The parenthesis after ${quote(application)} is not closed. Write \`)\` at its end`);
   const ends = `the call ends here ("No application ${quote(application).replaceAll('"', "'")} for extension")`;
   if (application === '')
     return say(
@@ -190,8 +230,8 @@ function ofPriority({ path, position, number, application, closed }: Priority): 
 }
 
 /** Extensions that begin with `n` after another one: they have no priority 1, at which every call to them begins. */
-function neverReached(asterisk: Asterisk): Remark[] {
-  const { complete, priorities }: Dialplan = asterisk.dialplan;
+function neverReached({ dialplan }: Asterisk, ofPlugin: readonly Priority[]): Remark[] {
+  const { complete, priorities }: Dialplan = dialplan;
   if (!complete) return [];
   const firsts = new Map<string, Priority>();
   const reached = new Set<string>();
@@ -200,7 +240,7 @@ function neverReached(asterisk: Asterisk): Remark[] {
     if (priority.number === undefined || priority.number === 1) reached.add(place);
     if (!firsts.has(place)) firsts.set(place, priority);
   }
-  const own = new Set(ownPriorities(asterisk));
+  const own = new Set(ofPlugin);
   return [...firsts].flatMap(([place, first]) => {
     if (reached.has(place) || first.extension.includes('/') || !own.has(first) || !/^n(ext)?$/.test(first.written))
       return [];

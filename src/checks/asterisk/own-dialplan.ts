@@ -43,10 +43,10 @@ const NAMED = 5;
 /** The most findings of one code. */
 const MOST = 50;
 
-/** A finding for each file and key, at the first line, which names the other lines. */
+/** A finding for each file and key, at the first line, which names the other lines. Those of a file are in its order. */
 export function remarksAsFindings(code: FindingCode, remarks: readonly Remark[]): Finding[] {
   const groups = new Map<string, { first: Remark; lines: Set<number> }>();
-  for (const remark of remarks) {
+  for (const remark of inOrder(remarks)) {
     const place = `${remark.path}\0${remark.key}`;
     const group = groups.get(place) ?? { first: remark, lines: new Set() };
     group.lines.add(remark.position.line);
@@ -57,6 +57,12 @@ export function remarksAsFindings(code: FindingCode, remarks: readonly Remark[])
     const told = others.length === 0 ? '' : ` (also in ${linesAsText(others)})`;
     return atStaged(code, `${message}${told}`, { path, position }, severity);
   });
+}
+
+function inOrder(remarks: readonly Remark[]): Remark[] {
+  const files = new Map([...new Set(remarks.map(({ path }) => path))].map((path, index) => [path, index]));
+  const fileOf = ({ path }: Remark) => files.get(path) ?? 0;
+  return remarks.toSorted((a, b) => fileOf(a) - fileOf(b) || a.position.line - b.position.line);
 }
 
 function linesAsText(lines: readonly number[]): string {

@@ -20,7 +20,18 @@ describe('a line of the dialplan', () => {
     // What goes on with a line that is lost itself is not told again.
     ['[probe]\nexten s,1,Answer()\nsame = n,Hangup()\n', 2, "No '='"],
     ['[probe]\nextn = s,1,Answer()\n', 2, 'Write `exten`'],
-    ['[probe]\nexten => s\n', 2, 'is not a priority'],
+    ['[probe]\nexten = s,Answer()\n', 2, 'is not a priority'],
+    ['[probe]\nexten = s,N,Answer()\n', 2, 'Write `n`'],
+    ['[probe]\nexten = s,1,Answer()\nsame = n (a),Hangup()\n', 3, 'no blank before the parenthesis of the label'],
+    ['[probe]\nexten => s\n', 2, 'The line has no priority'],
+    ['[probe]\nexten => s|1|Answer()\n', 2, 'not `|`'],
+    ['[probe]\nexten => _[1-3,1,Answer()\n', 2, 'has no `]`'],
+    ['[probe]\nexten = s,1,Dial(PJSIP/a\n', 2, 'Write `)`'],
+    ['[probe]\nexten = s,1,Dial(PJSIP/a,20,\\\n  tT)\nexten = t,1,Hangup()\n', 2, 'Write all in one line'],
+    ['[probe]\nexten = s,1,Set(A=\\\nb\\\nc)\nexten = t,1,Hangup()\n', 2, 'Write all in one line'],
+    ['[probe]\nexten = s,1,Set(A=\\\nb=c)\n', 2, 'Write all in one line'],
+    ['[probe]\nexten = s,1,Set(PJSIP_HEADER(add,X)=<sip:a>;b=c)\n', 2, 'ends at a `;`'],
+    ['[probe]\nexten = s,1,Set(A=${B(c;d)})\n', 2, 'ends at a `;`'],
     ['[probe]\nexten = s,1,Set(A="b;c")\n', 2, '`\\;`'],
     ['[probe]\nexten = s,1,Wait,2\n', 2, 'Write `Wait(…)`'],
     ['[probe]\nexten = s,1,Playback (x)\n', 2, 'Write `Playback(…)`'],
@@ -46,6 +57,7 @@ describe('a line of the dialplan', () => {
     '[probe]\nexten = s,1,Goto(10)\nexten = s,10,Hangup()\n',
     '[probe]\nexten = s,1,Answer()\nexten = s,1,Answer()\n',
     '[probe]\nexten = s,1,Set(A=b\\;c)\n',
+    '[probe]\nexten = s,1,Set(A=b) ; (c)\nsame = n,NoOp(:() ; d\nsame = n,NoOp() ; e)\n',
     '[probe]\ninclude = x\nignorepat = 9\nswitch = Realtime/x\n# comment\n-----\n// comment\n',
     '[probe] ; text\nexten = s,1,Answer()\n[probe]text\n',
     '[general]\nstatic = yes\n[globals]\nA = b\n[probe](!)\nanything = x\n',
@@ -62,6 +74,18 @@ describe('a line of the dialplan', () => {
   it('is told once for each thing that is wrong, with the other lines', () => {
     const text = `[probe]\n${'Hangup\n'.repeat(9)}`;
     expect(lost(text)).toEqual([[2, expect.stringMatching(/\(also in lines 3, 4, 5, 6, 7 and 3 more\)$/)]]);
+  });
+
+  it('that ends a comment which nothing began is told once, as the end of all reading', () => {
+    expect(lost('[probe]\n--;\nexten = s,1,Answer()\n')).toEqual([]);
+    expect(lost('[probe]\n--;\n;-- text\nexten = s,1,Answer()\n')).toEqual([
+      [2, expect.stringContaining('up to the next `;--`')],
+    ]);
+  });
+
+  it('is told in the order of the lines', () => {
+    const text = '[probe]\nexten = s,1,Wait,2\nHangup\nextn = s,1,A()\n';
+    expect(lost(text).map(([line]) => line)).toEqual([2, 3, 4]);
   });
 
   it('that another file of the plugin has, or Wazo, is lost', () => {
