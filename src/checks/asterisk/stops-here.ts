@@ -1,17 +1,18 @@
 /** `dialplan-stops-here`: what ends Asterisk's reading of a directory of its configuration. */
 
 import type { Loss } from '../../asterisk/config.ts';
-import type { AsteriskDirectory, AsteriskFile } from '../../extension/asterisk.ts';
+import { type AsteriskDirectory, type AsteriskFile, isRead } from '../../extension/asterisk.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
-import { DIALPLAN, ENTRY, EXTRAS, STOCK_CONTEXTS, UNUSED_DIRECTORIES } from '../../wazo/asterisk.ts';
+import { DIALPLAN, ENTRY, ETC, EXTRAS, STOCK_CONTEXTS, UNUSED_DIRECTORIES } from '../../wazo/asterisk.ts';
 import { atStaged, listed } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 /** The most findings. */
 const MOST = 50;
 
-export const stopsHere: ExtensionCheck = ({ asterisk }) => {
+export const stopsHere: ExtensionCheck = ({ asterisk, files }) => {
+  const staged = new Set(files.map(({ path }) => path));
   const stopped = asterisk.directories
     .filter(({ name }) => !UNUSED_DIRECTORIES.has(name))
     .flatMap((directory) =>
@@ -21,7 +22,7 @@ export const stopsHere: ExtensionCheck = ({ asterisk }) => {
       }),
     );
   return stopped.slice(0, MOST).map(({ directory, file, loss }): Finding => {
-    const message = `${why(loss, file, directory)}. ${consequence(file, directory)}. ${remedy(loss, directory)}`;
+    const message = `${why(loss, file, directory)}. ${consequence(file, directory)}. ${remedy(loss, directory, staged)}`;
     return atStaged('dialplan-stops-here', message, { path: file.path, position: loss.position });
   });
 };
@@ -62,7 +63,7 @@ function consequence({ path }: AsteriskFile, { name, files }: AsteriskDirectory)
   return `Asterisk stops reading here: the rest of the file is lost, and every file of \`${name}\` that comes after it by name${others}${quiet}`;
 }
 
-function remedy({ kind, about }: Loss, { name }: AsteriskDirectory): string {
+function remedy({ kind, about }: Loss, { name }: AsteriskDirectory, staged: ReadonlySet<string>): string {
   const isDialplan = name === DIALPLAN || name === EXTRAS;
   switch (kind) {
     case 'header-not-closed':
@@ -78,6 +79,11 @@ function remedy({ kind, about }: Loss, { name }: AsteriskDirectory): string {
         ? 'Where the line is meant as text, write `;` before it; where it is a header, write `[name]`'
         : `Define ${quote(`[${about}](!)`)} before it, or leave out the parentheses`;
     case 'include-missing':
+      if (staged.has(`${ETC}/${name}/${about}`)) {
+        return isRead(name, about)
+          ? `Leave the line out: Asterisk reads the files of \`${name}\` by itself`
+          : `Paths are relative to \`${ETC}\`: write ${quote(`#include ${name}/${about}`)}`;
+      }
       return isDialplan && /^[\w-]+$/.test(about)
         ? `To include a context write \`include => ${about}\``
         : 'Paths are relative to `/etc/asterisk`, and nothing follows them on the line';

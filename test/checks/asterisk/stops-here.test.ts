@@ -65,6 +65,15 @@ describe('a file of the dialplan', () => {
     expect(finding?.message).toContain('Write "[xivo-extrafeatures]" without `(+)`');
   });
 
+  it('at a path that is not relative to `/etc/asterisk` is told with the one that is', () => {
+    const remedyFor = (name: string) => {
+      const files = { [EXTRA]: `#include ${name}\n`, [`etc/asterisk/extensions_extra.d/${name}`]: '[a]\n' };
+      return check(stopsHere, files)[0]?.message;
+    };
+    expect(remedyFor('acme/a.conf')).toContain('write "#include extensions_extra.d/acme/a.conf"');
+    expect(remedyFor('acme.conf')).toContain('Leave the line out');
+  });
+
   it("loses all of Wazo's dialplan before 01-wazo.conf", () => {
     const at = 'etc/asterisk/extensions.d/00-probe.conf';
     expect(check(stopsHere, { [at]: 'exten = s,1,Answer()\n' })[0]?.message).toContain(
