@@ -65,6 +65,10 @@ export const MISSING_APPLICATIONS: ReadonlyMap<string, Missing> = missing('appli
 /** The functions that are not there, whose names Asterisk looks for as they are. */
 export const MISSING_FUNCTIONS: ReadonlyMap<string, Missing> = missing('functions', (name) => name);
 
+/** The applications and functions that some module of Asterisk has, loaded or not; a server may have others still. */
+export const APPLICATIONS: readonly string[] = lists.known.applications;
+export const FUNCTIONS: readonly string[] = lists.known.functions;
+
 /** Technologies of channels that are not there, each with what took its place. */
 export const MISSING_TECHNOLOGIES: ReadonlyMap<string, string> = new Map(Object.entries(lists.gone.technologies));
 

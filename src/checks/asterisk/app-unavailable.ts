@@ -2,7 +2,15 @@
 
 import type { Priority } from '../../asterisk/dialplan.ts';
 import { enabledModules } from '../../extension/asterisk-modules.ts';
-import { MISSING_APPLICATIONS, MISSING_FUNCTIONS, MISSING_TECHNOLOGIES, type Missing } from '../../wazo/asterisk.ts';
+import { isSlipOf } from '../../slip.ts';
+import {
+  APPLICATIONS,
+  FUNCTIONS,
+  MISSING_APPLICATIONS,
+  MISSING_FUNCTIONS,
+  MISSING_TECHNOLOGIES,
+  type Missing,
+} from '../../wazo/asterisk.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { ownPriorities, type Remark, remarksAsFindings } from './own-dialplan.ts';
@@ -18,25 +26,67 @@ export const appUnavailable: ExtensionCheck = ({ asterisk, configuration, asteri
     const { module } = missing;
     return enabled.has(module) || rules?.text.includes(module.replace(/\.so$/, '')) === true;
   };
+  // A module of the plugin's own may have any name.
+  const misspelling = asteriskModules.length > 0 ? () => undefined : misspellings();
   return remarksAsFindings(
     'dialplan-app-unavailable',
-    ownPriorities(asterisk).flatMap((priority) => remarksOn(priority, isThere)),
+    ownPriorities(asterisk).flatMap((priority) => remarksOn(priority, isThere, misspelling)),
   );
 };
 
-function remarksOn(priority: Priority, isThere: (missing: Missing) => boolean): Remark[] {
+type Kind = 'application' | 'function';
+type Misspelling = (kind: Kind, written: string) => string | undefined;
+
+/** What was meant by the name of an application or a function that Asterisk does not have, where that is sure. */
+function misspellings(): Misspelling {
+  const found = new Map<string, string | undefined>();
+  return (kind, written) => {
+    const key = `${kind} ${written}`;
+    if (!found.has(key)) found.set(key, meantBy(kind, written));
+    return found.get(key);
+  };
+}
+
+/** Names with fewer letters are one slip from too many others. */
+const SHORTEST: Readonly<Record<Kind, number>> = { application: 4, function: 5 };
+/** No name is longer. */
+const LONGEST = 40;
+
+function meantBy(kind: Kind, written: string): string | undefined {
+  if (written.length > LONGEST) return undefined;
+  const names = kind === 'application' ? APPLICATIONS : FUNCTIONS;
+  const lower = written.toLowerCase();
+  const same = names.find((name) => name.toLowerCase() === lower);
+  // Functions are found by their names in capital letters only.
+  if (same !== undefined) return kind === 'function' && same !== written ? same : undefined;
+  if (written.length < SHORTEST[kind] || !/^[a-z_]+$/.test(lower)) return undefined;
+  const near = names.filter((name) => name.length >= SHORTEST[kind] && isSlipOf(lower, name.toLowerCase()));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function remarksOn(priority: Priority, isThere: (missing: Missing) => boolean, misspelling: Misspelling): Remark[] {
   const { path, position, application, argument } = priority;
   if (priority.number === 0) return [];
   const found: Remark[] = [];
   const applications = [application.trim(), ...applicationsIn(application, argument)];
   for (const written of applications) {
     const missing = MISSING_APPLICATIONS.get(written.toLowerCase());
+    const meant = missing === undefined ? misspelling('application', written) : undefined;
+    if (meant !== undefined) {
+      const message = `Asterisk ${KNOWN.asterisk} has no application \`${written}\`: the call ends here ("No application '${written}'"). Write \`${meant}\``;
+      found.push({ path, position, key: `application ${written}`, message });
+    }
     if (missing === undefined || isThere(missing)) continue;
     const message = `\`${missing.name}\` ${whyMissing(missing)}: the call ends here ("No application '${written}'"). ${remedy(missing)}`;
     found.push({ path, position, key: `application ${missing.name}`, message });
   }
   for (const name of functionsIn(application, argument)) {
     const missing = MISSING_FUNCTIONS.get(name);
+    const meant = missing === undefined ? misspelling('function', name) : undefined;
+    if (meant !== undefined) {
+      const message = `Asterisk ${KNOWN.asterisk} has no function \`${name}\`: it reads as nothing, and setting it does nothing ("Function ${name} not registered"). Write \`${meant}\`${meant === name.toUpperCase() ? ', in capital letters' : ''}`;
+      found.push({ path, position, key: `function ${name}`, message });
+    }
     if (missing === undefined || isThere(missing)) continue;
     const message = `The function \`${name}\` ${whyMissing(missing)}: it reads as empty, and setting it has no effect ("Function ${name} not registered"). ${remedy(missing)}`;
     found.push({ path, position, key: `function ${name}`, message });

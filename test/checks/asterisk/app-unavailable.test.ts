@@ -24,6 +24,14 @@ describe('an application or function', () => {
     ['NoOp(${IF($[${LEN(${CDR(src)})}]?a:b)})', 'The function `CDR`'],
     ['Dial(SIP/a,20)', 'notice: Asterisk 22.10.1 has no channels `SIP/…`'],
     ['Dial(PJSIP/a&SIP/b)', 'PJSIP/…'],
+    ['SetVar(a=b)', 'Write `Set(name=value)`'],
+    ['Anwser()', 'Write `Answer`'],
+    ['Playbak(x)', 'Write `Playback`'],
+    ['sayDigit(1)', 'Write `SayDigits`'],
+    ['ExecIf($[1]?Hangpu())', 'Write `Hangup`'],
+    ['NoOp(${CALERID(num)})', 'Write `CALLERID`'],
+    ['Set(CallerID(num)=1)', 'Write `CALLERID`, in capital letters'],
+    ['NoOp(${len(a)})', 'Write `LEN`, in capital letters'],
   ])('is told where a Wazo does not have it: %s', (step, message) => {
     expect(unavailable(step)).toEqual([expect.stringContaining(message)]);
   });
@@ -38,6 +46,10 @@ describe('an application or function', () => {
     'TryExec(Macro(x))',
     'Set(CDRX(a)=b)',
     'MyOwnApplication(x)',
+    'gotoif($[1]?a)',
+    'Sett(x=1)',
+    'Playback2(x)',
+    'NoOp(${LENT(a)} ${MY_FUNCTION(a)} ${callerid} ${PJSIP_HEADERS(a)})',
     'ExecIf($[1]?NoOp(Macro x))',
   ])('is not told where it has it, or where nobody knows: %s', (step) => {
     expect(unavailable(step)).toEqual([]);
@@ -51,6 +63,7 @@ describe('an application or function', () => {
     expect(unavailable('AMD()', { [conf]: 'enabled_asterisk_modules: [app_amd.so]\n' })).toHaveLength(1);
     expect(unavailable('AMD()', {}, { rules: rulesWith('asterisk -rx "module load app_amd"') })).toEqual([]);
     expect(unavailable('Macro(x)', { 'usr/lib/asterisk/modules/app_macro.so': 'x' })).toEqual([]);
+    expect(unavailable('Playbak(x)', { 'usr/lib/asterisk/modules/app_playbak.so': 'x' })).toEqual([]);
     expect(unavailable('Macro(x)', { [conf]: 'enabled_asterisk_modules: {app_macro.so: true}\n' })).toHaveLength(1);
   });
 
