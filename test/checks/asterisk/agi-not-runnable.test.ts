@@ -37,9 +37,27 @@ describe('an AGI script', () => {
     ]);
   });
 
+  it.each([
+    ['print("x")\n', 'no `#!` line'],
+    ['', 'no `#!` line'],
+    ['\ufeff#!/bin/sh\n', 'not seen'],
+    ['#!/usr/bin/python\n', 'Write `python3`'],
+    ['#!/usr/bin/env python2\n', 'Write `python3`'],
+    ['#!/usr/bin/env pyhton3\n', 'did you mean `python3`'],
+  ])('is told that nothing runs: %j', (text, message) => {
+    expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 755`]: text })).toEqual([[3, expect.stringContaining(message)]]);
+  });
+
+  it('may have an interpreter that a dependency brings, or that is of an old Debian', () => {
+    const script = { [`${SCRIPT} 755`]: '#!/usr/bin/python\n' };
+    expect(notRunnable('AGI(probe.py)', script, { debianDepends: ['python-is-python3'] })).toEqual([]);
+    expect(notRunnable('AGI(probe.py)', script, { release: 'buster' })).toEqual([]);
+    expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 755`]: '#!/usr/bin/php\n' })).toEqual([]);
+  });
+
   it('is not told where it can be run', () => {
     expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 755`]: '#!/bin/sh\n' })).toEqual([]);
-    expect(notRunnable('AGI(/opt/probe,x)', { 'opt/probe 755': '\x7fELF' })).toEqual([]);
+    expect(notRunnable('AGI(/opt/probe,x)', { 'opt/probe 755': '\x7fELF\x02\x01\x01\0' })).toEqual([]);
     const rights = { setsRights: () => true };
     expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 644`]: '#!/bin/sh\n' }, rights)).toEqual([]);
   });
