@@ -12,6 +12,8 @@ export interface StagedFile {
   mode: number;
   /** Undefined where it is too large to be looked at, or leads to a file that is not staged. */
   bytes: Buffer | undefined;
+  /** The path that it leads to and at which nothing is staged, where that is so for sure. */
+  leadsTo?: string;
 }
 
 /** The largest file that is read, in bytes. */
@@ -38,25 +40,35 @@ export function readStaged(entries: Entries, isWanted: (path: string) => boolean
     if (found.length < MOST) found.push(entry);
     else complete = false;
   }
-  const contents = behindLinks(entries, found);
+  const { contents, dangling } = behindLinks(entries, found);
   let left = TOGETHER;
   const files = found.map((entry): StagedFile => {
     const file = contents.get(entry.path);
     const isRead = file !== undefined && file.size <= Math.min(LARGEST, left);
     if (isRead) left -= file.size;
     else complete = false;
+    const leadsTo = dangling.get(entry.path);
     return {
       path: `/${show(entry.path)}`,
       mode: file?.mode ?? entry.mode,
       bytes: isRead ? contentOf(file) : undefined,
+      ...(leadsTo !== undefined && { leadsTo: `/${show(leadsTo)}` }),
     };
   });
   return { files, complete };
 }
 
-/** The files that the entries are, or lead to within the tree, by the entries' paths. */
-function behindLinks(entries: Entries, from: readonly Entry[]): Map<string, File> {
+interface Links {
+  /** The files that the entries are, or lead to within the tree, by the entries' paths. */
+  contents: Map<string, File>;
+  /** The paths where there is nothing that the others lead to. */
+  dangling: Map<string, string>;
+}
+
+function behindLinks(entries: Entries, from: readonly Entry[]): Links {
   const found = new Map<string, File>();
+  const nowhere = new Map<string, readonly string[]>();
+  const links: string[] = [];
   /** Paths that are looked for, with those that lead there. */
   let waiting = new Map<string, string[]>();
   const look = (next: Map<string, string[]>, entry: Entry, names: readonly string[]) => {
@@ -67,13 +79,25 @@ function behindLinks(entries: Entries, from: readonly Entry[]): Map<string, File
   for (const entry of from) look(waiting, entry, [entry.path]);
   for (let round = 0; round < LINKS && waiting.size > 0; round += 1) {
     const next = new Map<string, string[]>();
+    const met = new Set<string>();
     for (const entry of entries) {
+      if (round === 0 && entry.type === 'symbolic link') links.push(`${entry.path}/`);
       const names = waiting.get(entry.path);
-      if (names !== undefined) look(next, entry, names);
+      if (names === undefined) continue;
+      met.add(entry.path);
+      look(next, entry, names);
     }
+    for (const [target, names] of waiting) if (!met.has(target)) nowhere.set(target, names);
     waiting = next;
   }
-  return found;
+  // Behind a link to a directory a path may have anything.
+  const isBehindLink = (target: string) => links.some((link) => target.startsWith(link));
+  const dangling = new Map(
+    [...nowhere].flatMap(([target, names]) =>
+      target === '' || isBehindLink(target) ? [] : names.map((name) => [name, target] as const),
+    ),
+  );
+  return { contents: found, dangling };
 }
 
 /** The path in the archive that a link leads to; undefined where it leaves the tree. */

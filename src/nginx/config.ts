@@ -16,6 +16,9 @@ export interface NginxConfig {
   problem: { message: string; offset: number } | undefined;
 }
 
+/** What is between words; nothing else is, such as a form feed. */
+const BLANK = /[ \t\r\n]/;
+
 /** Reads the text of a file that others include. */
 export function readNginx(text: string): NginxConfig {
   const directives: Directive[] = [];
@@ -24,13 +27,16 @@ export function readNginx(text: string): NginxConfig {
   /** Where the blocks begin that are open. */
   const open: number[] = [];
   const end = (message: string, offset: number) => ({ directives, problem: { message, offset } });
+  if (text.startsWith('\ufeff')) return end('it begins with a byte order mark: save it without one', 0);
   for (let at = 0; at < text.length; ) {
     const character = text[at] ?? '';
-    if (/\s/.test(character)) at += 1;
+    if (BLANK.test(character)) at += 1;
     else if (character === '#') at = lineEnd(text, at);
     else if (character === ';' || character === '{') {
       if (words.length === 0) return end(`a \`${character}\` stands where it can't`, at);
       at += 1;
+      if (/^~/.test(words[1] ?? '') && /^\{\d+(,\d*)?\}/.test(text.slice(at - 1, at + 20)))
+        return end('the `{` in this pattern begins a block: put the pattern in quotes', start);
       directives.push({ words, depth: open.length, start, end: at });
       words = [];
       if (character === '{') open.push(start);
@@ -44,7 +50,7 @@ export function readNginx(text: string): NginxConfig {
       if (words.length === 0) start = at;
       words.push(word.text);
       at = word.end;
-      if (word.quoted && !/^(\s|[;{)]|$)/.test(text.slice(at, at + 1))) {
+      if (word.quoted && !/^([ \t\r\n]|[;{)]|$)/.test(text.slice(at, at + 1))) {
         return end('a space or `;` is missing after this quote', at);
       }
     }
@@ -64,7 +70,7 @@ function readWord(text: string, from: number): { text: string; end: number; quot
     const character = text[at] ?? '';
     const isLast = quoted
       ? character === quote
-      : /[\s;{]/.test(character) && !(character === '{' && text[at - 1] === '$');
+      : /[ \t\r\n;{]/.test(character) && !(character === '{' && text[at - 1] === '$');
     if (isLast) return { text: word, end: quoted ? at + 1 : at, quoted };
     word += character;
     if (character === '\\' && at + 1 < text.length) {

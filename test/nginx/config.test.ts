@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nginxLocationDead } from '../../src/checks/wazo/nginx-location-dead.ts';
+import { readExtension } from '../../src/extension/extension.ts';
 import { locationKey, readNginx } from '../../src/nginx/config.ts';
 import { LOCATIONS } from '../../src/wazo/nginx.ts';
+import { filled, staging } from '../support/entries.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { makeNginx, type Nginx } from '../support/nginx.ts';
 
@@ -16,7 +19,10 @@ const UNREADABLE: [text: string, why: string][] = [
   ['location /a { return 200 "x"y; }', 'after this quote'],
   ['{ return 200; }', "stands where it can't"],
   ['location /a { return 200;; }', "stands where it can't"],
-  ['location ~ ^/a{2}$ { return 200; }', ''],
+  ['location ~ ^/a{2}$ { return 200; }', 'put the pattern in quotes'],
+  ['location ~* /(?<id>[0-9]{1,3})$ {\n return 200;\n}', 'put the pattern in quotes'],
+  ['\ufefflocation /a { return 200; }', 'byte order mark'],
+  ['location\f/a { return 200; }', ''],
 ];
 
 const READABLE = [
@@ -104,6 +110,42 @@ describeWith([root, program('mmdebstrap')], 'a real nginx', () => {
 
   it.each([...LOCATIONS.keys()])('does not take %s again', async (key) => {
     expect(await nginx.complaint({ x: `location ${key} { return 200; }` })).toContain('duplicate location');
+  });
+
+  it('takes in a server what may stand there, and nothing of what we say may not', async () => {
+    const misplaced = [
+      'upstream a { server 127.0.0.1; }',
+      'map $host $a { default b; }',
+      'geo $a { default b; }',
+      'split_clients $host $a { * b; }',
+      'log_format a b;',
+      'limit_req_zone $host zone=a:1m rate=1r/s;',
+      'limit_conn_zone $host zone=a:1m;',
+      'proxy_cache_path /a keys_zone=a:1m;',
+      'server_names_hash_bucket_size 64;',
+      'http { }',
+      'events { }',
+      'user root;',
+      'worker_processes 1;',
+      'pid /a;',
+      'daemon off;',
+      'load_module a;',
+      'server { }',
+      'proxy_pass http://127.0.0.1;',
+      'alias /a;',
+      'limit_except GET { deny all; }',
+    ];
+    for (const text of misplaced) {
+      expect(await nginx.complaint({ x: text }), text).toContain('directive is not allowed here');
+      const files = filled({ 'etc/nginx/locations/https-enabled/x': text });
+      expect(nginxLocationDead(readExtension(files), staging()), text).toHaveLength(1);
+    }
+    const placed =
+      'root /a; return 200; set $a b; gzip on; error_log /a; try_files $uri /x; proxy_set_header a b; rewrite ^/x /y;';
+    expect(await nginx.complaint({ x: placed })).toBe('');
+    expect(
+      nginxLocationDead(readExtension(filled({ 'etc/nginx/locations/https-enabled/x': placed })), staging()),
+    ).toEqual([]);
   });
 
   it('agrees about files in which something is missing or too much', async () => {

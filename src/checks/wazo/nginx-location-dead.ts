@@ -6,6 +6,8 @@ import type { Finding } from '../../finding.ts';
 import { type Directive, locationKey, type NginxConfig, readNginx } from '../../nginx/config.ts';
 import { positionIn } from '../../position.ts';
 import { quote } from '../../quote.ts';
+import { commandsThatMayRun } from '../../shell/dispatch.ts';
+import { filesOf, valuesOf } from '../../shell/script.ts';
 import { LOCATIONS } from '../../wazo/nginx.ts';
 import { ownerOf } from '../../wazo/owned.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
@@ -26,7 +28,12 @@ export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
   const dead = notEnabled(available, enabled, extension, staging);
   // What nginx does not read does no harm.
   const read = withoutCopies(dead.length > 0 ? enabled : [...available, ...enabled]);
-  return [...inDeadDirectories(files, extension, staging), ...dead, ...refused(read, staging)];
+  return [
+    ...inDeadDirectories(files, extension, staging),
+    ...dead,
+    ...leadingNowhere(enabled, staging),
+    ...refused(read, staging),
+  ];
 };
 
 /** Of files with the same content, as a link and what it leads to, the first. Hidden ones nginx does not include. */
@@ -79,8 +86,50 @@ function notEnabled(
   const [first] = dead;
   if (first === undefined) return [];
   const name = baseName(first.path);
-  const message = `Nothing enables ${listed(dead.map(({ path }) => path))}, and nginx reads \`${DIRECTORY}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${name} "$pkgdir${DIRECTORY}/https-enabled/${name}"\``;
+  const message = `Nothing enables ${listed(dead.map(({ path }) => path))}, and nginx reads \`${DIRECTORY}/https-enabled\` only. Stage a link there: \`mkdir -p "$pkgdir${DIRECTORY}/https-enabled"\`, then \`ln -s ../https-available/${name} "$pkgdir${DIRECTORY}/https-enabled/${name}"\``;
   return [atStaged('nginx-location-dead', message, { path: first.path })];
+}
+
+/** Links to files that are not there. */
+function leadingNowhere(enabled: readonly StagedFile[], { rules, depends, debianDepends }: Staging): Finding[] {
+  if (rules === undefined || depends.length > 0 || debianDepends.length > 0) return [];
+  const made = commandsThatMayRun(rules, 'install')
+    .flatMap((command) => [...valuesOf(command), ...filesOf(command)].map(({ text }) => text))
+    .join(' ');
+  return enabled.flatMap(({ path, leadsTo }) => {
+    if (leadsTo === undefined || isHidden(path) || ownerOf(leadsTo) !== undefined) return [];
+    // `install` may make the file, or take the link away.
+    if (made.includes(baseName(leadsTo)) || made.includes(baseName(path))) return [];
+    const message = `nginx does not take \`${path}\`: it is a link to \`${leadsTo}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`;
+    return [atStaged('nginx-location-dead', message, { path })];
+  });
+}
+
+/** Directives that stand in a `http`: nginx reads the files of `/etc/nginx/conf.d` there. */
+const OF_HTTP =
+  /^(upstream|map|geo|split_clients|log_format|limit_(req|conn)_zone|proxy_cache_path|server_names_hash_bucket_size)$/;
+/** Directives that stand in no block. */
+const OF_MAIN = /^(http|events|user|worker_processes|pid|daemon|load_module)$/;
+/** Directives that stand in a `location`. */
+const OF_LOCATION = /^((proxy|fastcgi|uwsgi|scgi|grpc)_pass|alias|limit_except)$/;
+
+/** The first directive that can't stand in a `server`, where Wazo includes the file. */
+function misplacedIn(directives: readonly Directive[]): NginxConfig['problem'] {
+  for (const { depth, words, start } of directives) {
+    const name = words[0] ?? '';
+    const remedy = depth === 0 ? remedyFor(name) : undefined;
+    if (remedy === undefined) continue;
+    const message = `\`${name}\` can't stand here, since the file is read in Wazo's \`server\` (\`"${name}" directive is not allowed here\`): ${remedy}`;
+    return { message, offset: start };
+  }
+  return undefined;
+}
+
+function remedyFor(name: string): string | undefined {
+  if (name === 'server') return 'stage what is in it, without the `server`';
+  if (OF_HTTP.test(name)) return 'stage it in `/etc/nginx/conf.d`, in a file of its own that ends in `.conf`';
+  if (OF_MAIN.test(name)) return 'leave it out';
+  return OF_LOCATION.test(name) ? 'write it in a `location`' : undefined;
 }
 
 /** Files over which nginx refuses all that it has: those that it can't read, and locations that there are already. */
@@ -102,8 +151,9 @@ function refused(files: readonly StagedFile[], { release, rules }: Staging): Fin
       own.set(key, `\`${path}\``);
       if (other !== undefined) taken.push({ directive, key, other });
     }
+    const fault = problem ?? misplacedIn(directives);
     return [
-      ...(problem === undefined ? [] : [unreadable(path, text, problem)]),
+      ...(fault === undefined ? [] : [unreadable(path, text, fault)]),
       ...(taken[0] === undefined ? [] : [takenFinding(path, text, taken[0], taken.length - 1)]),
     ];
   });

@@ -65,6 +65,30 @@ describe('nginx-location-dead', () => {
     ['it is no location', { 'etc/nginx/conf.d/probe.conf': 'location / {' }, ':'],
   ])('is not told where %s', (_, files, install) => expect(find(files, install)).toEqual([]));
 
+  it('is a link to what is not there', () => {
+    const name = `${LOCATIONS}/https-enabled/probe`;
+    const link = (target: string) => ({ [`${name} -> ${target}`]: '', 'opt/current -> /opt/2': '' });
+    const [finding, ...others] = find(link('../https-available/other'));
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('a link to `/etc/nginx/locations/https-available/other`');
+    expect(find(link('/etc/nginx/locations/https-available/wazo-calld'))).toEqual([]);
+    expect(find(link('/opt/current/nginx'))).toEqual([]);
+    expect(find(link('/etc/acme'), 'make-config > /etc/acme')).toEqual([]);
+    expect(find(link('/etc/acme'), ':', { debianDepends: ['acme'] })).toEqual([]);
+  });
+
+  it.each([
+    ['server {\n  listen 8443;\n}\n', 1, 'without the `server`'],
+    [`${LOCATION}upstream probe { server 127.0.0.1; }\n`, 2, 'stage it in `/etc/nginx/conf.d`'],
+    ['user root;\n', 1, 'leave it out'],
+    ['proxy_pass http://127.0.0.1;\n', 1, 'write it in a `location`'],
+  ])("is a file of what can't be in a server: %j", (text, line, message) => {
+    const [finding, ...others] = find({ [`${LOCATIONS}/https-enabled/probe`]: text });
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain(message);
+    expect(finding?.staged?.position?.line).toBe(line);
+  });
+
   it('is not told of a link that nobody knows about, where `rules` was not understood', () => {
     expect(find({ [`${LOCATIONS}/https-available/probe`]: LOCATION }, '', { rules: undefined })).toEqual([]);
   });
