@@ -48,6 +48,7 @@ export function crontabProblem(text: string): CrontabProblem | undefined {
     const line = index + 1;
     const rest = whole.replace(/^[ \t]+/, '');
     if (rest === '' || rest.startsWith('#')) continue;
+    if (rest === '\r') return { message: `this line has a Windows line end: ${WITH_UNIX_ENDS}`, line };
     if (line === lines.length) return { message: 'the last line has no line end', line };
     const message = isSetting(rest) ? undefined : problemOf(rest);
     if (message !== undefined) return { message, line };
@@ -55,9 +56,26 @@ export function crontabProblem(text: string): CrontabProblem | undefined {
   return undefined;
 }
 
+const WITH_UNIX_ENDS = 'save the file with Unix line ends';
+
+/** The first command of a file that cron takes which gets a carriage return at its end, and fails; by its line. */
+export function spoiltCommand(text: string): CrontabProblem | undefined {
+  const lines = text.split('\n');
+  for (const [index, whole] of lines.entries()) {
+    const rest = whole.replace(/^[ \t]+/, '');
+    // A comment in the command takes it away.
+    if (!rest.endsWith('\r') || rest.startsWith('#') || / #/.test(rest) || isSetting(rest)) continue;
+    return {
+      message: `the line has a Windows line end, which becomes part of the command, so the command fails: ${WITH_UNIX_ENDS}`,
+      line: index + 1,
+    };
+  }
+  return undefined;
+}
+
 /** Whether cron takes the line for a variable with its value (load_env). */
 function isSetting(line: string): boolean {
-  return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(line);
+  return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/s.test(line);
 }
 
 function problemOf(line: string): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crontabProblem } from '../../src/cron/crontab.ts';
+import { crontabProblem, spoiltCommand } from '../../src/cron/crontab.ts';
 import { type CronFile, refusedByCron } from '../support/cron.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 
@@ -30,7 +30,7 @@ const REFUSED: [text: string, why: string][] = [
   ['* * * * * root\n', 'no command'],
   ['\xef\xbb\xbf* * * * * root true\n', 'byte order mark'],
   ['\xef\xbb\xbf# comment\n* * * * * root true\n', 'byte order mark'],
-  ['\r\n* * * * * root true\r\n', 'minute'],
+  ['\r\n* * * * * root true\r\n', 'Windows'],
   [`* * * * * root ${'x'.repeat(1000)}\n`, 'bytes'],
 ];
 
@@ -55,6 +55,12 @@ describe('a crontab of the system', () => {
   it.each(TAKEN)('is taken: %j', (text) => expect(crontabProblem(text)).toBeUndefined());
 
   it('says which line it is', () => expect(crontabProblem('# a\n\n@daily root true\nx\n')?.line).toBe(4));
+  it('may give a command a carriage return', () => {
+    expect(spoiltCommand('# a\r\nA=b\r\n* * * * * root true\r\n')?.line).toBe(3);
+    expect(spoiltCommand('* * * * * root true # a\r\n')).toBeUndefined();
+    expect(spoiltCommand('* * * * * root true\n')).toBeUndefined();
+  });
+
   it('may name users that only the server has', () => {
     expect(crontabProblem('* * * * * asterisk true\n* * * * * wazo-plugind true\n')).toBeUndefined();
   });

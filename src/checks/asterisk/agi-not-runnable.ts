@@ -1,10 +1,9 @@
 /** `agi-not-runnable`: scripts that the dialplan calls by AGI and Asterisk can't run. */
 
 import type { AgiCall } from '../../extension/agi.ts';
-import { instead } from '../../plugin/interpreter.ts';
-import { programOf, readShebang } from '../../shell/shebang.ts';
 import type { Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
+import { firstLineFault } from '../first-line.ts';
 import { isReadByMistake, type Remark, remarksAsFindings } from './own-dialplan.ts';
 
 export const agiNotRunnable: ExtensionCheck = ({ agi, complete }, staging) => {
@@ -48,30 +47,8 @@ function whyNot(
     if (staging.setsRights(looksFor)) return undefined;
     return `The AGI script \`${looksFor}\` is staged without the permission to execute it (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
   }
-  const fault = staged.bytes && faultOfFirstLine(staged.bytes.subarray(0, BEGINNING).toString('latin1'), staging);
-  return fault && `The first line of the AGI script \`${looksFor}\` ${fault}`;
-}
-
-/** How much of a script is looked at, in bytes. */
-const BEGINNING = 256;
-
-/** What is wrong with the line that says who runs the script, in the end of a sentence with what to do about it. */
-function faultOfFirstLine(beginning: string, { release, depends, debianDepends }: Staging): string | undefined {
-  // A program has bytes that no text has.
-  if (beginning.includes('\0')) return undefined;
-  const [line = ''] = beginning.split('\n', 1);
-  if (!line.startsWith('#!')) {
-    const why = /^(\xef\xbb\xbf|\s)+#!/.test(line)
-      ? 'does not begin with its `#!`, but with something that is not seen'
-      : 'is no `#!` line';
-    return `${why}, so that Linux does not know what runs it (AGISTATUS is FAILURE). Begin the file with \`#!/usr/bin/env python3\` or the like`;
-  }
-  if (line.endsWith('\r'))
-    return 'has a Windows line end, so Linux does not find the interpreter (AGISTATUS is FAILURE). Save it with Unix line ends';
-  const shebang = readShebang(line);
-  const other = shebang && instead(shebang);
-  if (shebang === undefined || other === undefined || depends.length > 0 || debianDepends.length > 0) return undefined;
-  // Debian 10 still had a Python 2.
-  if (release === 'buster') return undefined;
-  return `names the interpreter \`${programOf(shebang)}\`, which no Wazo server has (AGISTATUS is FAILURE). ${other}`;
+  const fault = staged.bytes && firstLineFault(staged.bytes, staging);
+  return (
+    fault && `The first line of the AGI script \`${looksFor}\` ${fault.what} (AGISTATUS is FAILURE). ${fault.remedy}`
+  );
 }

@@ -38,9 +38,9 @@ describe('an AGI script', () => {
   });
 
   it.each([
-    ['print("x")\n', 'no `#!` line'],
-    ['', 'no `#!` line'],
-    ['\ufeff#!/bin/sh\n', 'not seen'],
+    ['print("x")\n', 'not a `#!` line'],
+    ['', 'not a `#!` line'],
+    ['\ufeff#!/bin/sh\n', 'something invisible'],
     ['#!/usr/bin/python\n', 'Write `python3`'],
     ['#!/usr/bin/env python2\n', 'Write `python3`'],
     ['#!/usr/bin/env pyhton3\n', 'did you mean `python3`'],

@@ -13,11 +13,25 @@ describe('cron-line-rejected', () => {
     ['its last line has no end', 'etc/cron.d/probe', `${JOB}${JOB.trim()}`, 2],
     ['others may write it', 'etc/cron.d/probe 664', JOB, undefined],
     ['its name has a full stop', 'etc/cron.d/probe.cron', JOB, undefined],
+    ['its command ends in a carriage return', 'etc/cron.d/probe', `A=b\r\n${JOB.replace('\n', '\r\n')}`, 2],
   ])('is told where %s', (_, path, text, line) => {
     const found = find({ [path]: text });
     expect(found).toMatchObject([{ code: 'cron-line-rejected', severity: 'warning' }]);
     expect(found[0]?.staged).toMatchObject({ path: `/${path.split(' ')[0]}` });
     expect(found[0]?.staged?.position?.line).toBe(line);
+  });
+
+  it.each([
+    ['its name has a full stop', 'probe.sh 755', '#!/bin/sh\n', 'Call it `probe`'],
+    ['it is not executable', 'probe', '#!/bin/sh\n', 'install -m 755'],
+    ['it has no `#!` line', 'probe 755', 'true\n', 'not a `#!` line'],
+    ['its first line has a Windows line end', 'probe 755', '#!/bin/sh\r\n', 'Unix line ends'],
+  ])('is a script of /etc/cron.daily, where %s', (_, name, text, message) => {
+    expect(find({ [`etc/cron.daily/${name}`]: text })[0]?.message).toContain(message);
+  });
+
+  it.each(['probe 755', '.placeholder', 'probe/readme.txt'])('is not /etc/cron.hourly/%s', (name) => {
+    expect(find({ [`etc/cron.hourly/${name}`]: '#!/bin/sh\n' })).toEqual([]);
   });
 
   it('says how to call a file', () => {
@@ -28,7 +42,6 @@ describe('cron-line-rejected', () => {
     ['it is right', 'etc/cron.d/probe'],
     ['it is read by nobody else', 'etc/cron.d/probe 600'],
     ['it is a placeholder', 'etc/cron.d/.placeholder'],
-    ['another program runs it', 'etc/cron.daily/probe.sh'],
     ['it lies deeper', 'etc/cron.d/old/probe.cron'],
   ])('is not told where %s', (_, path) => expect(find({ [path]: JOB })).toEqual([]));
 
