@@ -18,6 +18,7 @@ export function firstLineFault(
   bytes: Uint8Array,
   { release, depends, debianDepends }: Pick<Staging, 'release' | 'depends' | 'debianDepends'>,
 ): FirstLineFault | undefined {
+  if (bytes.length === 0) return { what: 'is missing, since the file is empty', remedy: 'See what left it empty' };
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
   // A program has bytes that no text has.
   if (beginning.includes('\0')) return undefined;

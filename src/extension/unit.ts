@@ -12,6 +12,8 @@ export interface Unit {
   sections: ReadonlySet<string>;
   /** What it and the plugin's files that add to it say. */
   settings: readonly Setting[];
+  /** Those of its own file. */
+  own: readonly Setting[];
   /** The programs that it starts, as far as they are staged. */
   programs: readonly Program[];
 }
@@ -32,7 +34,7 @@ export function readUnits(
   files: readonly StagedFile[],
   read: (paths: ReadonlySet<string>) => readonly StagedFile[],
 ): Unit[] {
-  const units: (Omit<Unit, 'programs'> & { own: readonly Setting[] })[] = [];
+  const units: Omit<Unit, 'programs'>[] = [];
   const more = new Map<string, Setting[]>();
   const seen = new Set<string>();
   let left = MOST;
@@ -59,9 +61,9 @@ export function readUnits(
     units.flatMap(({ own }) => own.flatMap((setting) => placesOf(setting).map((place) => [place, setting] as const))),
   );
   const staged = new Map((places.size === 0 ? [] : read(new Set(places.keys()))).map((file) => [file.path, file]));
-  return units.map(({ own, ...unit }) => ({
+  return units.map((unit) => ({
     ...unit,
-    programs: own.flatMap((setting) =>
+    programs: unit.own.flatMap((setting) =>
       placesOf(setting).flatMap((place) => {
         const file = staged.get(place);
         return file === undefined ? [] : [{ setting, file }];

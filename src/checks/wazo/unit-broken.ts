@@ -1,42 +1,132 @@
-/** `unit-broken`: services of systemd that it does not load, or can't start. */
+/** `unit-broken`: services of systemd that it does not load, or can't start, and files that it does not read. */
 
 import { isExecutable } from '../../archive/tree.ts';
 import type { Unit } from '../../extension/unit.ts';
 import type { Finding } from '../../finding.ts';
+import { quote } from '../../quote.ts';
+import { commandsThatMayRun } from '../../shell/dispatch.ts';
+import type { Setting } from '../../systemd/unit-file.ts';
 import { atStaged, type Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
+import { firstLineFault } from '../first-line.ts';
 
-export const unitBroken: ExtensionCheck = ({ units }, staging) =>
-  units.flatMap((unit) => [...notLoaded(unit), ...notStarted(unit, staging)]);
+export const unitBroken: ExtensionCheck = ({ units, files, hasPath }, staging) => [
+  ...units.flatMap((unit) => {
+    const broken = [...notLoaded(unit), ...notStarted(unit, staging)];
+    return broken.length > 0 ? broken : notEnabled(unit, staging, hasPath);
+  }),
+  ...files.flatMap(({ path }) => notAdded(path)),
+];
 
-function notLoaded({ name, path, sections, settings }: Unit): Finding[] {
-  const told = (what: string) => {
+function notLoaded({ name, path, sections, settings, own }: Unit): Finding[] {
+  const told = (what: string, setting?: Setting) => {
     const message = `systemd does not load \`${path}\`, so that \`systemctl start ${name}\` fails: ${what}`;
-    return [atStaged('unit-broken', message, { path })];
+    const isOwn = setting !== undefined && own.includes(setting);
+    return [atStaged('unit-broken', message, { path, ...(isOwn && { position: setting.position }) })];
   };
-  if (!sections.has('Service') && !settings.some(({ section }) => section === 'Service')) {
+  const inService = settings.filter(({ section }) => section === 'Service');
+  if (!sections.has('Service') && inService.length === 0) {
     return told('it has no section `[Service]`. Add it, with the `ExecStart=` of the program');
   }
-  const last = (wanted: string) => settings.findLast(({ name: each }) => each === wanted)?.value ?? '';
+  const lastOf = (wanted: string) => inService.findLast((setting) => setting.name === wanted);
+  const last = (wanted: string) => settings.findLast((setting) => setting.name === wanted)?.value ?? '';
+  // One that may fail is left out, and is missed only where it is what the service starts.
+  const relative = inService.find(
+    ({ name: key, value }) => /^Exec[A-Z]/.test(key) && isRelative(value) && (key === 'ExecStart' || !mayFail(value)),
+  );
+  if (relative !== undefined)
+    return told(
+      `${quote(`${relative.name}=${relative.value}`)} begins with a path that is not absolute. Write it from \`/\` on`,
+      relative,
+    );
+  if (last('ExecStart') === '' && /^(none)?$/.test(last('SuccessAction'))) {
+    if (last('Type') === 'oneshot' && last('ExecStop') !== '' && isYes(last('RemainAfterExit'))) return [];
+    return told('its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program');
+  }
+  const type = last('Type');
   // An empty value takes back those before it.
-  if (last('ExecStart') !== '' || !/^(none)?$/.test(last('SuccessAction'))) return [];
-  if (last('Type') === 'oneshot' && last('ExecStop') !== '' && isYes(last('RemainAfterExit'))) return [];
-  return told('its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program');
+  const starts = inService.filter((setting) => setting.name === 'ExecStart');
+  const [, second] = starts.slice(starts.findLastIndex(({ value }) => value === '') + 1);
+  if (second !== undefined && type !== 'oneshot')
+    return told(
+      'it has more than one `ExecStart=`, which only `Type=oneshot` may have. Leave one, or put an empty `ExecStart=` before the one that counts',
+      second,
+    );
+  if (type === 'oneshot' && /^(always|on-success)$/.test(last('Restart')))
+    return told(
+      `\`Restart=${last('Restart')}\` is not for \`Type=oneshot\`. Write \`Restart=on-failure\`, or leave it out`,
+      lastOf('Restart'),
+    );
+  if (type === 'dbus' && last('BusName') === '')
+    return told('`Type=dbus` needs a `BusName=`. Add it, or write `Type=simple`', lastOf('Type'));
+  return [];
+}
+
+/** Whether a command begins with a path that systemd does not take: one with a slash that is not its first character. */
+function isRelative(command: string): boolean {
+  const [, program = ''] = /^[@:+!|-]*"?([^\s"]*)/.exec(command) ?? [];
+  return /^[^/%]+\//.test(program);
+}
+
+function mayFail(command: string): boolean {
+  return /^[@:+!|]*-/.test(command);
 }
 
 function isYes(value: string): boolean {
   return /^(1|yes|y|true|t|on)$/i.test(value);
 }
 
-function notStarted({ name, path, programs }: Unit, { setsRights }: Staging): Finding[] {
-  const broken = programs.find(({ file }) => !isRunnable(file.mode) && !setsRights(file.path));
-  if (broken === undefined) return [];
-  const { setting, file } = broken;
-  const message = `\`${name}\` starts \`${file.path}\`, which is staged without the right to execute it: systemd fails with \`status=203/EXEC\`. Stage it with \`install -m 755\`, or make it executable in git (\`git update-index --chmod=+x\`)`;
-  return [atStaged('unit-broken', message, { path, position: setting.position })];
+function notStarted({ name, path, programs }: Unit, staging: Staging): Finding[] {
+  for (const { setting, file } of programs) {
+    const told = (message: string) => [
+      atStaged('unit-broken', `\`${name}\` starts \`${file.path}\`, ${message}`, { path, position: setting.position }),
+    ];
+    if (!isRunnable(file.mode) && !staging.setsRights(file.path))
+      return told(
+        'which is staged without the right to execute it: systemd fails with `status=203/EXEC`. Stage it with `install -m 755`, or make it executable in git (`git update-index --chmod=+x`)',
+      );
+    const fault = file.bytes && firstLineFault(file.bytes, staging);
+    if (fault !== undefined)
+      return told(`whose first line ${fault.what}, so that it can't be started. ${fault.remedy}`);
+  }
+  return [];
 }
 
 /** Whether anybody may execute it: root, as which most services run, may then too. */
 function isRunnable(mode: number): boolean {
   return isExecutable(mode) || (mode & 0o011) !== 0;
+}
+
+/** A service that `install` enables, and that nothing says when to start: `systemctl enable` does nothing then. */
+function notEnabled(
+  { name, path, sections, settings }: Unit,
+  { rules }: Staging,
+  hasPath: (test: (path: string) => boolean) => boolean,
+): Finding[] {
+  if (rules === undefined || sections.has('Install') || settings.some(({ section }) => section === 'Install'))
+    return [];
+  const isEnabled = commandsThatMayRun(rules, 'install').some(({ words }) => {
+    const [program, verb, ...units] = words.map(({ text }) => text).filter((text) => !text.startsWith('-'));
+    return (
+      program === 'systemctl' && verb === 'enable' && units.some((unit) => unit === name || `${unit}.service` === name)
+    );
+  });
+  // Another unit may start it.
+  const base = name.replace(/\.service$/, '');
+  const isOther = (other: string) =>
+    /\/systemd\/system\//.test(other) && other !== path && /\/([^/]+)$/.exec(other)?.[1]?.startsWith(base) === true;
+  if (!isEnabled || hasPath(isOther)) return [];
+  const message = `\`rules\` enables \`${name}\`, which has no section \`[Install]\`: \`systemctl enable\` does nothing, and the service does not start with the server. Add the section, with \`WantedBy=multi-user.target\``;
+  return [atStaged('unit-broken', message, { path })];
+}
+
+/** A file that is to add to a unit, and that systemd leaves out. */
+function notAdded(path: string): Finding[] {
+  const [, name = ''] =
+    /^(?:\/etc|\/lib|\/usr\/lib)\/systemd\/system\/[^/]+\.(?:service|socket|timer|path|target)\.d\/([^/]+)$/.exec(
+      path,
+    ) ?? [];
+  if (!/^(?!readme)[^.]+(\.(cnf|cfg|config|ini|service|override))?$/i.test(name)) return [];
+  const message = `systemd does not read \`${path}\`: files that add to a unit have names that end in \`.conf\`. Call it \`${name.replace(/\..*$/, '')}.conf\``;
+  return [atStaged('unit-broken', message, { path })];
 }

@@ -39,7 +39,7 @@ describe('an AGI script', () => {
 
   it.each([
     ['print("x")\n', 'not a `#!` line'],
-    ['', 'not a `#!` line'],
+    ['', 'the file is empty'],
     ['\ufeff#!/bin/sh\n', 'something invisible'],
     ['#!/usr/bin/python\n', 'Write `python3`'],
     ['#!/usr/bin/env python2\n', 'Write `python3`'],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { unitBroken } from '../../../src/checks/wazo/unit-broken.ts';
 import { readExtension } from '../../../src/extension/extension.ts';
 import { filled, staging } from '../../support/entries.ts';
+import { rulesWith } from '../../support/extension.ts';
 import { describeWith, program } from '../../support/needs.ts';
 import { makeDirectory } from '../../support/plugin.ts';
 
@@ -34,6 +35,24 @@ const BROKEN: Record<string, Files> = {
     ...TOOL,
     [UNIT]: '[Service]\nType=oneshot\nExecStop=/usr/bin/tool\n',
   },
+  'it starts two programs': { ...TOOL, [UNIT]: '[Service]\nExecStart=/usr/bin/tool\nExecStart=/usr/bin/tool a\n' },
+  'a file beside it starts a second program': {
+    ...TOOL,
+    [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n',
+    'etc/systemd/system/probe.service.d/start.conf': '[Service]\nExecStart=/usr/bin/tool a\n',
+  },
+  'its path is not absolute': { ...TOOL, [UNIT]: '[Service]\nExecStart=usr/bin/tool\n' },
+  'its path begins with a variable': { ...TOOL, [UNIT]: '[Service]\nExecStart=${BIN}/tool a\n' },
+  'its path begins at home': { ...TOOL, [UNIT]: '[Service]\nExecStart=-~/tool\n' },
+  'what comes first has no absolute path': {
+    ...TOOL,
+    [UNIT]: '[Service]\nExecStartPre=./a\nExecStart=/usr/bin/tool\n',
+  },
+  'it is done once, and always again': {
+    ...TOOL,
+    [UNIT]: '[Service]\nType=oneshot\nRestart=always\nExecStart=/usr/bin/tool\n',
+  },
+  'it has no name on the bus': { ...TOOL, [UNIT]: '[Service]\nType=dbus\nExecStart=/usr/bin/tool\n' },
   'what it starts has no x bit': { 'usr/bin/tool': '', [UNIT]: '[Service]\nExecStart=/usr/bin/tool --serve\n' },
   'what it starts is in quotes': { 'opt/tool': '', [UNIT]: '[Service]\nExecStart="/opt/tool" a\n' },
 };
@@ -43,6 +62,20 @@ const SOUND: Record<string, Files> = {
   'blanks are around its words': { ...TOOL, [UNIT]: '[Service]\n  ExecStart = /usr/bin/tool\n' },
   'its lines end as on Windows': { ...TOOL, [UNIT]: '[Service]\r\nExecStart=/usr/bin/tool\r\n' },
   'a comment is inside a long line': { ...TOOL, [UNIT]: '[Service]\nExecStart=/usr/bin/tool \\\n# why\n  a\n' },
+  'it does two things once': {
+    ...TOOL,
+    [UNIT]: '[Service]\nType=oneshot\nExecStart=/usr/bin/tool\nExecStart=/usr/bin/tool a\n',
+  },
+  'what it starts is replaced': {
+    ...TOOL,
+    [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n',
+    'etc/systemd/system/probe.service.d/start.conf': '[Service]\nExecStart=\nExecStart=/usr/bin/tool a\n',
+  },
+  'what comes first has no absolute path, and may fail': {
+    ...TOOL,
+    [UNIT]: '[Service]\nExecStartPre=-./a\nExecStart=/usr/bin/tool\n',
+  },
+  'its program has no directory': { ...TOOL, [UNIT]: '[Service]\nExecStart=tool a/b\n' },
   'it only stops something, and remains': {
     ...TOOL,
     [UNIT]: '[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStop=/usr/bin/tool\n',
@@ -73,8 +106,45 @@ describe('unit-broken', () => {
     ['it is linked to nothing that is staged', { [`${UNIT} -> /dev/null`]: '' }],
   ])('is not told where %s', (_, files) => expect(find(files)).toEqual([]));
 
+  it.each([
+    ['print(1)\n', 'not a `#!` line'],
+    ['#!/usr/bin/python\n', '`python`'],
+    ['#!/bin/sh\r\n', 'Windows'],
+  ])('is told where nothing runs the program: %j', (text, message) => {
+    const files = { 'usr/bin/tool 755': text, [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n' };
+    expect(find(files)[0]?.message).toContain(message);
+  });
+
+  it('is told of a service that `install` enables and that does not say when it starts', () => {
+    const enable = (unit: string, files: Files = {}, text = '[Service]\nExecStart=/usr/bin/tool\n') =>
+      unitBroken(
+        readExtension(filled({ [UNIT]: text, ...files })),
+        staging({ rules: rulesWith(`systemctl enable --now ${unit}`) }),
+      );
+    expect(enable('probe')[0]?.message).toContain('`[Install]`');
+    expect(enable('probe.service')).toHaveLength(1);
+    expect(enable('other')).toEqual([]);
+    expect(enable('probe', {}, '[Service]\nExecStart=/usr/bin/tool\n[Install]\nWantedBy=multi-user.target\n')).toEqual(
+      [],
+    );
+    expect(enable('probe', { 'lib/systemd/system/probe.timer': '[Timer]\nOnCalendar=daily\n' })).toEqual([]);
+    expect(enable('probe', { [`etc/systemd/system/multi-user.target.wants/probe.service -> /${UNIT}`]: '' })).toEqual(
+      [],
+    );
+  });
+
+  it('is told of a file beside a unit that systemd leaves out', () => {
+    const beside = (name: string) =>
+      find({ [`etc/systemd/system/asterisk.service.d/${name}`]: '[Service]\nLimitNOFILE=1\n' });
+    expect(beside('limits')[0]?.message).toContain('Call it `limits.conf`');
+    expect(beside('limits.cfg')).toHaveLength(1);
+    expect(beside('limits.conf')).toEqual([]);
+    expect(beside('limits.conf.disabled')).toEqual([]);
+    expect(beside('README')).toEqual([]);
+  });
+
   it('is not told of a program to which `rules` gives the right', () => {
-    const files = { 'usr/bin/tool': '', [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n' };
+    const files = { 'usr/bin/tool': '#!/bin/sh\n', [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n' };
     expect(find(files, () => true)).toEqual([]);
   });
 
