@@ -38,7 +38,7 @@ function takenPaths(entries: Entries): Map<string, Taken> {
 function told({ packages, isListed, instead, paths }: Taken, { release }: Staging): Finding {
   const [first = ''] = paths;
   const names = packages.map((name) => `\`${name}\``).join(' or ');
-  const message = `${listed(paths)} belongs to Wazo's package ${names} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${first}', which is also in package ${packages[0] ?? ''}\`. ${instead}`;
+  const message = `${listed(paths)} belong${paths.length === 1 ? 's' : ''} to Wazo's package ${names} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${first}', which is also in package ${packages[0] ?? ''}\`. ${instead}`;
   // What is known is what the Wazo of bookworm has.
   const severity = isListed && release === 'bookworm' ? 'error' : severityOf('path-owned-by-wazo');
   return atStaged('path-owned-by-wazo', message, { path: first }, severity);

@@ -1,12 +1,15 @@
 /** `conf-ignored-name`, of Asterisk's directories: files that it does not read, and such as it reads by mistake. */
 
 import { type AsteriskFile, asteriskPlace, isIncluded, isRead } from '../../extension/asterisk.ts';
+import { enabledModules } from '../../extension/asterisk-modules.ts';
+import type { Extension } from '../../extension/extension.ts';
 import type { StagedFile } from '../../extension/staged-file.ts';
 import type { Finding } from '../../finding.ts';
 import type { Script } from '../../shell/script.ts';
 import { DEAD_DIRECTORIES, ETC, EXTRAS } from '../../wazo/asterisk.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
+import { deadEnd } from '../dead-link.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { isJunk } from '../junk-staged.ts';
 import { isReadByMistake } from './own-dialplan.ts';
@@ -19,14 +22,19 @@ const MOST = 50;
 /** The most lines that include something that are looked at. */
 const MOST_INCLUDES = 1000;
 
-export const ignoredName: ExtensionCheck = ({ files, asterisk }, staging) => {
+export const ignoredName: ExtensionCheck = ({ files, asterisk, configuration, hasPath }, staging) => {
   const read = new Map(asterisk.directories.flatMap((directory) => directory.files.map((file) => [file.path, file])));
   const isIncludedHere = includesOf(files);
   const byReason = new Map<string, string[]>();
-  for (const { path } of files) {
+  const enabled = enabledModules(configuration);
+  for (const file of files) {
+    const { path } = file;
     const place = asteriskPlace(path);
-    if (place === undefined || isJunk(path)) continue;
-    const reason = reasonOf(path, place, { read, isIncludedHere }, staging);
+    if (isJunk(path)) continue;
+    const reason =
+      place === undefined
+        ? reasonAtTop(path, enabled, isIncludedHere, staging)
+        : (reasonOfLink(file, place, hasPath, staging) ?? reasonOf(path, place, { read, isIncludedHere }, staging));
     if (reason === undefined) continue;
     const paths = byReason.get(reason) ?? [];
     paths.push(path);
@@ -82,6 +90,36 @@ function reasonOf(
   return `Asterisk reads only the files in \`${directory}\` whose names end in \`.conf\`. ${remedy}`;
 }
 
+/** Of a file in `/etc/asterisk` itself, which is for a module of its name. */
+function reasonAtTop(
+  path: string,
+  enabled: ReadonlySet<string>,
+  isIncludedHere: Known['isIncludedHere'],
+  { rules }: Staging,
+): string | undefined {
+  const [, name = '', language] = /^\/etc\/asterisk\/(extensions(?:\.(ael|lua)|[_-][^/]*\.conf))$/.exec(path) ?? [];
+  if (name === '' || rules === undefined || isHandled(path, rules)) return undefined;
+  if (language !== undefined) {
+    const module = `pbx_${language}`;
+    if (enabled.has(`${module}.so`) || rules.text.includes(module)) return undefined;
+    return `Wazo loads no \`${module}.so\`. Write it as \`exten = …\` in \`${ETC}/${EXTRAS}\``;
+  }
+  if (/#(try)?include/.test(rules.text) || isIncludedHere({ directory: '', name })) return undefined;
+  return `nothing of Wazo's reads it (as of Wazo ${KNOWN.wazo}). Stage dialplan in \`${ETC}/${EXTRAS}\``;
+}
+
+/** Of a link in a directory that Asterisk reads. */
+function reasonOfLink(
+  file: StagedFile,
+  { directory, name }: Place,
+  hasPath: Extension['hasPath'],
+  staging: Staging,
+): string | undefined {
+  const target = isIncluded(directory) && isRead(directory, name) ? deadEnd(file, hasPath, staging) : undefined;
+  if (target === undefined) return undefined;
+  return `it is a link to \`${target}\`, where nothing is staged, and Asterisk passes over it. Stage the file there, or have the link lead to where it is`;
+}
+
 /** Whether `rules` removes or renames the file on the server, or makes another of it. */
 function isHandled(path: string, rules: Script | undefined): boolean {
   return rules?.commands.some(({ words }) => words.some(({ text }) => text === path)) === true;
@@ -102,7 +140,13 @@ function includesOf(files: readonly StagedFile[]): (place: Place) => boolean {
     if (lines.length > MOST_INCLUDES) return () => true;
   }
   return ({ directory, name }) => {
-    const needle = `${directory}/${name.slice(0, name.lastIndexOf('/') + 1)}`;
-    return lines.some((line) => line.includes(needle) || (name.includes('/') && line.includes(name)));
+    const needle = directory === '' ? name : `${directory}/${name.slice(0, name.lastIndexOf('/') + 1)}`;
+    return lines.some(
+      (line) =>
+        line.includes(needle) ||
+        (name.includes('/') && line.includes(name)) ||
+        // A pattern may match anything.
+        (directory === '' && /[*?[]/.test(line.replace(/\S*\//, ''))),
+    );
   };
 }

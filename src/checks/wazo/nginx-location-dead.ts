@@ -6,12 +6,11 @@ import type { Finding } from '../../finding.ts';
 import { type Directive, locationKey, type NginxConfig, readNginx } from '../../nginx/config.ts';
 import { positionIn } from '../../position.ts';
 import { quote } from '../../quote.ts';
-import { commandsThatMayRun } from '../../shell/dispatch.ts';
-import { filesOf, valuesOf } from '../../shell/script.ts';
 import { LOCATIONS } from '../../wazo/nginx.ts';
 import { ownerOf } from '../../wazo/owned.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
+import { deadEnd } from '../dead-link.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 const DIRECTORY = '/etc/nginx/locations';
@@ -31,7 +30,7 @@ export const nginxLocationDead: ExtensionCheck = (extension, staging) => {
   return [
     ...inDeadDirectories(files, extension, staging),
     ...dead,
-    ...leadingNowhere(enabled, staging),
+    ...leadingNowhere(enabled, extension, staging),
     ...refused(read, staging),
   ];
 };
@@ -91,17 +90,12 @@ function notEnabled(
 }
 
 /** Links to files that are not there. */
-function leadingNowhere(enabled: readonly StagedFile[], { rules, depends, debianDepends }: Staging): Finding[] {
-  if (rules === undefined || depends.length > 0 || debianDepends.length > 0) return [];
-  const made = commandsThatMayRun(rules, 'install')
-    .flatMap((command) => [...valuesOf(command), ...filesOf(command)].map(({ text }) => text))
-    .join(' ');
-  return enabled.flatMap(({ path, leadsTo }) => {
-    if (leadsTo === undefined || isHidden(path) || ownerOf(leadsTo) !== undefined) return [];
-    // `install` may make the file, or take the link away.
-    if (made.includes(baseName(leadsTo)) || made.includes(baseName(path))) return [];
-    const message = `nginx does not take \`${path}\`: it is a link to \`${leadsTo}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`;
-    return [atStaged('nginx-location-dead', message, { path })];
+function leadingNowhere(enabled: readonly StagedFile[], { hasPath }: Extension, staging: Staging): Finding[] {
+  return enabled.flatMap((file) => {
+    const target = isHidden(file.path) ? undefined : deadEnd(file, hasPath, staging);
+    if (target === undefined) return [];
+    const message = `nginx does not take \`${file.path}\`: it is a link to \`${target}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`;
+    return [atStaged('nginx-location-dead', message, { path: file.path })];
   });
 }
 

@@ -17,6 +17,9 @@ describe('a name in a directory of Asterisk', () => {
     ['extensions_custom.d/50.conf', 'Stage dialplan in `/etc/asterisk/extensions_extra.d`'],
     ['modules.d/50.conf', "nothing of Wazo's reads"],
     ['sip.d/50.conf', 'pjsip.d'],
+    ['extensions.ael', 'no `pbx_ael.so`'],
+    ['extensions.lua', 'no `pbx_lua.so`'],
+    ['extensions_custom.conf', 'Stage dialplan in'],
     ['extensions_extra.d/README', 'reads every file'],
     ['extensions_extra.d/probe.conf.disabled', 'reads every file'],
     ['extensions_extra.d/probe.py', 'reads every file'],
@@ -49,7 +52,31 @@ describe('a name in a directory of Asterisk', () => {
     expect(ignored('extensions_extra.d/probe.conf.sample', '; [a]\n\n')).toEqual([]);
   });
 
+  it('may be of a module that the plugin has loaded', () => {
+    const conf = { 'etc/wazo-confgend/conf.d/50.yml': 'enabled_asterisk_modules: {pbx_ael.so: true}\n' };
+    expect(check(ignoredName, { 'etc/asterisk/extensions.ael': 'context a {}\n', ...conf })).toEqual([]);
+    const rules = rulesWith("asterisk -rx 'module load pbx_lua.so'");
+    expect(ignored('extensions.lua', '', { rules })).toEqual([]);
+  });
+
+  it('is told of a link to what is not there', () => {
+    const link = (target: string, other: Partial<Staging> = {}, files: Record<string, string> = {}) =>
+      check(ignoredName, { [`etc/asterisk/extensions_extra.d/50.conf -> ${target}`]: '', ...files }, other);
+    expect(link('/opt/acme/dialplan.conf')[0]?.message).toContain('a link to `/opt/acme/dialplan.conf`');
+    expect(link('/opt/acme/dialplan.conf', { depends: ['acme/dialplan'] })).toEqual([]);
+    expect(link('/opt/acme/dialplan.conf', { rules: rulesWith('cp x /opt/acme/dialplan.conf') })).toEqual([]);
+    expect(link('/usr/share/acme/dialplan.conf')).toEqual([]);
+    expect(link('/usr/share/acme/dialplan.conf', {}, { 'usr/share/acme/other.conf': '' })).toHaveLength(1);
+    expect(link('/usr/share/acme/other.conf', {}, { 'usr/share/acme/other.conf': '' })).toEqual([]);
+  });
+
   it('may be included by a staged file, or by a command', () => {
+    const custom = { 'etc/asterisk/extensions_acme.conf': '[a]\n' };
+    const include = (line: string) => ({ ...custom, 'etc/asterisk/extensions_extra.d/50.conf': `${line}\n` });
+    expect(check(ignoredName, include('#include extensions_acme.conf'))).toEqual([]);
+    expect(check(ignoredName, include('#include extensions_*.conf'))).toEqual([]);
+    expect(check(ignoredName, include('#include queues_acme.conf'))).toHaveLength(1);
+    expect(check(ignoredName, custom, { rules: rulesWith("sed -i '1i #include x' /etc/asterisk/x.conf") })).toEqual([]);
     const included = (line: string) => ({
       'etc/asterisk/probe.d/50.conf': '[a]\n',
       'etc/asterisk/extensions_extra.d/50.conf': `${line}\n`,
