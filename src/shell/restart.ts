@@ -9,6 +9,8 @@ export interface Restarts {
   /** Whether the unit may be restarted or reloaded, by its name without an ending. */
   service: (name: string) => boolean;
   asterisk: boolean;
+  /** What the console of Asterisk is told, where that is all that has it read anything; undefined where more may be. */
+  told: readonly string[] | undefined;
   /** Whether the keys of services are made anew. */
   keys: boolean;
   /** Whether code runs that is not in the script and may do any of it: also one of these programs, the plugin's own. */
@@ -32,6 +34,29 @@ const SYSTEM = /^\/(usr\/)?s?bin\//;
 
 export function restartsOf(script: Script): Restarts {
   const commands = commandsOfInstall(script).filter(({ words: [program] }) => !PRINTS.has(program?.text ?? ''));
+  const service = unitsActedOn(commands, script);
+  const texts = commands.map(textOf);
+  const mayReload = (command: Command) => {
+    const text = textOf(command);
+    return (
+      (/asterisk/.test(text) && /load/.test(text)) ||
+      isConsole(command) ||
+      /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(text)
+    );
+  };
+  const told = commands.flatMap((command) => toldBy(command) ?? []);
+  const others = commands.filter((command) => toldBy(command) === undefined);
+  return {
+    service,
+    asterisk: service('asterisk') || commands.some(mayReload),
+    told: unitsActedOn(others, script)('asterisk') || others.some(mayReload) ? undefined : told,
+    keys: texts.some((text) => /\bwazo-auth-keys\b/.test(text)),
+    runsOther: (programs) => commands.some((command) => runsOther(command, script, programs)),
+  };
+}
+
+/** Whether the commands may restart or reload a unit, by its name without an ending. */
+function unitsActedOn(commands: readonly Command[], script: Script): (name: string) => boolean {
   const acting = commands
     .map((command) => ({ command, text: textOf(command) }))
     .filter(({ command, text }) => ACTS.test(text) || takesVerb(command));
@@ -41,22 +66,11 @@ export function restartsOf(script: Script): Restarts {
   const ofVariable = acting.some(({ command }) => takesUnits(command));
   const parts = acting.flatMap(({ command }) => command.words.flatMap((word) => partOfName(word) ?? []));
   const has = (text: string, name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text);
-  const service = (name: string) => {
+  return (name) => {
     if (all || isVague || acting.some(({ text }) => has(text, name))) return true;
     // A variable may have the name, or what is left of it, from anywhere in the script.
     const values = [...(ofVariable ? [name] : []), ...parts.flatMap((partOf) => partOf(name) ?? [])];
     return values.some((value) => has(script.text, value));
-  };
-  const texts = commands.map(textOf);
-  return {
-    service,
-    asterisk:
-      service('asterisk') ||
-      texts.some((text) => /asterisk/.test(text) && /load/.test(text)) ||
-      commands.some(isConsole) ||
-      texts.some((text) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(text)),
-    keys: texts.some((text) => /\bwazo-auth-keys\b/.test(text)),
-    runsOther: (programs) => commands.some((command) => runsOther(command, script, programs)),
   };
 }
 
@@ -119,12 +133,24 @@ function askedIn({ commands }: Script): (command: Command) => boolean {
     others.some((word) => isPrinted(word) || word.parameters.some(({ name }) => asked.has(name)));
 }
 
-/** Whether it is Asterisk's console, which does what it reads. */
+/** Whether it is Asterisk's console, which does what it reads, or what a variable has. */
 function isConsole({ words }: Command): boolean {
   const [program, ...others] = words.slice(words[0]?.text === 'sudo' ? 1 : 0);
   const name = program?.text.replace(/^.*\//, '');
   if (name !== 'asterisk' && name !== 'rasterisk') return false;
-  return !others.some(({ text }) => /^-[a-zA-Z]*x/.test(text));
+  return (
+    others.some(({ parameters }) => parameters.length > 0) || !others.some(({ text }) => /^-[a-zA-Z]*x/.test(text))
+  );
+}
+
+/** What it tells the console, where that is all it does and is written out: `asterisk -rx 'dialplan reload'`. */
+function toldBy({ words }: Command): string | undefined {
+  const [program, ...others] = words.slice(words[0]?.text === 'sudo' ? 1 : 0);
+  const option = others.findIndex(({ text }) => /^-[a-zA-Z]*x$/.test(text));
+  const told = option < 0 ? undefined : others[option + 1];
+  if (program?.text.replace(/^.*\//, '') !== 'asterisk' || told === undefined || told.parameters.length > 0)
+    return undefined;
+  return others.length === option + 2 ? told.text : undefined;
 }
 
 function runsOther(command: Command, { functions }: Script, programs: ReadonlySet<string>): boolean {

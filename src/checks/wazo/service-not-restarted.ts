@@ -9,6 +9,7 @@ import { restartsOf } from '../../shell/restart.ts';
 import type { Script } from '../../shell/script.ts';
 import { hasOwned, ownerOf } from '../../wazo/owned.ts';
 import { GROUPS, SERVICES } from '../../wazo/service.ts';
+import { listed } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 /** The one that runs `install`, and the one that ends by itself once a Wazo is set up. */
@@ -29,12 +30,14 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
     // What a driver makes is read by Asterisk, which may be all that somebody has in mind.
     return restarts.service(service) || (service === 'wazo-confgend' && restarts.asterisk);
   }
-  const asterisk = restarts.asterisk ? [] : filesOfAsterisk(extension);
+  const asterisk = restarts.asterisk ? leftByAll(extension, restarts.told) : filesOfAsterisk(extension);
   const keys = !restarts.keys && extension.configuration.some((each) => each.service === KEYS && !isEmpty(each));
   if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(names)) return [];
 
   const isDialplan = asterisk.every((path) => path.startsWith('/etc/asterisk/extensions'));
-  const what = [...services, ...(asterisk.length > 0 ? ['asterisk'] : [])].map((name) => `\`${name}\``);
+  const isPassedOver = restarts.asterisk && asterisk.length > 0;
+  const isForgotten = !restarts.asterisk && asterisk.length > 0;
+  const what = [...services, ...(isForgotten ? ['asterisk'] : [])].map((name) => `\`${name}\``);
   const lines = [
     ...(keys ? ['wazo-auth-keys service update'] : []),
     ...(services.length > 0 ? [`systemctl restart ${services.join(' ')}`] : []),
@@ -46,12 +49,36 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
           `${inWords(what)} read${what.length === 1 ? 's' : ''} what the package brings only at the next start or reload, which may be weeks away`,
         ]
       : []),
+    ...(isPassedOver
+      ? [
+          `${inWords((restarts.told ?? []).map((each) => `\`${each}\``))} of Asterisk's console does not read ${listed(asterisk)}`,
+        ]
+      : []),
     ...(keys ? ['the keys of services are made of what the package brings only when somebody asks for it'] : []),
   ];
   const message = `\`install\` does not make the server use the plugin: ${late.join('; ')}. Add ${inWords(lines)} to it`;
   const position = positionOf(rules);
   return [finding('service-not-restarted', message, { file: RULES, ...(position && { position }) })];
 };
+
+/** The directories of `/etc/asterisk` that a command of the console has read again. */
+const READ_BY: readonly [command: RegExp, directories: RegExp][] = [
+  [/^(dialplan reload|module reload pbx_config(\.so)?)$/, /^extensions(_extra)?\.d$/],
+  [/^(moh reload|module reload res_musiconhold(\.so)?)$/, /^musiconhold\.d$/],
+  [/^queue reload\b|^module reload app_queue(\.so)?$/, /^queue/],
+  [/^manager reload$/, /^manager\.d$/],
+];
+
+/** The files that no command of the console has read again, where these are all that `install` runs of the kind. */
+function leftByAll(extension: Extension, told: readonly string[] | undefined): string[] {
+  const directories = told?.map((command) => READ_BY.find(([pattern]) => pattern.test(command))?.[1]);
+  if (directories === undefined) return [];
+  return filesOfAsterisk(extension).filter((path) => {
+    const [, directory] = /^\/etc\/asterisk\/([^/]+)\//.exec(path) ?? [];
+    // A command that is not known may read anything.
+    return directory !== undefined && directories.every((pattern) => pattern?.test(directory) === false);
+  });
+}
 
 /** The services with a unit that the package brings configuration or code for. */
 function servicesOf({ configuration, entryPoints }: Extension): Set<string> {

@@ -40,6 +40,27 @@ describe('service-not-restarted', () => {
     expect(found[0]?.message).toContain(`Add \`${command}\` to it`);
   });
 
+  it('is told of a file of Asterisk that the reload of another one does not read', () => {
+    const queues = { 'etc/asterisk/queues.d/probe.conf': '[probe]\nstrategy = ringall\n' };
+    const [finding, ...others] = find({ ...DIALPLAN, ...queues }, "asterisk -rx 'dialplan reload' || true");
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain(
+      "`dialplan reload` of Asterisk's console does not read `/etc/asterisk/queues.d/probe.conf`. Add `asterisk -rx 'core reload'`",
+    );
+    expect(find(DIALPLAN, "asterisk -x 'moh reload'")).toHaveLength(1);
+    expect(find(DIALPLAN, 'C="dialplan reload"\nasterisk -rx "$C"')).toEqual([]);
+    for (const install of [
+      "asterisk -rx 'core reload'",
+      "asterisk -rx 'dialplan reload'\nasterisk -rx 'queue reload all'",
+      "asterisk -rx 'dialplan reload'\nasterisk -rx 'module reload'",
+      'asterisk -rx \'dialplan reload\'\nasterisk -rx "$1"',
+      "asterisk -rx 'dialplan reload'; systemctl restart asterisk",
+      'for c in dialplan queue; do asterisk -rx "$c reload"; done',
+      "echo 'dialplan reload' | asterisk -r",
+    ])
+      expect(find({ ...DIALPLAN, ...queues }, install), install).toEqual([]);
+  });
+
   it('is told once of all', () => {
     const chatd = { 'etc/wazo-chatd/conf.d/50-probe.yml': 'a: 1\n' };
     const [finding, ...others] = find({ ...CONF, ...chatd, ...DIALPLAN, ...KEYS }, 'systemctl restart wazo-chatd');
