@@ -7,21 +7,32 @@ import { filesOf, valuesOf } from '../shell/script.ts';
 import { ownerOf } from '../wazo/owned.ts';
 import type { Staging } from './check.ts';
 
-/** The path that a staged link leads to and where nothing will be; undefined where there may be something. */
-export function deadEnd(
-  { path, leadsTo }: StagedFile,
+/** The most links that are looked at. */
+const MOST = 100;
+
+/** Of these files the links to where nothing will be, by their paths, with the path that each leads to. */
+export function deadLinks(
+  files: readonly StagedFile[],
   hasPath: Extension['hasPath'],
   { rules, depends, debianDepends }: Staging,
-): string | undefined {
-  if (leadsTo === undefined || rules === undefined || depends.length > 0 || debianDepends.length > 0) return undefined;
-  if (ownerOf(leadsTo) !== undefined || /^\/(dev|proc|run|sys)\//.test(leadsTo)) return undefined;
-  // What Debian has lies in such directories, but for those of the plugin.
-  const directory = leadsTo.slice(0, leadsTo.lastIndexOf('/') + 1);
-  const isBeside = (other: string) => other.startsWith(directory) && !other.includes('/', directory.length);
-  if (/^\/(usr|lib\w*|s?bin)\//.test(leadsTo) && !hasPath(isBeside)) return undefined;
+): Map<string, string> {
+  const links = files.flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [[path, leadsTo] as const]));
+  if (links.length === 0 || rules === undefined || depends.length > 0 || debianDepends.length > 0) return new Map();
   // `install` may make the file, or take the link away.
   const words = commandsThatMayRun(rules, 'install')
     .flatMap((command) => [...valuesOf(command), ...filesOf(command)].map(({ text }) => text))
     .join(' ');
-  return [leadsTo, path].some((each) => words.includes(each.slice(each.lastIndexOf('/') + 1))) ? undefined : leadsTo;
+  const isNamed = (path: string) => words.includes(path.slice(path.lastIndexOf('/') + 1));
+  return new Map(
+    links.slice(0, MOST).filter(([path, target]) => !isNamed(path) && !isNamed(target) && !mayBeThere(target, hasPath)),
+  );
+}
+
+/** Whether Debian or a Wazo may have the file. */
+function mayBeThere(path: string, hasPath: Extension['hasPath']): boolean {
+  if (ownerOf(path) !== undefined || /^\/(dev|proc|run|sys)\//.test(path)) return true;
+  if (!/^\/(usr|lib\w*|s?bin)\//.test(path)) return false;
+  // A directory of the plugin has what the plugin stages there.
+  const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  return !hasPath((other) => other.startsWith(directory) && !other.includes('/', directory.length));
 }

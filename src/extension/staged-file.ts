@@ -68,7 +68,7 @@ interface Links {
 function behindLinks(entries: Entries, from: readonly Entry[]): Links {
   const found = new Map<string, File>();
   const nowhere = new Map<string, readonly string[]>();
-  const links: string[] = [];
+  const links = new Set<string>();
   /** Paths that are looked for, with those that lead there. */
   let waiting = new Map<string, string[]>();
   const look = (next: Map<string, string[]>, entry: Entry, names: readonly string[]) => {
@@ -81,7 +81,7 @@ function behindLinks(entries: Entries, from: readonly Entry[]): Links {
     const next = new Map<string, string[]>();
     const met = new Set<string>();
     for (const entry of entries) {
-      if (round === 0 && entry.type === 'symbolic link') links.push(`${entry.path}/`);
+      if (round === 0 && entry.type === 'symbolic link') links.add(entry.path);
       const names = waiting.get(entry.path);
       if (names === undefined) continue;
       met.add(entry.path);
@@ -91,7 +91,8 @@ function behindLinks(entries: Entries, from: readonly Entry[]): Links {
     waiting = next;
   }
   // Behind a link to a directory a path may have anything.
-  const isBehindLink = (target: string) => links.some((link) => target.startsWith(link));
+  const isBehindLink = (target: string) =>
+    [...target.matchAll(/\//g)].some(({ index }) => links.has(target.slice(0, index)));
   const dangling = new Map(
     [...nowhere].flatMap(([target, names]) =>
       target === '' || isBehindLink(target) ? [] : names.map((name) => [name, target] as const),

@@ -42,13 +42,15 @@ function misspellings(): Misspelling {
   const found = new Map<string, string | undefined>();
   return (kind, written) => {
     const key = `${kind} ${written}`;
-    if (!found.has(key)) found.set(key, meantBy(kind, written));
+    if (!found.has(key) && found.size < MOST_NAMES) found.set(key, meantBy(kind, written));
     return found.get(key);
   };
 }
 
+/** The most names that are looked at. */
+const MOST_NAMES = 1000;
 /** Names with fewer letters are one slip from too many others. */
-const SHORTEST: Readonly<Record<Kind, number>> = { application: 4, function: 5 };
+const SHORTEST = 5;
 /** No name is longer. */
 const LONGEST = 40;
 
@@ -59,8 +61,13 @@ function meantBy(kind: Kind, written: string): string | undefined {
   const same = names.find((name) => name.toLowerCase() === lower);
   // Functions are found by their names in capital letters only.
   if (same !== undefined) return kind === 'function' && same !== written ? same : undefined;
-  if (written.length < SHORTEST[kind] || !/^[a-z_]+$/.test(lower)) return undefined;
-  const near = names.filter((name) => name.length >= SHORTEST[kind] && isSlipOf(lower, name.toLowerCase()));
+  if (!/^[a-z_]+$/.test(lower)) return undefined;
+  const letters = (text: string) => [...text].sort().join('');
+  const near = names
+    .filter((name) => isSlipOf(lower, name.toLowerCase()))
+    .filter(
+      (name) => Math.min(name.length, written.length) >= SHORTEST || letters(name.toLowerCase()) === letters(lower),
+    );
   return near.length === 1 ? near[0] : undefined;
 }
 

@@ -2,14 +2,13 @@
 
 import { type AsteriskFile, asteriskPlace, isIncluded, isRead } from '../../extension/asterisk.ts';
 import { enabledModules } from '../../extension/asterisk-modules.ts';
-import type { Extension } from '../../extension/extension.ts';
 import type { StagedFile } from '../../extension/staged-file.ts';
 import type { Finding } from '../../finding.ts';
 import type { Script } from '../../shell/script.ts';
 import { DEAD_DIRECTORIES, ETC, EXTRAS } from '../../wazo/asterisk.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
-import { deadEnd } from '../dead-link.ts';
+import { deadLinks } from '../dead-link.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { isJunk } from '../junk-staged.ts';
 import { isReadByMistake } from './own-dialplan.ts';
@@ -27,14 +26,14 @@ export const ignoredName: ExtensionCheck = ({ files, asterisk, configuration, ha
   const isIncludedHere = includesOf(files);
   const byReason = new Map<string, string[]>();
   const enabled = enabledModules(configuration);
-  for (const file of files) {
-    const { path } = file;
+  const links = deadLinks(files.filter(isInDirectory), hasPath, staging);
+  for (const { path } of files) {
     const place = asteriskPlace(path);
     if (isJunk(path)) continue;
     const reason =
       place === undefined
         ? reasonAtTop(path, enabled, isIncludedHere, staging)
-        : (reasonOfLink(file, place, hasPath, staging) ?? reasonOf(path, place, { read, isIncludedHere }, staging));
+        : (reasonOfLink(links.get(path)) ?? reasonOf(path, place, { read, isIncludedHere }, staging));
     if (reason === undefined) continue;
     const paths = byReason.get(reason) ?? [];
     paths.push(path);
@@ -108,14 +107,13 @@ function reasonAtTop(
   return `nothing of Wazo's reads it (as of Wazo ${KNOWN.wazo}). Stage dialplan in \`${ETC}/${EXTRAS}\``;
 }
 
-/** Of a link in a directory that Asterisk reads. */
-function reasonOfLink(
-  file: StagedFile,
-  { directory, name }: Place,
-  hasPath: Extension['hasPath'],
-  staging: Staging,
-): string | undefined {
-  const target = isIncluded(directory) && isRead(directory, name) ? deadEnd(file, hasPath, staging) : undefined;
+/** Whether Asterisk would read the file. */
+function isInDirectory({ path }: StagedFile): boolean {
+  const place = asteriskPlace(path);
+  return place !== undefined && isIncluded(place.directory) && isRead(place.directory, place.name);
+}
+
+function reasonOfLink(target: string | undefined): string | undefined {
   if (target === undefined) return undefined;
   return `it is a link to \`${target}\`, where nothing is staged, and Asterisk passes over it. Stage the file there, or have the link lead to where it is`;
 }

@@ -10,7 +10,7 @@ import { LOCATIONS } from '../../wazo/nginx.ts';
 import { ownerOf } from '../../wazo/owned.ts';
 import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, listed, type Staging } from '../check.ts';
-import { deadEnd } from '../dead-link.ts';
+import { deadLinks } from '../dead-link.ts';
 import type { ExtensionCheck } from '../extension.ts';
 
 const DIRECTORY = '/etc/nginx/locations';
@@ -91,11 +91,14 @@ function notEnabled(
 
 /** Links to files that are not there. */
 function leadingNowhere(enabled: readonly StagedFile[], { hasPath }: Extension, staging: Staging): Finding[] {
-  return enabled.flatMap((file) => {
-    const target = isHidden(file.path) ? undefined : deadEnd(file, hasPath, staging);
-    if (target === undefined) return [];
-    const message = `nginx does not take \`${file.path}\`: it is a link to \`${target}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`;
-    return [atStaged('nginx-location-dead', message, { path: file.path })];
+  const links = deadLinks(
+    enabled.filter(({ path }) => !isHidden(path)),
+    hasPath,
+    staging,
+  );
+  return [...links].map(([path, target]) => {
+    const message = `nginx does not take \`${path}\`: it is a link to \`${target}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`;
+    return atStaged('nginx-location-dead', message, { path });
   });
 }
 

@@ -51,7 +51,7 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
       : []),
     ...(isPassedOver
       ? [
-          `${inWords((restarts.told ?? []).map((each) => `\`${each}\``))} of Asterisk's console does not read ${listed(asterisk)}`,
+          `${inWords((restarts.told ?? []).map((each) => `\`${each}\``))} of Asterisk's console do${restarts.told?.length === 1 ? 'es' : ''} not read ${listed(asterisk)}`,
         ]
       : []),
     ...(keys ? ['the keys of services are made of what the package brings only when somebody asks for it'] : []),

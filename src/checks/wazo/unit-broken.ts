@@ -1,6 +1,7 @@
 /** `unit-broken`: services of systemd that it does not load, or can't start, and files that it does not read. */
 
 import { isExecutable } from '../../archive/tree.ts';
+import type { Extension } from '../../extension/extension.ts';
 import type { Unit } from '../../extension/unit.ts';
 import type { Finding } from '../../finding.ts';
 import { quote } from '../../quote.ts';
@@ -10,13 +11,15 @@ import { atStaged, type Staging } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
 import { firstLineFault } from '../first-line.ts';
 
-export const unitBroken: ExtensionCheck = ({ units, files, hasPath }, staging) => [
-  ...units.flatMap((unit) => {
-    const broken = [...notLoaded(unit), ...notStarted(unit, staging)];
-    return broken.length > 0 ? broken : notEnabled(unit, staging, hasPath);
-  }),
-  ...files.flatMap(({ path }) => notAdded(path)),
-];
+export const unitBroken: ExtensionCheck = ({ units, files, hasPath }, staging) => {
+  const broken = new Map(units.map((unit) => [unit, [...notLoaded(unit), ...notStarted(unit, staging)]]));
+  const sound = units.filter((unit) => broken.get(unit)?.length === 0);
+  return [
+    ...[...broken.values()].flat(),
+    ...notEnabled(sound, staging, hasPath),
+    ...files.flatMap(({ path }) => notAdded(path)),
+  ];
+};
 
 function notLoaded({ name, path, sections, settings, own }: Unit): Finding[] {
   const told = (what: string, setting?: Setting) => {
@@ -97,27 +100,32 @@ function isRunnable(mode: number): boolean {
   return isExecutable(mode) || (mode & 0o011) !== 0;
 }
 
-/** A service that `install` enables, and that nothing says when to start: `systemctl enable` does nothing then. */
-function notEnabled(
-  { name, path, sections, settings }: Unit,
-  { rules }: Staging,
-  hasPath: (test: (path: string) => boolean) => boolean,
-): Finding[] {
-  if (rules === undefined || sections.has('Install') || settings.some(({ section }) => section === 'Install'))
-    return [];
-  const isEnabled = commandsThatMayRun(rules, 'install').some(({ words }) => {
-    const [program, verb, ...units] = words.map(({ text }) => text).filter((text) => !text.startsWith('-'));
-    return (
-      program === 'systemctl' && verb === 'enable' && units.some((unit) => unit === name || `${unit}.service` === name)
-    );
+/** Services that `install` enables, and that nothing says when to start: `systemctl enable` does nothing then. */
+function notEnabled(units: readonly Unit[], { rules }: Staging, hasPath: Extension['hasPath']): Finding[] {
+  const silent = units.filter(
+    ({ sections, settings }) => !sections.has('Install') && !settings.some(({ section }) => section === 'Install'),
+  );
+  if (rules === undefined || silent.length === 0) return [];
+  const enabled = new Set(
+    commandsThatMayRun(rules, 'install').flatMap(({ words }) => {
+      const [program, verb, ...names] = words.map(({ text }) => text).filter((text) => !text.startsWith('-'));
+      return program === 'systemctl' && verb === 'enable' ? names.map((name) => name.replace(/\.service$/, '')) : [];
+    }),
+  );
+  const stemOf = (name: string) => name.replace(/\.[^.]*$/, '');
+  // Another unit, or a link to this one, may start it.
+  const starters = new Map<string, number>();
+  hasPath((path) => {
+    const [, name] = /\/systemd\/system\/(?:.*\/)?([^/]+)$/.exec(path) ?? [];
+    if (name !== undefined && !path.includes('.d/')) starters.set(stemOf(name), (starters.get(stemOf(name)) ?? 0) + 1);
+    return false;
   });
-  // Another unit may start it.
-  const base = name.replace(/\.service$/, '');
-  const isOther = (other: string) =>
-    /\/systemd\/system\//.test(other) && other !== path && /\/([^/]+)$/.exec(other)?.[1]?.startsWith(base) === true;
-  if (!isEnabled || hasPath(isOther)) return [];
-  const message = `\`rules\` enables \`${name}\`, which has no section \`[Install]\`: \`systemctl enable\` does nothing, and the service does not start with the server. Add the section, with \`WantedBy=multi-user.target\``;
-  return [atStaged('unit-broken', message, { path })];
+  return silent.flatMap(({ name, path }) => {
+    const stem = stemOf(name);
+    if (!enabled.has(stem) || (starters.get(stem) ?? 0) > 1) return [];
+    const message = `\`rules\` enables \`${name}\`, which has no section \`[Install]\`: \`systemctl enable\` does nothing, and the service does not start with the server. Add the section, with \`WantedBy=multi-user.target\``;
+    return [atStaged('unit-broken', message, { path })];
+  });
 }
 
 /** A file that is to add to a unit, and that systemd leaves out. */
