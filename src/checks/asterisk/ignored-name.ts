@@ -94,8 +94,10 @@ function reasonAtTop(
   path: string,
   enabled: ReadonlySet<string>,
   isIncludedHere: Known['isIncludedHere'],
-  { rules }: Staging,
+  { rules, release }: Staging,
 ): string | undefined {
+  if (path === `${ETC}/modules.conf` && isKnown(release))
+    return `Wazo makes it anew whenever Asterisk starts, since Wazo 26.02; before, dpkg did not unpack it over Wazo's own. Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {app_amd.so: true}\``;
   const [, name = '', language] = /^\/etc\/asterisk\/(extensions(?:\.(ael|lua)|[_-][^/]*\.conf))$/.exec(path) ?? [];
   if (name === '' || rules === undefined || isHandled(path, rules)) return undefined;
   if (language !== undefined) {

@@ -20,6 +20,7 @@ describe('a name in a directory of Asterisk', () => {
     ['extensions.ael', 'no `pbx_ael.so`'],
     ['extensions.lua', 'no `pbx_lua.so`'],
     ['extensions_custom.conf', 'Stage dialplan in'],
+    ['modules.conf', 'enabled_asterisk_modules'],
     ['extensions_extra.d/README', 'reads every file'],
     ['extensions_extra.d/probe.conf.disabled', 'reads every file'],
     ['extensions_extra.d/probe.py', 'reads every file'],
