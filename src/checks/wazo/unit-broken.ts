@@ -21,6 +21,9 @@ export const unitBroken: ExtensionCheck = ({ units, files, hasPath }, staging) =
   ];
 };
 
+/** Settings with a command. */
+const COMMAND = /^Exec(Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
+
 function notLoaded({ name, path, sections, settings, own }: Unit): Finding[] {
   const told = (what: string, setting?: Setting) => {
     const message = `systemd does not load \`${path}\`, so that \`systemctl start ${name}\` fails: ${what}`;
@@ -35,7 +38,7 @@ function notLoaded({ name, path, sections, settings, own }: Unit): Finding[] {
   const last = (wanted: string) => settings.findLast((setting) => setting.name === wanted)?.value ?? '';
   // One that may fail is left out, and is missed only where it is what the service starts.
   const relative = inService.find(
-    ({ name: key, value }) => /^Exec[A-Z]/.test(key) && isRelative(value) && (key === 'ExecStart' || !mayFail(value)),
+    ({ name: key, value }) => COMMAND.test(key) && isRelative(value) && (key === 'ExecStart' || !mayFail(value)),
   );
   if (relative !== undefined)
     return told(
