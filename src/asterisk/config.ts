@@ -291,7 +291,7 @@ class Reader {
     if (ignored.trim() !== '') this.#lose('line', 'behind-header', ignored, position);
     this.sections.push(section);
     this.#state.begun = true;
-    if (this.#state.known.get(name) !== 'section') this.#state.known.set(name, section.kind);
+    if (section.adds || this.#state.known.get(name) !== 'section') this.#state.known.set(name, section.kind);
     return true;
   }
 

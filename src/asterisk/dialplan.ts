@@ -131,6 +131,8 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
       if (continued !== undefined) {
         add(continued, settings);
         if (section.name !== undefined) continued.sections.push(place);
+        // `[name](+,!)` makes a template of what is there.
+        if (section.kind === 'template') continued.isContext = false;
         current = continued;
         continue;
       }

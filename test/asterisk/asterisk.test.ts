@@ -117,6 +117,7 @@ const anyLine = fc.oneof(
     '[a]',
     '[b]',
     '[a](+)',
+    '[a](+,!)',
     '[t](!)',
     '[c](t)',
     '[d](template)',
