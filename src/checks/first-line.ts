@@ -16,7 +16,7 @@ const BEGINNING = 256;
 /** What is wrong with the first line of a staged program, where it is a script; undefined where nothing surely is. */
 export function firstLineFault(
   bytes: Uint8Array,
-  { release, depends, debianDepends }: Pick<Staging, 'release' | 'depends' | 'debianDepends'>,
+  { release, rules, depends, debianDepends }: Pick<Staging, 'release' | 'rules' | 'depends' | 'debianDepends'>,
 ): FirstLineFault | undefined {
   if (bytes.length === 0) return { what: 'is missing, since the file is empty', remedy: 'See what left it empty' };
   const beginning = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
@@ -38,7 +38,9 @@ export function firstLineFault(
   const shebang = readShebang(line);
   const other = shebang && instead(shebang);
   if (shebang === undefined || other === undefined || depends.length > 0 || debianDepends.length > 0) return undefined;
-  // Debian 10 still had a Python 2.
-  if (release === 'buster') return undefined;
+  // Debian 10 still had a Python 2, and a virtual environment has a `python` of its own.
+  if (release === 'buster' || !/^\/?(usr\/)?bin\/[^/]+$/.test(shebang.interpreter)) return undefined;
+  // `rules` may make one.
+  if (rules === undefined || /\bpython-is-python|\bbin\/python(?![\w.-])/.test(rules.text)) return undefined;
   return { what: `names the interpreter \`${programOf(shebang)}\`, which no Wazo server has`, remedy: other };
 }

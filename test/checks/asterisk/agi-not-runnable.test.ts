@@ -52,7 +52,15 @@ describe('an AGI script', () => {
     const script = { [`${SCRIPT} 755`]: '#!/usr/bin/python\n' };
     expect(notRunnable('AGI(probe.py)', script, { debianDepends: ['python-is-python3'] })).toEqual([]);
     expect(notRunnable('AGI(probe.py)', script, { release: 'buster' })).toEqual([]);
-    expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 755`]: '#!/usr/bin/php\n' })).toEqual([]);
+    const link = rulesWith('ln -s python3 /usr/bin/python');
+    expect(notRunnable('AGI(probe.py)', script, { rules: link })).toEqual([]);
+    for (const interpreter of [
+      '/usr/bin/php',
+      '/opt/probe/venv/bin/python',
+      '/usr/local/bin/python',
+      '/usr/bin/env -S php',
+    ])
+      expect(notRunnable('AGI(probe.py)', { [`${SCRIPT} 755`]: `#!${interpreter}\n` }), interpreter).toEqual([]);
   });
 
   it('is not told where it can be run', () => {

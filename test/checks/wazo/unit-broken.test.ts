@@ -108,7 +108,6 @@ describe('unit-broken', () => {
 
   it.each([
     ['print(1)\n', 'not a `#!` line'],
-    ['#!/usr/bin/python\n', '`python`'],
     ['#!/bin/sh\r\n', 'Windows'],
   ])('is told where nothing runs the program: %j', (text, message) => {
     const files = { 'usr/bin/tool 755': text, [UNIT]: '[Service]\nExecStart=/usr/bin/tool\n' };
