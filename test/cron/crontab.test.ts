@@ -45,6 +45,7 @@ const TAKEN = [
   '0-59/5 * * * * root true\n',
   '5* * * * * root true\n',
   '* * * * * root true\r\n',
+  '# a\r\nA=b\r\nB="c d" \r\n* * * * * root true\r\n',
   '* * * * * root \n',
   '0 0 31 2 * root true\n   ',
   '',
@@ -75,7 +76,7 @@ describeWith([root, program('mmdebstrap'), program('python3')], 'a real cron', (
       .tuple(fc.array(field, { minLength: 4, maxLength: 5 }), blank)
       .map(([fields, between]) => [...fields, 'root', 'true'].join(between)),
     fc.stringMatching(/^[-a-z"'= #@*/]{0,12}$/),
-    fc.constantFrom('# a', '', '@daily root true', 'A=b', 'A="b"'),
+    fc.constantFrom('# a', '', '@daily root true', 'A=b', 'A="b"', 'A=b\r', '# a\r', '\r', '* * * * * root true\r'),
   );
   const crontab = fc
     .tuple(fc.array(line, { maxLength: 3 }), fc.boolean())
