@@ -39,134 +39,18 @@ function listed(e) {
 }
 // src/plugin/manifest-version.ts
 function withVersion(e, t) {
-	let { root: n } = require_index.Wt(e), r = n && require_index.Ht(n, ["version"]);
+	let { root: n } = require_index.qt(e), r = n && require_index.Gt(n, ["version"]);
 	if (n !== void 0 && r?.kind === "scalar") {
 		let i = {
 			position: r.position,
 			text: `"${t}"`
 		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.Ut(n)),
+			...Object(require_index.Kt(n)),
 			version: t
 		});
 		if (a !== void 0) return a;
 	}
 	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Nt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
-}
-// src/plugin/causes/debian-packages.ts
-const COMMANDS = {
-	acl: ["getfacl", "setfacl"],
-	autoconf: ["autoconf", "autoreconf"],
-	automake: ["aclocal", "automake"],
-	bc: ["bc"],
-	binutils: [
-		"ar",
-		"as",
-		"ld",
-		"objcopy",
-		"objdump",
-		"strip"
-	],
-	bzip2: ["bunzip2", "bzip2"],
-	cmake: ["cmake"],
-	cpio: ["cpio"],
-	cron: ["crontab"],
-	curl: ["curl"],
-	fakeroot: ["fakeroot"],
-	ffmpeg: ["ffmpeg", "ffprobe"],
-	file: ["file"],
-	flac: ["flac"],
-	"g++": ["c++", "g++"],
-	gcc: ["cc", "gcc"],
-	gettext: [
-		"msgcat",
-		"msgfmt",
-		"msginit",
-		"msgmerge",
-		"xgettext"
-	],
-	"gettext-base": ["envsubst", "gettext"],
-	git: ["git"],
-	"golang-go": ["go", "gofmt"],
-	gpg: ["gpg"],
-	iproute2: ["ip", "ss"],
-	iptables: ["iptables"],
-	"iputils-ping": ["ping"],
-	jq: ["jq"],
-	lame: ["lame"],
-	"ldap-utils": ["ldapsearch"],
-	"libxml2-utils": ["xmllint"],
-	logrotate: ["logrotate"],
-	"lsb-release": ["lsb_release"],
-	lsof: ["lsof"],
-	make: ["make"],
-	"net-tools": ["ifconfig", "netstat"],
-	nodejs: ["node"],
-	npm: ["npm", "npx"],
-	"openssh-client": [
-		"scp",
-		"ssh",
-		"ssh-keygen"
-	],
-	openssl: ["openssl"],
-	patch: ["patch"],
-	"pkg-config": ["pkg-config"],
-	"postgresql-client": ["psql"],
-	procps: [
-		"pgrep",
-		"pkill",
-		"ps"
-	],
-	python3: ["python3"],
-	"python3-pip": ["pip", "pip3"],
-	rsync: ["rsync"],
-	ruby: ["ruby"],
-	sox: ["sox", "soxi"],
-	sqlite3: ["sqlite3"],
-	sudo: ["sudo"],
-	unzip: ["unzip"],
-	"uuid-runtime": ["uuidgen"],
-	virtualenv: ["virtualenv"],
-	wget: ["wget"],
-	xmlstarlet: ["xmlstarlet"],
-	xsltproc: ["xsltproc"],
-	"xz-utils": ["unxz", "xz"],
-	zip: ["zip"],
-	zstd: ["unzstd", "zstd"]
-}, MODULES$1 = {
-	"python3-babel": ["babel"],
-	"python3-bs4": ["bs4"],
-	"python3-build": ["build"],
-	"python3-cryptography": ["cryptography"],
-	"python3-dateutil": ["dateutil"],
-	"python3-flask": ["flask"],
-	"python3-jinja2": ["jinja2"],
-	"python3-jwt": ["jwt"],
-	"python3-kombu": ["kombu"],
-	"python3-ldap": ["ldap"],
-	"python3-lxml": ["lxml"],
-	"python3-marshmallow": ["marshmallow"],
-	"python3-openpyxl": ["openpyxl"],
-	"python3-phonenumbers": ["phonenumbers"],
-	"python3-pip": ["pip"],
-	"python3-pkg-resources": ["pkg_resources"],
-	"python3-psycopg2": ["psycopg2"],
-	"python3-redis": ["redis"],
-	"python3-requests": ["requests"],
-	"python3-setuptools": ["setuptools"],
-	"python3-six": ["six"],
-	"python3-sqlalchemy": ["sqlalchemy"],
-	"python3-stevedore": ["stevedore"],
-	"python3-wheel": ["wheel"],
-	"python3-yaml": ["yaml"]
-}, packageOfCommand = byContent(COMMANDS), packageOfModule = byContent(MODULES$1);
-function debianPackageOfCommand(e) {
-	return packageOfCommand.get(e.replace(/^[a-z0-9_]+-linux-gnu-/, ""));
-}
-function debianPackageOfModule(e) {
-	return packageOfModule.get(e);
-}
-function byContent(e) {
-	return new Map(Object.entries(e).flatMap(([e, t]) => t.map((t) => [t, e])));
 }
 // src/plugin/causes/pattern.ts
 const PARTS = {
@@ -190,8 +74,104 @@ function line(e) {
 	let t = e.split(/(\{[^}]*\}|')/).map((e) => PARTS[e] ?? e.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("");
 	return RegExp(`^${t}$`);
 }
-// src/plugin/causes/missing-command.ts
-const OF_BASH = new Set([
+function pathInPlugin(e, { directory: t }) {
+	let n = node_path.posix.relative(t, node_path.posix.resolve(t, e));
+	return n === "" || n.split("/")[0] === ".." ? void 0 : n;
+}
+function asWritten(e, t) {
+	return (e.startsWith("/") ? pathInPlugin(e, t) : void 0) ?? e;
+}
+function inPkgdir(e, { pkgdir: t }) {
+	if (t !== void 0 && e.startsWith(`${t}/`)) return `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
+}
+function presentPath(e, t) {
+	let n = pathInPlugin(e, t);
+	if (n === void 0) return;
+	let r = t.paths();
+	return r.includes(n) ? n : only(r.filter((e) => e.endsWith(`/${n}`)));
+}
+function isDirectory(e, { paths: t }) {
+	return t().some((t) => t.startsWith(`${e}/`));
+}
+function nearestPath(e, t) {
+	let n = pathInPlugin(e, t), r = t.paths();
+	if (n === void 0 || r.includes(n)) return;
+	let i = node_path.posix.basename(n), a = r.filter((e) => node_path.posix.basename(e) === i);
+	return a.length > 0 ? only(a) : withNearestNames(n, r);
+}
+function withNearestNames(e, t) {
+	let n = "";
+	for (let r of e.split("/")) {
+		let e = t.filter((e) => e.startsWith(n) && !e.slice(n.length).includes("/")).map((e) => e.slice(n.length)), i = e.includes(r) ? r : nearestName(r, e);
+		if (i === void 0) return;
+		n += `${i}/`;
+	}
+	return n.slice(0, -1);
+}
+function nearestName(e, t) {
+	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
+	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
+	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.f(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
+	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
+}
+function isSpelt(e, t) {
+	return e.toLowerCase().replaceAll("-", "_") === t.toLowerCase().replaceAll("-", "_");
+}
+function only(e) {
+	return e.length === 1 ? e[0] : void 0;
+}
+// src/plugin/causes/directory.ts
+const directories$1 = [
+	{
+		lines: [line("cp: -r not specified; omitting directory '{path}'"), line("{program}: omitting directory '{path}'")],
+		remedy: (e, { pkgdir: t }) => t !== void 0 && e.startsWith(t) ? void 0 : `\`${e}\` is a directory: copy it with \`cp -R\`.`
+	},
+	{
+		lines: [line("rm: cannot remove '{path}': Is a directory")],
+		remedy: (e, t) => pathInPlugin(e, t) && `\`${e}\` is a directory: remove it with \`rm -r\`.`
+	},
+	{
+		lines: [line("mkdir: cannot create directory '{path}': File exists")],
+		remedy: (e, t) => `\`${inPkgdir(e, t) ?? e}\` is there already: write \`mkdir -p\`.`
+	},
+	{
+		lines: [line("{program}: missing destination file operand after '{path}'")],
+		remedy: (e, t) => {
+			let n = inPkgdir(e, t);
+			return n && `This command has nothing to copy to \`${n}\`: what comes before that is empty, perhaps a variable that is not set or a pattern that no file matches.`;
+		}
+	},
+	{
+		lines: [
+			line("{script}: {path with a slash}: Permission denied"),
+			line("{script}: {path with a slash}: Is a directory"),
+			line("{script}: {path with a slash}: not found"),
+			line("{script}: {path with a slash}: No such file or directory"),
+			line("{make}: {path with a slash}: Permission denied"),
+			line("{make}: {path with a slash}: No such file or directory")
+		],
+		remedy: (e, t) => {
+			let n = inPkgdir(e, t);
+			return n && `\`${n}\` is where a command should be: is its command missing, or a \`\\\` at the end of the line above?`;
+		}
+	}
+], git = [{
+	lines: [line("fatal: No names found, cannot describe anything."), /^fatal: No (?:annotated )?tags can describe '.*'\.$/],
+	remedy: () => "git finds no tags: `actions/checkout` fetches only the last commit unless it is given `fetch-depth: 0`."
+}], make = [
+	{
+		lines: [line("{…}:{number}: *** missing separator.  Stop."), line("{…}:{number}: *** missing separator (did you mean TAB instead of 8 spaces?).  Stop.")],
+		remedy: () => "make reads this line neither as a target, which ends with `:`, nor as a recipe, which begins with a tab."
+	},
+	{
+		lines: [line("{…}:{number}: *** invalid syntax in conditional.  Stop.")],
+		remedy: () => "Write what is compared in parentheses, after a space: `ifeq ($(A),b)`."
+	},
+	{
+		lines: [line("{…}:{number}: *** recipe commences before first target.  Stop.")],
+		remedy: () => "This line begins with a tab, which make keeps for recipes, and there is no target above it: remove the tab."
+	}
+], OF_BASH = new Set([
 	"[[",
 	"source",
 	"pushd",
@@ -236,59 +216,27 @@ const OF_BASH = new Set([
 	{
 		lines: [line("{script}: set: Illegal option -o pipefail")],
 		remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
+	},
+	{
+		lines: [line("{script}: local: can only be used in a function"), line("{script}: local: not in a function")],
+		remedy: () => "`local` is for functions only: remove the word."
+	},
+	{
+		lines: [line("{script}: Bad substitution")],
+		remedy: () => `This line has a \`\${…}\` that is for bash, ${IN_BASH}`
 	}
 ];
-function whatToDo(e, { install: t }) {
+function whatToDo(e, { install: t, read: n }) {
 	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
-	let n = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
-	if (/^python(2(\.\d+)?)?$/.test(n)) return `There is no command \`${n}\`: write \`python3\`, which every Wazo server has.`;
-	if (OF_BASH.has(n)) return `\`${n}\` is a command of bash, ${IN_BASH}`;
-	if (OF_SERVER.has(n)) return `Only a Wazo server has the command \`${n}\`: call it under \`install\`, not where the package is built.`;
-	let r = debianPackageOfCommand(n);
-	return r && `There is no command \`${n}\`: ${t(r)}.`;
-}
-function pathInPlugin(e, { directory: t }) {
-	let n = node_path.posix.relative(t, node_path.posix.resolve(t, e));
-	return n === "" || n.split("/")[0] === ".." ? void 0 : n;
-}
-function presentPath(e, t) {
-	let n = pathInPlugin(e, t);
-	if (n === void 0) return;
-	let r = t.paths();
-	return r.includes(n) ? n : only(r.filter((e) => e.endsWith(`/${n}`)));
-}
-function isDirectory(e, { paths: t }) {
-	return t().some((t) => t.startsWith(`${e}/`));
-}
-function nearestPath(e, t) {
-	let n = pathInPlugin(e, t), r = t.paths();
-	if (n === void 0 || r.includes(n)) return;
-	let i = node_path.posix.basename(n), a = r.filter((e) => node_path.posix.basename(e) === i);
-	return a.length > 0 ? only(a) : withNearestNames(n, r);
-}
-function withNearestNames(e, t) {
-	let n = "";
-	for (let r of e.split("/")) {
-		let e = t.filter((e) => e.startsWith(n) && !e.slice(n.length).includes("/")).map((e) => e.slice(n.length)), i = e.includes(r) ? r : nearestName(r, e);
-		if (i === void 0) return;
-		n += `${i}/`;
-	}
-	return n.slice(0, -1);
-}
-function nearestName(e, t) {
-	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
-	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
-	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.f(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
-	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
-}
-function isSpelt(e, t) {
-	return e.toLowerCase().replaceAll("-", "_") === t.toLowerCase().replaceAll("-", "_");
-}
-function only(e) {
-	return e.length === 1 ? e[0] : void 0;
+	let r = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
+	if (/^python(2(\.\d+)?)?$/.test(r)) return `There is no command \`${r}\`: write \`python3\`, which every Wazo server has.`;
+	if (OF_BASH.has(r)) return `\`${r}\` is a command of bash, ${IN_BASH}`;
+	if (OF_SERVER.has(r)) return `Only a Wazo server has the command \`${r}\`: call it under \`install\`, not where the package is built.`;
+	let i = require_index.Ht(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
+	return i === void 0 && a !== void 0 ? `There is no command \`${e}\`: did you mean the function \`${a}\`?` : i && `There is no command \`${r}\`: ${t(i)}.`;
 }
 // src/plugin/causes/missing-file.ts
-const NO_SUCH_FILE = [
+const NOT_READ = [
 	line("{program}: cannot stat '{path}': No such file or directory"),
 	line("{program}: cannot access '{path}': No such file or directory"),
 	line("{program}: cannot open '{path}' for reading: No such file or directory"),
@@ -305,11 +253,14 @@ const NO_SUCH_FILE = [
 	line("{script}: cd: {path}: No such file or directory"),
 	line("{script}: cannot open {path}: No such file"),
 	line("{script}: .: cannot open {path}: No such file"),
-	line("{script}: {path}: No such file or directory"),
-	line("{script}: {path with a slash}: not found"),
 	line("{make}: *** {path}: No such file or directory.  Stop."),
+	line("{make}: *** No rule to make target '{path}', needed by '{…}'.  Stop."),
 	line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
 	line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
+], NO_SUCH_FILE = [
+	...NOT_READ,
+	line("{script}: {path}: No such file or directory"),
+	line("{script}: {path with a slash}: not found")
 ], missingFiles = [
 	{
 		lines: NO_SUCH_FILE,
@@ -355,6 +306,10 @@ const NO_SUCH_FILE = [
 			line("{script}: cannot create {path}: Directory nonexistent")
 		],
 		remedy: (e, t) => makeDirectory(node_path.posix.dirname(e), t)
+	},
+	{
+		lines: NOT_READ,
+		remedy: whyNotThere
 	}
 ];
 function missingFile(e) {
@@ -365,13 +320,20 @@ function missingFile(e) {
 }
 function didYouMean(e, t) {
 	let n = nearestPath(e, t);
-	if (n !== void 0) return `There is no \`${e}\`: did you mean \`${e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n}\`?`;
+	if (n === void 0) return;
+	let r = e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n;
+	return `There is no \`${asWritten(e, t)}\`: did you mean \`${r}\`?`;
+}
+function whyNotThere(e, t) {
+	let n = inPkgdir(e, t);
+	if (n !== void 0) return `\`${n}\` is not there: \`pkgdir\` is empty at first, and nothing has put it there. In a command, what is copied comes first, and where to last.`;
+	let r = e.startsWith("/") ? void 0 : pathInPlugin(e, t);
+	if (r !== void 0 && t.paths().includes(r)) return `The plugin has \`${r}\`, but the command does not run in the plugin's root: is there a \`cd\` before it?`;
 }
 function makeDirectory(e, { pkgdir: t }) {
 	if (t !== void 0 && /^pkgdir(\/|$)/.test(e)) return `\`${e}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${e.slice(6)}"\`.`;
-	if (t === void 0 || !e.startsWith(`${t}/`)) return;
-	let n = `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
-	return `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
+	let n = inPkgdir(e, { pkgdir: t });
+	return n && `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
 }
 // src/plugin/causes/network.ts
 const INSTEAD = "Keep what is needed in the repository, so that nothing has to be downloaded.", network = [
@@ -464,11 +426,11 @@ function lastPlace(e, t) {
 		RECIPE
 	], t);
 }
-function placeNaming(e, { read: t }) {
-	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t("wazo/rules") ?? "").split("\n") : [], names = (t) => t.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>]+/).filter((t) => bare(t) === bare(e)).length, r = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [i] = r;
-	return i !== void 0 && r.length === 1 ? {
+function placeNaming(e, t) {
+	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t.read("wazo/rules") ?? "").split("\n") : [], r = bare(asWritten(e, t)), names = (e) => e.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>=]+/).filter((e) => bare(e) === r).length, i = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [a] = i;
+	return a !== void 0 && i.length === 1 ? {
 		file: "wazo/rules",
-		line: i
+		line: a
 	} : void 0;
 }
 function lastInRules(e, t, n) {
@@ -505,6 +467,10 @@ const SETUP_COMMANDS = new Map([
 		remedy: () => "`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`."
 	},
 	{
+		lines: [line("KeyError: '{module}'")],
+		remedy: (e, { pkgdir: t }) => e === "pkgdir" ? t === void 0 ? "`pkgdir` is set under `package` only." : void 0 : e === "DESTDIR" || require_slip.t(e.toLowerCase().replaceAll("_", ""), "pkgdir") ? "The directory to stage in is in the variable `pkgdir`: write `os.environ[\"pkgdir\"]`." : void 0
+	},
+	{
 		lines: [
 			line("error: externally-managed-environment"),
 			line("× This environment is externally managed"),
@@ -523,7 +489,7 @@ const SETUP_COMMANDS = new Map([
 			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
 		],
 		remedy: (e, { install: t }) => {
-			let n = debianPackageOfModule(e);
+			let n = require_index.Ut(e);
 			return n && `Python has no module \`${e}\`: ${t(n)}.`;
 		}
 	},
@@ -537,7 +503,7 @@ const SETUP_COMMANDS = new Map([
 	{
 		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
 		remedy: (e, { install: t }) => {
-			let n = debianPackageOfModule(e.toLowerCase());
+			let n = require_index.Ut(e.toLowerCase());
 			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
 		}
 	},
@@ -545,17 +511,20 @@ const SETUP_COMMANDS = new Map([
 		lines: [/fatal error: (Python\.h): No such file or directory$/],
 		remedy: (e, { install: t }) => `The header \`${e}\` is missing: ${t("python3-dev")}.`
 	},
+	...make,
+	...git,
 	...network,
 	...permission,
+	...directories$1,
 	...missingCommands,
 	...missingFiles
-], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST$3 = 2e3;
+], ON_PATHS = [...directories$1, ...missingFiles], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST$5 = 2e3;
 function causeOf(e, t) {
 	for (let [n, r] of [...e.entries()].reverse()) {
 		if (IGNORED.test(r)) break;
-		let i = remedyFor(r, t);
+		let i = remedyFor$1(r, t);
 		if (i === void 0) continue;
-		let a = missingFiles.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
+		let a = ON_PATHS.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
 		return {
 			remedy: i.remedy,
 			place: o
@@ -566,13 +535,14 @@ function causeOf(e, t) {
 		place: lastPlace(e, t) ?? lastMissing(e, t)
 	};
 }
+const CLOSING = /^tar: (Error is not recoverable: exiting now|Exiting with failure status due to previous errors)$|^Try '.* --help' for more information\.$|^make(\[\d+\])?: \*\*\* /;
 function lastMissing(e, t) {
-	let n = e.at(-1) ?? "", r = n.length > LONGEST$3 ? void 0 : missingFile(n);
+	let n = e.findLast((e) => e.length > LONGEST$5 || !CLOSING.test(e)) ?? "", r = n.length > LONGEST$5 ? void 0 : missingFile(n);
 	return r === void 0 ? void 0 : placeNaming(r, t);
 }
-function remedyFor(e, t) {
+function remedyFor$1(e, t) {
 	let n = e.slice(e.lastIndexOf("\r") + 1);
-	if (!(n.length > LONGEST$3)) for (let e of PATTERNS) for (let r of e.lines) {
+	if (!(n.length > LONGEST$5)) for (let e of PATTERNS) for (let r of e.lines) {
 		let i = r.exec(n);
 		if (i === null) continue;
 		let a = i.slice(1).find((e) => e !== void 0) ?? "", o = e.remedy(a, t);
@@ -2003,7 +1973,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.Wt(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.qt(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -2041,7 +2011,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.Gt(r.value), a = {
+			let n = require_index.Jt(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -2521,10 +2491,10 @@ function enabling({ key: e, enabledBy: t }, n) {
 	return e.map(written).reduceRight((e, t, n) => n === 0 ? `${t}: ${e}` : `{${t}: ${e}}`, a);
 }
 function written(e) {
-	return /^[\w.-]{1,60}$/.test(e) ? e : require_version.r(e);
+	return /^[\w.-]{1,60}$/.test(e) ? e : require_version.i(e);
 }
 function named$1(e) {
-	let t = e.slice(0, 5).map(require_version.r).join(", ");
+	let t = e.slice(0, 5).map(require_version.i).join(", ");
 	return e.length > 5 ? `${t} and ${e.length - 5} more` : t;
 }
 // src/checks/wazo/retired-extension-point.ts
@@ -2555,7 +2525,7 @@ function retiredDirectories({ files: e }) {
 	}));
 }
 function directoryFinding({ service: e, now: t, paths: n }, r) {
-	let i = t === void 0 ? "Remove it" : `Its place was taken by ${t}: stage what is meant for that in \`/etc/${t}/conf.d\`, and look whether it still has these keys`;
+	let i = t === void 0 ? "Remove it" : `Its place was taken by ${t}: stage what is meant for that in \`/etc/${t}/conf.d\`, and check whether it still has these keys`;
 	return atStaged("retired-extension-point", `${listed(n)}: a Wazo has no ${e} any more, so nothing reads this. ${i}`, { path: n[0] ?? "" }, r);
 }
 function unknownDirectories({ files: e, hasPath: t }, { depends: n, debianDepends: r }) {
@@ -2571,7 +2541,7 @@ function unknownDirectories({ files: e, hasPath: t }, { depends: n, debianDepend
 		let r = e.replaceAll("_", "-"), i = e.replaceAll("-", "_"), isOwn = (t) => !t.startsWith("/etc/") && (t.includes(e) || t.includes(i));
 		if (t((e) => isOwn(e) || /\.(service|timer)$/.test(e))) return [];
 		let a = [...SERVICES.keys()].find((e) => require_slip.t(e, r)), o = a === void 0 ? "The services of a Wazo are in docs/wazo.md" : `\`${a}\` is one`;
-		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.r(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
+		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.i(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
 	});
 }
 function retiredGroups(e) {
@@ -2602,7 +2572,7 @@ function isRetiredGroup(e) {
 	return heirOf(e) !== void 0;
 }
 function groupFinding({ now: e, first: t, names: n }, r) {
-	let i = e === void 0 ? "Remove it" : `What took its place loads ${require_version.r(e)}: declare it there, and adapt the code`, a = `Nothing on a Wazo loads entry points of the group ${require_version.r(t.group)} any more, such as ${named$1(n)}. ${i}`, { path: o, position: s, name: c } = t;
+	let i = e === void 0 ? "Remove it" : `What took its place loads ${require_version.i(e)}: declare it there, and adapt the code`, a = `Nothing on a Wazo loads entry points of the group ${require_version.i(t.group)} any more, such as ${named$1(n)}. ${i}`, { path: o, position: s, name: c } = t;
 	return atStaged("retired-extension-point", a, {
 		path: o,
 		position: s,
@@ -2640,7 +2610,7 @@ function mayComeAlong({ release: e, rules: t, depends: n, debianDepends: r }) {
 	return e !== "bookworm" || t === void 0 || n.length > 0 || r.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !SERVER_PACKAGES.has(e)) || INSTALLERS.test(t.text);
 }
 function findingOn(e, t, { hasPath: n }) {
-	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, neither in Python ${KNOWN.python} nor in this package nor on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
+	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, which is not in Python ${KNOWN.python}, in this package or on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
 	return atStaged("python-module-missing", c, {
 		path: e,
 		position: {
@@ -2667,6 +2637,28 @@ function contentChecks(e, t) {
 		findings() {
 			return [...[...n].flatMap(([t, n]) => t.report(pathsWhere(n), e)), ...r.findings()];
 		}
+	};
+}
+function firstLineFault(e, { release: t, rules: n, depends: r, debianDepends: i }) {
+	if (e.length === 0) return {
+		what: "is missing, since the file is empty",
+		remedy: "See what left it empty"
+	};
+	let a = Buffer.from(e.subarray(0, 256)).toString("latin1");
+	if (a.includes("\0")) return;
+	let [o = ""] = a.split("\n", 1);
+	if (!o.startsWith("#!")) return {
+		what: /^(\xef\xbb\xbf|\s)+#!/.test(o) ? "begins with something invisible before its `#!`" : "is not a `#!` line",
+		remedy: "Begin the file with `#!/bin/sh`, `#!/usr/bin/env python3` or the like"
+	};
+	if (o.endsWith("\r")) return {
+		what: "has a Windows line end, so Linux does not find the interpreter",
+		remedy: "Save it with Unix line ends"
+	};
+	let s = require_index._t(o), c = s && require_index.Y(s);
+	if (!(s === void 0 || c === void 0 || r.length > 0 || i.length > 0) && t !== "buster" && /^\/?(usr\/)?bin\/[^/]+$/.test(s.interpreter) && !(n === void 0 || /\bpython-is-python|\bbin\/python(?![\w.-])/.test(n.text))) return {
+		what: `names the interpreter \`${require_index.gt(s)}\`, which no Wazo server has`,
+		remedy: c
 	};
 }
 function readConfig(e, t) {
@@ -2730,47 +2722,49 @@ var Reader = class {
 		return n > 0 && this.#r !== void 0 ? this.#f("file", "comment-not-closed", "", this.#r) : this.#i !== void 0 && this.#f(n === 0 ? "line" : "file", "comment-not-opened", "", this.#i), !0;
 	}
 	#a({ text: e, column: t }) {
-		let n = "", r = this.#t.depth === 0 ? 0 : void 0, i = r, keep = (t) => {
+		let n = "", r = this.#t.depth === 0 ? 0 : void 0, i = r, a, keep = (t) => {
 			r !== void 0 && (n += e.slice(r, t));
-		}, a = e.indexOf(";");
-		for (let n = 0; a >= 0; a = e.indexOf(";", a + 1)) if (e[a - 1] === "\\" && a > n) keep(a - 1), r !== void 0 && (r = a);
-		else if (e.startsWith("--", a + 1) && e[a + 3] !== "-") this.#t.depth === 0 && (keep(a), r = void 0, this.#r = this.#p(t + a, t + a + 3)), this.#t.depth += 1, n = a + 3;
-		else if (a - 2 >= n && e.startsWith("--", a - 2)) this.#t.depth === 0 && (keep(a), r = void 0, this.#r = this.#p(t + a - 2, t + a + 1), this.#i ??= this.#r), --this.#t.depth, n = a + 1, this.#t.depth === 0 && (r = a + 1, i ??= r);
+		}, o = e.indexOf(";");
+		for (let n = 0; o >= 0; o = e.indexOf(";", o + 1)) if (e[o - 1] === "\\" && o > n) keep(o - 1), r !== void 0 && (r = o);
+		else if (e.startsWith("--", o + 1) && e[o + 3] !== "-") this.#t.depth === 0 && (keep(o), r = void 0, this.#r = this.#p(t + o, t + o + 3)), this.#t.depth += 1, n = o + 3;
+		else if (o - 2 >= n && e.startsWith("--", o - 2)) this.#t.depth === 0 && (keep(o), r = void 0, this.#r = this.#p(t + o - 2, t + o + 1), this.#i ??= this.#r), --this.#t.depth, n = o + 1, this.#t.depth === 0 && (r = o + 1, i ??= r);
 		else if (this.#t.depth === 0) {
-			keep(a), r = void 0;
+			keep(o), r = void 0, a = e.slice(o + 1);
 			break;
-		} else n = a + 1;
+		} else n = o + 1;
 		keep(e.length);
-		let o = /^[\x01-\x20]*/.exec(n)?.[0].length ?? 0, s = n.length;
-		for (; s > o && n.charCodeAt(s - 1) <= 32;) --s;
-		let c = n.slice(o, s);
-		return c === "" ? void 0 : {
-			text: c,
-			column: t + (i ?? 0) + o
+		let s = /^[\x01-\x20]*/.exec(n)?.[0].length ?? 0, c = n.length;
+		for (; c > s && n.charCodeAt(c - 1) <= 32;) --c;
+		let l = n.slice(s, c);
+		if (l !== "") return {
+			text: l,
+			column: t + (i ?? 0) + s,
+			...a !== void 0 && { comment: a }
 		};
 	}
 	#o(e) {
 		let { text: t, column: n } = e, r = this.#p(n, n + t.length);
-		return t.startsWith("[") ? this.#c(t, r) : t.startsWith("#") ? this.#u(t, r) : this.sections.length === 0 && !this.#t.begun ? this.#f("file", "no-section", "", r) : /^\\([^\x21-\x7f]|$)/.test(t) ? this.#f("file", "escape-invalid", "", r) : (this.#s(t, n, r), !0);
+		return t.startsWith("[") ? this.#c(t, r) : t.startsWith("#") ? this.#u(t, r) : this.sections.length === 0 && !this.#t.begun ? this.#f("file", "no-section", "", r) : /^\\([^\x21-\x7f]|$)/.test(t) ? this.#f("file", "escape-invalid", "", r) : (this.#s(e, r), !0);
 	}
-	#s(e, t, n) {
-		let r = e.indexOf("=", e.startsWith("\\") ? 2 : 0);
-		if (r < 0) {
-			this.#f("line", "no-equal-sign", e.split(/\s/, 1)[0] ?? "", n);
+	#s({ text: e, column: t, comment: n }, r) {
+		let i = e.indexOf("=", e.startsWith("\\") ? 2 : 0);
+		if (i < 0) {
+			this.#f("line", "no-equal-sign", e, r);
 			return;
 		}
-		let i = e[r - 1] === "+", a = e.slice(+!!e.startsWith("\\"), i ? r - 1 : r).trim(), o = r + (!i && e[r + 1] === ">" ? 2 : 1), s = e.slice(o);
-		if (a === "") {
-			this.#f("line", "no-name", "", n);
+		let a = e[i - 1] === "+", o = e.slice(+!!e.startsWith("\\"), a ? i - 1 : i).trim(), s = i + (!a && e[i + 1] === ">" ? 2 : 1), c = e.slice(s);
+		if (o === "") {
+			this.#f("line", "no-name", "", r);
 			return;
 		}
-		let c = t + o + s.length - s.trimStart().length;
+		let l = t + s + c.length - c.trimStart().length;
 		this.#d().settings.push({
-			key: a,
-			appends: i,
-			value: i ? s.trimEnd() : s.trim(),
-			position: n,
-			valuePosition: this.#p(c, Math.max(c, n.endColumn))
+			key: o,
+			appends: a,
+			value: a ? c.trimEnd() : c.trim(),
+			comment: n,
+			position: r,
+			valuePosition: this.#p(l, Math.max(l, r.endColumn))
 		});
 	}
 	#c(e, t) {
@@ -2795,7 +2789,7 @@ var Reader = class {
 			i.bases = s;
 		}
 		let o = e.slice(a);
-		return o.trim() !== "" && this.#f("line", "behind-header", o, t), this.sections.push(i), this.#t.begun = !0, this.#t.known.get(r) !== "section" && this.#t.known.set(r, i.kind), !0;
+		return o.trim() !== "" && this.#f("line", "behind-header", o, t), this.sections.push(i), this.#t.begun = !0, (i.adds || this.#t.known.get(r) !== "section") && this.#t.known.set(r, i.kind), !0;
 	}
 	#l(e) {
 		let { known: t, included: n } = this.#t;
@@ -2911,7 +2905,7 @@ function categoriesOf(e) {
 			settings: e.bases.flatMap(inherit),
 			isOpen: e.adds || e.bases.some((e) => n.get(e)?.isOpen ?? !0),
 			latest: void 0
-		}, add$1(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add$1(c, a), e.name !== void 0 && c.sections.push(o), r = c);
+		}, add$1(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add$1(c, a), e.name !== void 0 && c.sections.push(o), e.kind === "template" && (c.isContext = !1), r = c);
 	}
 	return {
 		categories: t.filter(({ isContext: e }) => e),
@@ -2956,51 +2950,56 @@ var Loader = class {
 	begin(e, t) {
 		this.#r = e, this.#i = "", this.#a = t ? "unknown" : void 0;
 	}
-	load(e, { key: t, value: n, position: r }) {
-		let lose = (t, n, i) => {
+	load(e, { key: t, value: n, comment: r, position: i }) {
+		let lose = (t, n, r) => {
 			this.lost.length < 2e4 && this.lost.push({
 				path: e,
 				kind: t,
 				about: n,
-				position: r,
-				...i
+				position: i,
+				...r
 			});
-		}, i = t.toLowerCase() === "exten";
-		if (!i && !/^same/i.test(t)) {
+		}, a = t.toLowerCase() === "exten";
+		if (!a && !/^same/i.test(t)) {
 			KEYWORD.test(t) || lose("keyword-unknown", t);
 			return;
 		}
-		let a = n;
-		if (i) {
+		let o = n;
+		if (a) {
 			let [e, t] = splitOnce(n);
-			this.#i = e.replaceAll(/[ \t]/g, ""), a = t;
+			this.#i = e.replaceAll(/[ \t]/g, ""), o = t;
 		} else if (this.#i === "" && this.#a !== "unknown") {
 			lose("same-without-extension", t);
 			return;
 		}
-		let [o, s] = splitOnce(a), c = this.#o(o.trim(), lose);
-		if (c === void 0) return;
-		let l = c.number === "unknown" ? void 0 : c.number, u = {
+		let [s, c] = splitOnce(o);
+		if (s.trim() === "") {
+			lose("priority-missing", n);
+			return;
+		}
+		let l = this.#o(s.trim(), lose);
+		if (l === void 0) return;
+		let u = l.number === "unknown" ? void 0 : l.number, d = {
 			path: e,
 			context: this.#r,
 			extension: this.#i,
-			...c,
-			number: l,
-			...readApplication(s),
-			position: r
+			...l,
+			number: u,
+			...readApplication(c, r),
+			position: i
 		};
-		if (this.#a = c.number, l === void 0) {
-			this.priorities.push(u);
+		if (this.#a = l.number, u === void 0) {
+			this.priorities.push(d);
 			return;
 		}
 		if (this.#i === "") {
 			lose("extension-empty", n);
 			return;
 		}
-		let d = `${this.#r}\0${aliasOf(this.#i)}\0${l}`, f = this.#e.get(d);
-		f === void 0 ? (this.#e.set(d, u), this.#s(u), this.priorities.push(u)) : lose("priority-taken", `${this.#i},${o}`, {
-			taken: f,
-			step: u
+		let f = `${this.#r}\0${aliasOf(this.#i)}\0${u}`, p = this.#e.get(f);
+		p === void 0 ? (this.#e.set(f, d), this.#s(d), this.priorities.push(d)) : lose("priority-taken", `${this.#i},${s}`, {
+			taken: p,
+			step: d
 		});
 	}
 	#o(e, t) {
@@ -3054,19 +3053,26 @@ function splitOnce(e) {
 	else if (e[n] === "," && !t) return [e.slice(0, n), e.slice(n + 1)];
 	return [e, ""];
 }
-function readApplication(e) {
-	let t = e.trimStart(), n = t.indexOf("(");
-	if (n < 0) return {
-		application: t,
+function readApplication(e, t) {
+	let n = e.trimStart(), r = n.indexOf("(");
+	if (r < 0) return {
+		application: n,
 		argument: "",
-		closed: !0
+		closed: !0,
+		cut: !1
 	};
-	let r = t.lastIndexOf(")"), i = r > n;
+	let i = n.lastIndexOf(")"), a = i > r, o = t === void 0 ? 0 : unclosedIn(n);
 	return {
-		application: t.slice(0, n),
-		argument: t.slice(n + 1, i ? r : void 0),
-		closed: i
+		application: n.slice(0, r),
+		argument: n.slice(r + 1, a ? i : void 0),
+		closed: a,
+		cut: t !== void 0 && o > 0 && unclosedIn(t) === -o
 	};
+}
+function unclosedIn(e) {
+	let t = 0;
+	for (let n of e) n === "(" ? t += 1 : n === ")" && --t;
+	return t;
 }
 function aliasOf(e) {
 	if (!e.includes("-")) return e;
@@ -3110,7 +3116,10 @@ function isInClass(e, t) {
 	return !1;
 }
 // src/wazo/data/asterisk.json
-var unloaded = {
+var known = {
+	applications: "AddQueueMember.ADSIProg.AELSub.AgentLogin.AgentRequest.AGI.AlarmReceiver.AMD.Answer.AttendedTransfer.AudioSocket.Authenticate.BackGround.BackgroundDetect.BlindTransfer.Bridge.BridgeAdd.BridgeWait.Broadcast.Busy.CallCompletionCancel.CallCompletionRequest.CELGenUserEvent.ChanIsAvail.ChannelRedirect.ChanSpy.ClearHash.ConfBridge.ConfKick.Congestion.ContinueWhile.ControlPlayback.DAHDIAcceptR2Call.DAHDIScan.DAHDISendCallreroutingFacility.DAHDISendKeypadFacility.DateTime.DBdeltree.DeadAGI.Dial.Dictate.Directory.DISA.DumpChan.EAGI.Echo.Else.ElseIf.EndIf.EndWhile.Exec.ExecIf.ExecIfTime.ExitIf.ExitWhile.ExtenSpy.ExternalIVR.Festival.Flash.FollowMe.ForkCDR.GetCPEID.Gosub.GosubIf.Goto.GotoIf.GotoIfTime.Hangup.HangupCauseClear.IAX2Provision.If.Incomplete.JabberJoin.JabberLeave.JabberSend.JabberSendGroup.JACK.Log.MessageSend.Milliwatt.MinivmAccMess.MinivmDelete.MinivmGreet.MinivmMWI.MinivmNotify.MinivmRecord.MixMonitor.Morsecode.MP3Player.MSet.MusicOnHold.NoOp.ODBC_Commit.ODBC_Rollback.ODBCFinish.Originate.Page.Park.ParkAndAnnounce.ParkedCall.PauseQueueMember.Pickup.PickupChan.PJSIPHangup.Playback.PlayTones.PrivacyManager.Proceeding.Progress.Queue.QueueLog.QueueUpdate.RaiseException.Read.ReadExten.ReceiveFAX.ReceiveMF.ReceiveSF.ReceiveText.Record.Reload.RemoveQueueMember.ResetCDR.RetryDial.Return.Ringing.SayAlpha.SayAlphaCase.SayCountedAdj.SayCountedNoun.SayDigits.SayMoney.SayNumber.SayOrdinal.SayPhonetic.SayUnixTime.SendDTMF.SendFAX.SendMF.SendSF.SendText.Set.Signal.SLAStation.SLATrunk.SMS.SoftHangup.SpeechActivateGrammar.SpeechBackground.SpeechCreate.SpeechDeactivateGrammar.SpeechDestroy.SpeechLoadGrammar.SpeechProcessingSound.SpeechStart.SpeechUnloadGrammar.StackPop.StartMusicOnHold.Stasis.StasisBroadcast.StatsD.StopMixMonitor.StopMusicOnHold.StopPlayTones.StoreDTMF.StreamEcho.System.TestClient.TestServer.ToneScan.Transfer.TryExec.TrySystem.UnpauseQueueMember.UserEvent.Verbose.VMAuthenticate.VMSayName.VoiceMail.VoiceMailMain.VoiceMailPlayMsg.Wait.WaitDigit.WaitExten.WaitForCondition.WaitForNoise.WaitForRing.WaitForSignal.WaitForSilence.WaitForTone.WaitUntil.While.Zapateller".split("."),
+	functions: "ABS.AES_DECRYPT.AES_ENCRYPT.AGC.AGENT.AMI_CLIENT.ARRAY.AST_CONFIG.AST_SORCERY.AUDIOHOOK_INHERIT.BASE64_DECODE.BASE64_ENCODE.BASENAME.BLACKLIST.CALENDAR_BUSY.CALENDAR_EVENT.CALENDAR_QUERY.CALENDAR_QUERY_RESULT.CALENDAR_WRITE.CALLCOMPLETION.CALLERID.CDR.CDR_PROP.CHANNEL.CHANNELS.CHANNEL_EXISTS.CONFBRIDGE.CONFBRIDGE_CHANNELS.CONFBRIDGE_INFO.CONNECTEDLINE.CSV_QUOTE.CURL.CURLOPT.CUT.DB.DB_DELETE.DB_EXISTS.DB_KEYCOUNT.DB_KEYS.DEC.DELETE.DENOISE.DEVICE_STATE.DIALGROUP.DIALPLAN_EXISTS.DIGIT_SUM.DIRNAME.ENUMLOOKUP.ENUMQUERY.ENUMRESULT.ENV.EVAL.EVAL_EXTEN.EVAL_SUB.EXCEPTION.EXISTS.EXPORT.EXTENSION_STATE.FAXOPT.FEATURE.FEATUREMAP.FIELDNUM.FIELDQTY.FILE.FILE_COUNT_LINE.FILE_FORMAT.FILTER.FRAME_DROP.FRAME_TRACE.GEOLOC_PROFILE.GLOBAL.GLOBAL_DELETE.GLOBAL_EXISTS.GROUP.GROUP_COUNT.GROUP_LIST.GROUP_MATCH_COUNT.HANGUPCAUSE.HANGUPCAUSE_KEYS.HASH.HASHKEYS.HINT.HOLD_INTERCEPT.IAXPEER.IAXVAR.ICONV.IF.IFMODULE.IFTIME.IMPORT.INC.ISNULL.JABBER_RECEIVE.JABBER_STATUS.JACK_HOOK.JITTERBUFFER.JSON_DECODE.KEYPADHASH.LEN.LISTFILTER.LOCAL.LOCAL_PEEK.LOCK.LOG_GROUP.LTRIM.MASTER_CHANNEL.MATH.MAX.MD5.MESSAGE.MESSAGE_DATA.MIN.MINIVMACCOUNT.MINIVMCOUNTER.MIXMONITOR.MUTEAUDIO.ODBC.ODBC_FETCH.PARK_GET_CHANNEL.PASSTHRU.PERIODIC_HOOK.PITCH_SHIFT.PJSIP_AOR.PJSIP_CONTACT.PJSIP_DIAL_CONTACTS.PJSIP_DTMF_MODE.PJSIP_ENDPOINT.PJSIP_HEADER.PJSIP_HEADERS.PJSIP_HEADER_PARAM.PJSIP_INHERITABLE_HEADER.PJSIP_MEDIA_OFFER.PJSIP_MOH_PASSTHROUGH.PJSIP_PARSE_URI.PJSIP_PARSE_URI_FROM.PJSIP_RESPONSE_HEADER.PJSIP_RESPONSE_HEADERS.PJSIP_SEND_SESSION_REFRESH.PJSIP_TRANSFER_HANDLING.POP.PRESENCE_STATE.PUSH.QUEUE_EXISTS.QUEUE_GET_CHANNEL.QUEUE_MEMBER.QUEUE_MEMBER_COUNT.QUEUE_MEMBER_LIST.QUEUE_MEMBER_PENALTY.QUEUE_VARIABLES.QUEUE_WAITING_COUNT.QUOTE.RAND.REALTIME.REALTIME_DESTROY.REALTIME_FIELD.REALTIME_HASH.REALTIME_STORE.RECORDING_INFO.REDIRECTING.REGEX.REPLACE.RTRIM.SAYFILES.SCRAMBLE.SET.SHA1.SHARED.SHELL.SHIFT.SMDI_MSG.SMDI_MSG_RETRIEVE.SORT.SPEECH.SPEECH_ENGINE.SPEECH_GRAMMAR.SPEECH_RESULTS_TYPE.SPEECH_SCORE.SPEECH_TEXT.SPRINTF.SQL_ESC.SQL_ESC_BACKSLASHES.SRVQUERY.SRVRESULT.STACK_PEEK.STAT.STIR_SHAKEN.STIR_SHAKEN_ATTESTATION.STRBETWEEN.STRFTIME.STRPTIME.STRREPLACE.SYSINFO.TALK_DETECT.TESTTIME.TIMEOUT.TOLOWER.TONE_DETECT.TOUPPER.TRIM.TRYLOCK.TXTCIDNAME.UNLOCK.UNSHIFT.URIDECODE.URIENCODE.UUID.VALID_EXTEN.VARIABLE_EXISTS.VERSION.VMCOUNT.VM_INFO.VOLUME".split(".")
+}, unloaded = {
 	app_adsiprog: {
 		applications: ["ADSIProg"],
 		functions: []
@@ -3232,13 +3241,22 @@ var unloaded = {
 	}
 }, gone = {
 	applications: {
+		AbsoluteTimeout: "Set(TIMEOUT(absolute)=…)",
 		AgentCallbackLogin: "AddQueueMember(…)",
 		ChangeMonitor: "MixMonitor(…)",
+		Curl: "Set(name=${CURL(address)})",
+		Cut: "Set(name=${CUT(variable,separator,field)})",
 		DAHDIRAS: null,
 		DBdel: "Set(x=${DB_DELETE(family/key)})",
+		DBget: "Set(name=${DB(family/key)})",
+		DBput: "Set(DB(family/key)=…)",
+		DigitTimeout: "Set(TIMEOUT(digit)=…)",
+		Eval: "Set(name=${EVAL(variable)})",
 		ICES: null,
 		ImportVar: "Set(x=${IMPORT(channel,variable)})",
 		JabberStatus: null,
+		LookupBlacklist: "GotoIf(${BLACKLIST()}?…)",
+		LookupCIDName: "Set(CALLERID(name)=${DB(cidname/${CALLERID(num)})})",
 		Macro: "Gosub(context,s,1(arguments))",
 		MacroExclusive: "Gosub(context,s,1(arguments))",
 		MacroExit: "Return()",
@@ -3256,16 +3274,32 @@ var unloaded = {
 		OSPLookup: null,
 		OSPNext: null,
 		PauseMonitor: "MixMonitor(…)",
+		Random: "GotoIf($[${RAND(1,100)} <= 50]?…)",
+		ReadFile: "Set(name=${FILE(file,0,length)})",
+		ResponseTimeout: "Set(TIMEOUT(response)=…)",
+		RxFAX: "ReceiveFAX(…)",
 		SendImage: null,
 		SendURL: null,
+		SetAccount: "Set(CHANNEL(accountcode)=…)",
 		SetAMAFlags: "Set(CHANNEL(amaflags)=…)",
+		SetCallerID: "Set(CALLERID(all)=…)",
 		SetCallerPres: "Set(CALLERID(pres)=…)",
+		SetCIDName: "Set(CALLERID(name)=…)",
+		SetCIDNum: "Set(CALLERID(num)=…)",
+		SetGlobalVar: "Set(GLOBAL(name)=value)",
+		SetGroup: "Set(GROUP()=…)",
+		SetLanguage: "Set(CHANNEL(language)=…)",
+		SetMusicOnHold: "Set(CHANNEL(musicclass)=…)",
+		SetVar: "Set(name=value)",
 		SIPAddHeader: "Set(PJSIP_HEADER(add,Name)=value)",
 		SIPDtmfMode: "Set(PJSIP_DTMF_MODE()=…)",
+		SIPGetHeader: "Set(name=${PJSIP_HEADER(read,Name)})",
 		SIPRemoveHeader: "Set(PJSIP_HEADER(remove,Name)=)",
 		SIPSendCustomINFO: null,
 		StopMonitor: "StopMixMonitor()",
-		UnpauseMonitor: "MixMonitor(…)"
+		TxFAX: "SendFAX(…)",
+		UnpauseMonitor: "MixMonitor(…)",
+		WaitMusicOnHold: "MusicOnHold(class,seconds)"
 	},
 	functions: {
 		CALLERPRES: "CALLERID(pres)",
@@ -3920,7 +3954,7 @@ const ETC = "/etc/asterisk", EXTRAS = "extensions_extra.d", DIALPLAN = "extensio
 	"alsa.d",
 	"chan_dahdi.d",
 	"oss.d"
-]), STOCK_DIALPLAN = new Map(Object.entries(dialplan).map(([e, t]) => [e, new Map(Object.entries(t).map(([e, t]) => [e, new Map(Object.entries(t))]))])), STOCK_CONTEXTS = new Set([...STOCK_DIALPLAN.values()].flatMap((e) => [...e.keys()])), GENERATED_CONTEXTS = new Set(["usersharedlines", "xivo-features"]), HOOK = /^(xivo-subrgbl-(user|agent|group|queue|did|outcall|paging)|xivo-subrfwd-[a-z]+)$/, MISSING_APPLICATIONS = missing("applications", (e) => e.toLowerCase()), MISSING_FUNCTIONS = missing("functions", (e) => e), MISSING_TECHNOLOGIES = new Map(Object.entries(gone.technologies));
+]), STOCK_DIALPLAN = new Map(Object.entries(dialplan).map(([e, t]) => [e, new Map(Object.entries(t).map(([e, t]) => [e, new Map(Object.entries(t))]))])), STOCK_CONTEXTS = new Set([...STOCK_DIALPLAN.values()].flatMap((e) => [...e.keys()])), GENERATED_CONTEXTS = new Set(["usersharedlines", "xivo-features"]), HOOK = /^(xivo-subrgbl-(user|agent|group|queue|did|outcall|paging)|xivo-subrfwd-[a-z]+)$/, MISSING_APPLICATIONS = missing("applications", (e) => e.toLowerCase()), MISSING_FUNCTIONS = missing("functions", (e) => e), APPLICATIONS$1 = known.applications, FUNCTIONS = known.functions, MISSING_TECHNOLOGIES = new Map(Object.entries(gone.technologies));
 function missing(e, t) {
 	let n = Object.entries(unloaded).flatMap(([t, n]) => n[e].map((e) => ({
 		name: e,
@@ -4112,7 +4146,7 @@ function ownPriorities({ dialplan: e, isStaged: t }) {
 }
 function remarksAsFindings(e, t) {
 	let n = new Map();
-	for (let e of t) {
+	for (let e of inOrder(t)) {
 		let t = `${e.path}\0${e.key}`, r = n.get(t) ?? {
 			first: e,
 			lines: new Set()
@@ -4127,13 +4161,17 @@ function remarksAsFindings(e, t) {
 		}, i);
 	});
 }
+function inOrder(e) {
+	let t = new Map([...new Set(e.map(({ path: e }) => e))].map((e, t) => [e, t])), fileOf = ({ path: e }) => t.get(e) ?? 0;
+	return e.toSorted((e, t) => fileOf(e) - fileOf(t) || e.position.line - t.position.line);
+}
 function linesAsText(e) {
 	let t = e.slice(0, 5).join(", "), n = e.length - 5;
 	return `line${e.length === 1 ? "" : "s"} ${t}${n > 0 ? ` and ${n} more` : ""}`;
 }
 // src/checks/asterisk/agi-not-runnable.ts
-const agiNotRunnable = ({ agi: e, complete: t }, { setsRights: n, rules: r, depends: i, debianDepends: a }) => {
-	let mayBeElsewhere = (e) => {
+const agiNotRunnable = ({ agi: e, complete: t }, n) => {
+	let { rules: r, depends: i, debianDepends: a } = n, mayBeElsewhere = (e) => {
 		let n = e.slice(e.lastIndexOf("/") + 1);
 		return !t || r === void 0 || i.length > 0 || a.length > 0 || r.text.includes(n);
 	};
@@ -4144,24 +4182,24 @@ const agiNotRunnable = ({ agi: e, complete: t }, { setsRights: n, rules: r, depe
 			path: e.path,
 			position: e.position,
 			key: e.script,
-			message: `${t}. The call goes on without the script`
+			message: `${t}${t.endsWith("?") ? "" : "."} The call goes on without the script`
 		}];
 	}));
 };
 function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
-	if (n === void 0) return r === void 0 ? a(e) ? void 0 : `The AGI script \`${t}\` is not staged, and neither \`rules\` nor a dependency brings it (AGISTATUS is NOTFOUND). Stage it with \`install -m 755\`` : `Asterisk looks for the AGI script \`${e}\` in \`/usr/share/asterisk/agi-bin\`, but it is staged in \`/var/lib/asterisk/agi-bin\` (AGISTATUS is NOTFOUND). Stage it there, or write \`AGI(${r.path})\``;
-	if (!(n.mode & 73)) return i(t) ? void 0 : `The AGI script \`${t}\` is staged without the right to be executed (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
-	let [o = ""] = (n.bytes ?? Buffer.alloc(0)).subarray(0, 256).toString("latin1").split("\n", 1);
-	if (o.startsWith("#!") && o.endsWith("\r")) return `The first line of the AGI script \`${t}\` ends as a line of Windows does, and Linux finds no such interpreter (AGISTATUS is FAILURE). Save it with Unix line ends`;
+	if (n === void 0) return r === void 0 ? a(e) ? void 0 : `The AGI script \`${t}\` is not staged, and neither \`rules\` nor a dependency brings it (AGISTATUS is NOTFOUND). Stage it with \`install -m 755\`` : `Asterisk looks for the AGI script \`${e}\` in \`/usr/share/asterisk/agi-bin\`, but it is staged in \`/var/lib/asterisk/agi-bin\` (AGISTATUS is NOTFOUND). Stage it where Asterisk looks, or write \`AGI(${r.path})\``;
+	if (!(n.mode & 73)) return i.setsRights(t) ? void 0 : `The AGI script \`${t}\` is staged without the permission to execute it (AGISTATUS is FAILURE). Stage it with \`install -m 755\``;
+	let o = n.bytes && firstLineFault(n.bytes, i);
+	return o && `The first line of the AGI script \`${t}\` ${o.what} (AGISTATUS is FAILURE). ${o.remedy}`;
 }
 // src/extension/asterisk-modules.ts
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.Ht(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.Gt(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.Kt(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Ut(r));
+			let e = require_index.Yt(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Kt(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -4181,47 +4219,81 @@ const DIALS = new Set([
 		if (!("module" in e)) return n.length > 0;
 		let { module: t } = e;
 		return a.has(t) || i?.text.includes(t.replace(/\.so$/, "")) === !0;
-	};
-	return remarksAsFindings("dialplan-app-unavailable", ownPriorities(e).flatMap((e) => remarksOn(e, isThere)));
+	}, o = n.length > 0 ? () => void 0 : misspellings();
+	return remarksAsFindings("dialplan-app-unavailable", ownPriorities(e).flatMap((e) => remarksOn(e, isThere, o)));
 };
-function remarksOn(e, t) {
-	let { path: n, position: r, application: i, argument: a } = e;
+function misspellings() {
+	let e = new Map();
+	return (t, n) => {
+		let r = `${t} ${n}`;
+		return !e.has(r) && e.size < MOST_NAMES && e.set(r, meantBy(t, n)), e.get(r);
+	};
+}
+const MOST_NAMES = 1e3;
+function meantBy(e, t) {
+	if (t.length > 40) return;
+	let n = e === "application" ? APPLICATIONS$1 : FUNCTIONS, r = t.toLowerCase(), i = n.find((e) => e.toLowerCase() === r);
+	if (i !== void 0) return e === "function" && i !== t ? i : void 0;
+	if (!/^[a-z_]+$/.test(r)) return;
+	let letters = (e) => [...e].sort().join(""), a = n.filter((e) => require_slip.t(r, e.toLowerCase())).filter((e) => Math.min(e.length, t.length) >= 5 || letters(e.toLowerCase()) === letters(r));
+	return a.length === 1 ? a[0] : void 0;
+}
+function remarksOn(e, t, n) {
+	let { path: r, position: i, application: a, argument: o } = e;
 	if (e.number === 0) return [];
-	let o = [], s = [i.trim(), ...applicationsIn(i, a)];
-	for (let e of s) {
-		let i = MISSING_APPLICATIONS.get(e.toLowerCase());
-		if (i === void 0 || t(i)) continue;
-		let a = `\`${i.name}\` ${whyMissing(i)}: the call ends here ("No application '${e}'"). ${remedy$1(i)}`;
-		o.push({
-			path: n,
-			position: r,
-			key: `application ${i.name}`,
-			message: a
+	let s = [], c = [a.trim(), ...applicationsIn(a, o)];
+	for (let e of c) {
+		let a = MISSING_APPLICATIONS.get(e.toLowerCase()), o = a === void 0 ? n("application", e) : void 0;
+		if (o !== void 0) {
+			let t = `Asterisk ${KNOWN.asterisk} has no application \`${e}\`: the call ends here ("No application '${e}'"). Write \`${o}\``;
+			s.push({
+				path: r,
+				position: i,
+				key: `application ${e}`,
+				message: t
+			});
+		}
+		if (a === void 0 || t(a)) continue;
+		let c = `\`${a.name}\` ${whyMissing(a)}: the call ends here ("No application '${e}'"). ${remedy$1(a)}`;
+		s.push({
+			path: r,
+			position: i,
+			key: `application ${a.name}`,
+			message: c
 		});
 	}
-	for (let e of functionsIn(i, a)) {
-		let i = MISSING_FUNCTIONS.get(e);
-		if (i === void 0 || t(i)) continue;
-		let a = `The function \`${e}\` ${whyMissing(i)}: it reads as nothing, and setting it does nothing ("Function ${e} not registered"). ${remedy$1(i)}`;
-		o.push({
-			path: n,
-			position: r,
+	for (let e of functionsIn(a, o)) {
+		let a = MISSING_FUNCTIONS.get(e), o = a === void 0 ? n("function", e) : void 0;
+		if (o !== void 0) {
+			let t = `Asterisk ${KNOWN.asterisk} has no function \`${e}\`: it reads as nothing, and setting it does nothing ("Function ${e} not registered"). Write \`${o}\`${o === e.toUpperCase() ? ", in capital letters" : ""}`;
+			s.push({
+				path: r,
+				position: i,
+				key: `function ${e}`,
+				message: t
+			});
+		}
+		if (a === void 0 || t(a)) continue;
+		let c = `The function \`${e}\` ${whyMissing(a)}: it reads as empty, and setting it has no effect ("Function ${e} not registered"). ${remedy$1(a)}`;
+		s.push({
+			path: r,
+			position: i,
 			key: `function ${e}`,
-			message: a
+			message: c
 		});
 	}
-	if (DIALS.has(i.toLowerCase())) for (let [e, t] of MISSING_TECHNOLOGIES) {
-		if (!RegExp(`(^|[,&(:])${e}/`).test(a)) continue;
-		let i = `Asterisk ${KNOWN.asterisk} has no channels \`${e}/…\` ("No channel type registered for '${e}'"). Write \`${t}/…\``;
-		o.push({
-			path: n,
-			position: r,
+	if (DIALS.has(a.toLowerCase())) for (let [e, t] of MISSING_TECHNOLOGIES) {
+		if (!RegExp(`(^|[,&(:])${e}/`).test(o)) continue;
+		let n = `Asterisk ${KNOWN.asterisk} has no channels \`${e}/…\` ("No channel type registered for '${e}'"). Write \`${t}/…\``;
+		s.push({
+			path: r,
+			position: i,
 			key: `technology ${e}`,
-			message: i,
+			message: n,
 			severity: "notice"
 		});
 	}
-	return o;
+	return s;
 }
 function applicationsIn(e, t) {
 	switch (e.toLowerCase()) {
@@ -4238,802 +4310,10 @@ function whyMissing(e) {
 	return "module" in e ? `is of \`${e.module}\`, which Wazo does not load (as of Wazo ${KNOWN.wazo})` : `is gone from Asterisk (Wazo ${KNOWN.wazo} has ${KNOWN.asterisk})`;
 }
 function remedy$1(e) {
-	return "module" in e ? `Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {${e.module}: true}\`, which takes effect when Asterisk restarts` : e.instead === void 0 ? "Nothing took its place: do without it" : `Write \`${e.instead}\``;
+	return "module" in e ? `Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {${e.module}: true}\`, which takes effect when Asterisk restarts` : e.instead === void 0 ? "Nothing replaced it: do without it" : `Write \`${e.instead}\``;
 }
-// src/checks/junk-staged.ts
-const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
-function isJunk(e) {
-	return JUNK.test(e);
-}
-const junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && isJunk(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), MEANT$1 = /^(?!readme|changelog|licen[cs]e|copying)[^.]+$|\.(conf|cfg|ini|ael|lua)$/i, ignoredName = ({ files: e, asterisk: t }, n) => {
-	let r = new Map(t.directories.flatMap((e) => e.files.map((e) => [e.path, e]))), i = includesOf(e), a = new Map();
-	for (let { path: t } of e) {
-		let e = asteriskPlace(t);
-		if (e === void 0 || isJunk(t)) continue;
-		let o = reasonOf(t, e, {
-			read: r,
-			isIncludedHere: i
-		}, n);
-		if (o === void 0) continue;
-		let s = a.get(o) ?? [];
-		s.push(t), a.set(o, s);
-	}
-	return [...a].slice(0, 50).map(([e, t]) => {
-		let [n = ""] = t;
-		return atStaged("conf-ignored-name", `${listed(t)}: ${e}`, { path: n });
-	});
-};
-function reasonOf(e, t, { read: n, isIncludedHere: r }, { rules: i, release: a }) {
-	let { directory: o, name: s } = t, c = s.slice(s.lastIndexOf("/") + 1);
-	if (o.endsWith(".d") && !s.split("/").some((e) => e.startsWith(".")) && !isHandled(e, i)) {
-		if (isReadByMistake(e)) return hasEffect(n.get(e)) ? `Asterisk reads every file in \`${EXTRAS}\` as dialplan, whatever it is called. Stage it elsewhere` : void 0;
-		if (MEANT$1.test(c) && !r(t)) {
-			if (isRead$2(o, s) && isIncluded(o)) return !DEAD_DIRECTORIES.has(o) || !isKnown(a) ? void 0 : `\`${o}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${o.slice(3)}\``;
-			if (!(i === void 0 || /#(try)?include/.test(i.text))) {
-				if (!isIncluded(o)) {
-					if (!s.endsWith(".conf")) return;
-					let e = o.startsWith("extensions") ? `Stage dialplan in \`${ETC}/${EXTRAS}\`` : "Include it from a file that is read, or stage it in one of the directories that are";
-					return `nothing of Wazo's reads \`${ETC}/${o}\` (as of Wazo ${KNOWN.wazo}). ${e}`;
-				}
-				return s.includes("/") ? `Asterisk does not read what lies in a directory of \`${o}\`. Stage it in \`${ETC}/${o}\` itself` : `Asterisk reads only the files in \`${o}\` whose names end in \`.conf\`. ${/\.(ael|lua)$/.test(s) ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${EXTRAS}\`` : "Name it so"}`;
-			}
-		}
-	}
-}
-function isHandled(e, t) {
-	return t?.commands.some(({ words: t }) => t.some(({ text: t }) => t === e)) === !0;
-}
-function hasEffect(e) {
-	return e === void 0 || e.losses.some(({ what: e }) => e === "file") ? !1 : e.sections.length > 0 || e.losses.length > 0 || e.directives.length > 0;
-}
-function includesOf(e) {
-	let t = [];
-	for (let { path: n, bytes: r } of e) if (r !== void 0 && n.startsWith("/etc/asterisk/") && r.includes("#")) {
-		for (let [e] of r.toString("latin1").matchAll(/^[ \t]*#(?:try)?include\b.*$/gim)) t.push(e);
-		if (t.length > 1e3) return () => !0;
-	}
-	return ({ directory: e, name: n }) => {
-		let r = `${e}/${n.slice(0, n.lastIndexOf("/") + 1)}`;
-		return t.some((e) => e.includes(r) || n.includes("/") && e.includes(n));
-	};
-}
-// src/checks/asterisk/line-lost.ts
-const lineLost = ({ asterisk: e }) => {
-	let t = e.directories.filter(({ name: e }) => e === "extensions.d" || e === "extensions_extra.d").flatMap((e) => e.files).filter(({ path: t }) => e.isStaged(t) && !isReadByMistake(t)), n = new Map(t.map((e) => [e.path, headerLine(e)])), r = [
-		...ofDialplan(e),
-		...ownPriorities(e).flatMap(ofPriority),
-		...neverReached(e)
-	].filter(({ path: e, position: t }) => t.line >= (n.get(e) ?? Infinity));
-	return remarksAsFindings("dialplan-line-lost", [...t.flatMap(ofFile), ...r]);
-};
-function ofFile(e) {
-	let { path: t, losses: n } = e, r = n.find(({ kind: e }) => e === "utf-16" || e === "byte-order-mark"), isExplained = ({ kind: e, position: t }) => r !== void 0 && e !== r.kind && (r.kind === "utf-16" || t.line === r.position.line), i = n.flatMap((e) => {
-		let n = isExplained(e) ? void 0 : messageOfLoss(e.kind, e.about);
-		return n === void 0 ? [] : [{
-			path: t,
-			position: e.position,
-			key: e.kind,
-			message: n
-		}];
-	});
-	return r === void 0 ? [...i, ...linesBeforeHeader(e)] : i;
-}
-function headerLine({ sections: e }) {
-	return e.find(({ name: e }) => e !== void 0)?.position.line ?? Infinity;
-}
-function linesBeforeHeader({ path: e, sections: t }) {
-	let [n] = t, [r] = n?.settings ?? [];
-	return n === void 0 || n.name !== void 0 || r === void 0 ? [] : [{
-		path: e,
-		position: r.position,
-		key: "joined",
-		message: "The line stands before the first `[context]` of the file: Asterisk adds it to the last context of the file that it read before, whichever that is. Begin the file with `[context]`"
-	}];
-}
-function messageOfLoss(e, t) {
-	switch (e) {
-		case "utf-16": return "The file is written in UTF-16: Asterisk reads none of its lines. Save it as UTF-8";
-		case "byte-order-mark": return "The file begins with a byte order mark, so Asterisk does not know its first line (it skips the mark in the first file of a directory only). Save the file as UTF-8 without one";
-		case "no-equal-sign": return !/[a-z0-9]/i.test(t) || t.startsWith("//") ? void 0 : "The line has no `=`: Asterisk drops it (\"No '=' (equal sign)\"). Write `exten = …` or `same = …`, or `;` before a comment; a line does not go on in the next one";
-		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk drops the lines up to the next `;--`. Write `;--` where the comment begins";
-		case "line-too-long": return t.startsWith(";") ? void 0 : "The line has more than 8190 bytes: Asterisk drops it (\"too long, skipping\"). Divide it into several priorities";
-		case "directive-unknown": {
-			if (t === "#include" || t === "#exec" || t === "#tryinclude") return `\`${t}\` names nothing: Asterisk drops the line. Name the file`;
-			let e = t.length < 5 || t.length > 20 ? void 0 : require_index.f(t.slice(1), [
-				"include",
-				"tryinclude",
-				"exec"
-			], 2);
-			return e && `${require_version.r(t)} is no directive: Asterisk drops the line. Write \`#${e}\``;
-		}
-		case "behind-header": return t.includes("\r") ? "The lines end with carriage returns only, as those of old Macs did: Asterisk takes all for one line, the header, and drops what is behind it. Save the file with Unix line ends" : /^\s*\(|=/.test(t) ? `Asterisk drops what stands behind the header: ${require_version.r(t.trim())}. ${t.trim().startsWith("(") ? "Write no blank before the parenthesis" : "Write it on a line of its own"}` : void 0;
-		default: return;
-	}
-}
-function ofDialplan({ dialplan: { lost: e, complete: t }, isStaged: n }) {
-	return t ? e.flatMap((e) => {
-		if (!n(e.path) || isReadByMistake(e.path)) return [];
-		let t = messageOfLost(e, n);
-		return t === void 0 ? [] : [{
-			path: e.path,
-			position: e.position,
-			key: keyOf$1(e),
-			message: t
-		}];
-	}) : [];
-}
-function keyOf$1({ kind: e, about: t, taken: n }) {
-	return e === "keyword-unknown" ? `${e} ${t}` : e === "priority-taken" ? `${e} ${n?.path} ${n?.context}` : e;
-}
-function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
-	switch (e) {
-		case "keyword-unknown": {
-			let e = t.length > 20 ? void 0 : require_index.f(t, [
-				"exten",
-				"same",
-				"include",
-				"ignorepat",
-				"switch",
-				"autohints"
-			], 2);
-			return `Asterisk knows no ${require_version.r(t)} in a context and drops the line ("Unknown directive")${e === void 0 ? "" : `. Write \`${e}\``}`;
-		}
-		case "extension-empty": return "The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`";
-		case "same-without-extension": return "`same` has no `exten` before it behind this header: Asterisk drops the line. Write `exten = name,1,…` first";
-		case "next-without-priority": return `The first priority behind a header can't be ${require_version.r(t)}: Asterisk drops the line. Write \`1\``;
-		case "next-after-hint": return `Behind a hint ${require_version.r(t)} is no priority: Asterisk drops the line, and says nothing. Write \`1\``;
-		case "priority-invalid": return `${require_version.r(t)} is no priority: Asterisk drops the line ("Invalid priority/label"). Write \`exten = name,1,application\`, then \`same = n,application\``;
-		case "label-not-closed": return `The label in ${require_version.r(t)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
-		case "priority-taken": {
-			if (r === void 0 || isReadByMistake(r.path)) return;
-			let e = `the priority ${r.number} of ${require_version.r(r.extension)} in ${require_version.r(`[${r.context}]`)}`;
-			if (!a(r.path)) {
-				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
-				return `Wazo's \`${r.path}\`, which is read before, has ${e}: Asterisk drops this line. ${t}`;
-			}
-			return i !== void 0 && i.application === r.application && i.argument === r.argument ? void 0 : `${(r.path === n ? `line ${r.position.line}` : `\`${r.path}\`, line ${r.position.line},`).replace(/^l/, "L")} has ${e} already: Asterisk drops this one. Write the next number, or \`n\``;
-		}
-	}
-}
-function ofPriority({ path: e, position: t, number: n, application: r, closed: i }) {
-	let say = (n, r) => [{
-		path: e,
-		position: t,
-		key: n,
-		message: r
-	}];
-	if (n === 0) return [];
-	if (!i) return say("not-closed", `The parenthesis behind ${require_version.r(r)} is not closed. Where a \`;\` stands in it write \`\\;\`: what is behind a \`;\` is a comment, also in quotes`);
-	let a = `the call ends here ("No application ${require_version.r(r).replaceAll("\"", "'")} for extension")`;
-	if (r === "") return say("no-application", `The priority has no application: ${a}. Write \`NoOp()\` where nothing is to be done`);
-	let o = /^[\w-]+/.exec(r)?.[0] ?? "";
-	return /\s$/.test(r) ? say("blank", `A blank stands before the parenthesis, and belongs to the name of the application: ${a}. Write \`${o}(…)\``) : /[,|]/.test(r) ? say("comma", `The argument of ${require_version.r(o)} is not in parentheses, so all of it is the name of an application: ${a}. Write \`${o}(…)\``) : /\s/.test(r) ? say("words", `No application is called ${require_version.r(r)}: ${a}. Write its argument in parentheses`) : [];
-}
-function neverReached(e) {
-	let { complete: t, priorities: n } = e.dialplan;
-	if (!t) return [];
-	let r = new Map(), i = new Set();
-	for (let e of n) {
-		let t = `${e.context}\0${e.extension.replaceAll("-", "")}`;
-		(e.number === void 0 || e.number === 1) && i.add(t), r.has(t) || r.set(t, e);
-	}
-	let a = new Set(ownPriorities(e));
-	return [...r].flatMap(([e, t]) => {
-		if (i.has(e) || t.extension.includes("/") || !a.has(t) || !/^n(ext)?$/.test(t.written)) return [];
-		let { path: n, position: r, extension: o, number: s } = t;
-		return [{
-			path: n,
-			position: r,
-			key: "never-reached",
-			message: `${require_version.r(o)} begins with the priority \`${t.written}\`, which is ${s} here, one more than that of the extension before it: it has no priority 1, so no call comes to it. Write \`1\``
-		}];
-	});
-}
-// src/checks/asterisk/overrides-wazo.ts
-const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
-	let n = new Map();
-	if (!e.complete) return [];
-	for (let { kind: r, path: i, taken: a } of e.lost) {
-		if (r !== "priority-taken" || a === void 0 || t(i) || !t(a.path) || isReadByMistake(a.path)) continue;
-		let e = `${a.path}\0${a.context}\0${a.extension}`;
-		n.has(e) || n.set(e, {
-			step: a,
-			of: i
-		});
-	}
-	let r = new Map();
-	for (let { step: e } of n.values()) {
-		let t = `${e.path}\0${e.context}`, n = r.get(t) ?? [];
-		n.push(e.extension), r.set(t, n);
-	}
-	return remarksAsFindings("dialplan-overrides-wazo", [...n.values()].map(({ step: { path: e, position: t, context: n }, of: i }) => {
-		let a = r.get(`${e}\0${n}`) ?? [], o = `${a.slice(0, 5).map(require_version.r).join(", ")}${a.length > 5 ? " and others" : ""}`;
-		return {
-			path: e,
-			position: t,
-			key: n,
-			message: `In ${require_version.r(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
-		};
-	}));
-}, renamedVariable = ({ asterisk: e }, { release: t }) => {
-	if (!isKnown(t)) return [];
-	let n = ownPriorities(e), r = new Set(n.flatMap(({ path: e, argument: t }) => [...variablesIn(t)].map((t) => `${e}\0${t}`))), isBoth = ({ path: e }, t) => r.has(`${e}\0${t.replace(/^_+/, "")}`);
-	return remarksAsFindings("dialplan-renamed-variable", n.flatMap((t) => {
-		let { path: n, position: r, argument: i, application: a } = t, o = [];
-		for (let e of variablesIn(i)) {
-			let i = RENAMED_VARIABLES.get(e);
-			i === void 0 || isBoth(t, i.now) || o.push({
-				path: n,
-				position: r,
-				key: e,
-				message: `${told$1(e, i)}. ${STAYS[i.stays]}. Write \`${i.now}\``
-			});
-		}
-		let [, s] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(a) ? /(?:^|[?:])\s*([\w-]+)\s*,[^,]+,/.exec(i) ?? [] : [], c = s === void 0 ? void 0 : RENAMED_CONTEXTS.get(s);
-		if (s !== void 0 && c !== void 0 && !e.dialplan.contexts.get(s)?.places.some((t) => e.isStaged(t.path))) {
-			let e = STOCK_CONTEXTS.has(s) ? "The old one is still there, until a later version" : "The old one is not there any more: the call ends here";
-			o.push({
-				path: n,
-				position: r,
-				key: s,
-				message: `${told$1(s, c)}. ${e}. Write \`${c.now}\``
-			});
-		}
-		return o;
-	}));
-}, STAYS = {
-	everywhere: "The old name still works, until a later version",
-	subroutines: "The old name has a value only while a subroutine runs that Wazo calls, until a later version; elsewhere it is empty",
-	nowhere: "The old name is empty"
-};
-function told$1(e, { now: t, since: n }) {
-	return `\`${e}\` is \`${t.replace(/^_+/, "")}\` since Wazo ${n}`;
-}
-function variablesIn(e) {
-	let t = e.matchAll(/(?:\$\{|[(,]|^)\s*_{0,2}([A-Z]\w*)(?=\s*[:}=,)])/g);
-	return new Set(Array.from(t, ([, e = ""]) => e));
-}
-// src/checks/asterisk/stops-here.ts
-const stopsHere = ({ asterisk: e }) => e.directories.filter(({ name: e }) => !UNUSED_DIRECTORIES.has(e)).flatMap((t) => t.files.flatMap((n) => {
-	let r = e.isStaged(n.path) ? n.losses.find(({ what: e }) => e === "file") : void 0;
-	return r === void 0 ? [] : [{
-		directory: t,
-		file: n,
-		loss: r
-	}];
-})).slice(0, 50).map(({ directory: e, file: t, loss: n }) => atStaged("dialplan-stops-here", `${why(n, t, e)}. ${consequence$2(t, e)}. ${remedy(n, e)}`, {
-	path: t.path,
-	position: n.position
-}));
-function why({ kind: e, about: t }, n, r) {
-	switch (e) {
-		case "header-not-closed": return `The header ${require_version.r(t)} has no \`]\``;
-		case "options-not-closed": return `The header of ${require_version.r(t)} has no \`)\``;
-		case "addition-to-nothing": return isTemplate(t, r) ? `${require_version.r(`[${t}](+)`)} adds to a template, which Asterisk does not do` : `${require_version.r(`[${t}](+)`)} adds to a section that ${before(t, n, r)}`;
-		case "base-unknown": return `The header inherits from ${require_version.r(t)}, which ${before(t, n, r)}`;
-		case "include-missing": return `\`#include\` names a file that is not there: ${require_version.r(t)}`;
-		case "escape-invalid": return "The line begins with `\\` and no character that it could stand before";
-		case "comment-not-closed": return "`;--` begins a comment over lines, which no `--;` ends";
-		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk takes all behind it for a comment";
-		case "no-section": return "The line stands before the first `[section]`, and no file before this one has begun one";
-		default: return "Asterisk can't read this line";
-	}
-}
-function consequence$2({ path: e }, { name: t, files: n }) {
-	let r = n.slice(n.findIndex((t) => t.path === e) + 1), i = t === "extensions.d" || t === "extensions_extra.d" ? ", and `dialplan reload` reports success all the same" : "";
-	return t === "extensions.d" && r.some((e) => e.path.endsWith("/01-wazo.conf")) ? `Asterisk stops reading here, before \`${ENTRY}\`: all of Wazo's dialplan is lost${i}` : `Asterisk stops reading here: the rest of the file is lost, and every file of \`${t}\` that comes after it by name${r.length === 0 ? "" : `: ${listed(r.map((e) => e.path))}`}${i}`;
-}
-function remedy({ kind: e, about: t }, { name: n }) {
-	let r = n === "extensions.d" || n === "extensions_extra.d";
-	switch (e) {
-		case "header-not-closed": return "Write `[name]`";
-		case "options-not-closed": return "Close the parenthesis";
-		case "addition-to-nothing": return r ? `Write ${require_version.r(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
-		case "base-unknown": return r && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.r(`[${t}](!)`)} before it, or leave out the parentheses`;
-		case "include-missing": return r && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing stands behind them on the line";
-		case "escape-invalid": return "Take the `\\` away: a line does not go on in the next one";
-		case "comment-not-closed": return "End it with `--;`, or write `;` without `--` behind it";
-		case "comment-not-opened": return "Take it away, or write `;--` where the comment begins";
-		default: return `Begin with the \`[section]\`${r ? `, and stage dialplan in \`${EXTRAS}\`` : ""}`;
-	}
-}
-function before(e, { path: t }, { name: n, files: r }) {
-	let i = r.findIndex((e) => e.path === t), a = r.slice(i).find(({ defines: t }) => t.has(e));
-	return a?.path === t ? "is defined only further down" : a === void 0 ? (n === "extensions.d" || n === "extensions_extra.d") && STOCK_CONTEXTS.has(e) ? "only Wazo's own dialplan defines, which is read later" : "is not defined before it" : `only \`${a.path}\` defines, which is read later`;
-}
-function isTemplate(e, { files: t }) {
-	return t.some(({ sections: t }) => t.some(({ name: t, kind: n }) => t === e && n === "template"));
-}
-// src/checks/wazo/conf-file.ts
-function readerOf({ service: e }) {
-	return SERVICES.get(e);
-}
-function atSaying(e, t, { path: n, node: r, key: i }) {
-	return atStaged(e, t, {
-		path: n,
-		position: (i ?? r).position
-	});
-}
-function nameInConf(e) {
-	return confPlace(e)?.name ?? e;
-}
-// src/checks/wazo/conf-breaks-service.ts
-const confBreaksService = ({ configuration: e }, t) => byService(e).flatMap((e) => {
-	let n = SERVICES.get(e.service);
-	if (n === void 0 || n.name === "xivo-dao" || e.files.some(({ path: e }) => mayRewrite(e, t))) return [];
-	let r = wrongRoots(e, n);
-	if (r.length > 0 || e.root === void 0) return r;
-	let i = isKnown(t.release);
-	if (n.name === "wazo-auth-keys") return i ? wrongKeys(e.root, n, t) : [];
-	let a = wrongMappings(e.root, n);
-	return i && n.name === "wazo-auth" ? [...a, ...wrongInAuth(e.root, t)] : a;
-});
-function wrongRoots({ files: e }, t) {
-	return e.flatMap((e) => {
-		let { path: n, root: r } = e;
-		return r === void 0 || refusals(e).length > 0 || r.kind === "mapping" || isFalse(r) ? [] : [atSaying("conf-breaks-service", `\`${n}\` is ${kindOf$1(r)}, where ${t.name} wants keys with values: ${failure(t)}. Write \`key: value\` lines`, {
-			path: n,
-			node: r
-		})];
-	});
-}
-function wrongMappings(e, t) {
-	return mappingsOf(t).flatMap((n) => {
-		let r = e.at(n)?.first;
-		return r === void 0 || r.node.kind === "mapping" ? [] : [wrong(r, n.join("."), t, "Write what belongs there as `key: value` lines under it, or leave the key out", n)];
-	});
-}
-function mappingsOf({ groups: e, mappings: t }) {
-	let n = [...e.flatMap(({ key: e, enabledBy: t, service: n }) => {
-		if (n === "wazo-chatd" && t === "settings") return [];
-		let r = t === "name" || t === "list" ? e.length - 1 : e.length;
-		return e.slice(0, r).map((t, n) => e.slice(0, n + 1));
-	}), ...t.map((e) => [...e])];
-	return [...new Map(n.map((e) => [e.join("\n"), e])).values()];
-}
-function wrongInAuth(e, t) {
-	let n = SERVICES.get("wazo-auth");
-	if (n === void 0) return [];
-	let r = e.at(["email_notification_plugin"])?.first, i = e.at(["update_policy_on_startup"]);
-	return [
-		...r && !isText(r.node) && !isPrinted(r.node) ? [wrong(r, "email_notification_plugin", n, "Write the name of one plugin, or leave the key out")] : [],
-		...membersAt(e, "idp_plugins").flatMap(([e, { first: t }]) => t.node.kind === "mapping" ? [] : [wrong(t, `idp_plugins.${e}`, n, "Write `enabled: true` under it")]),
-		...i && isFalse(i.first.node) ? [] : [...wrongPolicies(e, n, t), ...wrongGroups(e, n)]
-	];
-}
-function wrongPolicies(e, t, { depends: n }) {
-	return membersAt(e, "default_policies").flatMap(([e, r]) => {
-		let i = `default_policies.${e}`, { first: a } = r;
-		if (isPrinted(a.node)) return [];
-		let o = "A policy has `acl`, a list, and may have `description`";
-		if (a.node.kind !== "mapping") return [wrong(a, i, t, o)];
-		let s = [...r.members].map(([e, { first: t }]) => ({
-			id: e,
-			saying: t
-		})), c = s.find(({ id: e }) => e !== "str acl" && e !== "str description");
-		return c === void 0 ? s.some(({ id: e }) => e === "str acl") || STOCK_POLICIES.includes(e) || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)] : [atSaying("conf-breaks-service", `${at(c.saying, `${i}.${c.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, c.saying)];
-	});
-}
-function wrongGroups(e, t) {
-	return membersAt(e, "tenant_default_groups").flatMap(([e, n]) => {
-		let { first: r } = n, i = "A group has `policies`, with `name: true` lines under it";
-		if (isPrinted(r.node)) return [];
-		let a = `tenant_default_groups.${e}`;
-		if (r.node.kind === "scalar" && !(isText(r.node) && isFalse(r.node))) return [wrong(r, a, t, i)];
-		let o = n.at(["policies"])?.first;
-		return o === void 0 || o.node.kind === "mapping" ? [] : [wrong(o, `${a}.policies`, t, i)];
-	});
-}
-function wrongKeys(e, t, { depends: n }) {
-	return [...e.named()].flatMap(([e, r]) => {
-		let { first: i } = r;
-		if (isPrinted(i.node)) return [];
-		let a = "A service has `system_user` and `acl`, a list";
-		if (i.node.kind !== "mapping") return [wrong(i, e, t, a)];
-		let o = r.at(["acl"])?.first;
-		if (o !== void 0 && o.node.kind !== "sequence" && !isPrinted(o.node)) return [wrong(o, `${e}.acl`, t, a)];
-		if (t.keys.includes(e) || n.length > 0) return [];
-		let s = ["system_user", "acl"].find((e) => r.at([e]) === void 0);
-		return s === void 0 ? [] : [lacks(i, e, s, t, a)];
-	});
-}
-function membersAt(e, t) {
-	return [...e.at([t])?.named() ?? []];
-}
-function wrong(e, t, n, r, i = []) {
-	return atSaying("conf-breaks-service", `${at(e, t)} is ${kindOf$1(e.node)}: ${failure(n, i)}. ${r}`, e);
-}
-function lacks(e, t, n, r, i) {
-	return atSaying("conf-breaks-service", `${at(e, t)} has no \`${n}\`: ${failure(r)}. ${i}`, e);
-}
-function at({ path: e }, t) {
-	return `\`${e}\`: ${require_version.r(t)}`;
-}
-function failure({ name: e, hasUnit: t }, n = []) {
-	return e === "wazo-auth" ? "wazo-auth does not start, and without it no service and no user gets a token" : e === "wazo-auth-keys" ? "`wazo-auth-keys service update` ends with an error there, and updates none of the keys behind it" : e === "wazo-purge-db" ? "the purge of old calls, which runs every night, ends with an error" : e === "wazo-confgend" && n[0] === "plugins" ? "wazo-confgend makes no file of Asterisk anew" : e === "wazo-confgend" && n.length > 0 ? "wazo-confgend does not make the `modules.conf` of Asterisk" : n[1] === "backends" ? "wazo-dird does not load its plugin `backends_view`" : t ? `${e} does not start: systemd tries for some minutes, and gives up` : `${e} ends with an error`;
-}
-function kindOf$1(e) {
-	if (e.kind === "sequence") return "a list";
-	if (e.kind === "mapping") return "a mapping";
-	let { type: t } = e.value;
-	return t === "null" ? "empty" : t === "str" ? "a text" : t === "bool" ? "`true` or `false`" : t === "int" || t === "float" ? "a number" : "another value";
-}
-function isText(e) {
-	return e.kind === "scalar" && e.value.type === "str";
-}
-// src/checks/wazo/conf-ignored-name.ts
-const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i;
-function ignoredFiles({ files: e }) {
-	return e.flatMap(({ path: e }) => {
-		let t = confPlace(e);
-		if (t === void 0 || !SERVICES.has(t.service) || isReadName(t.name) || isJunk(e)) return [];
-		let { service: n, name: r } = t, i = r.slice(r.lastIndexOf("/") + 1);
-		return /(^|\/)\./.test(r) || ON_PURPOSE.test(i) || (r.includes("/") ? !isReadName(i) : !MEANT.test(r)) ? [] : [{
-			service: n,
-			path: e,
-			meant: r.includes("/") ? i : `${i.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, "")}.yml`
-		}];
-	});
-}
-function inServices(e, t) {
-	return ignoredFiles(e).flatMap(({ service: e, path: n, meant: r }) => {
-		let i = n.slice(n.lastIndexOf("/") + 1);
-		return mayRewrite(n, t) ? [] : [atStaged("conf-ignored-name", `\`${n}\` is never read, and nothing says so: ${e} takes of its \`conf.d\` only files ${n.endsWith(`/conf.d/${i}`) ? "whose name ends in `.yml`, in small letters" : "that lie in it and in no directory below"}. Call it \`/etc/${e}/conf.d/${r}\``, { path: n })];
-	});
-}
-// src/checks/wazo/conf-not-read.ts
-const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
-	let n = readerOf(e), [r] = refusals(e), { path: i } = e;
-	if (n === void 0 || r === void 0 || mayRewrite(i, t)) return [];
-	let a = n.hasUnit ? "in no log file, only in the journal" : "only where its errors go";
-	return [atStaged("conf-not-read", `\`${i}\`: ${require_version.i(r.message)}. Until then ${n.name} leaves the whole file out, and says so ${a}: \`Could not read config file ${nameInConf(i)}: …\``, {
-		path: i,
-		position: r.position
-	})];
-}), confOrder = ({ configuration: e }) => {
-	let t = 1e5, look = (e, n, r) => {
-		let { first: i, lost: a, sayings: o } = e;
-		t -= o.length + a.length;
-		let s = a.find((e) => differs(i, e));
-		return s === void 0 ? o.length < 2 || t <= 0 ? [] : [...e.members].flatMap(([e, t]) => look(t, [...n, e.replace(/^\w+ /, "")], r)) : [orderFinding(i, s, n, r)];
-	};
-	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
-};
-function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Gt(e.value) !== require_index.Gt(t.value);
-}
-function orderFinding(e, t, n, r) {
-	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.r(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
-}
-// src/cron/crontab.ts
-const FIELDS = [
-	{
-		name: "minute",
-		low: 0,
-		high: 59,
-		names: []
-	},
-	{
-		name: "hour",
-		low: 0,
-		high: 23,
-		names: []
-	},
-	{
-		name: "day of the month",
-		low: 1,
-		high: 31,
-		names: []
-	},
-	{
-		name: "month",
-		low: 1,
-		high: 12,
-		names: [
-			"jan",
-			"feb",
-			"mar",
-			"apr",
-			"may",
-			"jun",
-			"jul",
-			"aug",
-			"sep",
-			"oct",
-			"nov",
-			"dec"
-		]
-	},
-	{
-		name: "day of the week",
-		low: 0,
-		high: 7,
-		names: [
-			"sun",
-			"mon",
-			"tue",
-			"wed",
-			"thu",
-			"fri",
-			"sat",
-			"sun"
-		]
-	}
-], SPECIAL = new Set([
-	"reboot",
-	"yearly",
-	"annually",
-	"monthly",
-	"weekly",
-	"daily",
-	"midnight",
-	"hourly"
-]), PROGRAMS = new Set("bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget".split(" ")), KNOWN_USERS = new Set([
-	"asterisk",
-	"nobody",
-	"postgres",
-	"root",
-	"www-data"
-]);
-function crontabProblem(e) {
-	if (e.startsWith("ï»¿")) return {
-		message: "it begins with a byte order mark: save it without one",
-		line: 1
-	};
-	let t = e.split("\n");
-	for (let [e, n] of t.entries()) {
-		let r = e + 1, i = n.replace(/^[ \t]+/, "");
-		if (i === "" || i.startsWith("#")) continue;
-		if (r === t.length) return {
-			message: "the last line has no line end",
-			line: r
-		};
-		let a = isSetting(i) ? void 0 : problemOf(i);
-		if (a !== void 0) return {
-			message: a,
-			line: r
-		};
-	}
-}
-function isSetting(e) {
-	return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/.test(e);
-}
-function problemOf(e) {
-	let t = e.startsWith("@") ? behindSpecial(e) : behindTimes(e);
-	if (typeof t != "string") return t.message;
-	let [, n = "", r = "", i = ""] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(t) ?? [];
-	return /^[\d*,/-]+$/.test(n) ? `a time has five fields, and behind it stands the user, which ${show(n)} is not: leave out the sixth field` : r === "" && KNOWN_USERS.has(n) ? `behind the user ${show(n)} there is no command: write it there` : r === "" || !isUser(n) ? `the user is missing behind the time${/^[^\r]+$/.test(n) ? `, and ${show(n)} is none` : ""}: write \`root\` before the command` : i.length > 998 ? "the command has more than 998 bytes" : void 0;
-}
-function isUser(e) {
-	return /^[a-z_][\w.-]*\$?$/i.test(e) && !PROGRAMS.has(e);
-}
-function behindSpecial(e) {
-	let [, t = "", n = ""] = /^@([^ \t]*)[ \t]*(.*)$/s.exec(e) ?? [];
-	return SPECIAL.has(t) ? n : { message: `${show(`@${t}`)} is no time that cron knows` };
-}
-function behindTimes(e) {
-	let t = e;
-	for (let e of FIELDS) {
-		let [, n = "", r = ""] = /^([^ \t]*)[ \t]*(.*)$/s.exec(t) ?? [];
-		if (!isList(n, e)) return { message: `${show(n)} is no ${e.name}` };
-		t = r;
-	}
-	return t;
-}
-function isList(e, t) {
-	if (e.length > 1e3) return !0;
-	let n = behindRange(e, t);
-	for (; n?.startsWith(",");) n = behindRange(n.slice(1), t);
-	return n !== void 0;
-}
-function behindRange(e, { low: t, high: n, names: r }) {
-	let isIn = (e) => {
-		let i = r.indexOf(e.toLowerCase()), a = i < 0 && /^\d+$/.test(e) ? Number(e) : i + t;
-		return (i >= 0 || /^\d+$/.test(e)) && a >= t && a <= n;
-	}, [, i = "", a, o = "", s = ""] = /^(\*|[a-z\d]+)(?:(-)([a-z\d]*))?(.*)$/is.exec(e) ?? [];
-	if (i === "*") return behindStep(e.slice(1));
-	if (isIn(i)) return a === void 0 ? s.startsWith("/") ? void 0 : s : isIn(o) ? behindStep(s) : void 0;
-}
-function behindStep(e) {
-	if (!e.startsWith("/")) return e;
-	let [, t = "", n] = /^\/([a-z\d]*)(.*)$/is.exec(e) ?? [];
-	return /^\d+$/.test(t) && Number(t) > 0 ? n : void 0;
-}
-function show(e) {
-	return JSON.stringify(e.length <= 40 ? e : `${e.slice(0, 40)}…`);
-}
-// src/checks/wazo/line-position.ts
-function linePosition(e) {
-	return {
-		line: e,
-		column: 1,
-		endLine: e,
-		endColumn: 1
-	};
-}
-// src/checks/wazo/cron-line-rejected.ts
-const cronLineRejected = ({ files: e }, { setsRights: t }) => e.flatMap(({ path: e, mode: n, bytes: r }) => {
-	let [, i] = /^\/etc\/cron\.d\/([^/]+)$/.exec(e) ?? [];
-	if (i === void 0 || r === void 0 || r.length === 0 || i.startsWith(".")) return [];
-	let told = (t, n) => [atStaged("cron-line-rejected", `cron leaves \`${e}\` out: ${t}`, {
-		path: e,
-		...n !== void 0 && { position: linePosition(n) }
-	})];
-	if (!/^[\w-]+$/.test(i)) return told(`its name may have letters, digits, \`-\` and \`_\` only. Call it \`${i.replace(/\.(cron|conf|sh|txt|crontab)$/, "").replaceAll(/[^\w-]+/g, "-")}\``);
-	if (n & 18 && !t(e)) return told("others than root may write it. Take the right away (`chmod go-w`)");
-	let a = crontabProblem(r.toString("latin1"));
-	return a === void 0 ? [] : told(`it takes no line of a file in which it can't read one. ${sentence(a.message)}`, a.line);
-});
-function sentence(e) {
-	return e.charAt(0).toUpperCase() + e.slice(1);
-}
-// src/checks/python-payload-missing.ts
-const PYTHON$1 = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
-function lacksPython(e, { pythonProject: t }) {
-	return t !== void 0 && !e((e) => PYTHON$1.test(e));
-}
-const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(installed(e))), t) ? [atRules("python-payload-missing", `The plugin has a \`${t.pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)] : [], enabledPluginMissing = (e, t) => {
-	let n = new Map(), r = new Map();
-	for (let { group: t, name: i } of e.entryPoints) add(n, t, i), add(r, i, t);
-	return missingPlugins(e, t).flatMap((e) => {
-		let t = r.get(e.name) ?? [];
-		if (t.some((t) => standsFor(t, e.group))) return [];
-		let i = t.flatMap((e) => groupOf(e) ?? [])[0];
-		return [missingFinding(e, n.get(e.group.name) ?? [], i)];
-	});
-};
-function add(e, t, n) {
-	let r = e.get(t);
-	r === void 0 ? e.set(t, [n]) : r.push(n);
-}
-function standsFor(e, { service: t, name: n }) {
-	return isRetiredGroup(e) ? heirOf(e)?.now === n : groupOf(e) === void 0 && serviceOf(e) === t;
-}
-function missingPlugins(e, t) {
-	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
-	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(t)) return [];
-	let o = new Set(e.entryPoints.map(({ group: e, name: t }) => `${e}\n${t}`));
-	return byService(e.configuration).flatMap(({ service: e, root: t }) => {
-		let n = SERVICES.get(e);
-		return n === void 0 || t === void 0 ? [] : groupsIn(n, t).flatMap((e) => [...pluginsIn(t, e) ?? []].flatMap(([t, { isEnabled: n, saying: r }]) => {
-			let i = e.stock.has(t) || o.has(`${e.name}\n${t}`);
-			return n === !0 && !i ? [{
-				group: e,
-				name: t,
-				saying: r
-			}] : [];
-		}));
-	});
-}
-function groupsIn({ name: e, groups: t }, n) {
-	return e === "wazo-confgend" ? Array.from(n.at(["plugins"])?.named() ?? [], ([e]) => groupOf(`wazo_confgend.${e}`)).flatMap((e) => e ? [{
-		...e,
-		stock: new Map([["wazo", !0]])
-	}] : []) : t;
-}
-function missingFinding({ group: e, name: t, saying: n }, r, i) {
-	let a = i ? `It is in ${require_version.r(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where - is not _` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
-	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.r(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.r(e.name)}: ${consequence$1(e)}. ${a}`, n);
-}
-function consequence$1({ name: e, service: t, enabledBy: n }) {
-	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
-}
-// src/checks/wazo/entry-point-shadowed.ts
-const OTHERWISE = [
-	"wazo_dird.backends",
-	"wazo_purge_db.purgers",
-	"wazo_purge_db.archives"
-], entryPointShadowed = (e, { release: t }) => isKnown(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
-	let i = GROUPS.get(e);
-	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.r(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it where Wazo's does what it did`, {
-		path: n,
-		position: r,
-		entryPoint: t
-	})];
-}) : [];
-function consequence({ enabledBy: e, service: t }, n) {
-	return t === "wazo-confgend" ? "with two of one name it takes neither, and the file may become empty" : e === "name" ? `with two of one name ${t} does not start` : n.startsWith("/usr/local/") ? `${t} loads that one, and never yours` : `${t} loads only one of both, and which is left to chance`;
-}
-// src/nginx/config.ts
-function readNginx(e) {
-	let t = [], n = [], r = 0, i = [], end = (e, n) => ({
-		directives: t,
-		problem: {
-			message: e,
-			offset: n
-		}
-	});
-	for (let a = 0; a < e.length;) {
-		let o = e[a] ?? "";
-		if (/\s/.test(o)) a += 1;
-		else if (o === "#") a = lineEnd(e, a);
-		else if (o === ";" || o === "{") {
-			if (n.length === 0) return end(`a \`${o}\` stands where it can't`, a);
-			a += 1, t.push({
-				words: n,
-				depth: i.length,
-				start: r,
-				end: a
-			}), n = [], o === "{" && i.push(r);
-		} else if (o === "}") {
-			if (n.length > 0) return end("the directive before this `}` has no `;` at its end", r);
-			if (i.pop() === void 0) return end("this `}` closes nothing", a);
-			a += 1;
-		} else {
-			let t = readWord(e, a);
-			if (t === void 0) return end("the quote that opens here is never closed", a);
-			if (n.length === 0 && (r = a), n.push(t.text), a = t.end, t.quoted && !/^(\s|[;{)]|$)/.test(e.slice(a, a + 1))) return end("a blank or `;` is missing behind this quote", a);
-		}
-	}
-	if (n.length > 0) return end("this directive has no `;` at its end", r);
-	let a = i.at(-1);
-	return a === void 0 ? {
-		directives: t,
-		problem: void 0
-	} : end("the `{` of this block is never closed", a);
-}
-function readWord(e, t) {
-	let n = /^["']/.exec(e[t] ?? "")?.[0], r = n !== void 0, i = "";
-	for (let a = r ? t + 1 : t; a < e.length; a += 1) {
-		let t = e[a] ?? "";
-		if (r ? t === n : /[\s;{]/.test(t) && (t !== "{" || e[a - 1] !== "$")) return {
-			text: i,
-			end: r ? a + 1 : a,
-			quoted: r
-		};
-		i += t, t === "\\" && a + 1 < e.length && (a += 1, i += e[a] ?? "");
-	}
-	return r ? void 0 : {
-		text: i,
-		end: e.length,
-		quoted: r
-	};
-}
-function lineEnd(e, t) {
-	let n = e.indexOf("\n", t);
-	return n < 0 ? e.length : n;
-}
-function locationKey({ words: [e, t = "", n] }) {
-	if (e !== "location") return;
-	let [, r = "", i = ""] = n === void 0 ? /^(=|\^~|~\*|~|)(.*)$/s.exec(t) ?? [] : [
-		t,
-		t,
-		n
-	];
-	if (!r.startsWith("~")) return `${r === "=" ? "= " : ""}${i}`;
-}
-// src/wazo/nginx.ts
-const LOCATIONS = new Map(Object.entries({
-	asterisk: ["= /api/asterisk/ws"],
-	"wazo-agentd": ["/api/agentd/"],
-	"wazo-amid": ["/api/amid/"],
-	"wazo-auth": [
-		"/api/auth/",
-		"/api/auth/0.1/backends",
-		"/api/auth/0.1/saml",
-		"/api/auth/0.1/status"
-	],
-	"wazo-call-logd": [
-		"/api/call-logd/",
-		"/api/call-logd/1.0/cdr",
-		"/api/call-logd/1.0/users/me/cdr"
-	],
-	"wazo-calld": ["/api/calld/", "/api/calld/1.0/guests"],
-	"wazo-chatd": ["/api/chatd/", "/api/chatd/1.0/connectors/incoming"],
-	"wazo-confd": [
-		"/api/confd/",
-		"/api/confd/1.1/guests",
-		"/api/confd/1.1/users/import",
-		"/api/confd/1.1/wizard"
-	],
-	"wazo-dird": ["/api/dird/"],
-	"wazo-plugind": ["/api/plugind/"],
-	"wazo-provd": ["/api/provd/", "/device/provisioning/"],
-	"wazo-setupd": ["/api/setupd/"],
-	"wazo-ui": ["/"],
-	"wazo-webhookd": ["/api/webhookd/"],
-	"wazo-websocketd": ["/api/websocketd/"]
-}).flatMap(([e, t]) => t.map((t) => [t, e]))), OWNED = new Map(Object.entries({
+// src/wazo/owned.ts
+const OWNED = new Map(Object.entries({
 	"/etc/asterisk/acl.conf": ["wazo-asterisk-config"],
 	"/etc/asterisk/acl.d/01-wazo.conf": ["wazo-asterisk-config"],
 	"/etc/asterisk/agents.conf": ["wazo-asterisk-config"],
@@ -5468,11 +4748,926 @@ function ownerOf(e) {
 function hasOwned(e) {
 	return DIRECTORIES.has(e);
 }
-const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexOf("/")))), DIRECTORY$2 = "/etc/nginx/locations", REFUSED = "A reload fails over it and a restart leaves Wazo without HTTPS", nginxLocationDead = (e, t) => {
-	let n = e.files.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/`) && ownerOf(e) === void 0), r = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-available/`)), i = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-enabled/`)), a = notEnabled(r, i, e, t), o = withoutCopies(a.length > 0 ? i : [...r, ...i]);
+const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexOf("/"))));
+function deadLinks(e, t, { rules: n, depends: r, debianDepends: i }) {
+	let a = e.flatMap(({ path: e, leadsTo: t }) => t === void 0 ? [] : [[e, t]]);
+	if (a.length === 0 || n === void 0 || r.length > 0 || i.length > 0) return new Map();
+	let o = require_index.ot(n, "install").flatMap((e) => [...require_index.pt(e), ...require_index.dt(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
+	return new Map(a.slice(0, 100).filter(([e, n]) => !isNamed(e) && !isNamed(n) && !mayBeThere(n, t)));
+}
+function mayBeThere(e, t) {
+	if (ownerOf(e) !== void 0 || /^\/(dev|proc|run|sys)\//.test(e)) return !0;
+	if (!/^\/(usr|lib\w*|s?bin)\//.test(e)) return !1;
+	let n = e.slice(0, e.lastIndexOf("/") + 1);
+	return !t((e) => e.startsWith(n) && !e.includes("/", n.length));
+}
+// src/checks/junk-staged.ts
+const JUNK = /(~|\.bak|\.orig|\.swp|\/\.DS_Store)$/;
+function isJunk(e) {
+	return JUNK.test(e);
+}
+const junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type !== "directory" && isJunk(installed(e))), (e) => `${e}: an editor or a patch left it behind, and a server may read it (Asterisk reads every file in \`extensions_extra.d\` as dialplan). Remove it from the repository, or from \`"$pkgdir"\` at the end of \`rules package\``), MEANT$1 = /^(?!readme|changelog|licen[cs]e|copying)[^.]+$|\.(conf|cfg|ini|ael|lua)$/i, ignoredName = ({ files: e, asterisk: t, configuration: n, hasPath: r }, i) => {
+	let a = new Map(t.directories.flatMap((e) => e.files.map((e) => [e.path, e]))), o = includesOf(e), s = new Map(), c = enabledModules(n), l = deadLinks(e.filter(isInDirectory), r, i);
+	for (let { path: t } of e) {
+		let e = asteriskPlace(t);
+		if (isJunk(t)) continue;
+		let n = e === void 0 ? reasonAtTop(t, c, o, i) : reasonOfLink(l.get(t)) ?? reasonOf(t, e, {
+			read: a,
+			isIncludedHere: o
+		}, i);
+		if (n === void 0) continue;
+		let r = s.get(n) ?? [];
+		r.push(t), s.set(n, r);
+	}
+	return [...s].slice(0, 50).map(([e, t]) => {
+		let [n = ""] = t;
+		return atStaged("conf-ignored-name", `${listed(t)}: ${e}`, { path: n });
+	});
+};
+function reasonOf(e, t, { read: n, isIncludedHere: r }, { rules: i, release: a }) {
+	let { directory: o, name: s } = t, c = s.slice(s.lastIndexOf("/") + 1);
+	if (o.endsWith(".d") && !s.split("/").some((e) => e.startsWith(".")) && !isHandled(e, i)) {
+		if (isReadByMistake(e)) return hasEffect(n.get(e)) ? `Asterisk reads every file in \`${EXTRAS}\` as dialplan, whatever it is called. Stage it elsewhere` : void 0;
+		if (MEANT$1.test(c) && !r(t)) {
+			if (isRead$2(o, s) && isIncluded(o)) return !DEAD_DIRECTORIES.has(o) || !isKnown(a) ? void 0 : `\`${o}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${o.slice(3)}\``;
+			if (!(i === void 0 || /#(try)?include/.test(i.text))) {
+				if (!isIncluded(o)) {
+					if (!s.endsWith(".conf")) return;
+					let e = o.startsWith("extensions") ? `Stage dialplan in \`${ETC}/${EXTRAS}\`` : "Include it from a file that is read, or stage it in one of the directories that are";
+					return `nothing of Wazo's reads \`${ETC}/${o}\` (as of Wazo ${KNOWN.wazo}). ${e}`;
+				}
+				return s.includes("/") ? `Asterisk does not read what lies in a directory of \`${o}\`. Stage it in \`${ETC}/${o}\` itself` : `Asterisk reads only the files in \`${o}\` whose names end in \`.conf\`. ${/\.(ael|lua)$/.test(s) ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${EXTRAS}\`` : "Name it so"}`;
+			}
+		}
+	}
+}
+function reasonAtTop(e, t, n, { rules: r, release: i }) {
+	if (e === "/etc/asterisk/modules.conf" && isKnown(i)) return "Wazo makes it anew whenever Asterisk starts, since Wazo 26.02; before, dpkg did not unpack it over Wazo's own. Stage `/etc/wazo-confgend/conf.d/50-name.yml` with `enabled_asterisk_modules: {app_amd.so: true}`";
+	let [, a = "", o] = /^\/etc\/asterisk\/(extensions(?:\.(ael|lua)|[_-][^/]*\.conf))$/.exec(e) ?? [];
+	if (!(a === "" || r === void 0 || isHandled(e, r))) {
+		if (o !== void 0) {
+			let e = `pbx_${o}`;
+			return t.has(`${e}.so`) || r.text.includes(e) ? void 0 : `Wazo loads no \`${e}.so\`. Write it as \`exten = …\` in \`${ETC}/${EXTRAS}\``;
+		}
+		if (!(/#(try)?include/.test(r.text) || n({
+			directory: "",
+			name: a
+		}))) return `nothing of Wazo's reads it (as of Wazo ${KNOWN.wazo}). Stage dialplan in \`${ETC}/${EXTRAS}\``;
+	}
+}
+function isInDirectory({ path: e }) {
+	let t = asteriskPlace(e);
+	return t !== void 0 && isIncluded(t.directory) && isRead$2(t.directory, t.name);
+}
+function reasonOfLink(e) {
+	if (e !== void 0) return `it is a link to \`${e}\`, where nothing is staged, and Asterisk passes over it. Stage the file there, or have the link lead to where it is`;
+}
+function isHandled(e, t) {
+	return t?.commands.some(({ words: t }) => t.some(({ text: t }) => t === e)) === !0;
+}
+function hasEffect(e) {
+	return e === void 0 || e.losses.some(({ what: e }) => e === "file") ? !1 : e.sections.length > 0 || e.losses.length > 0 || e.directives.length > 0;
+}
+function includesOf(e) {
+	let t = [];
+	for (let { path: n, bytes: r } of e) if (r !== void 0 && n.startsWith("/etc/asterisk/") && r.includes("#")) {
+		for (let [e] of r.toString("latin1").matchAll(/^[ \t]*#(?:try)?include\b.*$/gim)) t.push(e);
+		if (t.length > 1e3) return () => !0;
+	}
+	return ({ directory: e, name: n }) => {
+		let r = e === "" ? n : `${e}/${n.slice(0, n.lastIndexOf("/") + 1)}`;
+		return t.some((t) => t.includes(r) || n.includes("/") && t.includes(n) || e === "" && /[*?[]/.test(t.replace(/\S*\//, "")));
+	};
+}
+// src/checks/asterisk/line-lost.ts
+const lineLost = ({ asterisk: e }) => {
+	let t = e.directories.filter(({ name: e }) => e === "extensions.d" || e === "extensions_extra.d").flatMap((e) => e.files).filter(({ path: t }) => e.isStaged(t) && !isReadByMistake(t)), n = new Map(t.map((e) => [e.path, headerLine(e)])), r = ownPriorities(e), i = [
+		...ofDialplan(e, t),
+		...r.flatMap(ofPriority),
+		...neverReached(e, r)
+	].filter(({ path: e, position: t }) => t.line >= (n.get(e) ?? Infinity));
+	return remarksAsFindings("dialplan-line-lost", withContinued([...t.flatMap(ofFile), ...i], t, r));
+};
+function withContinued(e, t, n) {
+	let r = new Map(t.flatMap(({ path: e, losses: t }) => t.filter(({ kind: e }) => e === "no-equal-sign").map(({ position: t, about: n }) => [`${e}\0${t.line}`, n]))), i = new Set(e.map(({ path: e, position: t }) => `${e}\0${t.line}`)), a = new Set(), o = n.flatMap(({ path: e, position: t, closed: n, argument: o }) => {
+		let place = (t) => `${e}\0${t}`, s = t.line + 1;
+		if (n || !o.endsWith("\\") || !i.has(place(s))) return [];
+		for (; r.get(place(s))?.endsWith("\\");) s += 1;
+		for (let e = t.line; e <= s; e += 1) a.add(place(e));
+		return [{
+			path: e,
+			position: t,
+			key: "continued",
+			message: "A line does not go on in the next one: the `\\` at its end is part of the argument, and Asterisk drops what is meant to continue it. Write all in one line"
+		}];
+	});
+	return [...e.filter(({ path: e, position: t }) => !a.has(`${e}\0${t.line}`)), ...o];
+}
+function ofFile(e) {
+	let { path: t, losses: n } = e, r = n.find(({ kind: e }) => e === "utf-16" || e === "byte-order-mark"), isExplained = ({ kind: e, position: t }) => r !== void 0 && e !== r.kind && (r.kind === "utf-16" || t.line === r.position.line), i = n.flatMap((e) => {
+		let n = e.what === "file" || isExplained(e) ? void 0 : messageOfLoss(e.kind, e.about);
+		return n === void 0 ? [] : [{
+			path: t,
+			position: e.position,
+			key: e.kind,
+			message: n
+		}];
+	});
+	return r === void 0 ? [...i, ...linesBeforeHeader(e)] : i;
+}
+function headerLine({ sections: e }) {
+	return e.find(({ name: e }) => e !== void 0)?.position.line ?? Infinity;
+}
+function linesBeforeHeader({ path: e, sections: t }) {
+	let [n] = t, [r] = n?.settings ?? [];
+	return n === void 0 || n.name !== void 0 || r === void 0 ? [] : [{
+		path: e,
+		position: r.position,
+		key: "joined",
+		message: "The line stands before the first `[context]` of the file: Asterisk adds it to the last context of the file that it read before, whichever that is. Begin the file with `[context]`"
+	}];
+}
+function messageOfLoss(e, t) {
+	switch (e) {
+		case "utf-16": return "The file is written in UTF-16: Asterisk reads none of its lines. Save it as UTF-8";
+		case "byte-order-mark": return "The file begins with a byte order mark, so Asterisk does not know its first line (it skips the mark in the first file of a directory only). Save the file as UTF-8 without one";
+		case "no-equal-sign": return !/[a-z0-9]/i.test(t) || t.startsWith("//") ? void 0 : "The line has no `=`: Asterisk drops it (\"No '=' (equal sign)\"). Write `exten = …` or `same = …`, or `;` before a comment; a line does not go on in the next one";
+		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk drops the lines up to the next `;--`. Write `;--` where the comment begins";
+		case "line-too-long": return t.startsWith(";") ? void 0 : "The line has more than 8190 bytes: Asterisk drops it (\"too long, skipping\"). Split it into several priorities";
+		case "directive-unknown": {
+			if (t === "#include" || t === "#exec" || t === "#tryinclude") return `\`${t}\` names nothing: Asterisk drops the line. Name the file`;
+			let e = t.length < 5 || t.length > 20 ? void 0 : require_index.f(t.slice(1), [
+				"include",
+				"tryinclude",
+				"exec"
+			], 2);
+			return e && `${require_version.i(t)} is not a directive: Asterisk drops the line. Write \`#${e}\``;
+		}
+		case "behind-header": return t.includes("\r") ? "The lines end with carriage returns only, as those of old Macs did: Asterisk reads all as one line, the header, and drops what follows it. Save the file with Unix line ends" : /^\s*\(|=/.test(t) ? `Asterisk drops what follows the header: ${require_version.i(t.trim())}. ${t.trim().startsWith("(") ? "Remove the space before the parenthesis" : "Write it on a line of its own"}` : void 0;
+		default: return;
+	}
+}
+function ofDialplan({ dialplan: { lost: e, complete: t }, isStaged: n }, r) {
+	return t ? e.flatMap((e) => {
+		if (!n(e.path) || isReadByMistake(e.path)) return [];
+		let t = r.find(({ path: t }) => t === e.path);
+		if (e.kind === "same-without-extension" && t && lacksLostExtension(t, e.position.line)) return [];
+		let i = messageOfLost(e, n);
+		return i === void 0 ? [] : [{
+			path: e.path,
+			position: e.position,
+			key: keyOf$1(e),
+			message: i
+		}];
+	}) : [];
+}
+function lacksLostExtension({ sections: e, losses: t }, n) {
+	let r = e.flatMap(({ name: e, position: t }) => e === void 0 ? [] : [t.line]).findLast((e) => e < n) ?? 0;
+	return t.some(({ kind: e, about: t, position: i }) => e === "no-equal-sign" && /^exten\b/i.test(t) && i.line > r && i.line < n);
+}
+function keyOf$1({ kind: e, about: t, taken: n }) {
+	return e === "keyword-unknown" || e === "priority-invalid" ? `${e} ${t}` : e === "priority-taken" ? `${e} ${n?.path} ${n?.context}` : e;
+}
+function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
+	switch (e) {
+		case "keyword-unknown": {
+			let e = t.length > 20 ? void 0 : require_index.f(t, [
+				"exten",
+				"same",
+				"include",
+				"ignorepat",
+				"switch",
+				"autohints"
+			], 2);
+			return `Asterisk does not know ${require_version.i(t)} in a context and drops the line ("Unknown directive")${e === void 0 ? "" : `. Write \`${e}\``}`;
+		}
+		case "extension-empty": return "The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`";
+		case "same-without-extension": return "`same` has no `exten` before it under this header: Asterisk drops the line. Write `exten = name,1,…` first";
+		case "next-without-priority": return `The first priority under a header can't be ${require_version.i(t)}: Asterisk drops the line. Write \`1\``;
+		case "next-after-hint": return `After a hint, ${require_version.i(t)} is not a priority: Asterisk drops the line without a message. Write \`1\``;
+		case "priority-missing": {
+			let e = "The line has no priority: Asterisk drops it (\"Invalid priority/label\")";
+			return t.includes("|") ? `${e}. It wants \`,\` between the parts of a line, not \`|\`` : t.lastIndexOf("[") > t.lastIndexOf("]") ? `${e}. The \`[\` in the pattern has no \`]\`, so all that follows is taken for the pattern` : `${e}. Write \`exten = name,1,application\`, then \`same = n,application\``;
+		}
+		case "priority-invalid": {
+			let e = `${require_version.i(t)} is not a priority: Asterisk drops the line ("Invalid priority/label")`;
+			return /\s$/.test(t) ? `${e}. Write no blank before the parenthesis of the label` : /^(n|next|hint|s|same)$/i.test(t) ? `${e}. Write \`${t.toLowerCase()}\`` : `${e}. Write \`exten = name,1,application\`, then \`same = n,application\``;
+		}
+		case "label-not-closed": return `The label in ${require_version.i(t)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
+		case "priority-taken": {
+			if (r === void 0 || isReadByMistake(r.path)) return;
+			let e = `the priority ${r.number} of ${require_version.i(r.extension)} in ${require_version.i(`[${r.context}]`)}`;
+			if (!a(r.path)) {
+				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
+				return `Wazo's \`${r.path}\`, which is read before, has ${e}: Asterisk drops this line. ${t}`;
+			}
+			return i !== void 0 && i.application === r.application && i.argument === r.argument ? void 0 : `${(r.path === n ? `line ${r.position.line}` : `\`${r.path}\`, line ${r.position.line},`).replace(/^l/, "L")} has ${e} already: Asterisk drops this one. Write the next number, or \`n\``;
+		}
+	}
+}
+function ofPriority({ path: e, position: t, number: n, application: r, closed: i, cut: a }) {
+	let say = (n, r) => [{
+		path: e,
+		position: t,
+		key: n,
+		message: r
+	}];
+	if (n === 0) return [];
+	if (a) return say("cut", `The argument of ${require_version.i(r)} ends at a \`;\`: what follows it is a comment, even in quotes. Write \`\\;\``);
+	if (!i) return say("not-closed", `The parenthesis after ${require_version.i(r)} is not closed. Write \`)\` at its end`);
+	let o = `the call ends here ("No application ${require_version.i(r).replaceAll("\"", "'")} for extension")`;
+	if (r === "") return say("no-application", `The priority has no application: ${o}. Write \`NoOp()\` where nothing is to be done`);
+	let s = /^[\w-]+/.exec(r)?.[0] ?? "";
+	return /\s$/.test(r) ? say("blank", `There is a space before the parenthesis, and it becomes part of the application's name: ${o}. Write \`${s}(…)\``) : /[,|]/.test(r) ? say("comma", `The argument of ${require_version.i(s)} is not in parentheses, so all of it is the name of an application: ${o}. Write \`${s}(…)\``) : /\s/.test(r) ? say("words", `No application is called ${require_version.i(r)}: ${o}. Write its argument in parentheses`) : [];
+}
+function neverReached({ dialplan: e }, t) {
+	let { complete: n, priorities: r } = e;
+	if (!n) return [];
+	let i = new Map(), a = new Set();
+	for (let e of r) {
+		let t = `${e.context}\0${e.extension.replaceAll("-", "")}`;
+		(e.number === void 0 || e.number === 1) && a.add(t), i.has(t) || i.set(t, e);
+	}
+	let o = new Set(t);
+	return [...i].flatMap(([e, t]) => {
+		if (a.has(e) || t.extension.includes("/") || !o.has(t) || !/^n(ext)?$/.test(t.written)) return [];
+		let { path: n, position: r, extension: i, number: s } = t;
+		return [{
+			path: n,
+			position: r,
+			key: "never-reached",
+			message: `${require_version.i(i)} begins with the priority \`${t.written}\`, which is ${s} here, one more than that of the extension before it: it has no priority 1, so no call reaches it. Write \`1\``
+		}];
+	});
+}
+// src/checks/asterisk/overrides-wazo.ts
+const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
+	let n = new Map();
+	if (!e.complete) return [];
+	for (let { kind: r, path: i, taken: a } of e.lost) {
+		if (r !== "priority-taken" || a === void 0 || t(i) || !t(a.path) || isReadByMistake(a.path)) continue;
+		let e = `${a.path}\0${a.context}\0${a.extension}`;
+		n.has(e) || n.set(e, {
+			step: a,
+			of: i
+		});
+	}
+	let r = new Map();
+	for (let { step: e } of n.values()) {
+		let t = `${e.path}\0${e.context}`, n = r.get(t) ?? [];
+		n.push(e.extension), r.set(t, n);
+	}
+	return remarksAsFindings("dialplan-overrides-wazo", [...n.values()].map(({ step: { path: e, position: t, context: n }, of: i }) => {
+		let a = r.get(`${e}\0${n}`) ?? [], o = `${a.slice(0, 5).map(require_version.i).join(", ")}${a.length > 5 ? " and others" : ""}`;
+		return {
+			path: e,
+			position: t,
+			key: n,
+			message: `In ${require_version.i(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
+		};
+	}));
+}, renamedVariable = ({ asterisk: e }, { release: t }) => {
+	if (!isKnown(t)) return [];
+	let n = ownPriorities(e), r = new Set(n.flatMap(({ path: e, argument: t }) => [...variablesIn(t)].map((t) => `${e}\0${t}`))), isBoth = ({ path: e }, t) => r.has(`${e}\0${t.replace(/^_+/, "")}`);
+	return remarksAsFindings("dialplan-renamed-variable", n.flatMap((t) => {
+		let { path: n, position: r, argument: i, application: a } = t, o = [];
+		for (let e of variablesIn(i)) {
+			let i = RENAMED_VARIABLES.get(e);
+			i === void 0 || isBoth(t, i.now) || o.push({
+				path: n,
+				position: r,
+				key: e,
+				message: `${told$1(e, i)}. ${STAYS[i.stays]}. Write \`${i.now}\``
+			});
+		}
+		let [, s] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(a) ? /(?:^|[?:])\s*([\w-]+)\s*,[^,]+,/.exec(i) ?? [] : [], c = s === void 0 ? void 0 : RENAMED_CONTEXTS.get(s);
+		if (s !== void 0 && c !== void 0 && !e.dialplan.contexts.get(s)?.places.some((t) => e.isStaged(t.path))) {
+			let e = STOCK_CONTEXTS.has(s) ? "The old one is still there, until a later version" : "The old one is not there any more: the call ends here";
+			o.push({
+				path: n,
+				position: r,
+				key: s,
+				message: `${told$1(s, c)}. ${e}. Write \`${c.now}\``
+			});
+		}
+		return o;
+	}));
+}, STAYS = {
+	everywhere: "The old name still works, until a later version",
+	subroutines: "The old name has a value only while a subroutine runs that Wazo calls, until a later version; elsewhere it is empty",
+	nowhere: "The old name is empty"
+};
+function told$1(e, { now: t, since: n }) {
+	return `\`${e}\` is \`${t.replace(/^_+/, "")}\` since Wazo ${n}`;
+}
+function variablesIn(e) {
+	let t = e.matchAll(/(?:\$\{|[(,]|^)\s*_{0,2}([A-Z]\w*)(?=\s*[:}=,)])/g);
+	return new Set(Array.from(t, ([, e = ""]) => e));
+}
+// src/checks/asterisk/stops-here.ts
+const stopsHere = ({ asterisk: e, files: t }) => {
+	let n = new Set(t.map(({ path: e }) => e));
+	return e.directories.filter(({ name: e }) => !UNUSED_DIRECTORIES.has(e)).flatMap((t) => t.files.flatMap((n) => {
+		let r = e.isStaged(n.path) ? n.losses.find(({ what: e }) => e === "file") : void 0;
+		return r === void 0 ? [] : [{
+			directory: t,
+			file: n,
+			loss: r
+		}];
+	})).slice(0, 50).map(({ directory: e, file: t, loss: r }) => atStaged("dialplan-stops-here", `${why(r, t, e)}. ${consequence$2(t, e)}. ${remedy(r, e, n)}`, {
+		path: t.path,
+		position: r.position
+	}));
+};
+function why({ kind: e, about: t }, n, r) {
+	switch (e) {
+		case "header-not-closed": return `The header ${require_version.i(t)} has no \`]\``;
+		case "options-not-closed": return `The header of ${require_version.i(t)} has no \`)\``;
+		case "addition-to-nothing": return isTemplate(t, r) ? `${require_version.i(`[${t}](+)`)} adds to a template, which Asterisk does not do` : `${require_version.i(`[${t}](+)`)} adds to a section that ${before(t, n, r)}`;
+		case "base-unknown": return `The header inherits from ${require_version.i(t)}, which ${before(t, n, r)}`;
+		case "include-missing": return `\`#include\` names a file that is not there: ${require_version.i(t)}`;
+		case "escape-invalid": return "The line begins with `\\` and no character that it could stand before";
+		case "comment-not-closed": return "`;--` begins a comment over lines, which no `--;` ends";
+		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk takes all that follows for a comment";
+		case "no-section": return "The line stands before the first `[section]`, and no file before this one has begun one";
+		default: return "Asterisk can't read this line";
+	}
+}
+function consequence$2({ path: e }, { name: t, files: n }) {
+	let r = n.slice(n.findIndex((t) => t.path === e) + 1), i = t === "extensions.d" || t === "extensions_extra.d" ? ", and `dialplan reload` reports success all the same" : "";
+	return t === "extensions.d" && r.some((e) => e.path.endsWith("/01-wazo.conf")) ? `Asterisk stops reading here, before \`${ENTRY}\`: all of Wazo's dialplan is lost${i}` : `Asterisk stops reading here: the rest of the file is lost, and every file of \`${t}\` that comes after it by name${r.length === 0 ? "" : `: ${listed(r.map((e) => e.path))}`}${i}`;
+}
+function remedy({ kind: e, about: t }, { name: n }, r) {
+	let i = n === "extensions.d" || n === "extensions_extra.d";
+	switch (e) {
+		case "header-not-closed": return "Write `[name]`";
+		case "options-not-closed": return "Close the parenthesis";
+		case "addition-to-nothing": return i ? `Write ${require_version.i(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
+		case "base-unknown": return i && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.i(`[${t}](!)`)} before it, or leave out the parentheses`;
+		case "include-missing": return r.has(`/etc/asterisk/${n}/${t}`) ? isRead$2(n, t) ? `Leave the line out: Asterisk reads the files of \`${n}\` by itself` : `Paths are relative to \`${ETC}\`: write ${require_version.i(`#include ${n}/${t}`)}` : i && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing follows them on the line";
+		case "escape-invalid": return "Take the `\\` away: a line does not go on in the next one";
+		case "comment-not-closed": return "End it with `--;`, or write `;` without `--` after it";
+		case "comment-not-opened": return "Take it away, or write `;--` where the comment begins";
+		default: return `Begin with the \`[section]\`${i ? `, and stage dialplan in \`${EXTRAS}\`` : ""}`;
+	}
+}
+function before(e, { path: t }, { name: n, files: r }) {
+	let i = r.findIndex((e) => e.path === t), a = r.slice(i).find(({ defines: t }) => t.has(e));
+	return a?.path === t ? "is defined only further down" : a === void 0 ? (n === "extensions.d" || n === "extensions_extra.d") && STOCK_CONTEXTS.has(e) ? "only Wazo's own dialplan defines, which is read later" : "is not defined before it" : `only \`${a.path}\` defines, which is read later`;
+}
+function isTemplate(e, { files: t }) {
+	return t.some(({ sections: t }) => t.some(({ name: t, kind: n }) => t === e && n === "template"));
+}
+// src/checks/wazo/conf-file.ts
+function readerOf({ service: e }) {
+	return SERVICES.get(e);
+}
+function atSaying(e, t, { path: n, node: r, key: i }) {
+	return atStaged(e, t, {
+		path: n,
+		position: (i ?? r).position
+	});
+}
+function nameInConf(e) {
+	return confPlace(e)?.name ?? e;
+}
+// src/checks/wazo/conf-breaks-service.ts
+const confBreaksService = ({ configuration: e }, t) => byService(e).flatMap((e) => {
+	let n = SERVICES.get(e.service);
+	if (n === void 0 || n.name === "xivo-dao" || e.files.some(({ path: e }) => mayRewrite(e, t))) return [];
+	let r = wrongRoots(e, n);
+	if (r.length > 0 || e.root === void 0) return r;
+	let i = isKnown(t.release);
+	if (n.name === "wazo-auth-keys") return i ? wrongKeys(e.root, n, t) : [];
+	let a = wrongMappings(e.root, n);
+	return i && n.name === "wazo-auth" ? [...a, ...wrongInAuth(e.root, t)] : a;
+});
+function wrongRoots({ files: e }, t) {
+	return e.flatMap((e) => {
+		let { path: n, root: r } = e;
+		return r === void 0 || refusals(e).length > 0 || r.kind === "mapping" || isFalse(r) ? [] : [atSaying("conf-breaks-service", `\`${n}\` is ${kindOf$1(r)}, where ${t.name} wants keys with values: ${failure(t)}. Write \`key: value\` lines`, {
+			path: n,
+			node: r
+		})];
+	});
+}
+function wrongMappings(e, t) {
+	return mappingsOf(t).flatMap((n) => {
+		let r = e.at(n)?.first;
+		return r === void 0 || r.node.kind === "mapping" ? [] : [wrong(r, n.join("."), t, "Write what belongs there as `key: value` lines under it, or leave the key out", n)];
+	});
+}
+function mappingsOf({ groups: e, mappings: t }) {
+	let n = [...e.flatMap(({ key: e, enabledBy: t, service: n }) => {
+		if (n === "wazo-chatd" && t === "settings") return [];
+		let r = t === "name" || t === "list" ? e.length - 1 : e.length;
+		return e.slice(0, r).map((t, n) => e.slice(0, n + 1));
+	}), ...t.map((e) => [...e])];
+	return [...new Map(n.map((e) => [e.join("\n"), e])).values()];
+}
+function wrongInAuth(e, t) {
+	let n = SERVICES.get("wazo-auth");
+	if (n === void 0) return [];
+	let r = e.at(["email_notification_plugin"])?.first, i = e.at(["update_policy_on_startup"]);
+	return [
+		...r && !isText(r.node) && !isPrinted(r.node) ? [wrong(r, "email_notification_plugin", n, "Write the name of one plugin, or leave the key out")] : [],
+		...membersAt(e, "idp_plugins").flatMap(([e, { first: t }]) => t.node.kind === "mapping" ? [] : [wrong(t, `idp_plugins.${e}`, n, "Write `enabled: true` under it")]),
+		...i && isFalse(i.first.node) ? [] : [...wrongPolicies(e, n, t), ...wrongGroups(e, n)]
+	];
+}
+function wrongPolicies(e, t, { depends: n }) {
+	return membersAt(e, "default_policies").flatMap(([e, r]) => {
+		let i = `default_policies.${e}`, { first: a } = r;
+		if (isPrinted(a.node)) return [];
+		let o = "A policy has `acl`, a list, and may have `description`";
+		if (a.node.kind !== "mapping") return [wrong(a, i, t, o)];
+		let s = [...r.members].map(([e, { first: t }]) => ({
+			id: e,
+			saying: t
+		})), c = s.find(({ id: e }) => e !== "str acl" && e !== "str description");
+		return c === void 0 ? s.some(({ id: e }) => e === "str acl") || STOCK_POLICIES.includes(e) || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)] : [atSaying("conf-breaks-service", `${at(c.saying, `${i}.${c.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, c.saying)];
+	});
+}
+function wrongGroups(e, t) {
+	return membersAt(e, "tenant_default_groups").flatMap(([e, n]) => {
+		let { first: r } = n, i = "A group has `policies`, with `name: true` lines under it";
+		if (isPrinted(r.node)) return [];
+		let a = `tenant_default_groups.${e}`;
+		if (r.node.kind === "scalar" && !(isText(r.node) && isFalse(r.node))) return [wrong(r, a, t, i)];
+		let o = n.at(["policies"])?.first;
+		return o === void 0 || o.node.kind === "mapping" ? [] : [wrong(o, `${a}.policies`, t, i)];
+	});
+}
+function wrongKeys(e, t, { depends: n }) {
+	return [...e.named()].flatMap(([e, r]) => {
+		let { first: i } = r;
+		if (isPrinted(i.node)) return [];
+		let a = "A service has `system_user` and `acl`, a list";
+		if (i.node.kind !== "mapping") return [wrong(i, e, t, a)];
+		let o = r.at(["acl"])?.first;
+		if (o !== void 0 && o.node.kind !== "sequence" && !isPrinted(o.node)) return [wrong(o, `${e}.acl`, t, a)];
+		if (t.keys.includes(e) || n.length > 0) return [];
+		let s = ["system_user", "acl"].find((e) => r.at([e]) === void 0);
+		return s === void 0 ? [] : [lacks(i, e, s, t, a)];
+	});
+}
+function membersAt(e, t) {
+	return [...e.at([t])?.named() ?? []];
+}
+function wrong(e, t, n, r, i = []) {
+	return atSaying("conf-breaks-service", `${at(e, t)} is ${kindOf$1(e.node)}: ${failure(n, i)}. ${r}`, e);
+}
+function lacks(e, t, n, r, i) {
+	return atSaying("conf-breaks-service", `${at(e, t)} has no \`${n}\`: ${failure(r)}. ${i}`, e);
+}
+function at({ path: e }, t) {
+	return `\`${e}\`: ${require_version.i(t)}`;
+}
+function failure({ name: e, hasUnit: t }, n = []) {
+	return e === "wazo-auth" ? "wazo-auth does not start, and without it no service and no user gets a token" : e === "wazo-auth-keys" ? "`wazo-auth-keys service update` ends with an error there, and updates none of the keys that follow" : e === "wazo-purge-db" ? "the purge of old calls, which runs every night, ends with an error" : e === "wazo-confgend" && n[0] === "plugins" ? "wazo-confgend makes no file of Asterisk anew" : e === "wazo-confgend" && n.length > 0 ? "wazo-confgend does not make the `modules.conf` of Asterisk" : n[1] === "backends" ? "wazo-dird does not load its plugin `backends_view`" : t ? `${e} does not start: systemd tries for some minutes, and gives up` : `${e} ends with an error`;
+}
+function kindOf$1(e) {
+	if (e.kind === "sequence") return "a list";
+	if (e.kind === "mapping") return "a mapping";
+	let { type: t } = e.value;
+	return t === "null" ? "empty" : t === "str" ? "a text" : t === "bool" ? "`true` or `false`" : t === "int" || t === "float" ? "a number" : "another value";
+}
+function isText(e) {
+	return e.kind === "scalar" && e.value.type === "str";
+}
+// src/checks/wazo/conf-ignored-name.ts
+const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i;
+function ignoredFiles({ files: e }) {
+	return e.flatMap(({ path: e }) => {
+		let t = confPlace(e);
+		if (t === void 0 || !SERVICES.has(t.service) || isReadName(t.name) || isJunk(e)) return [];
+		let { service: n, name: r } = t, i = r.slice(r.lastIndexOf("/") + 1);
+		return /(^|\/)\./.test(r) || ON_PURPOSE.test(i) || (r.includes("/") ? !isReadName(i) : !MEANT.test(r)) ? [] : [{
+			service: n,
+			path: e,
+			meant: r.includes("/") ? i : `${i.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, "")}.yml`
+		}];
+	});
+}
+function inServices(e, t) {
+	return ignoredFiles(e).flatMap(({ service: e, path: n, meant: r }) => {
+		let i = n.slice(n.lastIndexOf("/") + 1);
+		return mayRewrite(n, t) ? [] : [atStaged("conf-ignored-name", `\`${n}\` is never read, and nothing says so: from its \`conf.d\`, ${e} reads only files ${n.endsWith(`/conf.d/${i}`) ? "whose name ends in `.yml`, in lower case" : "that are directly in it"}. Call it \`/etc/${e}/conf.d/${r}\``, { path: n })];
+	});
+}
+// src/checks/wazo/conf-not-read.ts
+const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
+	let n = readerOf(e), [r] = refusals(e), { path: i } = e;
+	if (n === void 0 || r === void 0 || mayRewrite(i, t)) return [];
+	let a = n.hasUnit ? "in no log file, only in the journal" : "only where its errors go";
+	return [atStaged("conf-not-read", `\`${i}\`: ${require_version.a(r.message)}. Until then ${n.name} leaves the whole file out, and says so ${a}: \`Could not read config file ${nameInConf(i)}: …\``, {
+		path: i,
+		position: r.position
+	})];
+}), confOrder = ({ configuration: e }) => {
+	let t = 1e5, look = (e, n, r) => {
+		let { first: i, lost: a, sayings: o } = e;
+		t -= o.length + a.length;
+		let s = a.find((e) => differs(i, e));
+		return s === void 0 ? o.length < 2 || t <= 0 ? [] : [...e.members].flatMap(([e, t]) => look(t, [...n, e.replace(/^\w+ /, "")], r)) : [orderFinding(i, s, n, r)];
+	};
+	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
+};
+function differs({ node: e }, { node: t }) {
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Jt(e.value) !== require_index.Jt(t.value);
+}
+function orderFinding(e, t, n, r) {
+	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.i(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
+}
+// src/cron/crontab.ts
+const FIELDS = [
+	{
+		name: "minute",
+		low: 0,
+		high: 59,
+		names: []
+	},
+	{
+		name: "hour",
+		low: 0,
+		high: 23,
+		names: []
+	},
+	{
+		name: "day of the month",
+		low: 1,
+		high: 31,
+		names: []
+	},
+	{
+		name: "month",
+		low: 1,
+		high: 12,
+		names: [
+			"jan",
+			"feb",
+			"mar",
+			"apr",
+			"may",
+			"jun",
+			"jul",
+			"aug",
+			"sep",
+			"oct",
+			"nov",
+			"dec"
+		]
+	},
+	{
+		name: "day of the week",
+		low: 0,
+		high: 7,
+		names: [
+			"sun",
+			"mon",
+			"tue",
+			"wed",
+			"thu",
+			"fri",
+			"sat",
+			"sun"
+		]
+	}
+], SPECIAL = new Set([
+	"reboot",
+	"yearly",
+	"annually",
+	"monthly",
+	"weekly",
+	"daily",
+	"midnight",
+	"hourly"
+]), PROGRAMS = new Set("bash cd curl dash echo env find flock nice node perl php php8.2 python python3 rm rsync sh sleep sudo systemctl test touch wget".split(" ")), KNOWN_USERS = new Set([
+	"asterisk",
+	"nobody",
+	"postgres",
+	"root",
+	"www-data"
+]);
+function crontabProblem(e) {
+	if (e.startsWith("ï»¿")) return {
+		message: "it begins with a byte order mark: save it without one",
+		line: 1
+	};
+	let t = e.split("\n");
+	for (let [e, n] of t.entries()) {
+		let r = e + 1, i = n.replace(/^[ \t]+/, "");
+		if (i === "" || i.startsWith("#")) continue;
+		if (i === "\r") return {
+			message: `this line has a Windows line end: ${WITH_UNIX_ENDS}`,
+			line: r
+		};
+		if (r === t.length) return {
+			message: "the last line has no line end",
+			line: r
+		};
+		let a = isSetting(i) ? void 0 : problemOf(i);
+		if (a !== void 0) return {
+			message: a,
+			line: r
+		};
+	}
+}
+const WITH_UNIX_ENDS = "save the file with Unix line ends";
+function spoiltCommand(e) {
+	let t = e.split("\n");
+	for (let [e, n] of t.entries()) {
+		let t = n.replace(/^[ \t]+/, "");
+		if (!(!t.endsWith("\r") || t.startsWith("#") || / #/.test(t) || isSetting(t))) return {
+			message: `the line has a Windows line end, which becomes part of the command, so the command fails: ${WITH_UNIX_ENDS}`,
+			line: e + 1
+		};
+	}
+}
+function isSetting(e) {
+	return /^("[^"=]*"|'[^'=]*'|[^\s='"][^\s=]*|)\s*=\s*("[^"]*"\s*|'[^']*'\s*|[^\s"'].*)$/s.test(e);
+}
+function problemOf(e) {
+	let t = e.startsWith("@") ? behindSpecial(e) : behindTimes(e);
+	if (typeof t != "string") return t.message;
+	let [, n = "", r = "", i = ""] = /^([^ \t]*)([ \t]?)(.*)$/s.exec(t) ?? [];
+	return /^[\d*,/-]+$/.test(n) ? `a time has five fields and is followed by the user, but ${show(n)} is not a user: remove the sixth field` : r === "" && KNOWN_USERS.has(n) ? `no command follows the user ${show(n)}: add it` : r === "" || !isUser(n) ? `the user is missing after the time${/^[^\r]+$/.test(n) ? `, and ${show(n)} is not a user` : ""}: write \`root\` before the command` : i.length > 998 ? "the command has more than 998 bytes" : void 0;
+}
+function isUser(e) {
+	return /^[a-z_][\w.-]*\$?$/i.test(e) && !PROGRAMS.has(e);
+}
+function behindSpecial(e) {
+	let [, t = "", n = ""] = /^@([^ \t]*)[ \t]*(.*)$/s.exec(e) ?? [];
+	return SPECIAL.has(t) ? n : { message: `${show(`@${t}`)} is not a time that cron knows` };
+}
+function behindTimes(e) {
+	let t = e;
+	for (let e of FIELDS) {
+		let [, n = "", r = ""] = /^([^ \t]*)[ \t]*(.*)$/s.exec(t) ?? [];
+		if (!isList(n, e)) return { message: `${show(n)} is not a valid ${e.name}` };
+		t = r;
+	}
+	return t;
+}
+function isList(e, t) {
+	if (e.length > 1e3) return !0;
+	let n = behindRange(e, t);
+	for (; n?.startsWith(",");) n = behindRange(n.slice(1), t);
+	return n !== void 0;
+}
+function behindRange(e, { low: t, high: n, names: r }) {
+	let isIn = (e) => {
+		let i = r.indexOf(e.toLowerCase()), a = i < 0 && /^\d+$/.test(e) ? Number(e) : i + t;
+		return (i >= 0 || /^\d+$/.test(e)) && a >= t && a <= n;
+	}, [, i = "", a, o = "", s = ""] = /^(\*|[a-z\d]+)(?:(-)([a-z\d]*))?(.*)$/is.exec(e) ?? [];
+	if (i === "*") return behindStep(e.slice(1));
+	if (isIn(i)) return a === void 0 ? s.startsWith("/") ? void 0 : s : isIn(o) ? behindStep(s) : void 0;
+}
+function behindStep(e) {
+	if (!e.startsWith("/")) return e;
+	let [, t = "", n] = /^\/([a-z\d]*)(.*)$/is.exec(e) ?? [];
+	return /^\d+$/.test(t) && Number(t) > 0 ? n : void 0;
+}
+function show(e) {
+	return JSON.stringify(e.length <= 40 ? e : `${e.slice(0, 40)}…`);
+}
+// src/checks/wazo/line-position.ts
+function linePosition(e) {
+	return {
+		line: e,
+		column: 1,
+		endLine: e,
+		endColumn: 1
+	};
+}
+// src/checks/wazo/cron-line-rejected.ts
+const ENDING = /\.(cron|conf|sh|txt|crontab|py|pl|bash)$/, cronLineRejected = ({ files: e }, t) => e.flatMap((e) => {
+	let [, n, r] = /^\/etc\/cron\.(d|hourly|daily|weekly|monthly)\/([^/]+)$/.exec(e.path) ?? [];
+	return r === void 0 || e.bytes === void 0 || e.bytes.length === 0 || r.startsWith(".") ? [] : n === "d" ? ofCrontab(e, r, e.bytes, t) : ofScript(e, r, e.bytes, t);
+});
+function ofCrontab({ path: e, mode: t }, n, r, { setsRights: i }) {
+	let told = (t, n) => [atStaged("cron-line-rejected", t, {
+		path: e,
+		...n !== void 0 && { position: linePosition(n) }
+	})];
+	if (!/^[\w-]+$/.test(n)) return told(`cron ignores \`${e}\`: ${wrongName(n)}`);
+	if (t & 18 && !i(e)) return told(`cron ignores \`${e}\`: users other than root may write to it. Remove that permission (\`chmod go-w\`)`);
+	let a = r.toString("latin1"), o = crontabProblem(a);
+	if (o !== void 0) return told(`cron ignores \`${e}\`: ${`it reads no line of a file that has a wrong one. ${sentence(o.message)}`}`, o.line);
+	let s = spoiltCommand(a);
+	return s === void 0 ? [] : told(`In \`${e}\` ${s.message}`, s.line);
+}
+function ofScript({ path: e, mode: t }, n, r, i) {
+	let told = (t) => [atStaged("cron-line-rejected", t, { path: e })];
+	if (!/^[\w-]+$/.test(n)) return told(`cron does not run \`${e}\`: ${wrongName(n)}`);
+	if (!require_index.Ct(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
+	let a = firstLineFault(r, i);
+	return a === void 0 ? [] : told(`cron can't run \`${e}\`: its first line ${a.what}. ${a.remedy}`);
+}
+function wrongName(e) {
+	return `its name can have only letters, digits, \`-\` and \`_\`. Call it \`${e.replace(ENDING, "").replaceAll(/[^\w-]+/g, "-")}\``;
+}
+function sentence(e) {
+	return e.charAt(0).toUpperCase() + e.slice(1);
+}
+// src/checks/python-payload-missing.ts
+const PYTHON$1 = /\.(py|pyc|so|whl|egg|pyz|zip|tar|tar\.\w+|tgz)$|\.(egg|dist)-info(\/|$)/;
+function lacksPython(e, { pythonProject: t }) {
+	return t !== void 0 && !e((e) => PYTHON$1.test(e));
+}
+const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(installed(e))), t) ? [atRules("python-payload-missing", `The plugin has a \`${t.pythonProject}\`, but no Python file was staged: a command of \`rules\` probably failed and \`rules\` went on. Begin it with \`set -e\`, or run this action with \`strict: true\` to see which`)] : [], enabledPluginMissing = (e, t) => {
+	let n = new Map(), r = new Map();
+	for (let { group: t, name: i } of e.entryPoints) add(n, t, i), add(r, i, t);
+	return missingPlugins(e, t).flatMap((e) => {
+		let t = r.get(e.name) ?? [];
+		if (t.some((t) => standsFor(t, e.group))) return [];
+		let i = t.flatMap((e) => groupOf(e) ?? [])[0];
+		return [missingFinding(e, n.get(e.group.name) ?? [], i)];
+	});
+};
+function add(e, t, n) {
+	let r = e.get(t);
+	r === void 0 ? e.set(t, [n]) : r.push(n);
+}
+function standsFor(e, { service: t, name: n }) {
+	return isRetiredGroup(e) ? heirOf(e)?.now === n : groupOf(e) === void 0 && serviceOf(e) === t;
+}
+function missingPlugins(e, t) {
+	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
+	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(t)) return [];
+	let o = new Set(e.entryPoints.map(({ group: e, name: t }) => `${e}\n${t}`));
+	return byService(e.configuration).flatMap(({ service: e, root: t }) => {
+		let n = SERVICES.get(e);
+		return n === void 0 || t === void 0 ? [] : groupsIn(n, t).flatMap((e) => [...pluginsIn(t, e) ?? []].flatMap(([t, { isEnabled: n, saying: r }]) => {
+			let i = e.stock.has(t) || o.has(`${e.name}\n${t}`);
+			return n === !0 && !i ? [{
+				group: e,
+				name: t,
+				saying: r
+			}] : [];
+		}));
+	});
+}
+function groupsIn({ name: e, groups: t }, n) {
+	return e === "wazo-confgend" ? Array.from(n.at(["plugins"])?.named() ?? [], ([e]) => groupOf(`wazo_confgend.${e}`)).flatMap((e) => e ? [{
+		...e,
+		stock: new Map([["wazo", !0]])
+	}] : []) : t;
+}
+function missingFinding({ group: e, name: t, saying: n }, r, i) {
+	let a = i ? `It is in ${require_version.i(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.i(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.i(e.name)}: ${consequence$1(e)}. ${a}`, n);
+}
+function consequence$1({ name: e, service: t, enabledBy: n }) {
+	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
+}
+// src/checks/wazo/entry-point-module.ts
+const entryPointModule = (e, t) => mayHaveMoreEntryPoints(e) || mayInstallCode(t) ? [] : foundEntryPoints(e).flatMap(({ group: t, name: n, value: r, path: i, position: a }) => {
+	let o = serviceOf(t), [, s] = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)\s*(?::|$)/.exec(r.slice(0, 200)) ?? [];
+	if (o === void 0 || s === void 0) return [];
+	let c = siblingsOf(s, e.hasPath), l = s.slice(s.lastIndexOf(".") + 1);
+	if (c.size === 0 || c.has(l)) return [];
+	let u = require_index.f(l, [...c]), d = u === void 0 ? "Stage it, or correct the name" : `Is it \`${withLast(s, u)}\`?`;
+	return [atStaged("python-module-missing", `The entry point ${require_version.i(n)} names the module \`${s}\`, which is not in the package: ${o} logs \`No module named '${s}'\` and goes on without the plugin. ${d}`, {
+		path: i,
+		position: a,
+		entryPoint: n
+	})];
+});
+function siblingsOf(e, t) {
+	let n = `-packages/${e.slice(0, e.lastIndexOf(".")).replaceAll(".", "/")}/`, r = new Set();
+	return t((e) => {
+		let t = e.indexOf(n), [i = ""] = t < 0 ? [] : e.slice(t + n.length).split(/[/.]/);
+		return /^[A-Za-z]\w*$/.test(i) && r.add(i), !1;
+	}), r;
+}
+function withLast(e, t) {
+	return e.slice(0, e.lastIndexOf(".") + 1) + t;
+}
+// src/checks/wazo/entry-point-shadowed.ts
+const OTHERWISE = [
+	"wazo_dird.backends",
+	"wazo_purge_db.purgers",
+	"wazo_purge_db.archives"
+], entryPointShadowed = (e, { release: t }) => isKnown(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
+	let i = GROUPS.get(e);
+	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.i(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it if Wazo's does the same`, {
+		path: n,
+		position: r,
+		entryPoint: t
+	})];
+}) : [];
+function consequence({ enabledBy: e, service: t }, n) {
+	return t === "wazo-confgend" ? "with two of one name it takes neither, and the file may become empty" : e === "name" ? `with two of one name ${t} does not start` : n.startsWith("/usr/local/") ? `${t} loads that one, and never yours` : `${t} loads only one of both, and which is left to chance`;
+}
+// src/nginx/config.ts
+const BLANK = /[ \t\r\n]/;
+function readNginx(e) {
+	let t = [], n = [], r = 0, i = [], end = (e, n) => ({
+		directives: t,
+		problem: {
+			message: e,
+			offset: n
+		}
+	});
+	if (e.startsWith("﻿")) return end("it begins with a byte order mark: save it without one", 0);
+	for (let a = 0; a < e.length;) {
+		let o = e[a] ?? "";
+		if (BLANK.test(o)) a += 1;
+		else if (o === "#") a = lineEnd(e, a);
+		else if (o === ";" || o === "{") {
+			if (n.length === 0) return end(`a \`${o}\` stands where it can't`, a);
+			if (a += 1, /^~/.test(n[1] ?? "") && /^\{\d+(,\d*)?\}/.test(e.slice(a - 1, a + 20))) return end("the `{` in this pattern begins a block: put the pattern in quotes", r);
+			t.push({
+				words: n,
+				depth: i.length,
+				start: r,
+				end: a
+			}), n = [], o === "{" && i.push(r);
+		} else if (o === "}") {
+			if (n.length > 0) return end("the directive before this `}` has no `;` at its end", r);
+			if (i.pop() === void 0) return end("this `}` closes nothing", a);
+			a += 1;
+		} else {
+			let t = readWord(e, a);
+			if (t === void 0) return end("the quote that opens here is never closed", a);
+			if (n.length === 0 && (r = a), n.push(t.text), a = t.end, t.quoted && !/^([ \t\r\n]|[;{)]|$)/.test(e.slice(a, a + 1))) return end("a space or `;` is missing after this quote", a);
+		}
+	}
+	if (n.length > 0) return end("this directive has no `;` at its end", r);
+	let a = i.at(-1);
+	return a === void 0 ? {
+		directives: t,
+		problem: void 0
+	} : end("the `{` of this block is never closed", a);
+}
+function readWord(e, t) {
+	let n = /^["']/.exec(e[t] ?? "")?.[0], r = n !== void 0, i = "";
+	for (let a = r ? t + 1 : t; a < e.length; a += 1) {
+		let t = e[a] ?? "";
+		if (r ? t === n : /[ \t\r\n;{]/.test(t) && (t !== "{" || e[a - 1] !== "$")) return {
+			text: i,
+			end: r ? a + 1 : a,
+			quoted: r
+		};
+		i += t, t === "\\" && a + 1 < e.length && (a += 1, i += e[a] ?? "");
+	}
+	return r ? void 0 : {
+		text: i,
+		end: e.length,
+		quoted: r
+	};
+}
+function lineEnd(e, t) {
+	let n = e.indexOf("\n", t);
+	return n < 0 ? e.length : n;
+}
+function locationKey({ words: [e, t = "", n] }) {
+	if (e !== "location") return;
+	let [, r = "", i = ""] = n === void 0 ? /^(=|\^~|~\*|~|)(.*)$/s.exec(t) ?? [] : [
+		t,
+		t,
+		n
+	];
+	if (!r.startsWith("~")) return `${r === "=" ? "= " : ""}${i}`;
+}
+// src/wazo/nginx.ts
+const LOCATIONS = new Map(Object.entries({
+	asterisk: ["= /api/asterisk/ws"],
+	"wazo-agentd": ["/api/agentd/"],
+	"wazo-amid": ["/api/amid/"],
+	"wazo-auth": [
+		"/api/auth/",
+		"/api/auth/0.1/backends",
+		"/api/auth/0.1/saml",
+		"/api/auth/0.1/status"
+	],
+	"wazo-call-logd": [
+		"/api/call-logd/",
+		"/api/call-logd/1.0/cdr",
+		"/api/call-logd/1.0/users/me/cdr"
+	],
+	"wazo-calld": ["/api/calld/", "/api/calld/1.0/guests"],
+	"wazo-chatd": ["/api/chatd/", "/api/chatd/1.0/connectors/incoming"],
+	"wazo-confd": [
+		"/api/confd/",
+		"/api/confd/1.1/guests",
+		"/api/confd/1.1/users/import",
+		"/api/confd/1.1/wizard"
+	],
+	"wazo-dird": ["/api/dird/"],
+	"wazo-plugind": ["/api/plugind/"],
+	"wazo-provd": ["/api/provd/", "/device/provisioning/"],
+	"wazo-setupd": ["/api/setupd/"],
+	"wazo-ui": ["/"],
+	"wazo-webhookd": ["/api/webhookd/"],
+	"wazo-websocketd": ["/api/websocketd/"]
+}).flatMap(([e, t]) => t.map((t) => [t, e]))), DIRECTORY$2 = "/etc/nginx/locations", REFUSED = "A reload fails over it and a restart leaves Wazo without HTTPS", nginxLocationDead = (e, t) => {
+	let n = e.files.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/`) && ownerOf(e) === void 0), r = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-available/`)), i = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-enabled/`)), a = notEnabled$1(r, i, e, t), o = withoutCopies(a.length > 0 ? i : [...r, ...i]);
 	return [
 		...inDeadDirectories(n, e, t),
 		...a,
+		...leadingNowhere(i, e, t),
 		...refused(o, t)
 	];
 };
@@ -5492,12 +5687,28 @@ function inDeadDirectories(e, { files: t }, { rules: n, release: r }) {
 	let i = e.filter(({ path: e }) => /\/locations\/(http|https|http-available|http-enabled)\//.test(e) && !isHidden(e)), [a] = i, includes = (e) => /locations\/http\b/.test(e), o = t.filter(({ path: e }) => e.startsWith("/etc/nginx/") && !e.startsWith(`${DIRECTORY$2}/`));
 	return a === void 0 || o.some(({ bytes: e }) => e === void 0 || includes(e.toString("utf8"))) || n?.text.includes("/nginx/sites-") ? [] : [atStaged("nginx-location-dead", `${listed(i.map(({ path: e }) => e))}: Wazo's nginx includes nothing from there since Wazo 22.09, which answers by HTTPS only. Stage it in \`${DIRECTORY$2}/https-available\`, and a link to it in \`${DIRECTORY$2}/https-enabled\``, { path: a.path })];
 }
-function notEnabled(e, t, { complete: n }, { rules: r }) {
+function notEnabled$1(e, t, { complete: n }, { rules: r }) {
 	if (r === void 0 || !n || r.text.includes("https-enabled")) return [];
 	let i = new Set(t.flatMap(({ path: e, bytes: t }) => [baseName$1(e), t?.toString("latin1")])), isEnabled = ({ path: e, bytes: t }) => i.has(baseName$1(e)) || i.has(t?.toString("latin1")), a = e.filter((e) => !isHidden(e.path) && !isEnabled(e)), [o] = a;
 	if (o === void 0) return [];
 	let s = baseName$1(o.path);
-	return [atStaged("nginx-location-dead", `Nothing enables ${listed(a.map(({ path: e }) => e))}, and nginx reads \`${DIRECTORY$2}/https-enabled\` only. Stage a link there: \`ln -s ../https-available/${s} "$pkgdir${DIRECTORY$2}/https-enabled/${s}"\``, { path: o.path })];
+	return [atStaged("nginx-location-dead", `Nothing enables ${listed(a.map(({ path: e }) => e))}, and nginx reads \`${DIRECTORY$2}/https-enabled\` only. Stage a link there: \`mkdir -p "$pkgdir${DIRECTORY$2}/https-enabled"\`, then \`ln -s ../https-available/${s} "$pkgdir${DIRECTORY$2}/https-enabled/${s}"\``, { path: o.path })];
+}
+function leadingNowhere(e, { hasPath: t }, n) {
+	return [...deadLinks(e.filter(({ path: e }) => !isHidden(e)), t, n)].map(([e, t]) => atStaged("nginx-location-dead", `nginx does not take \`${e}\`: it is a link to \`${t}\`, where nothing is staged. ${REFUSED}. Stage the file there, or have the link lead to where it is`, { path: e }));
+}
+const OF_HTTP = /^(upstream|map|geo|split_clients|log_format|limit_(req|conn)_zone|proxy_cache_path|server_names_hash_bucket_size)$/, OF_MAIN = /^(http|events|user|worker_processes|pid|daemon|load_module)$/, OF_LOCATION = /^((proxy|fastcgi|uwsgi|scgi|grpc)_pass|alias|limit_except)$/;
+function misplacedIn(e) {
+	for (let { depth: t, words: n, start: r } of e) {
+		let e = n[0] ?? "", i = t === 0 ? remedyFor(e) : void 0;
+		if (i !== void 0) return {
+			message: `\`${e}\` can't stand here, since the file is read in Wazo's \`server\` (\`"${e}" directive is not allowed here\`): ${i}`,
+			offset: r
+		};
+	}
+}
+function remedyFor(e) {
+	return e === "server" ? "stage what is in it, without the `server`" : OF_HTTP.test(e) ? "stage it in `/etc/nginx/conf.d`, in a file of its own that ends in `.conf`" : OF_MAIN.test(e) ? "leave it out" : OF_LOCATION.test(e) ? "write it in a `location`" : void 0;
 }
 function refused(e, { release: t, rules: n }) {
 	let isThere = (e) => n !== void 0 && !n.text.includes(`https-enabled/${e}`), r = new Map();
@@ -5515,7 +5726,8 @@ function refused(e, { release: t, rules: n }) {
 				other: o
 			});
 		}
-		return [...s === void 0 ? [] : [unreadable(n, a, s)], ...c[0] === void 0 ? [] : [takenFinding(n, a, c[0], c.length - 1)]];
+		let l = s ?? misplacedIn(o);
+		return [...l === void 0 ? [] : [unreadable(n, a, l)], ...c[0] === void 0 ? [] : [takenFinding(n, a, c[0], c.length - 1)]];
 	});
 }
 function unreadable(e, t, { message: n, offset: r }) {
@@ -5526,7 +5738,7 @@ function unreadable(e, t, { message: n, offset: r }) {
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
-	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.r(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
+	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.i(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
 		position: require_index.mt(t, n.start, n.end)
 	});
@@ -5551,7 +5763,7 @@ function unknownGroups(e) {
 		let [r] = n;
 		if (r === void 0) return [];
 		let { path: i, position: a, name: o } = r;
-		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.r(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
+		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.i(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
 			path: i,
 			position: a,
 			entryPoint: o
@@ -5579,7 +5791,7 @@ function keysOf$1({ groups: e }) {
 }
 function keyFinding({ service: e, key: t, saying: n }) {
 	let r = keysOf$1(e), i = r.length === 0 ? "It has no plugins" : `Its plugins are named in ${r.map((e) => `\`${e}\``).join(", ")}`;
-	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.r(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
+	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.i(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
 }
 // src/checks/wazo/plugin-never-enabled.ts
 const pluginNeverEnabled = (e, t) => {
@@ -5598,12 +5810,12 @@ const pluginNeverEnabled = (e, t) => {
 		let l = o.get(e);
 		if (l === void 0) return [];
 		let u = l.get(t);
-		if (u !== void 0) return u.isEnabled !== !1 || u.isSwitchedOff ? [] : [atSaying("plugin-never-enabled", `\`${u.saying.path}\` names the plugin ${require_version.r(t)} and does not enable it: ${c.service} never loads it, and says so nowhere. Write \`${enabling(c, t)}\``, u.saying)];
+		if (u !== void 0) return u.isEnabled !== !1 || u.isSwitchedOff ? [] : [atSaying("plugin-never-enabled", `\`${u.saying.path}\` names the plugin ${require_version.i(t)} but does not enable it: ${c.service} never loads it, and logs nothing about it. Write \`${enabling(c, t)}\``, u.saying)];
 		let d = n.get(c.service)?.files.flatMap((e) => e.problems.filter(({ kind: e }) => e === "duplicate-key").map((t) => ({
 			...t,
 			path: e.path
 		})))[0], f = d === void 0 ? "" : `. \`${d.path}\` has a key twice, of which the last counts: see line ${d.position.line}`;
-		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.r(t)} of the group ${require_version.r(e)}: ${c.service} never loads it, and says so nowhere. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${f}`, {
+		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.i(t)} of the group ${require_version.i(e)}: ${c.service} never loads it, and logs nothing about it. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${f}`, {
 			path: i,
 			position: s,
 			entryPoint: t
@@ -5624,16 +5836,24 @@ const pluginNeverEnabled = (e, t) => {
 	"timeout"
 ]), SYSTEM = /^\/(usr\/)?s?bin\//;
 function restartsOf$1(e) {
-	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = t.map((e) => ({
-		command: e,
-		text: textOf(e)
-	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(e), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e), service = (t) => r || a || n.some(({ text: e }) => has(e, t)) ? !0 : [...o ? [t] : [], ...s.flatMap((e) => e(t) ?? [])].some((t) => has(e.text, t)), c = t.map(textOf);
+	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = unitsActedOn(t, e), r = t.map(textOf), mayReload = (e) => {
+		let t = textOf(e);
+		return /asterisk/.test(t) && /load/.test(t) || isConsole(e) || /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(t);
+	}, i = t.flatMap((e) => toldBy(e) ?? []), a = t.filter((e) => toldBy(e) === void 0);
 	return {
-		service,
-		asterisk: service("asterisk") || c.some((e) => /asterisk/.test(e) && /load/.test(e)) || t.some(isConsole) || c.some((e) => /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(e)),
-		keys: c.some((e) => /\bwazo-auth-keys\b/.test(e)),
+		service: n,
+		asterisk: n("asterisk") || t.some(mayReload),
+		told: unitsActedOn(a, e)("asterisk") || a.some(mayReload) ? void 0 : i,
+		keys: r.some((e) => /\bwazo-auth-keys\b/.test(e)),
 		runsOther: (n) => t.some((t) => runsOther(t, e, n))
 	};
+}
+function unitsActedOn(e, t) {
+	let n = e.map((e) => ({
+		command: e,
+		text: textOf(e)
+	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(t), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e);
+	return (e) => r || a || n.some(({ text: t }) => has(t, e)) ? !0 : [...o ? [e] : [], ...s.flatMap((t) => t(e) ?? [])].some((e) => has(t.text, e));
 }
 function commandsOfInstall(e) {
 	if (require_index.tt(e, "install").size > 0) return require_index.ot(e, "install");
@@ -5669,7 +5889,11 @@ function askedIn({ commands: e }) {
 }
 function isConsole({ words: e }) {
 	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = t?.text.replace(/^.*\//, "");
-	return r !== "asterisk" && r !== "rasterisk" ? !1 : !n.some(({ text: e }) => /^-[a-zA-Z]*x/.test(e));
+	return r !== "asterisk" && r !== "rasterisk" ? !1 : n.some(({ parameters: e }) => e.length > 0) || !n.some(({ text: e }) => /^-[a-zA-Z]*x/.test(e));
+}
+function toldBy({ words: e }) {
+	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = n.findIndex(({ text: e }) => /^-[a-zA-Z]*x$/.test(e)), i = r < 0 ? void 0 : n[r + 1];
+	if (!(t?.text.replace(/^.*\//, "") !== "asterisk" || i === void 0 || i.parameters.length > 0)) return n.length === r + 2 ? i.text : void 0;
 }
 function runsOther(e, { functions: t }, n) {
 	let r = require_reader.o(e);
@@ -5688,18 +5912,34 @@ const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((ap
 	function isRestarted(e) {
 		return n.service(e) || e === "wazo-confgend" && n.asterisk;
 	}
-	let a = n.asterisk ? [] : filesOfAsterisk(e), o = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
+	let a = n.asterisk ? leftByAll(e, n.told) : filesOfAsterisk(e), o = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
 	if (i.length === 0 && a.length === 0 && !o || n.runsOther(r)) return [];
-	let s = a.every((e) => e.startsWith("/etc/asterisk/extensions")), c = [...i, ...a.length > 0 ? ["asterisk"] : []].map((e) => `\`${e}\``), l = [
+	let s = a.every((e) => e.startsWith("/etc/asterisk/extensions")), c = n.asterisk && a.length > 0, l = !n.asterisk && a.length > 0, u = [...i, ...l ? ["asterisk"] : []].map((e) => `\`${e}\``), d = [
 		...o ? ["wazo-auth-keys service update"] : [],
 		...i.length > 0 ? [`systemctl restart ${i.join(" ")}`] : [],
 		...a.length > 0 ? [`asterisk -rx '${s ? "dialplan" : "core"} reload'`] : []
-	].map((e) => `\`${e}\``), u = `\`install\` does not make the server use the plugin: ${[...c.length > 0 ? [`${inWords(c)} read${c.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [], ...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []].join("; ")}. Add ${inWords(l)} to it`, d = positionOf(t);
-	return [require_slip.g("service-not-restarted", u, {
+	].map((e) => `\`${e}\``), f = `\`install\` does not make the server use the plugin: ${[
+		...u.length > 0 ? [`${inWords(u)} read${u.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [],
+		...c ? [`${inWords((n.told ?? []).map((e) => `\`${e}\``))} of Asterisk's console do${n.told?.length === 1 ? "es" : ""} not read ${listed(a)}`] : [],
+		...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
+	].join("; ")}. Add ${inWords(d)} to it`, p = positionOf(t);
+	return [require_slip.g("service-not-restarted", f, {
 		file: require_index.Z,
-		...d && { position: d }
+		...p && { position: p }
 	})];
-};
+}, READ_BY = [
+	[/^(dialplan reload|module reload pbx_config(\.so)?)$/, /^extensions(_extra)?\.d$/],
+	[/^(moh reload|module reload res_musiconhold(\.so)?)$/, /^musiconhold\.d$/],
+	[/^queue reload\b|^module reload app_queue(\.so)?$/, /^queue/],
+	[/^manager reload$/, /^manager\.d$/]
+];
+function leftByAll(e, t) {
+	let n = t?.map((e) => READ_BY.find(([t]) => t.test(e))?.[1]);
+	return n === void 0 ? [] : filesOfAsterisk(e).filter((e) => {
+		let [, t] = /^\/etc\/asterisk\/([^/]+)\//.exec(e) ?? [];
+		return t !== void 0 && n.every((e) => e?.test(t) === !1);
+	});
+}
 function servicesOf({ configuration: e, entryPoints: t }) {
 	let n = e.filter((e) => !isEmpty(e)).map(({ service: e }) => e), r = t.flatMap(({ group: e }) => e.startsWith("wazo_confgend.") ? ["wazo-confgend"] : GROUPS.get(e)?.service ?? []);
 	return new Set([...n, ...r].filter((e) => SERVICES.get(e)?.hasUnit === !0 && !LEFT_ALONE.has(e)));
@@ -5721,27 +5961,69 @@ function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
 }
 // src/checks/wazo/unit-broken.ts
-const unitBroken = ({ units: e }, t) => e.flatMap((e) => [...notLoaded(e), ...notStarted(e, t)]);
-function notLoaded({ name: e, path: t, sections: n, settings: r }) {
-	let told = (n) => [atStaged("unit-broken", `systemd does not load \`${t}\`, so that \`systemctl start ${e}\` fails: ${n}`, { path: t })];
-	if (!n.has("Service") && !r.some(({ section: e }) => e === "Service")) return told("it has no section `[Service]`. Add it, with the `ExecStart=` of the program");
-	let last = (e) => r.findLast(({ name: t }) => t === e)?.value ?? "";
-	return last("ExecStart") !== "" || !/^(none)?$/.test(last("SuccessAction")) || last("Type") === "oneshot" && last("ExecStop") !== "" && isYes(last("RemainAfterExit")) ? [] : told("its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program");
+const unitBroken = ({ units: e, files: t, hasPath: n }, r) => {
+	let i = new Map(e.map((e) => [e, [...notLoaded(e), ...notStarted(e, r)]])), a = e.filter((e) => i.get(e)?.length === 0);
+	return [
+		...[...i.values()].flat(),
+		...notEnabled(a, r, n),
+		...t.flatMap(({ path: e }) => notAdded(e))
+	];
+}, COMMAND = /^Exec(Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
+function notLoaded({ name: e, path: t, sections: n, settings: r, own: i }) {
+	let told = (n, r) => [atStaged("unit-broken", `systemd does not load \`${t}\`, so that \`systemctl start ${e}\` fails: ${n}`, {
+		path: t,
+		...r !== void 0 && i.includes(r) && { position: r.position }
+	})], a = r.filter(({ section: e }) => e === "Service");
+	if (!n.has("Service") && a.length === 0) return told("it has no section `[Service]`. Add it, with the `ExecStart=` of the program");
+	let lastOf = (e) => a.findLast((t) => t.name === e), last = (e) => r.findLast((t) => t.name === e)?.value ?? "", o = a.find(({ name: e, value: t }) => COMMAND.test(e) && isRelative(t) && (e === "ExecStart" || !mayFail(t)));
+	if (o !== void 0) return told(`${require_version.i(`${o.name}=${o.value}`)} begins with a path that is not absolute. Write it from \`/\` on`, o);
+	if (last("ExecStart") === "" && /^(none)?$/.test(last("SuccessAction"))) return last("Type") === "oneshot" && last("ExecStop") !== "" && isYes(last("RemainAfterExit")) ? [] : told("its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program");
+	let s = last("Type"), c = a.filter((e) => e.name === "ExecStart"), [, l] = c.slice(c.findLastIndex(({ value: e }) => e === "") + 1);
+	return l !== void 0 && s !== "oneshot" ? told("it has more than one `ExecStart=`, which only `Type=oneshot` may have. Leave one, or put an empty `ExecStart=` before the one that counts", l) : s === "oneshot" && /^(always|on-success)$/.test(last("Restart")) ? told(`\`Restart=${last("Restart")}\` is not for \`Type=oneshot\`. Write \`Restart=on-failure\`, or leave it out`, lastOf("Restart")) : s === "dbus" && last("BusName") === "" ? told("`Type=dbus` needs a `BusName=`. Add it, or write `Type=simple`", lastOf("Type")) : [];
+}
+function isRelative(e) {
+	let [, t = ""] = /^[@:+!|-]*"?([^\s"]*)/.exec(e) ?? [];
+	return /^[^/%]+\//.test(t);
+}
+function mayFail(e) {
+	return /^[@:+!|]*-/.test(e);
 }
 function isYes(e) {
 	return /^(1|yes|y|true|t|on)$/i.test(e);
 }
-function notStarted({ name: e, path: t, programs: n }, { setsRights: r }) {
-	let i = n.find(({ file: e }) => !isRunnable(e.mode) && !r(e.path));
-	if (i === void 0) return [];
-	let { setting: a, file: o } = i;
-	return [atStaged("unit-broken", `\`${e}\` starts \`${o.path}\`, which is staged without the right to execute it: systemd fails with \`status=203/EXEC\`. Stage it with \`install -m 755\`, or make it executable in git (\`git update-index --chmod=+x\`)`, {
-		path: t,
-		position: a.position
-	})];
+function notStarted({ name: e, path: t, programs: n }, r) {
+	for (let { setting: i, file: a } of n) {
+		let told = (n) => [atStaged("unit-broken", `\`${e}\` starts \`${a.path}\`, ${n}`, {
+			path: t,
+			position: i.position
+		})];
+		if (!isRunnable(a.mode) && !r.setsRights(a.path)) return told("which is staged without the right to execute it: systemd fails with `status=203/EXEC`. Stage it with `install -m 755`, or make it executable in git (`git update-index --chmod=+x`)");
+		let n = a.bytes && firstLineFault(a.bytes, r);
+		if (n !== void 0) return told(`whose first line ${n.what}, so that it can't be started. ${n.remedy}`);
+	}
+	return [];
 }
 function isRunnable(e) {
 	return require_index.Ct(e) || !!(e & 9);
+}
+function notEnabled(e, { rules: t }, n) {
+	let r = e.filter(({ sections: e, settings: t }) => !e.has("Install") && !t.some(({ section: e }) => e === "Install"));
+	if (t === void 0 || r.length === 0) return [];
+	let i = new Set(require_index.ot(t, "install").flatMap(({ words: e }) => {
+		let [t, n, ...r] = e.map(({ text: e }) => e).filter((e) => !e.startsWith("-"));
+		return t === "systemctl" && n === "enable" ? r.map((e) => e.replace(/\.service$/, "")) : [];
+	})), stemOf = (e) => e.replace(/\.[^.]*$/, ""), a = new Map();
+	return n((e) => {
+		let [, t] = /\/systemd\/system\/(?:.*\/)?([^/]+)$/.exec(e) ?? [];
+		return t !== void 0 && !e.includes(".d/") && a.set(stemOf(t), (a.get(stemOf(t)) ?? 0) + 1), !1;
+	}), r.flatMap(({ name: e, path: t }) => {
+		let n = stemOf(e);
+		return !i.has(n) || (a.get(n) ?? 0) > 1 ? [] : [atStaged("unit-broken", `\`rules\` enables \`${e}\`, which has no section \`[Install]\`: \`systemctl enable\` does nothing, and the service does not start with the server. Add the section, with \`WantedBy=multi-user.target\``, { path: t })];
+	});
+}
+function notAdded(e) {
+	let [, t = ""] = /^(?:\/etc|\/lib|\/usr\/lib)\/systemd\/system\/[^/]+\.(?:service|socket|timer|path|target)\.d\/([^/]+)$/.exec(e) ?? [];
+	return /^(?!readme)[^.]+(\.(cnf|cfg|config|ini|service|override))?$/i.test(t) ? [atStaged("unit-broken", `systemd does not read \`${e}\`: files that add to a unit have names that end in \`.conf\`. Call it \`${t.replace(/\..*$/, "")}.conf\``, { path: e })] : [];
 }
 // src/checks/extension.ts
 const CHECKS$1 = [
@@ -5754,6 +6036,7 @@ const CHECKS$1 = [
 	enabledPluginMissing,
 	pluginNeverEnabled,
 	entryPointShadowed,
+	entryPointModule,
 	ignoredName,
 	stopsHere,
 	lineLost,
@@ -5887,7 +6170,7 @@ function takenPaths(e) {
 	return t;
 }
 function told({ packages: e, isListed: t, instead: n, paths: r }, { release: i }) {
-	let [a = ""] = r, o = e.map((e) => `\`${e}\``).join(" or "), s = `${listed(r)} belongs to Wazo's package ${o} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${a}', which is also in package ${e[0] ?? ""}\`. ${n}`, c = t && i === "bookworm" ? "error" : require_slip.x("path-owned-by-wazo");
+	let [a = ""] = r, o = e.map((e) => `\`${e}\``).join(" or "), s = `${listed(r)} belong${r.length === 1 ? "s" : ""} to Wazo's package ${o} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${a}', which is also in package ${e[0] ?? ""}\`. ${n}`, c = t && i === "bookworm" ? "error" : require_slip.x("path-owned-by-wazo");
 	return atStaged("path-owned-by-wazo", s, { path: a }, c);
 }
 function insteadOf(e) {
@@ -5979,15 +6262,23 @@ const TRANSIENT = [
 	"/sys",
 	"/mnt",
 	"/media"
-], transientPath = (e, { buildPaths: t }) => aboutPaths("transient-path", pathsWhere(e, (e) => {
-	if (![
-		"file",
-		"hard link",
-		"symbolic link"
-	].includes(e.type)) return !1;
-	let n = installed(e), isInOne = (e) => e.some((e) => isIn(n, e));
-	return isInOne(TRANSIENT) && !isInOne(t);
-}), (e) => `${e} would be installed in a directory that a server empties when it boots, or that is not for packages: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and create what belongs there in \`rules install\``), vcsFiles = (e) => aboutPaths("vcs-files", topmost(pathsWhere(e, ({ path: e }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(e))), (e) => `${e} would be installed, the data of a version control system: leave it out of what \`rules package\` copies`), CHECKS = [
+], transientPath = (e, { buildPaths: t }) => {
+	let n = pathsWhere(e, (e) => {
+		if (![
+			"file",
+			"hard link",
+			"symbolic link"
+		].includes(e.type)) return !1;
+		let n = installed(e), isInOne = (e) => e.some((e) => isIn(n, e));
+		return isInOne(TRANSIENT) && !isInOne(t);
+	}), r = hasEntry(e, (e) => installed(e) === "/wazo") ? [] : pathsWhere(e, isAtRoot), i = aboutPaths("transient-path", n, (e) => `${e} would be installed in a directory that a server empties when it boots, or that is not for packages: stage it below \`/usr\`, \`/etc\` or \`/var/lib\`, and create what belongs there in \`rules install\``), a = aboutPaths("transient-path", r, (e) => `${e} would be installed at the root of the server, where no package has files: is a variable in its path empty? Stage it below \`/usr\`, \`/etc\` or \`/var/lib\``);
+	return [...i, ...a];
+};
+function isAtRoot(e) {
+	return e.type === "file" && /^\/[^/]+$/.test(installed(e)) && !TRANSIENT.includes(installed(e));
+}
+// src/checks/vcs-files.ts
+const vcsFiles = (e) => aboutPaths("vcs-files", topmost(pathsWhere(e, ({ path: e }) => /(^|\/)(\.git|\.svn|\.hg|\.bzr)(\/|$)/.test(e))), (e) => `${e} would be installed, the data of a version control system: leave it out of what \`rules package\` copies`), CHECKS = [
 	reservedPath,
 	specialFile,
 	pythonVersionPath,
@@ -6275,7 +6566,7 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Kt(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Yt(e.value)) : [];
 }
 function* pathsOf(e) {
 	for (let t of e) t.type !== "directory" && (yield `/${require_scratch.d(t.path)}`);
@@ -6337,35 +6628,44 @@ function readEntryPoints(e) {
 function readStaged(e, t) {
 	let n = [], r = !0;
 	for (let i of e) i.type !== "directory" && t(`/${require_scratch.d(i.path)}`) && (n.length < 1e4 ? n.push(i) : r = !1);
-	let i = behindLinks(e, n), a = 33554432;
+	let { contents: i, dangling: a } = behindLinks(e, n), o = 33554432;
 	return {
 		files: n.map((e) => {
-			let t = i.get(e.path), n = t !== void 0 && t.size <= Math.min(1048576, a);
-			return n ? a -= t.size : r = !1, {
+			let t = i.get(e.path), n = t !== void 0 && t.size <= Math.min(1048576, o);
+			n ? o -= t.size : r = !1;
+			let s = a.get(e.path);
+			return {
 				path: `/${require_scratch.d(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.xt(t) : void 0
+				bytes: n ? require_index.xt(t) : void 0,
+				...s !== void 0 && { leadsTo: `/${require_scratch.d(s)}` }
 			};
 		}),
 		complete: r
 	};
 }
 function behindLinks(e, t) {
-	let n = new Map(), r = new Map(), look = (e, t, r) => {
+	let n = new Map(), r = new Map(), i = new Set(), a = new Map(), look = (e, t, r) => {
 		if (t.type === "file") for (let e of r) n.set(e, t);
 		let i = targetOf$1(t);
 		i !== void 0 && e.set(i, [...e.get(i) ?? [], ...r]);
 	};
-	for (let e of t) look(r, e, [e.path]);
-	for (let t = 0; t < 8 && r.size > 0; t += 1) {
-		let t = new Map();
-		for (let n of e) {
-			let e = r.get(n.path);
-			e !== void 0 && look(t, n, e);
+	for (let e of t) look(a, e, [e.path]);
+	for (let t = 0; t < 8 && a.size > 0; t += 1) {
+		let n = new Map(), o = new Set();
+		for (let r of e) {
+			t === 0 && r.type === "symbolic link" && i.add(r.path);
+			let e = a.get(r.path);
+			e !== void 0 && (o.add(r.path), look(n, r, e));
 		}
-		r = t;
+		for (let [e, t] of a) o.has(e) || r.set(e, t);
+		a = n;
 	}
-	return n;
+	let isBehindLink = (e) => [...e.matchAll(/\//g)].some(({ index: t }) => i.has(e.slice(0, t)));
+	return {
+		contents: n,
+		dangling: new Map([...r].flatMap(([e, t]) => e === "" || isBehindLink(e) ? [] : t.map((t) => [t, e])))
+	};
 }
 function targetOf$1(e) {
 	if (e.type === "hard link") return e.target;
@@ -6440,9 +6740,9 @@ function readUnits(e, t) {
 	}
 	for (let e of n) e.settings = [...e.settings, ...r.get(e.name) ?? []];
 	let o = new Map(n.flatMap(({ own: e }) => e.flatMap((e) => placesOf(e).map((t) => [t, e])))), s = new Map((o.size === 0 ? [] : t(new Set(o.keys()))).map((e) => [e.path, e]));
-	return n.map(({ own: e, ...t }) => ({
-		...t,
-		programs: e.flatMap((e) => placesOf(e).flatMap((t) => {
+	return n.map((e) => ({
+		...e,
+		programs: e.own.flatMap((e) => placesOf(e).flatMap((t) => {
 			let n = s.get(t);
 			return n === void 0 ? [] : [{
 				setting: e,
@@ -6459,7 +6759,7 @@ function placesOf({ section: e, name: t, value: n }) {
 	return i === r ? [r] : [r, i];
 }
 // src/extension/extension.ts
-const READ$1 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.d|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
+const READ$1 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.(d|hourly|daily|weekly|monthly)|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
 	release: "bookworm",
 	depends: [],
 	debianDepends: []
@@ -6951,7 +7251,7 @@ async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgd
 			t.directory,
 			...s
 		],
-		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Vt)),
+		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Wt)),
 		rules: p,
 		setsRights: (e) => i.isPrivate || m(e),
 		strays: () => writtenSince(t.directory, c)
@@ -7052,7 +7352,7 @@ async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: 
 	let a = t.repositoryOwner ?? await require_index.D(n);
 	return {
 		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
-		rules: require_index.j(n, require_index.Z, require_index.Vt),
+		rules: require_index.j(n, require_index.Z, require_index.Wt),
 		isPrivate: require_index.w(n, require_index.Nt),
 		time: await require_index.A(n, require_index.Nt, t),
 		readAt: Date.now(),
@@ -7119,7 +7419,7 @@ async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
 		...e,
 		message: `After \`${require_index.Z}\` ran: ${e.message}`
 	}));
-	let o = require_index.O(e, require_index.Nt, require_index.Vt);
+	let o = require_index.O(e, require_index.Nt, require_index.Wt);
 	if (o?.equals(n)) return [];
 	if (o === void 0 && require_index.T(e, "wazo/plugin.yml")) {
 		let e = `\`${require_index.Z}\` replaced \`${require_index.Nt}\` with something that is not a file: leave the manifest as it is`;

@@ -5472,15 +5472,15 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.Lt({ inputs: require_index.zt(require_index.Bt(), require_index.Lt({
-	description: require_index.Bt(),
-	default: require_index.Rt(require_index.Bt())
+const actionSchema = require_index.Rt({ inputs: require_index.Bt(require_index.Vt(), require_index.Rt({
+	description: require_index.Vt(),
+	default: require_index.zt(require_index.Vt())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.Lt({ version: require_index.Bt() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.Rt({ version: require_index.Vt() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
 	let n = (0, node_path.join)(require_index.N(), e);
@@ -5664,11 +5664,11 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.Wt(e), n = t && require_index.Ut(t);
+	let { root: t } = require_index.qt(e), n = t && require_index.Kt(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
 	let r = linesOf(e), { findings: i } = require_index.jt(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.Kt(o.value);
+		let t = require_index.Yt(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
 			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
 			if (o !== void 0 && isBetter(require_index.jt(o).findings, i)) return {
@@ -5690,13 +5690,13 @@ const LISTS = [
 ];
 function certainKeys(e) {
 	let { misspelt: t } = new require_index.Pt(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.Kt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.It(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+		let i = e.entries.find((e) => require_index.Yt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.Lt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.Kt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.Yt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5712,7 +5712,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.Ut(t),
+		value: require_index.Kt(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5732,13 +5732,24 @@ function valuesFor(e, t, n) {
 			why: t
 		}));
 	}
-	if (e === "debian_depends" && i) return [{
-		text: `[${t.plain && !/^[a-z0-9.+-]+$/.test(r) ? `"${r}"` : r}]`,
-		value: [t.text],
-		why: "`debian_depends` is a list"
+	if (e === "debian_depends" && i) {
+		let e = "`debian_depends` is a list", n = t.text.includes(",") ? require_index.Ft(t.text) : void 0;
+		return n === void 0 ? [{
+			text: `[${t.plain && !/^[a-z0-9.+-]+$/.test(r) ? `"${r}"` : r}]`,
+			value: [t.text],
+			why: e
+		}] : [{
+			...n,
+			why: e
+		}];
+	}
+	if (e === "plugin_format_version" && i && /^[012]$/.test(t.text)) return [{
+		text: t.text,
+		value: Number(t.text),
+		why: "`plugin_format_version` is a number"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.r(require_index.Kt(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.i(require_index.Yt(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5759,11 +5770,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.Ft(t, "-"),
+			text: require_index.It(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.Ft(t, ""),
+			text: require_index.It(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5830,7 +5841,7 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.O(e, require_index.Nt, require_index.Vt);
+	let t = require_index.O(e, require_index.Nt, require_index.Wt);
 	if (t === void 0 || require_index.Q(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
 	return n.edits.length > 0 && await write(e, require_index.Nt, n.bytes), n.edits;
@@ -5845,7 +5856,7 @@ async function mendRules(e, t) {
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.O(e, require_index.Z, require_index.Vt);
+	let a = require_index.O(e, require_index.Z, require_index.Wt);
 	if (a === void 0) return i;
 	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.Z)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
@@ -6014,7 +6025,7 @@ function obeys(e) {
 	return e.isTTY && process.env.TERM !== "dumb";
 }
 function harmless(e) {
-	return (0, node_util.stripVTControlCharacters)(e).replaceAll(/[^\P{Cc}\n\t]/gu, "");
+	return require_version.o((0, node_util.stripVTControlCharacters)(e)).replaceAll("\r", "");
 }
 // src/command-line.ts
 async function runCommandLine(e, t) {

@@ -1,4 +1,33 @@
-const require_slip = require("./slip.js"), require_index = require("./index.js"), require_reader = require("./reader.js");
+const require_index = require("./index.js"), require_slip = require("./slip.js"), require_reader = require("./reader.js"), NAME = "(?:[A-Za-z_]\\w*|\\d+|[@*#?$!-])", OF_SH = RegExp(`^\\$\\{(?:#?${NAME}|${NAME}(?::?[-=?+]|%%?|##?)[^]*)\\}$`), OF_BASH$1 = RegExp(`^\\$\\{[#!]?${NAME}(?:\\[[^]*?\\])?(?:[-=?+%#:/^,~@*][^]*)?\\}$`);
+function refusedByAll(e) {
+	return expansionsIn(e, (e) => !OF_SH.test(e) && !OF_BASH$1.test(e));
+}
+function refusedBySh(e) {
+	return expansionsIn(e, (e) => !OF_SH.test(e) && OF_BASH$1.test(e));
+}
+function expansionsIn(e, t) {
+	let n = require_index.it(e).filter(({ failure: e }) => e !== "caught"), r = e.branches.filter((e) => e.functions.length === 0 && e.branches.length === 0);
+	return [...n.flatMap((e) => [...require_index.pt(e), ...require_index.dt(e)]), ...r.filter(({ conditional: e }) => !e).map(({ subject: e }) => e)].flatMap((n) => {
+		let r = outermost(n).find(t);
+		return r === void 0 ? [] : [placed(r, n, e)];
+	});
+}
+function outermost({ parameters: e }) {
+	let t = "";
+	return e.flatMap(({ text: e }) => !e.startsWith("${") || t.includes(e) ? [] : (t = e, [e]));
+}
+function placed(e, { start: t, end: n }, r) {
+	let i = r.text.slice(t, n).indexOf(e);
+	return i < 0 ? {
+		text: e,
+		start: t,
+		end: n
+	} : {
+		text: e,
+		start: t + i,
+		end: t + i + e.length
+	};
+}
 // src/shell/hazard.ts
 function atSpan(e, t, { start: n, end: r }, { text: i }, { file: a }) {
 	return require_slip.g(e, t, {
@@ -27,8 +56,30 @@ function isErrexitOn({ commands: e }, t, { start: n, branches: r, functions: i }
 		return (t.has("e") || t.has("errexit")) && e.start < n && !e.conditional && !e.apart && e.functions.every((e) => i.includes(e)) && e.branches.every((e) => r.includes(e));
 	});
 }
+// src/shell/bad-substitution.ts
+const badSubstitution = (e, t) => {
+	let [n] = refusedByAll(e);
+	return n === void 0 ? [] : [atSpan("rules-syntax", `The shell ends at \`${n.text}\` ("Bad substitution"): ${remedyFor$1(n.text)}`, n, e, t)];
+};
+function remedyFor$1(e) {
+	if (/^\$\{\{\s*(env|github|inputs|matrix|needs|runner|secrets|steps|vars)\b/.test(e)) return "only GitHub fills in `${{ … }}`, and only in a workflow. Write the value here";
+	let [, t] = /^\$\{[${]{1,2}(\w+)\}{1,2}$/.exec(e) ?? [];
+	if (t !== void 0) return `write \`\${${t}}\``;
+	let [, n] = /^\$\{([A-Za-z_]\w*)[ \t]+\}$/.exec(e) ?? [];
+	return n === void 0 ? "between the braces is the name of a variable, which has letters, digits and `_` only, as in `${pkgdir}`" : `remove the spaces, \`\${${n}}\``;
+}
 // src/shell/bash-in-sh.ts
-const FOR_SH = "write it for sh", TAKES_PATHS = new Set([
+const FOR_SH = "write it for sh", OF_BASH = [
+	"source",
+	"declare",
+	"typeset",
+	"let",
+	"mapfile",
+	"readarray",
+	"shopt",
+	"pushd",
+	"popd"
+], TAKES_PATHS = new Set([
 	"cp",
 	"install",
 	"ln",
@@ -39,13 +90,17 @@ const FOR_SH = "write it for sh", TAKES_PATHS = new Set([
 	"touch"
 ]), bashInSh = (e, t) => {
 	if (require_index.gt(t.shebang) === "bash" || choosesShell(e)) return [];
-	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), [r] = [...e.bashSyntax, ...n].toSorted((e, t) => e.start - t.start);
-	if (r === void 0) return [];
-	let [i = ""] = e.text.slice(r.start).split("\n", 1), a = i.length > 100 ? `${i.slice(0, 100)}…` : i, o = n.find((e) => e === r), s = o === void 0 ? FOR_SH : remedyFor(o, e);
-	return [atSpan("bash-in-sh", `\`${a.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${s}`, r, e, t)];
+	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), r = refusedBySh(e), [i] = [
+		...e.bashSyntax,
+		...n,
+		...r
+	].toSorted((e, t) => e.start - t.start);
+	if (i === void 0) return [];
+	let [a = ""] = (r.find((e) => e === i)?.text ?? e.text.slice(i.start)).split("\n", 1), o = a.length > 100 ? `${a.slice(0, 100)}…` : a, s = n.find((e) => e === i), c = s === void 0 ? FOR_SH : remedyFor(s, e);
+	return [atSpan("bash-in-sh", `\`${o.trim()}\` is bash syntax, which Debian's \`/bin/sh\` does not understand: begin the file with \`#!/bin/bash\`, or ${c}`, i, e, t)];
 };
 function remedyFor(e, t) {
-	return equates(e) ? "write `=` in place of `==`" : redirectsBoth(e) ? "write `>file 2>&1` in place of `&>file`" : expandsBraces(e, t) ? "write out each path" : FOR_SH;
+	return equates(e) ? "write `=` in place of `==`" : redirectsBoth(e) ? "write `>file 2>&1` in place of `&>file`" : expandsBraces(e, t) ? "write out each path" : writesOption(e) ? "write `printf` in place of `echo -e`" : FOR_SH;
 }
 function choosesShell({ commands: e, branches: t }) {
 	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.pt)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
@@ -63,10 +118,10 @@ function looksAtShell({ words: [e, ...t] }) {
 	return e?.text === "ps" ? t.some(({ parameters: e }) => e.some(({ name: e }) => e === "$")) : /^(readlink|realpath)$/.test(e?.text ?? "") && t.some(({ text: e }) => e.endsWith("/sh"));
 }
 function failingCommands(e, t) {
-	let n = require_reader.a(e, ["source"]), r = require_reader.a(e, ["test"]), i = require_index.it(e), a = i.filter((e) => (e.words[0]?.text === "[[" || equates(e) && !r) && e.failure !== "caught"), o = i.filter((t) => redirectsBoth(t) || expandsBraces(t, e)), s = require_index.at(e).filter((e) => e.words[0]?.text === "source" ? !n && e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
+	let n = require_reader.a(e, ["test"]), r = require_index.it(e), i = r.filter((e) => (e.words[0]?.text === "[[" || equates(e) && !n) && e.failure !== "caught"), a = r.filter((t) => redirectsBoth(t) || expandsBraces(t, e) || writesOption(t)), o = OF_BASH.filter((t) => !require_reader.a(e, [t])), s = require_index.at(e).filter((e) => o.includes(e.words[0]?.text ?? "") ? e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
 	return [
+		...i,
 		...a,
-		...o,
 		...s
 	];
 }
@@ -79,6 +134,9 @@ function equates({ words: [e, t, n, ...r] }) {
 }
 function redirectsBoth({ words: e, redirections: t }) {
 	return e.length > 0 && t.some(({ operator: e }) => /^&>>?$/.test(e));
+}
+function writesOption({ words: [e, t], redirections: n }) {
+	return e?.text !== "echo" || !/^-(e|en|ne)$/.test(t?.text ?? "") ? !1 : n.some(({ operator: e, target: t }) => /^>>?$/.test(e) && !/^(&|\d|\/dev\/|$)/.test(t?.text ?? ""));
 }
 function expandsBraces({ words: [e, ...t] }, { text: n }) {
 	return TAKES_PATHS.has(e?.text ?? "") ? t.some(({ start: e, end: t }) => {
@@ -144,7 +202,7 @@ const PACKAGES$1 = {
 	let n = require_index.ot(e, "install"), [r, ...i] = n.filter((t, r) => changesPackage(t, () => directoryOf(n.slice(0, r), t, e), e));
 	if (r === void 0) return [];
 	let a = i.length === 0 ? "" : ` (as in ${i.length} more ${i.length === 1 ? "place" : "places"})`;
-	return [atSpan("packaged-code-patched", `\`${require_reader.o(r)?.text ?? ""}\` changes files of Wazo's packages here${a}: an upgrade of Wazo brings them back as they were, without a word, and to install the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`, r, e, t)];
+	return [atSpan("packaged-code-patched", `\`${require_reader.o(r)?.text ?? ""}\` changes files of Wazo's packages here${a}: an upgrade of Wazo silently restores them, and installing the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`, r, e, t)];
 };
 function changesPackage(e, t, n) {
 	let r = require_reader.o(e);
@@ -512,24 +570,37 @@ const rulesSpacing = (e, t) => {
 	let [n] = e.branches.filter(({ subject: t }) => /[“”„‘’]/.test(e.text.charAt(t.start)));
 	if (n !== void 0) {
 		let { subject: r } = n;
-		return [atSpan("rules-spacing", `To the shell, the typographic quotes in \`${r.text}\` are part of the text, so that no branch is for it: write straight ones (\`"\`)`, r, e, t)];
+		return [atSpan("rules-spacing", `To the shell, the typographic quotes in \`${r.text}\` are part of the text, so no branch matches it: write straight ones (\`"\`)`, r, e, t)];
 	}
-	return require_index.it(e).flatMap((n) => {
-		let r = n.failure === "caught" ? void 0 : slipOf(n, e);
-		return r === void 0 ? [] : [atSpan("rules-spacing", r[0], r[1], e, t)];
-	});
+	let r = variablesIn(e);
+	return require_index.it(e).flatMap((t) => {
+		let n = t.failure === "caught" ? void 0 : slipOf(t, e, r);
+		return n === void 0 ? [] : [n];
+	}).slice(0, 50).map(([n, r]) => atSpan("rules-spacing", n, r, e, t));
 };
-function slipOf({ words: e }, t) {
-	let [n, r] = e, i = e.at(-1);
-	if (n === void 0 || i === void 0) return;
-	let { text: a } = n;
-	if (t.functions.has(a)) return;
-	if (a === "[" && !/^\]\d?$/.test(i.text) && !mayBeAnything(i, t)) return i.text.endsWith("]") ? [`\`[\` needs a space before its \`]\`, which is part of \`${i.text}\` here: add the space`, i] : ["`[` needs a `]` as its last word, with a space before it: add it", n];
-	let [, o = ""] = /^(\[\[?)[-!$\w][^\]]*$/.exec(a) ?? [];
-	if (o !== "" && i.text.endsWith("]") && i !== n) return [`\`${o}\` needs a space after it: without one, \`${a}\` is the name of a command`, n];
-	let [, s] = /^\$\{?([A-Za-z_]\w*)\}?=/.exec(t.text.slice(n.start, n.end)) ?? [];
-	if (s !== void 0) return [`A \`$\` reads a variable, so the shell runs its value as a command: to set it, write \`${s}=\``, n];
-	if (r !== void 0 && startsWithEquals(r, t) && isVariable(a, t)) return [`The shell runs \`${a}\` as a command here: to set a variable, write \`${a}=\` with no space around the \`=\``, n];
+function slipOf({ words: e, assignments: t, failure: n }, r, i) {
+	let [a, o] = e, s = e.at(-1);
+	if (a === void 0 || s === void 0) return;
+	let { text: c } = a;
+	if (r.functions.has(c)) return;
+	if (c === "[" && !/^\]\d?$/.test(s.text) && !mayBeAnything(s, r)) return s.text.endsWith("]") ? [`\`[\` needs a space before its \`]\`, which is part of \`${s.text}\` here: add the space`, s] : ["`[` needs a `]` as its last word, with a space before it: add it", a];
+	let [, l = ""] = /^(\[\[?)[-!$\w][^\]]*$/.exec(c) ?? [];
+	if (l !== "" && s.text.endsWith("]") && s !== a) return [`\`${l}\` needs a space after it: without one, \`${c}\` is the name of a command`, a];
+	let [, u] = /^\$\{?([A-Za-z_]\w*)\}?=/.exec(r.text.slice(a.start, a.end)) ?? [];
+	if (u !== void 0) return [`A \`$\` reads a variable, so the shell runs its value as a command: to set it, write \`${u}=\``, a];
+	if (o !== void 0 && startsWithEquals(o, r) && i.has(c)) return [`The shell runs \`${c}\` as a command here: to set a variable, write \`${c}=\` with no space around the \`=\``, a];
+	let [, d] = /^([A-Za-z_]\w*(?:[-.]\w+)+)\+?=/.exec(c) ?? [];
+	if (d !== void 0 && /^\w/.test(r.text.charAt(a.start))) return [`The name of a variable has only letters, digits and \`_\`, so this is a command: write \`${d.replaceAll(/[-.]/g, "_")}=\``, a];
+	if (n === "asked" && o !== void 0 && isTest(a, o)) return [`The shell runs \`${c}\` as a command here. To test something, write \`[ ${r.text.slice(a.start, s.end)} ]\``, a];
+	let f = t.at(-1)?.name;
+	if (f !== void 0 && e.length === 1 && i.has(f) && isPath(a)) return [`The shell runs \`${c}\` as a command, with \`${f}\` empty: write \`${f}=\` with no space after the \`=\``, a];
+}
+function isTest({ text: e, parameters: [t] }, { text: n }) {
+	let r = t !== void 0 && /^\d$/.test(t.name) && e === t.text;
+	return /^-[a-zA-Z]$/.test(e) || r && /^([!=]?=|-(eq|ne|lt|le|gt|ge))$/.test(n);
+}
+function isPath({ text: e, parameters: [t] }) {
+	return t?.name === "pkgdir" && e.startsWith(t.text) || /^\/(etc|srv|usr\/share|var)\b/.test(e);
 }
 function mayBeAnything({ start: e, parameters: t }, { text: n }) {
 	return /[$`]/.test(n.charAt(e)) || t.some(({ name: e }) => /^[@*]$/.test(e));
@@ -537,12 +608,10 @@ function mayBeAnything({ start: e, parameters: t }, { text: n }) {
 function startsWithEquals({ start: e }, { text: t }) {
 	return /^=(?![=~])/.test(t.slice(e, e + 2));
 }
-function isVariable(e, { commands: t }) {
-	return /^[A-Za-z_]\w*$/.test(e) && t.some(({ words: t, assignments: n, redirections: r }) => [
-		...t,
-		...n.map(({ value: e }) => e),
-		...r.map(({ target: e }) => e)
-	].some((t) => t?.parameters.some((t) => t.name === e))) && !t.some(({ words: [e] }) => /^(\.|source|eval|alias)$/.test(e?.text ?? ""));
+function variablesIn({ commands: e }) {
+	if (e.some(({ words: [e] }) => /^(\.|source|eval|alias)$/.test(e?.text ?? ""))) return new Set();
+	let t = e.flatMap((e) => [...require_index.pt(e), ...require_index.dt(e)]);
+	return new Set(t.flatMap(({ parameters: e }) => e.map(({ name: e }) => e)));
 }
 // src/shell/syntax-slip.ts
 const SLIPS = [
@@ -554,7 +623,8 @@ const SLIPS = [
 	foreignKeyword,
 	bracesOnOneLine,
 	functionBody,
-	arrayWithSpaces
+	arrayWithSpaces,
+	parenthesis
 ];
 function slipBehind(e, t) {
 	for (let n of SLIPS) {
@@ -590,7 +660,7 @@ function missing(e) {
 	return `: add a line with nothing but \`${e}\` below its text`;
 }
 function misplaced(e, t, n) {
-	return (n === "" ? e : e.replace(/^\t+/, "")).startsWith(t) ? `, because there are spaces behind its \`${t}\`: remove them` : `, because its \`${t}\` is indented: ${n === "" ? `remove the spaces before it, or write \`<<-${t}\` and indent with tabs` : "indent it with tabs only"}`;
+	return (n === "" ? e : e.replace(/^\t+/, "")).startsWith(t) ? `, because there are spaces after its \`${t}\`: remove them` : `, because its \`${t}\` is indented: ${n === "" ? `remove the spaces before it, or write \`<<-${t}\` and indent with tabs` : "indent it with tabs only"}`;
 }
 function arithmetic(e, t) {
 	let n = e.lastIndexOf("$((", t.start);
@@ -660,7 +730,7 @@ function functionBody(e, { message: t, start: n }) {
 			message: "`{` needs a space after it: add it",
 			start: t
 		} : {
-			message: "the `{` is missing before this, with which the body of the function begins",
+			message: "the body of a function begins with `{`, which is missing before this",
 			start: n
 		};
 	}
@@ -677,6 +747,19 @@ function arrayWithSpaces(e, { message: t, start: n }) {
 	if (r?.[1] !== void 0) return {
 		message: `there must be no space around \`=\`: write \`${r[1]}=(\``,
 		start: n
+	};
+}
+function parenthesis(e, { message: t, start: n }) {
+	if (!/^unexpected token '[()]'$/.test(t)) return;
+	let r = startOfLine(e, n), i = e.slice(r, endOfLine(e, n)), [, a = "", o] = /^([ \t]*(?:function[ \t]+)?)([A-Za-z_]\w*)[ \t]*\([^()]+\)[ \t]*\{/.exec(i) ?? [];
+	if (o !== void 0) return {
+		message: `a function has nothing between its parentheses: ${`write \`${o}() {\`, and read its arguments as \`$1\`, \`$2\``}`,
+		start: r + a.length
+	};
+	let s = e.slice(r, n + 1), c = /^[^'"]*[\w.,:!?-][ \t]*(\()[^()'"]*\)?$/d.exec(s)?.indices?.[1];
+	if (!(c === void 0 || /^[ \t]*[^ \t()]+\)/.test(s.slice(0, c[0])))) return {
+		message: "outside quotes, `(` is part of the syntax of the shell: put the whole text in quotes",
+		start: r + c[0]
 	};
 }
 function startOfLine(e, t) {
@@ -753,7 +836,7 @@ function inWords(e, { message: t, start: n }) {
 	return c === void 0 ? t === "expected redirect target" ? "the redirection has no file" : t : `a word is missing after \`${c}\``;
 }
 function wordBefore(e, t) {
-	let [, n] = /^[ \t]*([\w*-]+)[:;]?[ \t]*$/.exec(lineBefore(e, t)) ?? [];
+	let [, n] = /^[ \t]*([\w*-]+|"[\w*-]+"|'[\w*-]+')[:;]?[ \t]*$/.exec(lineBefore(e, t)) ?? [];
 	if (n !== void 0 && isInCase(e, t)) return require_slip.t(n, "esac") || isEnd(e, t) && n.startsWith("end") ? `\`${n}\` is probably meant for \`esac\`` : `the label \`${n}\` has no \`)\`: write \`${n})\``;
 }
 function isEnd(e, t) {
@@ -770,7 +853,7 @@ function isInCase(e, t) {
 	return n.split(/\bcase\b/).length > n.split(/\besac\b/).length;
 }
 function hint(e, t, n) {
-	return n === ")" && isInCase(e, t) && /^\s*[\w*?|"' .-]+$/.test(lineBefore(e, t)) ? ": the branch above it probably has no `;;`" : /^(fi|done|esac|then|do|else|elif|\})$/.test(n) ? ": there is no block that it could belong to" : "";
+	return n === ")" && isInCase(e, t) && /^\s*[\w*?|"' .-]+$/.test(lineBefore(e, t)) ? ": the branch above it probably has no `;;`" : n === ";" && isInCase(e, t) && /^\s*$/.test(lineBefore(e, t)) ? ": the end of a branch is written `;;`" : /^(&&|\|\|?)$/.test(n) && /^\s*$/.test(lineBefore(e, t)) ? `: a line does not begin with it, write \`${n}\` at the end of the line above` : /^(fi|done|esac|then|do|else|elif|\})$/.test(n) ? ": there is no block that it could belong to" : "";
 }
 function firstOddLine(e, t) {
 	let n = e.split("\n").map((e) => e.replace(/(^|\s)#.*$/, "").replaceAll(/\\./g, "")), r = t === "\"" ? /'[^']*'/g : /"[^"]*"/g, i = n.findIndex((e) => e.replaceAll(r, "").split(t).length % 2 == 0);
@@ -784,6 +867,7 @@ function firstOddLine(e, t) {
 // src/shell/hazards.ts
 const HAZARDS = [
 	rulesSpacing,
+	badSubstitution,
 	bashInSh,
 	rulesCommand,
 	pkgdirMisspelt,

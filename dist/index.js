@@ -353,7 +353,8 @@ function readName(e) {
 	e.offset += 1;
 	let n = e.take(anchorName);
 	if (n !== "") return n;
-	throw new Fault(`A text can't start with ${e.source.charAt(t)}, and a name after it can have only letters, digits, - and _: put it in quotes`, t);
+	let r = e.source.charAt(t);
+	throw r === "*" && startsLine(e.source, t) && e.isBlankAt(t + 1) ? new Fault("An entry of a list begins with a dash: write \"- \" in place of \"* \"", t) : e.isBlankAt(t + 1) ? new Fault(`A text can't start with ${r}: put it in quotes`, t) : new Fault(`A text can't start with ${r}, and a name after it can have only letters, digits, - and _: put it in quotes`, t);
 }
 function readTag(e) {
 	let { offset: t } = e;
@@ -918,7 +919,7 @@ var Parser = class {
 	#h(e) {
 		let t = this.#c(), n = [];
 		for (; !this.#s("block-end");) {
-			if (!this.#s("-")) throw this.#D(t);
+			if (!this.#s("-")) throw n.length === 1 && n[0]?.kind === "mapping" && this.#k(t.start) === 0 && this.#s("?") ? new Fault("This dash begins a list, but the keys below are not in one: remove it", t.start) : this.#D(t);
 			this.#c(), n.push(this.#C(["-", "block-end"]));
 		}
 		return this.#c(), {
@@ -1404,6 +1405,133 @@ function nodeAt(e, t) {
 function entryAt(e, t) {
 	if (e?.kind === "mapping") return e.entries.findLast((e) => pythonStr(e.key.value) === String(t));
 }
+// src/plugin/causes/debian-packages.ts
+const COMMANDS = {
+	acl: ["getfacl", "setfacl"],
+	autoconf: ["autoconf", "autoreconf"],
+	automake: ["aclocal", "automake"],
+	bc: ["bc"],
+	binutils: [
+		"ar",
+		"as",
+		"ld",
+		"objcopy",
+		"objdump",
+		"strip"
+	],
+	bzip2: ["bunzip2", "bzip2"],
+	cmake: ["cmake"],
+	cpio: ["cpio"],
+	cron: ["crontab"],
+	curl: ["curl"],
+	fakeroot: ["fakeroot"],
+	ffmpeg: ["ffmpeg", "ffprobe"],
+	file: ["file"],
+	flac: ["flac"],
+	"g++": ["c++", "g++"],
+	gcc: ["cc", "gcc"],
+	gettext: [
+		"msgcat",
+		"msgfmt",
+		"msginit",
+		"msgmerge",
+		"xgettext"
+	],
+	"gettext-base": ["envsubst", "gettext"],
+	git: ["git"],
+	"golang-go": ["go", "gofmt"],
+	gpg: ["gpg"],
+	iproute2: ["ip", "ss"],
+	iptables: ["iptables"],
+	"iputils-ping": ["ping"],
+	jq: ["jq"],
+	lame: ["lame"],
+	"ldap-utils": ["ldapsearch"],
+	"libxml2-utils": ["xmllint"],
+	logrotate: ["logrotate"],
+	"lsb-release": ["lsb_release"],
+	lsof: ["lsof"],
+	make: ["make"],
+	"net-tools": ["ifconfig", "netstat"],
+	nodejs: ["node"],
+	npm: ["npm", "npx"],
+	"openssh-client": [
+		"scp",
+		"ssh",
+		"ssh-keygen"
+	],
+	openssl: ["openssl"],
+	patch: ["patch"],
+	"pkg-config": ["pkg-config"],
+	"postgresql-client": ["psql"],
+	procps: [
+		"pgrep",
+		"pkill",
+		"ps"
+	],
+	python3: ["python3"],
+	"python3-pip": ["pip", "pip3"],
+	rsync: ["rsync"],
+	ruby: ["ruby"],
+	sox: ["sox", "soxi"],
+	sqlite3: ["sqlite3"],
+	sudo: ["sudo"],
+	unzip: ["unzip"],
+	"uuid-runtime": ["uuidgen"],
+	virtualenv: ["virtualenv"],
+	wget: ["wget"],
+	xmlstarlet: ["xmlstarlet"],
+	xsltproc: ["xsltproc"],
+	"xz-utils": ["unxz", "xz"],
+	zip: ["zip"],
+	zstd: ["unzstd", "zstd"]
+}, MODULES = {
+	"python3-babel": ["babel"],
+	"python3-bs4": ["bs4"],
+	"python3-build": ["build"],
+	"python3-cryptography": ["cryptography"],
+	"python3-dateutil": ["dateutil"],
+	"python3-flask": ["flask"],
+	"python3-jinja2": ["jinja2"],
+	"python3-jwt": ["jwt"],
+	"python3-kombu": ["kombu"],
+	"python3-ldap": ["ldap"],
+	"python3-lxml": ["lxml"],
+	"python3-marshmallow": ["marshmallow"],
+	"python3-openpyxl": ["openpyxl"],
+	"python3-phonenumbers": ["phonenumbers"],
+	"python3-pip": ["pip"],
+	"python3-pkg-resources": ["pkg_resources"],
+	"python3-psycopg2": ["psycopg2"],
+	"python3-redis": ["redis"],
+	"python3-requests": ["requests"],
+	"python3-setuptools": ["setuptools"],
+	"python3-six": ["six"],
+	"python3-sqlalchemy": ["sqlalchemy"],
+	"python3-stevedore": ["stevedore"],
+	"python3-wheel": ["wheel"],
+	"python3-yaml": ["yaml"]
+}, packageOfCommand = byContent(COMMANDS), packageOfModule = byContent(MODULES);
+function debianPackageOfCommand(e) {
+	return packageOfCommand.get(e.replace(/^[a-z0-9_]+-linux-gnu-/, ""));
+}
+function debianPackageOfModule(e) {
+	return packageOfModule.get(e);
+}
+const DISTRIBUTIONS = {
+	beautifulsoup4: "bs4",
+	pyjwt: "jwt",
+	python_dateutil: "dateutil",
+	python_ldap: "ldap",
+	pyyaml: "yaml"
+};
+function debianPackageOfDistribution(e) {
+	let t = e.toLowerCase().replaceAll(/[-.]/g, "_");
+	return t === "redis" ? void 0 : debianPackageOfModule(DISTRIBUTIONS[t] ?? t);
+}
+function byContent(e) {
+	return new Map(Object.entries(e).flatMap(([e, t]) => t.map((t) => [t, e])));
+}
 // src/plugin/control-lines.ts
 const EXAMPLES$1 = {
 	author: "Jane Doe <jane@example.org>",
@@ -1426,9 +1554,9 @@ function whyUnusable(e, t) {
 	if (n !== void 0) return `a ${n}, but the package needs one text here: write one`;
 	let r = lineOf(e, t);
 	if (r) {
-		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_scratch.f(r).address !== void 0 ? void 0 : `${require_version.r(r)}, which does not end with one address, so the package gets another one: write a name and one address`;
-		if (/\s/.test(r)) return `${require_version.r(r)}, but an address has no spaces: write one`;
-		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.r(r)}, which is not a complete address: write it with \`https://\``;
+		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_scratch.f(r).address !== void 0 ? void 0 : `${require_version.i(r)}, which does not end with one address, so the package gets another one: write a name and one address`;
+		if (/\s/.test(r)) return `${require_version.i(r)}, but an address has no spaces: write one`;
+		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.i(r)}, which is not a complete address: write it with \`https://\``;
 	}
 }
 // node_modules/zod/v4/core/util.js
@@ -2715,6 +2843,19 @@ function misspeltKeys(e, t = () => !1) {
 		}];
 	});
 }
+function doubledKeys(e) {
+	let t = knownKeys.filter((t) => e.includes(t));
+	return e.filter((e) => e.length <= 40 && !knownKeys.includes(e)).flatMap((e) => {
+		let n = t.find((t) => isSameKey(e, t));
+		return n === void 0 ? [] : [{
+			key: e,
+			meant: n
+		}];
+	});
+}
+function isSameKey(e, t) {
+	return bare(e) === bare(t);
+}
 function slipsOf(e) {
 	return knownKeys.filter((t) => require_slip.t(bare(e), bare(t)));
 }
@@ -2762,6 +2903,10 @@ function explainIssue(e, t) {
 		code: codeOf(n),
 		message: `\`${n}\` has no value: ${added(e, n)}`
 	};
+	if (e.code === "invalid_format" && t.kind === "scalar" && t.text.trim() === "") return {
+		code: n === "name" ? "name-invalid" : "namespace-invalid",
+		message: `\`${n}\` is empty: ${added(e, n)}`
+	};
 	if (e.code === "invalid_format" && n === "name") return {
 		code: "name-invalid",
 		message: `\`name\` is ${described(t)}: only lower-case letters, digits and dashes are allowed${suggestion(t, "-")}`
@@ -2784,13 +2929,30 @@ function explainIssue(e, t) {
 	let r = t.kind === "scalar" ? t.text.slice(0, 2) : "";
 	if (/^-[^ ]/.test(r) && /depends$/.test(n)) return {
 		code: "field-type",
-		message: r === "-\xA0" ? `\`${n}\` is no list, because what stands behind its dashes is a no-break space (U+00A0): type the spaces again` : `\`${n}\` is ${described(t)}: begin each entry with a dash and a space, \`- \``
+		message: r === "-\xA0" ? `\`${n}\` is not a list, because its dashes are followed by a no-break space (U+00A0): type the spaces again` : `\`${n}\` is ${described(t)}: begin each entry with a dash and a space, \`- \``
 	};
+	if (n === "debian_depends" && t.kind === "scalar") {
+		let e = asList(t.text);
+		if (e !== void 0) return {
+			code: "field-type",
+			message: `\`debian_depends\` is ${described(t)}: it must be a list, \`debian_depends: ${e.text}\``
+		};
+	}
 	let i = t.kind !== "scalar";
 	return {
 		code: "field-type",
 		message: `\`${n}\` is ${described(t)}: ${wanted(e, i)}`
 	};
+}
+function asList(e) {
+	let t = e.split(",").map((e) => e.trim()), n = t.every((e) => {
+		let t = require_slip.n(e);
+		return "relationships" in t && t.warnings.length === 0;
+	}), r = t.map((e) => /^[a-z0-9.+-]+$/.test(e) ? e : `"${e}"`);
+	return n ? {
+		text: `[${r.join(", ")}]`,
+		value: t
+	} : void 0;
 }
 function codeOf(e) {
 	return e === "plugin_format_version" ? "format-version-invalid" : "field-type";
@@ -2822,13 +2984,13 @@ function hint(e) {
 }
 function wanted(e, t = !1) {
 	let n = e.path[0];
-	return n === "debian_depends" ? e.path.length === 1 ? "it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`" : "an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`" : n === "depends" ? e.path.length === 1 ? "it must be a list of plugins, each with `name` and `namespace`" : e.path.length === 2 ? "an entry must have a `name` and a `namespace`" : "it must be one string that is not empty, in quotes" : e.code === "invalid_union" ? t ? `write one, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : `write it in quotes, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : "it must be a string; put it in quotes if it is meant as text";
+	return n === "debian_depends" ? e.path.length === 1 ? "it must be a list of Debian relationships, such as `debian_depends: [git, curl (>= 7.88)]`" : "an entry must be a Debian relationship such as `git` or `git (>= 1:2.0)`" : n === "depends" ? e.path.length === 1 ? "it must be a list of plugins, each with `name` and `namespace`" : e.path.length === 2 ? "an entry must have a `name` and a `namespace`" : t ? "it must be one text" : "write it in quotes" : e.code === "invalid_union" ? t ? `write one, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : `write it in quotes, such as \`${String(n)}: "${n === "version" ? "1.0.0" : "24.10"}"\`` : "it must be a string; put it in quotes if it is meant as text";
 }
 function described(e) {
 	if (e.kind === "sequence") return "a list";
 	if (e.kind === "mapping") return "a mapping";
 	let { value: t } = e;
-	if (t.type === "str") return require_version.r(t.value);
+	if (t.type === "str") return require_version.i(t.value);
 	let n = {
 		null: "null",
 		bool: "boolean",
@@ -2837,7 +2999,7 @@ function described(e) {
 		date: "date",
 		datetime: "date",
 		bytes: "binary value"
-	}, r = e.text.length <= 80 ? e.text : `${e.text.slice(0, 80)}…`, i = pythonStr(t), a = i === e.text || i.length > 80 ? "" : `, which YAML reads as ${i}`;
+	}, r = e.text.length <= 80 ? e.text : `${e.text.slice(0, 80)}…`, i = pythonStr(t), a = i === e.text || t.type === "bool" && i.toLowerCase() === e.text.toLowerCase() || i.length > 80 ? "" : `, which YAML reads as ${i}`;
 	return `the ${n[t.type]} ${r}${a}`;
 }
 // src/plugin/manifest-fields.ts
@@ -2847,6 +3009,7 @@ var ManifestFields = class {
 	#t;
 	#n;
 	misspelt;
+	doubled;
 	#r;
 	constructor(e, t) {
 		this.#e = e, this.#n = [...t];
@@ -2854,7 +3017,7 @@ var ManifestFields = class {
 		this.#r = new Set(n.map(({ path: e }) => e.join("\0"))), this.#t = new Map(e.entries.map((e) => [pythonStr(e.key.value), e])), this.misspelt = misspeltKeys([...this.#t.keys()], (e) => {
 			let t = this.#t.get(e)?.value;
 			return t?.kind === "sequence" && t.items.some(({ kind: e }) => e === "mapping");
-		});
+		}), this.doubled = doubledKeys([...this.#t.keys()]);
 		for (let t of n) {
 			if (this.#i(nodeAt(e, t.path)?.position)) continue;
 			if (isInTwo(n, t.path, 0, "namespace")) {
@@ -2862,8 +3025,17 @@ var ManifestFields = class {
 				continue;
 			}
 			if (isInTwo(n, t.path, -1, "name")) continue;
-			let { code: r, message: i } = explainIssue(t, nodeAt(e, t.path)), a = r === "field-missing" ? this.#a(t.path) : void 0;
-			a === void 0 ? this.report(r, t.path, i) : this.reportKey(r, a, insteadOf(a, t.path.join()));
+			let r = inCapitals(e, t.path);
+			if (r !== void 0) {
+				let e = `Keys are in lower case: write \`${String(t.path.at(-1))}\`, not \`${r.text}\``;
+				this.#n.push(require_slip.g("field-missing", require_version.a(e), {
+					file: MANIFEST,
+					position: r.position
+				}));
+				continue;
+			}
+			let { code: i, message: a } = explainIssue(t, nodeAt(e, t.path)), o = i === "field-missing" ? this.#a(t.path) : void 0;
+			o === void 0 ? this.report(i, t.path, a) : this.reportKey(i, o, insteadOf(o, t.path.join()));
 		}
 	}
 	get findings() {
@@ -2890,7 +3062,7 @@ var ManifestFields = class {
 		return t !== void 0 && t.endLine > t.line;
 	}
 	report(e, t, n) {
-		this.#n.push(require_slip.g(e, require_version.i(n), {
+		this.#n.push(require_slip.g(e, require_version.a(n), {
 			file: MANIFEST,
 			position: this.#o(t)
 		}));
@@ -2920,6 +3092,10 @@ var ManifestFields = class {
 		};
 	}
 };
+function inCapitals(e, t) {
+	let n = t.length === 3 && nodeAt(e, t) === void 0 ? nodeAt(e, t.slice(0, -1)) : void 0;
+	if (n?.kind === "mapping") return n.entries.find(({ key: e }) => e.text.toLowerCase() === t.at(-1))?.key;
+}
 function isInTwo(e, t, n, r) {
 	let [i, a, o] = t;
 	if (i !== "depends" || typeof a != "number" || o !== r) return !1;
@@ -2948,15 +3124,15 @@ function asTag(e, t = "-") {
 const WAZO_VERSION = /^\d\d\.(0[1-9]|1[0-9])$/;
 function checkLimits(e) {
 	let t = e.filter(({ read: e, written: t }) => !WAZO_VERSION.test(e) && !WAZO_VERSION.test(t)), n = t.map(({ field: e, written: t }) => {
-		let n = /^\d\d\.\d\d$/.test(t) ? `there is no Wazo ${t}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"` : "a Wazo version has the form YY.NN, such as \"24.10\", in quotes";
+		let n = /^\d\d\.\d\d$/.test(t) ? `there is no Wazo ${t}: the second number is the release of that year, 01 to 19, as in "23.17" or "25.15"` : `a Wazo version has the form YY.NN${remedyFor(t)}`;
 		return {
 			code: "wazo-version-form",
 			field: e,
-			message: `\`${e}\` is ${require_version.r(t)}: ${n}`
+			message: `\`${e}\` is ${require_version.i(t)}: ${n}`
 		};
 	}), [r, i] = [limitOf(e, "min_wazo_version"), limitOf(e, "max_wazo_version")];
 	if (r !== void 0 && i !== void 0 && r.read > i.read) {
-		let e = `No Wazo version is allowed: \`min_wazo_version\` ${require_version.r(r.read)} comes after \`max_wazo_version\` ${require_version.r(i.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`, [{ field: a } = i] = t;
+		let e = `No Wazo version is allowed: \`min_wazo_version\` ${require_version.i(r.read)} comes after \`max_wazo_version\` ${require_version.i(i.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`, [{ field: a } = i] = t;
 		return [...n.filter((e) => e.field !== a), {
 			code: "wazo-version-range",
 			field: a,
@@ -2965,6 +3141,10 @@ function checkLimits(e) {
 	}
 	return n;
 }
+function remedyFor(e) {
+	let [, t, n] = /^[^\d]*(?:20)?(\d\d)[.,_-](\d\d)(?:\.\d+)*$/.exec(e) ?? [], r = `${t}.${n}`;
+	return WAZO_VERSION.test(r) ? `: write ${require_version.i(r)}` : ", such as \"24.10\", in quotes";
+}
 function checkSupport(e, t) {
 	return e.flatMap((e) => {
 		if (allows(e, e.read, t)) return [];
@@ -2972,7 +3152,7 @@ function checkSupport(e, t) {
 		return [{
 			code: "wazo-version-unsupported",
 			field: n,
-			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only because YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.r(r)} ${a} it`
+			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only because YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.i(r)} ${a} it`
 		}];
 	});
 }
@@ -2994,7 +3174,7 @@ function checkManifest(e, t = {}) {
 			endColumn: 1
 		}
 	})]);
-	let { root: i, problems: a } = readYaml(e), o = a.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.i(t), {
+	let { root: i, problems: a } = readYaml(e), o = a.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.a(t), {
 		file: MANIFEST,
 		position: n
 	}));
@@ -3027,14 +3207,13 @@ function refused(e) {
 		findings: e
 	};
 }
-function keyOfAll({ entries: [e, ...t] }) {
-	if (e?.value.kind !== "mapping" || t.length > 0) return;
-	let n = e.value.entries.map(({ key: e }) => e.text);
-	return [
+function keyOfAll(e) {
+	let has = ({ entries: e }) => (t) => e.some(({ key: e }) => e.text === t), t = [
 		"name",
 		"namespace",
 		"version"
-	].every((e) => n.includes(e)) ? e.key : void 0;
+	];
+	if (!t.some(has(e))) return e.entries.find(({ value: e }) => e.kind === "mapping" && t.every(has(e)))?.key;
 }
 const YAML_CODES = {
 	encoding: "manifest-encoding",
@@ -3087,32 +3266,33 @@ function checkFields(e, t, n) {
 	};
 }
 function versionOf(e, t) {
-	let n = e.text("version")?.trim();
+	let n = e.text("version");
 	if (n === void 0) return;
-	let r = require_version.t(n);
-	if (r !== void 0) {
-		let t = `\`version\` is ${require_version.r(n)}, which is not a valid Debian version: ${quotesOf(n) ?? r}`;
+	let r = require_version.n(n), i = require_version.t(r);
+	if (i !== void 0) {
+		let t = `\`version\` is ${require_version.i(r)}, which is not a valid Debian version: ${quotesOf(r) ?? i}`;
 		e.report("version-invalid", ["version"], t);
 		return;
 	}
-	let i = t.version ?? n, a = t.version === void 0 ? "" : "The input ", o = require_version.a(i);
-	if (o !== void 0) {
-		let { release: n, spelling: r } = o, s = `${a}\`version\` is ${require_version.r(i)}, which dpkg sorts after the release ${require_version.r(n)}: a server that has it never upgrades to the release. Write ${require_version.r(r)}, which comes before it; its tag may be ${require_version.r(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
-		e.report("version-prerelease", ["version"], s);
+	let a = t.version ?? r, o = t.version === void 0 ? "" : "The input ", s = require_version.s(a);
+	if (s !== void 0) {
+		let { release: n, spelling: r } = s, i = `${o}\`version\` is ${require_version.i(a)}, which dpkg sorts after the release ${require_version.i(n)}: a server that has it never upgrades to the release. Write ${require_version.i(r)}, which comes before it; its tag may be ${require_version.i(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
+		e.report("version-prerelease", ["version"], i);
 	}
-	if (t.tag !== void 0 && !isTagOf(t.tag, i)) {
-		let { name: n, prefix: r } = t.tag, o = a === "" ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`", s = asTag(i), c = `The tag ${n} does not match the version ${i} that is packaged: it should be ${r}${s} or ${s}; ${o}. Set \`verify-tag: false\` if tags mean something else`;
+	if (t.tag !== void 0 && !isTagOf(t.tag, a)) {
+		let { name: n, prefix: r } = t.tag, i = o === "" ? `change \`version\` in ${MANIFEST} before the tag is made, or tag the commit that has this version` : "the version comes from the input `version`", s = asTag(a), c = `The tag ${n} does not match the version ${a} that is packaged: it should be ${r}${s} or ${s}; ${i}. Set \`verify-tag: false\` if tags mean something else`;
 		e.report("tag-mismatch", ["version"], c);
 	}
 	return {
-		own: n,
-		packaged: `${i}${t.versionSuffix ?? ""}`
+		own: r,
+		packaged: `${a}${t.versionSuffix ?? ""}`
 	};
 }
 function quotesOf(e) {
 	if (/^[“”„‘’]/.test(e)) return "YAML reads these quotes as part of it: write straight ones (\")";
+	if (/^\$[\w{(]/.test(e)) return "nothing fills in a variable here: write the version itself";
 	let [, t] = /^([^"']+)["']$/.exec(e) ?? [];
-	return t === void 0 ? void 0 : `it has only a closing quote: write ${require_version.r(t)}`;
+	return t === void 0 ? void 0 : `it has only a closing quote: write ${require_version.i(t)}`;
 }
 function dependsOf$1(e, t) {
 	let n = [];
@@ -3125,8 +3305,8 @@ function dependsOf$1(e, t) {
 			"name"
 		], s = `${a}/${i}`;
 		if (!NAME.test(i) || !NAMESPACE.test(a)) {
-			let t = `No plugin can be called ${require_version.r(s)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits`;
-			e.report("dependency-invalid", o, t);
+			let [t, n] = [inAllowedCharacters(i, "-"), inAllowedCharacters(a, "")], r = t && n ? `. Is it ${require_version.i(`${n}/${t}`)}?` : "", c = `No plugin can be called ${require_version.i(s)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits${r}`;
+			e.report("dependency-invalid", o, c);
 		} else i === t.name && a === t.namespace ? e.report("dependency-on-itself", o, "The plugin depends on itself: remove this entry") : n.some((e) => e.name === i && e.namespace === a) && e.report("dependency-twice", o, `${s} is listed twice: remove one of the entries`);
 		n.push({
 			name: i,
@@ -3148,20 +3328,24 @@ function debianDependsOf(e, { release: t }) {
 				e.report("debian-dependency-invalid", a, n);
 				continue;
 			}
-			let n = `${require_version.r(i)} is not a valid Debian relationship: ${o.problem}`;
-			e.report("debian-dependency-invalid", a, n);
+			let n = ofPip(i) ?? o.problem, r = `${require_version.i(i)} is not a valid Debian relationship: ${n}`;
+			e.report("debian-dependency-invalid", a, r);
 		} else {
-			for (let t of o.warnings) e.report("debian-dependency-unclear", a, `${require_version.r(i)} may mean something else: ${t}`);
-			o.relationships.some((e) => n.has(e)) && e.report("dependency-twice", a, `${require_version.r(i)} is listed twice: remove one of the entries`);
+			for (let t of o.warnings) e.report("debian-dependency-unclear", a, `${require_version.i(i)} may mean something else: ${t}`);
+			o.relationships.some((e) => n.has(e)) && e.report("dependency-twice", a, `${require_version.i(i)} is listed twice: remove one of the entries`);
 			for (let r of o.relationships) n.add(r), t !== void 0 && checkPython2(e, a, r, t);
 		}
 	}
 	return [...n];
 }
+function ofPip(e) {
+	let [, t = "", n, r] = /^([A-Za-z][\w.-]*?)(?:\[[\w, -]*\])?[ \t]*(?:([<>~=!]=?)[ \t]*(\d+(?:\.\d+)*)\S*)?$/.exec(e) ?? [], i = debianPackageOfDistribution(t);
+	if (i !== void 0) return `\`${t}\` is its name for pip, and Debian's package is \`${i}\`: write \`- ${n !== void 0 && /^(==|~=|>=|>)$/.test(n) ? `${i} (>= ${r})` : i}\``;
+}
 function checkPython2(e, t, n, r) {
 	let i = [...require_slip.r([n])], a = i.map((e) => insteadOfPython2(e, r)), o = a.find((e) => e !== void 0);
 	if (o === void 0 || a.includes(void 0)) return;
-	let s = `${require_version.r(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so the plugin can't be installed: write \`${o}\``;
+	let s = `${require_version.i(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so the plugin can't be installed: write \`${o}\``;
 	e.report("python2-dependency", t, s);
 }
 function checkNumbers(e) {
@@ -3172,7 +3356,7 @@ function checkNumbers(e) {
 	]) {
 		let n = e.scalar(t);
 		if (!n?.plain || pythonStr(n.value) === n.text || t !== "version" && !WAZO_VERSION.test(n.text)) continue;
-		let r = `YAML reads ${n.text} as a number, which becomes ${require_version.r(pythonStr(n.value))}: put it in quotes, \`${t}: ${require_version.r(n.text)}\``;
+		let r = `YAML reads ${n.text} as a number, which becomes ${require_version.i(pythonStr(n.value))}: put it in quotes, \`${t}: ${require_version.i(n.text)}\``;
 		e.report("number-misread", [t], r);
 	}
 }
@@ -3197,8 +3381,12 @@ function checkTexts(e) {
 			"namespace",
 			"version"
 		].includes(n)) continue;
-		let r = t.toLowerCase() === n ? `write \`${n}\`, in lower case` : `did you mean \`${n}\`?`;
-		e.reportKey("key-misspelt", t, `Unknown key \`${t}\`: ${r}`);
+		let r = t.toLowerCase() === n ? ", in lower case" : "", i = isSameKey(t, n) ? `write \`${n}\`${r}` : `did you mean \`${n}\`?`;
+		e.reportKey("key-misspelt", t, `Unknown key \`${t}\`: ${i}`);
+	}
+	for (let { key: t, meant: n } of e.doubled) {
+		let r = `Unknown key \`${t}\`: only \`${n}\`, which is there too, is read. Remove one of the two`;
+		e.reportKey("key-misspelt", t, r);
 	}
 }
 // src/archive/entry-list.ts
@@ -3625,23 +3813,43 @@ function makefileHazards(e, t, n) {
 		position: positionIn(e, t, t + r)
 	}), r = /(?<!\\\n)^<{7} [^\s:=]+$/m.exec(e);
 	if (r !== null) return [require_slip.g("rules-syntax", "A merge conflict is left in the file: keep what is right, and remove the lines around it", at(r.index, 7))];
-	let i = blankRecipe(e);
+	let i = strayLine(e);
 	return i === void 0 ? [
 		...missingTargets(e, t, n, at),
 		...misspelt(e, at),
-		...otherVariable(e, at)
-	] : [require_slip.g("rules-syntax", "This line begins with spaces where make needs a tab, so make reads nothing of the file (\"missing separator\"): begin it with a tab", at(i.offset, i.length))];
+		...otherVariable(e, at),
+		...ofShell(e, at)
+	] : [require_slip.g("rules-syntax", i.message, at(i.offset, i.line.length))];
 }
-function blankRecipe(e) {
-	let t = !1, n = 0;
-	for (let r of e.split("\n")) {
-		let e = r.trim();
-		if (!t && /^ +\t?[^\s]/.test(r) && !/[:=]/.test(e) && !DIRECTIVE.test(e)) return {
+function strayLine(e) {
+	let t = !1, n = 0, r = [];
+	for (let i of e.split("\n")) {
+		let e = i.trim();
+		if (/^ *ifn?(eq|def)\b/.test(i) && !t && r.push({
 			offset: n,
-			length: r.length
+			line: i
+		}), /^ *endif\b/.test(i) && !t && r.pop() === void 0) return {
+			offset: n,
+			line: i,
+			message: "There is no `ifeq` or `ifdef` that this `endif` could close: remove it"
 		};
-		t = r.endsWith("\\"), n += r.length + 1;
+		if (!t && !i.endsWith("\\") && /^( +\t?)?[^\s#]/.test(i) && !/[:=]/.test(e) && !DIRECTIVE.test(e) && r.length === 0) return {
+			offset: n,
+			line: i,
+			message: strayMessage(i)
+		};
+		t = i.endsWith("\\"), n += i.length + 1;
 	}
+	let [i] = r;
+	if (i !== void 0) return {
+		...i,
+		message: `\`${i.line.trim()}\` is never closed, so make can't read the file: add \`endif\``
+	};
+}
+function strayMessage(e) {
+	if (e.startsWith(" ")) return "This line begins with spaces where make needs a tab, so make can't read the file (\"missing separator\"): begin it with a tab";
+	let t = e.trim();
+	return `This line is neither a target nor a recipe, so make can't read the file ("missing separator"): ${/^[\w-]+$/.test(t) ? `write \`${t}:\`` : "begin a recipe with a tab, and end a target with `:`"}`;
 }
 function missingTargets(e, t, n, r) {
 	if (/^[ \t]*(-?include\b|sinclude\b|\.DEFAULT\b|\$)/m.test(e) || /^[^\t#=%\r\n]*%[^=:\r\n]*:/m.test(e)) return [];
@@ -3683,6 +3891,19 @@ function otherVariable(e, t) {
 	if (n?.[1] === void 0) return [];
 	let r = `Nothing sets \`${n[1]}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`$(pkgdir)\``;
 	return [require_slip.g("pkgdir-misspelt", r, t(n.index, n[0].length))];
+}
+function ofShell(e, t) {
+	if (/^[ \t]*(-?include\b|sinclude\b|\$)/m.test(e)) return [];
+	let n = new Set([...e.matchAll(/(?:^|[ \t])(\w+)[ \t]*[:?+!]*=|\bforeach[ \t]+(\w+)/gm)].flatMap(([, e, t]) => e ?? t ?? []));
+	for (let r of e.matchAll(/^\t(?:[^\n\\]|\\\n|\\.)*/gm)) {
+		let [, e] = /\bfor[ \t]+([A-Za-z_]\w*)[ \t]+in\b/.exec(r[0]) ?? [];
+		if (e === void 0) continue;
+		let i = RegExp(`(?<!\\$)\\$(?:(${e})\\b|[({](${e})[)}])`).exec(r[0]);
+		if (i === null || n.has(i[1] === void 0 ? e : e.charAt(0))) continue;
+		let a = `make reads \`${i[0]}\` as a variable of its own, and nothing sets it: write \`$$${e}\` for the shell's`;
+		return [require_slip.g("rules-syntax", a, t(r.index + i.index, i[0].length))];
+	}
+	return [];
 }
 // src/plugin/rules-files.ts
 const FOREIGN = new Set([".git", "node_modules"]);
@@ -3772,7 +3993,7 @@ async function checkScript(e, t, n, r) {
 		file: RULES,
 		position: FIRST_LINE
 	})];
-	let i = envWithoutProgram(t);
+	let i = envWithoutProgram(t) ?? optionsAsOne(t);
 	if (i !== void 0) return [require_slip.g("rules-no-interpreter", i, {
 		file: RULES,
 		position: FIRST_LINE
@@ -3795,6 +4016,12 @@ function envWithoutProgram({ interpreter: e, argument: t }) {
 	if (t === void 0) return `The first line of \`${RULES}\` has \`${e}\` without a program, which would run \`${RULES}\` over and over again: write \`#!/bin/sh\``;
 	let [n = ""] = t.split(/[ \t]/, 1);
 	if (!(n === t || /[-=]/.test(n.charAt(0)) || n.includes("="))) return `The first line of \`${RULES}\` passes \`${t}\` to \`env\` as one word, and no program is called that: write \`#!${e} -S ${t}\``;
+}
+function optionsAsOne(e) {
+	let { interpreter: t, argument: n = "" } = e;
+	if (t.endsWith("/env") || !isShell(e) || !/^-\S*[ \t]/.test(n)) return;
+	let r = /^(?:-[a-zA-Z]+(?:[ \t]+|$))+$/.test(n) ? n.replaceAll(/[- \t]/g, "") : void 0, i = r === void 0 || r.includes("o") ? `write \`#!${t}\`, and \`set ${n}\` in the second line` : `write \`#!${t} -${r}\``;
+	return `The first line of \`${RULES}\` passes \`${n}\` to \`${t}\` as one option, which it refuses: ${i}`;
 }
 function readsNoMakefile({ interpreter: e, argument: t }, n) {
 	if ((t === void 0 || e.endsWith("/env") && t === "make") && ![
@@ -3952,7 +4179,7 @@ function findingSections(e, t) {
 		title: "Problems",
 		blocks: [{
 			type: "table",
-			head: ["", "where and what"],
+			head: ["level", "where and what"],
 			rows: r
 		}, ...i > 0 ? [{
 			type: "text",
@@ -4019,7 +4246,7 @@ function packageName({ name: e, namespace: t }) {
 	return `wazo-plugind-${e}-${t}`;
 }
 function debName(e, t, n) {
-	return `${e}_${require_version.n(t).replaceAll(":", ".")}_${n}.deb`;
+	return `${e}_${require_version.r(t).replaceAll(":", ".")}_${n}.deb`;
 }
 function pluginDirectory({ name: e, namespace: t }) {
 	return `usr/lib/wazo-plugind/plugins/${t}/${e}`;
@@ -4141,7 +4368,7 @@ function code(e) {
 	return e === "" ? "" : `<code>${escapeMarkup(e)}</code>`;
 }
 function escapeMarkup(e) {
-	return e.replace(/[&<>"'`*_{}[\]()#+!|~@:\\$^=]/g, (e) => `&#${e.charCodeAt(0)};`).replaceAll(/\r\n|\r|\n/g, "<br>");
+	return require_version.o(e).replace(/[&<>"'`*_{}[\]()#+!|~@:\\$^=]/g, (e) => `&#${e.charCodeAt(0)};`).replaceAll(/\r\n|\r|\n/g, "<br>");
 }
 // src/archive/place.ts
 function placeFor(e, t) {
@@ -4292,15 +4519,27 @@ function forRules(e) {
 	return Object.fromEntries(Object.entries(e).filter(([e]) => !hidden(e)));
 }
 // src/runner/plugin-search.ts
-const OTHER_NAME = "wazo/plugin.yaml";
+const OTHER_NAME = /^\.?plugins?\.ya?ml(\.txt)?$/i, OTHER_DIRECTORY = /^[._]?(wazo|wazo[-_]?plugin)$/i;
 function pluginsIn(e, t) {
 	let n = search(e), r = n.filter((e) => require_slip.t(e, t)), i = [...r, ...n.filter((e) => !r.includes(e))].map((e) => `\`${e}\``), a = i.length - 5;
 	return a > 0 ? `${i.slice(0, 5).join(", ")} and ${a} more` : i.length < 2 ? i[0] : `${i.slice(0, -1).join(", ")} and ${i.at(-1)}`;
 }
 function missingManifest({ directory: e, fromWorkspace: t }, n) {
-	if (isFile((0, node_path.join)(e, OTHER_NAME))) return `\`${MANIFEST}\` is missing: rename \`${OTHER_NAME}\`, which wazo-plugind does not read`;
-	let r = (0, node_path.isAbsolute)(t), i = pluginsIn(r ? e : n, t), a = i === void 0 ? "every plugin has one. Is the input `path` the directory that holds `wazo/`?" : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${i}${r ? ` below ${e}` : ""}`;
-	return `\`${MANIFEST}\` is missing: ${a}`;
+	let r = misplacedIn(e);
+	if (r !== void 0) return `\`${MANIFEST}\` is missing: ${r}`;
+	let i = (0, node_path.isAbsolute)(t), a = pluginsIn(i ? e : n, t), o = a === void 0 ? "every plugin has one. Is the input `path` the directory that holds `wazo/`?" : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${a}${i ? ` below ${e}` : ""}`;
+	return `\`${MANIFEST}\` is missing: ${o}`;
+}
+function misplacedIn(e) {
+	let names = (t) => entriesIn((0, node_path.join)(e, t)).map(({ name: e }) => e), t = names("wazo").find((t) => OTHER_NAME.test(t) && isFile((0, node_path.join)(e, "wazo", t)));
+	if (t !== void 0) return `rename \`wazo/${t}\`, which wazo-plugind does not read`;
+	let n = names("."), r = n.find((t) => OTHER_DIRECTORY.test(t) && isFile((0, node_path.join)(e, t, "plugin.yml")));
+	if (r !== void 0) return `rename the directory \`${r}\` to \`wazo\``;
+	if ((0, node_path.basename)(e) === "wazo") return;
+	let i = n.find((t) => OTHER_NAME.test(t) && isFile((0, node_path.join)(e, t)));
+	if (i === void 0) return;
+	let a = isFile((0, node_path.join)(e, "rules")) ? ", and `rules` to `wazo/rules`" : "";
+	return `move \`${i}\` to \`${MANIFEST}\`${a}`;
 }
 function search(e) {
 	let t = [], n = [{
@@ -5295,4 +5534,4 @@ async function runOnGitHub(e) {
 		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = checkRules, exports.A = sourceTime, exports.At = EntryList, exports.B = describe, exports.Bt = string, exports.C = git, exports.Ct = isExecutable, exports.D = originOwner, exports.Dt = sourceOf, exports.E = markExecutable, exports.Et = ownerOf, exports.F = startedAs, exports.Ft = inAllowedCharacters, exports.G = rulesBackup, exports.Gt = identity, exports.H = debName, exports.Ht = nodeAt, exports.I = placeFor, exports.It = slipsOf, exports.J = SETUP_LIMIT, exports.K = duration, exports.Kt = pythonStr, exports.L = takeOut, exports.Lt = object, exports.M = trackedFiles, exports.Mt = WAZO_VERSION, exports.N = installation, exports.Nt = MANIFEST, exports.O = readPluginFile, exports.Ot = walk, exports.P = readEnvironment, exports.Pt = ManifestFields, exports.Q = checkPlace, exports.R = withoutLinks, exports.Rt = optional, exports.S = findCheckout, exports.St = installedSize, exports.T = isThere, exports.Tt = overlay, exports.U = packageName, exports.Ut = plain, exports.V = maintainer, exports.Vt = SIZE_LIMIT, exports.W = pluginDirectory, exports.Wt = readYaml, exports.X = FIRST_LINE, exports.Y = instead, exports.Z = RULES, exports._ = install, exports._t = readShebang, exports.a = debug, exports.at = commandsForSure, exports.b = updateLists, exports.bt = beginningOf, exports.c = setSecret, exports.ct = isMeantFor, exports.d = readInputs, exports.dt = filesOf, exports.et = RULES_COMMANDS, exports.f = nearest, exports.ft = isOnly, exports.g = aptObstacle, exports.gt = programOf, exports.h = THROWAWAY, exports.ht = isShell, exports.i = unpainted, exports.it = commandsForAny, exports.j = textOf, exports.jt = checkManifest, exports.k = refuseInPlugin, exports.kt = FileMap, exports.l = warning, exports.lt = possibleFor, exports.m = APT_ENVIRONMENT, exports.mt = positionIn, exports.n = findingLines, exports.nt = calledIn, exports.o = error, exports.ot = commandsThatMayRun, exports.p = controlFile, exports.pt = valuesOf, exports.q = COMMENTS_AND_STRINGS, exports.r = painted, exports.rt = commandsFor, exports.s = info, exports.st = dispatchOf, exports.t = taken, exports.tt = branchesFor, exports.u = randomUUID, exports.ut = asksIfSet, exports.v = missingIn, exports.vt = withErrexit, exports.w = isPrivate, exports.wt = merge, exports.x = runAction, exports.xt = contentOf, exports.y = queryInstalled, exports.yt = OPEN_FLAGS, exports.z = dependsOf, exports.zt = record;
+main(), exports.$ = checkRules, exports.A = sourceTime, exports.At = EntryList, exports.B = describe, exports.Bt = record, exports.C = git, exports.Ct = isExecutable, exports.D = originOwner, exports.Dt = sourceOf, exports.E = markExecutable, exports.Et = ownerOf, exports.F = startedAs, exports.Ft = asList, exports.G = rulesBackup, exports.Gt = nodeAt, exports.H = debName, exports.Ht = debianPackageOfCommand, exports.I = placeFor, exports.It = inAllowedCharacters, exports.J = SETUP_LIMIT, exports.Jt = identity, exports.K = duration, exports.Kt = plain, exports.L = takeOut, exports.Lt = slipsOf, exports.M = trackedFiles, exports.Mt = WAZO_VERSION, exports.N = installation, exports.Nt = MANIFEST, exports.O = readPluginFile, exports.Ot = walk, exports.P = readEnvironment, exports.Pt = ManifestFields, exports.Q = checkPlace, exports.R = withoutLinks, exports.Rt = object, exports.S = findCheckout, exports.St = installedSize, exports.T = isThere, exports.Tt = overlay, exports.U = packageName, exports.Ut = debianPackageOfModule, exports.V = maintainer, exports.Vt = string, exports.W = pluginDirectory, exports.Wt = SIZE_LIMIT, exports.X = FIRST_LINE, exports.Y = instead, exports.Yt = pythonStr, exports.Z = RULES, exports._ = install, exports._t = readShebang, exports.a = debug, exports.at = commandsForSure, exports.b = updateLists, exports.bt = beginningOf, exports.c = setSecret, exports.ct = isMeantFor, exports.d = readInputs, exports.dt = filesOf, exports.et = RULES_COMMANDS, exports.f = nearest, exports.ft = isOnly, exports.g = aptObstacle, exports.gt = programOf, exports.h = THROWAWAY, exports.ht = isShell, exports.i = unpainted, exports.it = commandsForAny, exports.j = textOf, exports.jt = checkManifest, exports.k = refuseInPlugin, exports.kt = FileMap, exports.l = warning, exports.lt = possibleFor, exports.m = APT_ENVIRONMENT, exports.mt = positionIn, exports.n = findingLines, exports.nt = calledIn, exports.o = error, exports.ot = commandsThatMayRun, exports.p = controlFile, exports.pt = valuesOf, exports.q = COMMENTS_AND_STRINGS, exports.qt = readYaml, exports.r = painted, exports.rt = commandsFor, exports.s = info, exports.st = dispatchOf, exports.t = taken, exports.tt = branchesFor, exports.u = randomUUID, exports.ut = asksIfSet, exports.v = missingIn, exports.vt = withErrexit, exports.w = isPrivate, exports.wt = merge, exports.x = runAction, exports.xt = contentOf, exports.y = queryInstalled, exports.yt = OPEN_FLAGS, exports.z = dependsOf, exports.zt = optional;

@@ -4667,7 +4667,7 @@ var Reader = class {
 	}
 	read() {
 		let e = parse(this.#e);
-		return this.#u(e), this.#a.length === 0 && this.#m(e.commands, TOP, "top"), this.#a.length > 0 || !this.#o ? { problems: this.#a } : {
+		return this.#u(e), this.#a.length === 0 && this.#h(e.commands, TOP, "top"), this.#a.length > 0 || !this.#o ? { problems: this.#a } : {
 			script: {
 				text: this.#e,
 				commands: this.#t.toSorted((e, t) => e.start - t.start),
@@ -4682,19 +4682,31 @@ var Reader = class {
 		for (let { message: t, pos: n } of e.errors ?? []) this.#a.push({
 			message: t,
 			opened: opened(e, this.#e, t),
-			...this.#d({
+			...this.#f({
 				pos: n,
 				end: n
 			})
 		});
 	}
-	#d({ pos: e, end: t }) {
+	#d({ name: e }) {
+		if (e === void 0 || this.#l !== void 0) return;
+		let [t] = /^[ \t]*(?=\()/.exec(this.#e.slice(e.end)) ?? [];
+		if (t === void 0) return;
+		let n = e.end + t.length;
+		this.#a.push({
+			message: "unexpected token '('",
+			opened: void 0,
+			start: n,
+			end: n
+		});
+	}
+	#f({ pos: e, end: t }) {
 		return this.#l ?? {
 			start: e,
 			end: t
 		};
 	}
-	#f(e, t) {
+	#p(e, t) {
 		t.dead || this.#t.push({
 			words: [],
 			assignments: [],
@@ -4703,103 +4715,103 @@ var Reader = class {
 			...e
 		});
 	}
-	#p(e) {
-		this.#s || this.#i.push(this.#d(e));
+	#m(e) {
+		this.#s || this.#i.push(this.#f(e));
 	}
-	#m(e, t, n) {
+	#h(e, t, n) {
 		let { dead: r } = t;
 		for (let { command: i, background: a } of e) {
 			let e = this.#t.length;
-			this.#h(i, {
+			this.#g(i, {
 				...t,
 				dead: r,
 				...a && { apart: !0 }
 			}), r ||= isEnd(i), n === "top" && (r || this.#t.slice(e).some(mayEnd)) && (this.#s = !0);
 		}
 	}
-	#h(e, t) {
+	#g(e, t) {
 		switch (e.type) {
 			case "Command":
-				this.#g(e, t);
+				this.#_(e, t);
 				break;
 			case "Pipeline":
-				this.#y(e, t);
-				break;
-			case "AndOr":
 				this.#b(e, t);
 				break;
-			case "If":
+			case "AndOr":
 				this.#x(e, t);
 				break;
-			case "Case":
+			case "If":
 				this.#S(e, t);
 				break;
+			case "Case":
+				this.#C(e, t);
+				break;
 			case "CompoundList":
-				this.#m(e.commands, t);
+				this.#h(e.commands, t);
 				break;
 			case "BraceGroup":
-				this.#h(e.body, t);
+				this.#g(e.body, t);
 				break;
 			case "Subshell":
 			case "Coproc":
-				this.#h(e.body, {
+				this.#g(e.body, {
 					...t,
 					apart: !0
 				});
 				break;
 			case "While":
-				this.#h(e.clause, {
+				this.#g(e.clause, {
 					...t,
 					failure: "asked"
-				}), this.#h(e.body, {
+				}), this.#g(e.body, {
 					...t,
 					conditional: !0
 				});
 				break;
 			case "For":
 			case "Select": {
-				let [n, ...r] = [e.name, ...e.wordlist ?? []].map((e) => this.#D(e, t)), i = this.#E(e.type === "For" ? "for" : "select", e), a = [
+				let [n, ...r] = [e.name, ...e.wordlist ?? []].map((e) => this.#O(e, t)), i = this.#D(e.type === "For" ? "for" : "select", e), a = [
 					i,
 					...n ? [n] : [],
 					...r
 				];
-				this.#f({
+				this.#p({
 					words: a,
 					start: i.start,
 					end: a.at(-1)?.end ?? i.end
-				}, t), this.#h(e.body, {
+				}, t), this.#g(e.body, {
 					...t,
 					conditional: !0
 				});
 				break;
 			}
 			case "ArithmeticFor":
-				this.#p(e);
+				this.#m(e);
 				for (let n of [
 					e.initialize,
 					e.test,
 					e.update
-				]) n && this.#k(n, t);
-				this.#h(e.body, {
+				]) n && this.#A(n, t);
+				this.#g(e.body, {
 					...t,
 					conditional: !0
 				});
 				break;
 			case "TestCommand": {
 				let n = [
-					this.#E("[[", e),
-					...this.#T(e.expression, t),
-					this.#E("]]", e)
+					this.#D("[[", e),
+					...this.#E(e.expression, t),
+					this.#D("]]", e)
 				];
-				this.#f({
+				this.#p({
 					words: n,
-					...this.#d(e)
+					...this.#f(e)
 				}, t);
 				break;
 			}
 			case "Function": {
 				let n = e.name.value;
-				e.name.pos > e.pos && this.#p(e), this.#r.add(n), this.#h(e.body, {
+				e.name.pos > e.pos && this.#m(e), this.#r.add(n), this.#g(e.body, {
 					...t,
 					functions: [...t.functions, n],
 					failure: "counts",
@@ -4809,19 +4821,20 @@ var Reader = class {
 				break;
 			}
 			case "Redirected":
-				this.#h(e.command, t), this.#f({
-					redirections: this.#v(e.redirects, t),
-					...this.#d(e)
+				this.#g(e.command, t), this.#p({
+					redirections: this.#y(e.redirects, t),
+					...this.#f(e)
 				}, t);
 				break;
-			default: this.#k(e, t);
+			default: this.#A(e, t);
 		}
 	}
-	#g(e, t) {
-		let n = e.name === void 0 ? [] : [this.#D(e.name, t)], r = [];
+	#_(e, t) {
+		this.#d(e);
+		let n = e.name === void 0 ? [] : [this.#O(e.name, t)], r = [];
 		for (let i of [...e.prefix, ...e.suffix]) {
-			if (i.type === "Word" && n.push(this.#D(i, t)), i.type !== "Assignment") continue;
-			let a = this.#_(i, t);
+			if (i.type === "Word" && n.push(this.#O(i, t)), i.type !== "Assignment") continue;
+			let a = this.#v(i, t);
 			r.push(a);
 			let { start: o, end: s, name: c, value: l } = a;
 			i.pos > (e.name?.pos ?? e.end) && n.push({
@@ -4831,56 +4844,56 @@ var Reader = class {
 				parameters: l?.parameters ?? []
 			});
 		}
-		let i = this.#v(e.redirects, t);
-		this.#f({
+		let i = this.#y(e.redirects, t);
+		this.#p({
 			words: n,
 			assignments: r,
 			redirections: i,
-			...this.#d(e)
+			...this.#f(e)
 		}, t);
 	}
-	#_(e, t) {
+	#v(e, t) {
 		let n = {
-			...this.#d(e),
+			...this.#f(e),
 			name: e.name
 		};
-		if (e.index !== void 0 && this.#D(e.index, t), e.value.type === "Word") return {
+		if (e.index !== void 0 && this.#O(e.index, t), e.value.type === "Word") return {
 			...n,
-			value: this.#D(e.value, t)
+			value: this.#O(e.value, t)
 		};
-		this.#p(e);
-		for (let n of e.value.elements) this.#D(n, t);
+		this.#m(e);
+		for (let n of e.value.elements) this.#O(n, t);
 		return {
 			...n,
 			value: void 0
 		};
 	}
-	#v(e, t) {
+	#y(e, t) {
 		return e.map((e) => {
 			let { operator: n } = e;
-			return e.type === "HereDoc" ? (e.closing === void 0 && (this.#o = !1), this.#O(e.body, t), {
+			return e.type === "HereDoc" ? (e.closing === void 0 && (this.#o = !1), this.#k(e.body, t), {
 				operator: n,
 				target: void 0
-			}) : (e.type === "HereString" && this.#p(e), {
+			}) : (e.type === "HereString" && this.#m(e), {
 				operator: n,
-				target: e.target && this.#D(e.target, t)
+				target: e.target && this.#O(e.target, t)
 			});
 		});
 	}
-	#y(e, t) {
-		e.operators.includes("|&") && this.#p(e);
+	#b(e, t) {
+		e.operators.includes("|&") && this.#m(e);
 		let n = e.prefixes.some(({ type: e }) => e === "Negation"), r = t.apart || e.commands.length > 1;
-		for (let i of e.commands) this.#h(i, {
+		for (let i of e.commands) this.#g(i, {
 			...t,
 			apart: r,
 			...n && { failure: "asked" }
 		});
 	}
-	#b({ commands: e, operators: t }, n) {
+	#x({ commands: e, operators: t }, n) {
 		let r = n;
 		for (let [i, a] of e.entries()) {
 			let o = this.#t.length, s = t.indexOf("||", i), c = s < 0 ? void 0 : e[s + 1], l = c !== void 0 && !givesUp(c), u = r.guards || t[i] === "&&", d = r.tried || c !== void 0;
-			this.#h(a, {
+			this.#g(a, {
 				...r,
 				guards: u,
 				tried: d,
@@ -4888,43 +4901,43 @@ var Reader = class {
 			}), r = t[i] === "||" ? {
 				...n,
 				conditional: !0
-			} : i === 0 ? this.#C(this.#w([a], o), n) : {
+			} : i === 0 ? this.#w(this.#T([a], o), n) : {
 				...r,
 				conditional: !0
 			};
 		}
 	}
-	#x(e, t) {
+	#S(e, t) {
 		let n = t;
 		for (let { clause: r, then: i } of [e, ...e.elif]) {
 			let a = this.#t.length;
-			this.#h(r, {
+			this.#g(r, {
 				...n,
 				failure: "asked",
 				conditional: n.conditional || r !== e.clause
 			});
-			let o = this.#w(alternatives(r), a);
-			this.#h(i, this.#C(o, n)), o === void 0 && (n = {
+			let o = this.#T(alternatives(r), a);
+			this.#g(i, this.#w(o, n)), o === void 0 && (n = {
 				...t,
 				conditional: !0
 			});
 		}
-		e.else && this.#h(e.else, {
+		e.else && this.#g(e.else, {
 			...t,
 			conditional: !0
 		});
 	}
-	#S(e, t) {
-		let n = this.#D(e.word, t);
+	#C(e, t) {
+		let n = this.#O(e.word, t);
 		for (let { pattern: r, body: i } of e.items) {
-			let e = r.map((e) => this.#D(e, t));
-			this.#h(i, this.#C({
+			let e = r.map((e) => this.#O(e, t));
+			this.#g(i, this.#w({
 				subject: n,
 				patterns: e
 			}, t));
 		}
 	}
-	#C(e, t) {
+	#w(e, t) {
 		if (e === void 0) return {
 			...t,
 			conditional: !0
@@ -4938,7 +4951,7 @@ var Reader = class {
 			branches: [...t.branches, n]
 		};
 	}
-	#w(e, t) {
+	#T(e, t) {
 		if (!e.every(({ type: e }) => e === "Command" || e === "TestCommand")) return;
 		let n = this.#t.slice(t);
 		if (n.length !== e.length) return;
@@ -4948,26 +4961,26 @@ var Reader = class {
 			patterns: a
 		} : void 0;
 	}
-	#T(e, t) {
+	#E(e, t) {
 		switch (e.type) {
-			case "TestUnary": return [this.#E(e.operator, e), this.#D(e.operand, t)];
+			case "TestUnary": return [this.#D(e.operator, e), this.#O(e.operand, t)];
 			case "TestBinary": return [
-				this.#D(e.left, t),
-				this.#E(e.operator, e),
-				this.#D(e.right, t)
+				this.#O(e.left, t),
+				this.#D(e.operator, e),
+				this.#O(e.right, t)
 			];
-			case "TestLogical": return e.operands.flatMap((n, r) => [...r > 0 ? [this.#E(e.operator, e)] : [], ...this.#T(n, t)]);
-			case "TestNot": return [this.#E("!", e), ...this.#T(e.operand, t)];
+			case "TestLogical": return e.operands.flatMap((n, r) => [...r > 0 ? [this.#D(e.operator, e)] : [], ...this.#E(n, t)]);
+			case "TestNot": return [this.#D("!", e), ...this.#E(e.operand, t)];
 			case "TestGroup": return [
-				this.#E("(", e),
-				...this.#T(e.expression, t),
-				this.#E(")", e)
+				this.#D("(", e),
+				...this.#E(e.expression, t),
+				this.#D(")", e)
 			];
 		}
 	}
-	#E(e, t) {
+	#D(e, t) {
 		return {
-			...this.#d({
+			...this.#f({
 				pos: t.pos,
 				end: t.pos + e.length
 			}),
@@ -4975,56 +4988,56 @@ var Reader = class {
 			parameters: []
 		};
 	}
-	#D(e, t) {
+	#O(e, t) {
 		let n = [];
-		return this.#c.push(n), this.#O(e, t), this.#c.pop(), {
-			...this.#d(e),
+		return this.#c.push(n), this.#k(e, t), this.#c.pop(), {
+			...this.#f(e),
 			text: e.value,
 			parameters: n
 		};
 	}
-	#O(e, t) {
-		forEachChild(e, (e) => this.#k(e, t));
-	}
 	#k(e, t) {
+		forEachChild(e, (e) => this.#A(e, t));
+	}
+	#A(e, t) {
 		switch (e.type) {
 			case "SimpleExpansion":
-				this.#A({
+				this.#j({
 					name: e.text.slice(1),
 					operator: void 0,
 					text: e.text
 				});
 				break;
 			case "ParameterExpansion":
-				this.#A({
+				this.#j({
 					name: e.parameter,
 					operator: e.operation?.operator,
 					text: e.text
-				}), this.#O(e, t);
+				}), this.#k(e, t);
 				break;
 			case "ProcessSubstitution":
-				this.#p(e), this.#j(e, t);
+				this.#m(e), this.#M(e, t);
 				break;
 			case "CommandExpansion":
 			case "ArithmeticCommandExpansion":
-				this.#j(e, t);
+				this.#M(e, t);
 				break;
-			default: this.#O(e, t);
+			default: this.#k(e, t);
 		}
 	}
-	#A(e) {
+	#j(e) {
 		for (let t of this.#c) t.push(e);
 	}
-	#j({ script: e, pos: t, end: n }, r) {
+	#M({ script: e, pos: t, end: n }, r) {
 		if (e === void 0) {
 			this.#o = !1;
 			return;
 		}
 		let i = this.#l;
-		e.source !== void 0 && (this.#l = this.#d({
+		e.source !== void 0 && (this.#l = this.#f({
 			pos: t,
 			end: n
-		})), this.#u(e), this.#m(e.commands, {
+		})), this.#u(e), this.#h(e.commands, {
 			...r,
 			apart: !0
 		}), this.#l = i;

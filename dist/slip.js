@@ -240,19 +240,21 @@ function debianNameOf(e) {
 function checkRelationship(e) {
 	if (/[\x00-\x08\x0a-\x1f\x7f]/.test(e)) return { problem: "a relationship is one line: remove the line break or other control character" };
 	if (/^[ \t]*$/.test(e)) return { problem: "the relationship is empty: name a package or remove the entry" };
-	let t = splitOutsideBrackets(e, ","), n = [], r = [];
-	for (let e of t) {
+	let t = writtenOtherwise(e.trim());
+	if (t !== void 0) return { problem: t };
+	let n = splitOutsideBrackets(e, ","), r = [], i = [];
+	for (let e of n) {
 		let t = [];
 		for (let n of splitOutsideBrackets(e, "|")) {
 			let e = readAlternative(n);
 			if ("problem" in e) return e;
-			t.push(e.text), e.warning && r.push(e.warning);
+			t.push(e.text), e.warning && i.push(e.warning);
 		}
-		n.push(t.join(" | "));
+		r.push(t.join(" | "));
 	}
-	return t.length > 1 && r.push(severalIn(n)), {
-		relationships: n,
-		warnings: r
+	return n.length > 1 && i.push(severalIn(r)), {
+		relationships: r,
+		warnings: i
 	};
 }
 function packagesIn(e) {
@@ -262,14 +264,14 @@ function packagesIn(e) {
 function readAlternative(e) {
 	if (/^[ \t]*$/.test(e)) return { problem: "a package name is missing next to a comma or \"|\": write one there or remove the comma or \"|\"" };
 	let t = /^[ \t]*([^ \t:()]+)(:[^ \t()]*)?[ \t]*(?:\(([^()]*)\)[ \t]*)?$/.exec(e), [, n = "", r = "", i] = t ?? [], a = t ? checkPackageName(n) ?? checkQualifier(n, r) : unreadable(e);
-	if (a) return { problem: sourceOnly(e) ?? misplacedVersion(e) ?? a };
+	if (a) return { problem: misplacedVersion(e) ?? sourceOnly(e) ?? a };
 	let o = `${n}${r}`;
 	return i === void 0 ? { text: o } : readRequirement(o, i);
 }
 function checkPackageName(e) {
 	if (isPackageName(e)) return;
 	let t = likelyName(e);
-	return isPackageName(t) ? `${WRITTEN_SO}: write ${t} rather than ${e}` : `${require_version.r(e)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
+	return isPackageName(t) ? `${WRITTEN_SO}: write ${t} rather than ${e}` : `${require_version.i(e)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
 }
 const WRITTEN_SO = "Debian package names are lower case, without _";
 function isPackageName(e) {
@@ -280,7 +282,7 @@ function likelyName(e) {
 }
 function checkQualifier(e, t) {
 	let n = t.slice(1);
-	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.r(t)} is not an architecture of Debian: write ${e}`;
+	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.i(t)} is not an architecture of Debian: write ${e}`;
 }
 function readRequirement(e, t) {
 	let [, n = "", r = ""] = /^[ \t]*(<<|<=|>=|>>|[<=>]|)[ \t]*([^ \t](?:.*[^ \t])?|)[ \t]*$/s.exec(t) ?? [];
@@ -304,16 +306,24 @@ function readRequirement(e, t) {
 }
 function unreadable(e) {
 	let t = "write a package name and, in parentheses, one relation and version, such as git (>= 1.0)", n = e.indexOf(")");
-	if (n >= 0 && e.includes("(", n)) return `${require_version.r(e.trim())} has two versions for one package: write an entry for each`;
-	if (n < 0 && e.includes("(")) return `${require_version.r(e.trim())} has no closing parenthesis: ${t}`;
+	if (n >= 0 && e.includes("(", n)) return `${require_version.i(e.trim())} has two versions for one package: write an entry for each`;
+	if (n < 0 && e.includes("(")) return `${require_version.i(e.trim())} has no closing parenthesis: ${t}`;
 	let r = e.trim().split(/[ \t]+/);
-	return r.length > 1 && r.every(isPackageName) ? severalIn(r) : /[ \t]:|:[ \t]/.test(e) ? `${require_version.r(e.trim())} has a space next to its colon: remove the space` : `${require_version.r(e.trim())} is not a relationship: ${t}`;
+	return r.length > 1 && r.every(isPackageName) ? severalIn(r) : /[ \t]:|:[ \t]/.test(e) ? `${require_version.i(e.trim())} has a space next to its colon: remove the space` : `${require_version.i(e.trim())} is not a relationship: ${t}`;
 }
 function severalIn(e) {
 	let { length: t } = e;
 	if (t > 4) return `there are ${t} packages in one entry: write an entry for each`;
 	let n = e.map((e) => `\`- ${e}\``);
 	return `there are ${t} packages in one entry: write ${n.slice(0, -1).join(", ")} and ${n.at(-1)}`;
+}
+function writtenOtherwise(e) {
+	if (e.length > 200) return;
+	let [, t] = /^(?:sudo +)?apt(?:-get|itude)? +install +(?:-\S+ +)*([^-].*)$/.exec(e) ?? [];
+	if (t !== void 0) return `an entry is a package, not a command: write ${t.split(/[ \t]+/).map((e) => `\`- ${e}\``).join(", ")}`;
+	let n = e.split(/[ \t]+or[ \t]+|[ \t]*\|\|[ \t]*/i);
+	if (n.length > 1 && n.every((e) => e !== "")) return `separate alternatives with one \`|\`: write \`- ${n.join(" | ")}\``;
+	if (/^\/\S+$/.test(e)) return "this is the path of a file: write the name of the package that has it";
 }
 function sourceOnly(e) {
 	let [t] = /\[[^[\]]*\]|<[^<>]*>|\$\{[^{}]*\}/.exec(e) ?? [];
@@ -323,10 +333,10 @@ function sourceOnly(e) {
 		"<": "a build profile",
 		$: "a substitution variable"
 	}[t.charAt(0)];
-	return `${require_version.r(t)} is ${n}, which only source packages have: remove it`;
+	return `${require_version.i(t)} is ${n}, which only source packages have: remove it`;
 }
 function misplacedVersion(e) {
-	let [, t = "", n = "", r] = /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(e) ?? [];
+	let [, t = "", n = "", r] = /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*[[{][ \t]*([<=>]+)[ \t]*([0-9][^ \t()]*)[ \t]*[\]}][ \t]*$/.exec(e) ?? [];
 	if (r === void 0) return;
 	let i = RELATIONS.get(n), a = likelyName(t);
 	return `${a === t ? "a version" : `${WRITTEN_SO}, and a version`} goes in parentheses, after one of << <= = >= >>: write ${i === void 0 ? "for example " : ""}${a} (${i ?? ">="} ${r})`;

@@ -7,9 +7,18 @@ function prereleaseOf(e) {
 		spelling: `${t}~${i.replaceAll(/[_ ]/g, ".")}`
 	};
 }
+// src/quote.ts
+const UNSEEN = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 function quote(e) {
-	let t = JSON.stringify(e.slice(0, 80));
+	let t = JSON.stringify(e.slice(0, 80)).replaceAll(UNSEEN, escaped);
 	return e.length <= 80 && t.length <= 80 ? t : `${t.slice(0, 78)}…"`;
+}
+function escaped(e) {
+	let t = e.codePointAt(0) ?? 0;
+	return t > 65535 ? `\\u{${t.toString(16)}}` : `\\u${t.toString(16).padStart(4, "0")}`;
+}
+function withoutControls(e) {
+	return e.replaceAll(/[^\P{Cc}\r\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 const LONGEST_MESSAGE = 1e3;
 function shorten(e) {
@@ -21,7 +30,10 @@ function checkVersion(e) {
 	if (/[\x00-\x08\x0a-\x1f\x7f]/.test(e)) return "a Debian version is one line: remove the line break or other control character";
 	let t = trimBlanks(e);
 	if (t === "") return "the version is empty: write one that starts with a digit, such as 1.0";
-	if (/[ \t]/.test(t)) return `a Debian version has no spaces inside: ${meant(t) ?? "remove them, or write + or ~ in their place"}`;
+	if (/[ \t]/.test(t)) {
+		let e = /^[A-Za-z]+\.?[ \t]+(\d\S*)$/.exec(t)?.[1] ?? "", n = checkVersion(e) === void 0 ? `write ${e}` : void 0;
+		return `a Debian version has no spaces inside: ${meant(t) ?? n ?? "remove them, or write + or ~ in their place"}`;
+	}
 	let { epoch: n, upstream: r, revision: i } = split(t);
 	if (n !== void 0) {
 		if (!/^[0-9]+$/.test(n)) return `what comes before the first colon of a Debian version is its epoch, a whole number such as 1 in 1:2.0: remove the colon or write a number rather than ${quote(n)}`;
@@ -35,7 +47,10 @@ function checkVersion(e) {
 		return `a Debian version starts with a digit: ${meant(e) ?? n ?? "write for example 1.0"}`;
 	}
 	let a = /[^A-Za-z0-9.+~:-]/u.exec(r)?.[0];
-	if (a) return `a Debian version can contain only letters, digits and . + - ~: ${meant(t) ?? `write one of these in place of ${quote(a)}`}`;
+	if (a) {
+		let e = t.replaceAll(/(?<=\d),(?=\d)/g, "."), n = e !== t && checkVersion(e) === void 0 ? `write ${e}` : void 0;
+		return `a Debian version can contain only letters, digits and . + - ~: ${meant(t) ?? n ?? `write one of these in place of ${quote(a)}`}`;
+	}
 	let o = /[^A-Za-z0-9.+~]/u.exec(i ?? "")?.[0];
 	if (o) return `what follows the last hyphen of a Debian version, its revision, can contain only letters, digits and . + ~: ${meant(t) ?? `write one of these in place of ${quote(o)}`}`;
 }
@@ -61,22 +76,32 @@ function split(e) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return prereleaseOf;
+		return shorten;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return shorten;
+		return quote;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return versionWithoutEpoch;
+		return trimBlanks;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return withoutControls;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return quote;
+		return versionWithoutEpoch;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return prereleaseOf;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
