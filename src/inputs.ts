@@ -51,6 +51,8 @@ export interface Inputs {
   buildEnvironment: readonly string[];
   /** The image of the container, where it is not Debian's own. */
   debianImage: string | undefined;
+  /** The package that servers have now, an absolute path; undefined where there is none to compare with. */
+  previousPackage: string | undefined;
   /** Whether warnings fail the run as errors do. */
   failOnWarnings: boolean;
   /** The codes of findings that are not told and decide nothing. */
@@ -224,6 +226,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     buildPackages: buildPackages('build-packages'),
     buildEnvironment: buildEnvironment('build-environment'),
     debianImage: debianImage('debian-image'),
+    previousPackage: path('previous-package'),
     failOnWarnings: boolean('fail-on-warnings', false),
     ignore: ignorable('ignore'),
     verifyTag: boolean('verify-tag', true),
