@@ -76,6 +76,57 @@ function meant(version: string): string | undefined {
   return spelling !== undefined && checkVersion(spelling) === undefined ? `write ${spelling}` : undefined;
 }
 
+/**
+ * How dpkg sorts two versions (deb-version(7)): negative where `a` is the older one, positive where it is the newer one,
+ * 0 where they are the same to dpkg, such as `1.0` and `0:1.0-0`.
+ */
+export function compareVersions(a: string, b: string): number {
+  const [one, other] = [split(trimBlanks(a)), split(trimBlanks(b))];
+  return (
+    compareNumbers(one.epoch ?? '', other.epoch ?? '') ||
+    compareParts(one.upstream, other.upstream) ||
+    compareParts(one.revision ?? '', other.revision ?? '')
+  );
+}
+
+/** By turns the stretch up to the next digit, character by character, and the number that begins there. */
+function compareParts(a: string, b: string): number {
+  const [ones, others] = [stretches(a), stretches(b)];
+  for (let index = 0; index < Math.max(ones.length, others.length); index++) {
+    const [{ text, number }, other] = [ones[index] ?? NONE, others[index] ?? NONE];
+    const order = compareTexts(text, other.text) || compareNumbers(number, other.number);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const NONE = { text: '', number: '' };
+
+function stretches(part: string): (typeof NONE)[] {
+  return Array.from(part.matchAll(/(?=.)([^0-9]*)([0-9]*)/g), ([, text = '', number = '']) => ({ text, number }));
+}
+
+function compareTexts(a: string, b: string): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const order = weight(a[index]) - weight(b[index]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** A tilde comes even before the end, letters come before all other characters. */
+function weight(character: string | undefined): number {
+  if (character === undefined) return 0;
+  if (character === '~') return -1;
+  return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+/** Of any length, which a number would not hold. */
+function compareNumbers(a: string, b: string): number {
+  const [one, other] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  return one.length - other.length || (one < other ? -1 : Number(one > other));
+}
+
 /** The version as the name of a package's file has it: without the epoch, nor blanks around it. */
 export function versionWithoutEpoch(text: string): string {
   const version = trimBlanks(text);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRelationship } from '../../src/debian/relationship.ts';
-import { checkVersion } from '../../src/debian/version.ts';
+import { checkVersion, compareVersions } from '../../src/debian/version.ts';
 import { describeWith, program } from '../support/needs.ts';
 
 /** As many different cases, the same in every run. */
@@ -129,6 +129,27 @@ describeWith([program('dpkg-deb', 'dpkg')], 'dpkg and we', () => {
     const ours = texts.map((text) => (checkVersion(text) === undefined ? 'good' : 'bad'));
     expect(texts.map((text, index) => [text, ours[index]])).toEqual(texts.map((text, index) => [text, theirs[index]]));
     expect(new Set(theirs)).toEqual(new Set(['good', 'bad']));
+  }, 120_000);
+
+  it('sort versions alike', () => {
+    // Neighbours in most cases: of two that are drawn apart the first character decides.
+    const close = fc.tuple(version, fc.constantFrom('', '~', '0', '1', 'a', '+', '.', '-0', '-1', '~~', '.0'));
+    const both = fc.oneof(
+      fc.tuple(version, version),
+      close.map(([text, tail]) => [text, text + tail]),
+      close.map(([text, tail]) => [text + tail, text.replace('0', '')]),
+    );
+    const pairs = cases(both, 400).filter((pair) => pair.every((text = '') => checkVersion(text) === undefined));
+    const script = `while read -r a b; do
+      for sign in lt eq gt; do if dpkg --compare-versions "$a" "$sign" "$b"; then echo "$sign"; fi; done
+    done`;
+    const input = pairs.map((pair) => `${pair.join(' ')}\n`).join('');
+    const theirs = execFileSync('sh', ['-c', script], { input, encoding: 'utf8' }).trim().split('\n');
+    const ours = pairs.map(([a = '', b = '']) => ['lt', 'eq', 'gt'][Math.sign(compareVersions(a, b)) + 1]);
+    expect(pairs.map((pair, index) => [...pair, ours[index]])).toEqual(
+      pairs.map((pair, index) => [...pair, theirs[index]]),
+    );
+    for (const sign of ['lt', 'eq', 'gt']) expect(theirs.filter((each) => each === sign).length).toBeGreaterThan(20);
   }, 120_000);
 
   describe('accept and refuse the same', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkVersion, versionWithoutEpoch } from '../../src/debian/version.ts';
+import { checkVersion, compareVersions, versionWithoutEpoch } from '../../src/debian/version.ts';
 
 describe('checkVersion', () => {
   it.each([
@@ -73,5 +73,31 @@ describe('versionWithoutEpoch', () => {
     [' 1:2.0 ', '2.0'],
   ])('makes %j into %j', (text, expected) => {
     expect(versionWithoutEpoch(text)).toBe(expected);
+  });
+});
+
+describe('compareVersions', () => {
+  it.each([
+    ['1.9', '1.10'],
+    ['1.2.3~pr7.20261124101500.g1a2b3c4', '1.2.3'],
+    ['1.2.3', '1.2.3-1'],
+    ['1.2.3', '1.2.3+git1'],
+    ['9', '1:1'],
+    ['1.0~~', '1.0~'],
+    ['1.0a', '1.0+'],
+    [`1.${'9'.repeat(400)}`, `1.1${'0'.repeat(400)}`],
+  ])('sorts %s before %s', (older, newer) => {
+    expect(compareVersions(older, newer)).toBeLessThan(0);
+    expect(compareVersions(newer, older)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['1.0', '1.0-0'],
+    ['1.0', '0:1.0'],
+    ['1.0', '1.00'],
+    ['1.', '1.0'],
+    [' 1.0', '1.0\t'],
+  ])('takes %s and %s for the same', (one, other) => {
+    expect(compareVersions(one, other)).toBe(0);
   });
 });
