@@ -1,18 +1,16 @@
 /** The ways in which a package's members are compressed, each as a stream of bytes to a stream of bytes. */
 
-import { spawn } from 'node:child_process';
 import type { Transform, Writable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { Failure, systemCode } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { blocks } from './blocks.ts';
 import type { Codec, Compression } from './codec.ts';
 import { gzip } from './gzip.ts';
+import { throughXz } from './xz.ts';
 
 /** What the codec adds to a member's name (deb(5)): `control.tar.gz`. */
 export const EXTENSION: Record<Codec, string> = { gzip: '.gz', xz: '.xz', zstd: '.zst', none: '' };
 
-/** How xz is ended where its output is not wanted any more. */
-const STOP = 'SIGTERM';
 /** What a codec is given at once, in bytes. */
 const BLOCK = 1 << 18;
 
@@ -41,40 +39,9 @@ async function* zstd(source: Iterable<Buffer>, level: number): AsyncGenerator<Bu
   yield* through(source, stream, stream, () => stream.destroy());
 }
 
-async function* xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
-  // One thread, and none of the user's XZ_OPT: both would change the bytes.
-  const command = ['-u', 'XZ_OPT', '-u', 'XZ_DEFAULTS', 'xz', '--compress', '--stdout', '--threads=1', `-${level}`];
-  const child = spawn('env', command, { stdio: ['pipe', 'pipe', 'pipe'] });
-  let complaint = '';
-  let unstarted: unknown;
-  const closed = new Promise<void>((resolve) => {
-    child.once('close', () => resolve());
-    child.once('error', (error) => {
-      unstarted = error;
-      resolve();
-    });
-  });
-  // Without a process there are no streams, whatever the types say.
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, 1000);
-  });
-  let failure: unknown;
-  try {
-    if (child.pid !== undefined) yield* through(source, child.stdin, child.stdout, () => child.kill(STOP));
-  } catch (error) {
-    failure = error;
-  } finally {
-    await closed;
-  }
-  if (systemCode(unstarted) === 'ENOENT' || child.exitCode === 127) {
-    throw new Failure('This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`');
-  }
-  if (unstarted !== undefined) throw unstarted;
-  // Where xz failed, the broken pipe is not what to tell.
-  if (child.exitCode !== 0 && !(failure !== undefined && child.signalCode === STOP)) {
-    throw new Failure(`xz ended with ${child.exitCode ?? child.signalCode}: ${complaint.trim() || 'it said nothing'}`);
-  }
-  if (failure !== undefined) throw failure;
+function xz(source: Iterable<Buffer>, level: number): AsyncGenerator<Buffer, void, void> {
+  const remedy = 'install it (apt-get install xz-utils) or choose `compression: gzip`';
+  return throughXz(['--compress', `-${level}`], remedy, (input, output, stop) => through(source, input, output, stop));
 }
 
 /** `stop` ends the output, where the source fails or nobody reads any more. */
