@@ -105,6 +105,11 @@ const severities = {
   'nginx-location-dead': 'warning',
   'unit-broken': 'warning',
   'zstd-unreadable': 'error',
+  'version-unchanged': 'warning',
+  'version-not-newer': 'warning',
+  'dependency-added': 'notice',
+  'file-taken-away-from-etc': 'notice',
+  'architecture-changed': 'notice',
 } as const satisfies Record<string, Severity>;
 
 /** The errors that can't be ignored: until they are fixed there is no package that a server could install. */

@@ -13,6 +13,13 @@ export function packageName({ name, namespace }: PluginName): string {
   return `wazo-plugind-${name}-${namespace}`;
 }
 
+/** The plugin that a Debian package is of; undefined where it is none of a plugin. */
+export function pluginOf(packageName: string): PluginName | undefined {
+  // A namespace has no dashes.
+  const [, name, namespace] = /^wazo-plugind-([a-z0-9-]+)-([a-z0-9]+)$/.exec(packageName) ?? [];
+  return name === undefined || namespace === undefined ? undefined : { name, namespace };
+}
+
 /**
  * The file name of a package: the version goes without its epoch (Debian policy 5.6.12), as with dpkg-deb. Each further
  * colon is a dot, since no artifact may have a colon in its name.
