@@ -1,7 +1,7 @@
 /** The page on findings: a section for each code, and examples that do what the page says of them. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -129,14 +129,19 @@ class TriedPlugin {
       'bin/native': '\x7fELF',
     },
   });
-  /** Whether a run made a package. */
-  built = false;
+  /** The package that the last run made; empty where none did. */
+  #deb = '';
   readonly #tag: string | undefined;
   #inputs: Record<string, string> = {};
 
   constructor(code: string) {
     this.#tag = code === 'tag-mismatch' ? 'v1.2.0' : undefined;
     this.#run('git init --quiet --template= && git add --all');
+  }
+
+  /** Whether a run made a package. */
+  get built(): boolean {
+    return this.#deb !== '';
   }
 
   apply(blocks: readonly Block[]): void {
@@ -152,9 +157,20 @@ class TriedPlugin {
     if (Object.keys(commands).length > 0) this.#write('wazo/rules', rulesOf(commands));
   }
 
+  /** Builds the package and puts it where another plugin of this kind looks for the previous one. */
+  async writePreviousTo(path: string): Promise<void> {
+    this.#inputs = { 'output-directory': makeDirectory() };
+    await this.findings('build');
+    copyFileSync(this.#deb, path);
+  }
+
   /** What a run finds but for the code that it is to ignore. */
   async findings(mode: 'validate' | 'build', ignore = ''): Promise<readonly Finding[]> {
     const inputs: Record<string, string> = { ...this.#inputs, mode, ignore, summary: 'false' };
+    const previous = inputs['previous-package'];
+    if (previous !== undefined && mode === 'build') {
+      await new TriedPlugin('').writePreviousTo(join(this.#workspace, previous));
+    }
     const environment = readEnvironment({
       PATH: process.env['PATH'],
       GITHUB_WORKSPACE: this.#workspace,
@@ -174,8 +190,8 @@ class TriedPlugin {
       },
       group: (_, work) => work(),
       foreignGroup: (_, work) => work(async () => {}),
-      output: (name) => {
-        this.built ||= name === 'deb-path';
+      output: (name, value) => {
+        if (name === 'deb-path') this.#deb = String(value);
       },
       summary() {},
     };
