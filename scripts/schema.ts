@@ -1,9 +1,14 @@
-/** Writes the JSON Schemas in `schema/` from the schemas of the action: of manifests, for editors, and of its output `extends`. */
+/**
+ * Writes the JSON Schemas in `schema/` from the schemas of the action: of manifests, for editors, and of its outputs
+ * `changes` and `extends`.
+ */
 
 import { writeFileSync } from 'node:fs';
+import { changesJsonSchema } from '../src/comparison/changes-schema.ts';
 import { extendsJsonSchema } from '../src/extension/extends-schema.ts';
 import { manifestJsonSchema } from '../src/plugin/json-schema.ts';
 
-for (const [name, schema] of Object.entries({ plugin: manifestJsonSchema(), extends: extendsJsonSchema() })) {
+const schemas = { plugin: manifestJsonSchema(), changes: changesJsonSchema(), extends: extendsJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -51,6 +51,7 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   outcome.findings = withoutForetold(findings, built.findings).concat(withoutConsequences(findings, built.findings));
   outcome.built = built.package;
   outcome.extended = built.extended;
+  outcome.changed = built.changed;
   outcome.failure = built.failure;
   if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { placeFor, takeOut, withoutLinks } from './archive/place.ts';
 import { makeEmpty, plainParent } from './archive/scratch.ts';
 import { ownerOf } from './archive/tree.ts';
+import type { Compare } from './changes.ts';
 import { isIn } from './checks/check.ts';
 import type { Context } from './context.ts';
 import { packageName } from './debian/package.ts';
@@ -42,6 +43,8 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
   if (inputs.outputDirectory !== undefined) {
     refuseInPlugin('output-directory', inputs.outputDirectory, plugin.checkout.directory);
   }
+  // Before anything is written: the package that is built may take its place.
+  const compare = await compareWithPrevious(context, plugin);
   const source = await sourceOf(context, plugin);
   const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
   let opened: RulesPlace | undefined;
@@ -57,11 +60,27 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
       ? ran.findings
       : [...ran.findings, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
-    return await packStaged(context, plugin, source, { ...ran, ...stage, findings, builders, buildPaths: place.paths });
+    return await packStaged(context, plugin, source, {
+      ...{ ...ran, ...stage, findings, builders, buildPaths: place.paths },
+      compare,
+    });
   } finally {
     await opened?.end();
     tidy(context, scratch);
   }
+}
+
+/** What compares the package with the one that servers have, where that is given. */
+async function compareWithPrevious(
+  { inputs: { previousPackage }, reporter, cancellation }: Context,
+  { manifest }: Plugin,
+): Promise<Compare | undefined> {
+  if (previousPackage === undefined) return undefined;
+  // Few runs have one: the others do not pay for loading what reads packages.
+  const changes = await import('./changes.ts');
+  return reporter.group('Read the previous package', () =>
+    changes.compareWithPrevious(previousPackage, packageName(manifest), cancellation.signal),
+  );
 }
 
 async function sourceOf({ inputs, environment }: Context, { checkout, manifest, bytes }: Plugin): Promise<Source> {

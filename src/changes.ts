@@ -1,6 +1,6 @@
 /** Compares packages on disk: what is built with what servers have, or any two of one name. */
 
-import { readDeb } from './archive/deb-reader.ts';
+import { type Reading, readDeb } from './archive/deb-reader.ts';
 import { changesSections } from './changes-section.ts';
 import { type Changes, compare } from './comparison/comparison.ts';
 import { type ComparedPackage, comparedPackage, manifestPath } from './comparison/package.ts';
@@ -18,13 +18,21 @@ export interface Changed {
   sections: Section[];
 }
 
+/** Compares the package at a path with one that was read before; messages call it as `called` says. */
+export type Compare = (path: string, called: string, signal: AbortSignal) => Promise<Changed>;
+
 /**
- * The package that the input `previous-package` names. Throws a Failure where that is no package, or not one called
- * `name`; the signal's reason where it is aborted.
+ * What compares packages with the one that the input `previous-package` names, which is read now. Throws a Failure where
+ * that is no package, or not one called `name`; the signal's reason where it is aborted.
  */
-export async function readPrevious(path: string, name: string, signal?: AbortSignal): Promise<ComparedPackage> {
+export async function compareWithPrevious(path: string, name: string, signal: AbortSignal): Promise<Compare> {
+  const previous = await readPrevious(path, name, signal);
+  return async (other, called, stop) => changesBetween(previous, await readPackage(other, { called, signal: stop }));
+}
+
+async function readPrevious(path: string, name: string, signal: AbortSignal): Promise<ComparedPackage> {
   try {
-    const previous = await readPackage(path, signal);
+    const previous = await readPackage(path, { signal });
     if (previous.name === name) return previous;
     throw new Failure(`${path} is the package ${quote(previous.name)}, but the one that is built is ${quote(name)}`);
   } catch (error) {
@@ -36,14 +44,9 @@ export async function readPrevious(path: string, name: string, signal?: AbortSig
   }
 }
 
-/** What changes from a package to the one at `path`. Throws a Failure where that can't be read. */
-export async function changesTo(path: string, previous: ComparedPackage, signal?: AbortSignal): Promise<Changed> {
-  return changesBetween(previous, await readPackage(path, signal));
-}
-
 /** What changes from one package to another. Throws a Failure where one can't be read, or they are not of one name. */
-export async function comparePackages(previous: string, now: string, signal?: AbortSignal): Promise<Changed> {
-  const [before, after] = [await readPackage(previous, signal), await readPackage(now, signal)];
+export async function comparePackages(previous: string, now: string, signal: AbortSignal): Promise<Changed> {
+  const [before, after] = [await readPackage(previous, { signal }), await readPackage(now, { signal })];
   if (before.name !== after.name) {
     throw new Failure(
       `${previous} is the package ${quote(before.name)} and ${now} is ${quote(after.name)}: give two packages of one name`,
@@ -57,9 +60,9 @@ function changesBetween(previous: ComparedPackage, now: ComparedPackage): Change
   return { changes, output: { ...toldChanges(changes) }, sections: changesSections(changes) };
 }
 
-async function readPackage(path: string, signal: AbortSignal | undefined): Promise<ComparedPackage> {
-  const read = comparedPackage(await readDeb(path, manifestPath, signal));
+async function readPackage(path: string, reading: Reading): Promise<ComparedPackage> {
+  const read = comparedPackage(await readDeb(path, manifestPath, reading));
   const problem = read.name === '' ? 'its control file names no package' : checkVersion(read.version);
-  if (problem !== undefined) throw new Failure(`${path} can't be read as a Debian package: ${problem}`);
-  return read;
+  if (problem === undefined) return read;
+  throw new Failure(`${reading.called ?? path} can't be read as a Debian package: ${problem}`);
 }

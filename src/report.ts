@@ -30,6 +30,8 @@ export interface Outcome {
   built?: Package | undefined;
   /** What the plugin adds to a Wazo, where something was staged. */
   extended?: Built['extended'];
+  /** What an upgrade to the package changes, where there was one to compare with. */
+  changed?: Built['changed'];
   uploaded?: Uploaded | undefined;
   /** What ended the run, where that was not the findings. */
   failure?: Failure | undefined;
@@ -40,7 +42,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   const { inputs, environment, reporter } = context;
   const outcome = { ...found, findings: toldOf(found, inputs) };
   const sarifPath = await writeSarif(outcome, context);
-  const { manifest, findings, built, extended, uploaded, failure } = outcome;
+  const { manifest, findings, built, changed, extended, uploaded, failure } = outcome;
   const outputs: Record<string, PlainValue | undefined> = {
     ...outcome.known,
     'package-name': built?.packageName,
@@ -55,6 +57,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     warnings: count(findings, 'warning'),
     errors: count(findings, 'error'),
     metadata: manifest?.metadata,
+    changes: changed?.output,
     extends: extended?.output,
     'sarif-path': sarifPath,
   };
@@ -135,7 +138,7 @@ function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boo
 }
 
 function sectionsOf(
-  { known, manifest, findings, built, extended, uploaded, failure }: Outcome,
+  { known, manifest, findings, built, changed, extended, uploaded, failure }: Outcome,
   links: Environment,
 ): Section[] {
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
@@ -151,6 +154,7 @@ function sectionsOf(
     ...(failure === undefined ? [] : [{ blocks: [{ type: 'text' as const, text: failure.message }] }]),
     ...(built === undefined ? [] : [installSection(built, uploaded?.url)]),
     ...findingSections(findings, links),
+    ...(changed?.sections ?? []),
     ...(extended?.sections ?? []),
     ...detailsSection(facts),
     ...(manifest === undefined ? [] : dependenciesSection(manifest)),

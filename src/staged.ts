@@ -1,30 +1,35 @@
 /** Checks what was staged, finds where in the checkout that comes from, and packs it. */
 
+import type { Inspector } from './archive/deb.ts';
 import { type Place, placeFor } from './archive/place.ts';
 import { beginningOf, type Entries, merge, type Owner, walk } from './archive/tree.ts';
+import type { Changed, Compare } from './changes.ts';
 import type { Staging } from './checks/check.ts';
 import { contentChecks } from './checks/content.ts';
 import { checkExtension } from './checks/extension.ts';
 import { pythonProject } from './checks/python-project.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import { stagingOf } from './checks/staging.ts';
+import { checkChanges, type Release } from './comparison/check.ts';
 import type { Context } from './context.ts';
 import { extendsOf, extendsOutput } from './extension/extends.ts';
 import type { Extends } from './extension/extends-schema.ts';
 import { readExtension } from './extension/extension.ts';
 import { readStaged } from './extension/staged-file.ts';
 import { extensionSection } from './extension-section.ts';
-import { asFailure, type Failure, messageOf } from './failure.ts';
+import { asFailure, Failure, messageOf } from './failure.ts';
 import { type Finding, fails, stops } from './finding.ts';
 import { makePackage, metadataEntries, type Package } from './package.ts';
 import { PROJECT_FILES } from './placement/declaration.ts';
 import { placeFindings, stagedPaths } from './placement/placement.ts';
 import type { Manifest } from './plugin/manifest.ts';
+import { versionPosition } from './plugin/manifest-version.ts';
 import { rightsIn } from './plugin/rights.ts';
 import type { Staged } from './plugin/rules-command.ts';
 import { SETUP_LIMIT } from './plugin/setup-py.ts';
 import type { Stage } from './rules-place.ts';
 import { findOrigins } from './runner/origins.ts';
+import { plainLines } from './runner/plain-sections.ts';
 import { writtenSince } from './runner/strays.ts';
 import { type Checkout, readPluginFile, textOf } from './runner/workspace.ts';
 import type { Section } from './section.ts';
@@ -49,6 +54,8 @@ export interface Built {
   findings: Finding[];
   /** What was staged adds to a Wazo, as it is told; undefined where it was not looked at. */
   extended?: { output: PlainValue; sections: Section[] };
+  /** What an upgrade to it changes, as it is told; undefined where there was nothing to compare with. */
+  changed?: Pick<Changed, 'output' | 'sections'>;
   /** Why it could not be written. */
   failure?: Failure;
 }
@@ -103,14 +110,16 @@ export interface ToPack extends Ran, Stage {
   builders: readonly Owner[];
   /** Directories of the place where it ran that no server has. */
   buildPaths: readonly string[];
+  /** Compares the package with the one that servers have, where that is given. */
+  compare: Compare | undefined;
 }
 
 /** Checks what was staged in `pkgdir`, and packs it. A package that could not be written leaves nothing. */
 export async function packStaged(
   context: Context,
-  { checkout, manifest, shebang }: Plugin,
+  { checkout, manifest, bytes, shebang }: Plugin,
   source: Source,
-  { pkgdir, builders, buildPaths, packagedAt, claims, findings: before }: ToPack,
+  { pkgdir, builders, buildPaths, packagedAt, claims, findings: before, compare }: ToPack,
 ): Promise<Built> {
   const { inputs, environment } = context;
   const rules = scriptOf(source.rules, shebang);
@@ -148,7 +157,19 @@ export async function packStaged(
     }
     return { package: undefined, extended, findings: await placed([...findings, ...contents.findings()]) };
   }
-  const inspector = { see: contents.see, refuses: () => fails([...findings, ...contents.findings()], inputs) };
+  let changed: Changed | undefined;
+  const found = () => [...findings, ...contents.findings(), ...(changed ? checkChanges(changed.changes, release) : [])];
+  const release = releaseOf(context, manifest, bytes);
+  const inspector: Inspector = {
+    see: contents.see,
+    refuses: () => fails(found(), inputs),
+    ...(compare && {
+      refusesPackage: async (path) => {
+        changed = await comparedBy(compare, path, context);
+        return fails(found(), inputs);
+      },
+    }),
+  };
   const place = placeFor(inputs.outputDirectory, environment.temp);
   let written: Package | undefined;
   try {
@@ -167,12 +188,43 @@ export async function packStaged(
         context.cancellation.signal,
       ),
     );
-    return { package: written, extended, findings: await placed([...findings, ...contents.findings()]) };
+    if (changed !== undefined) await showInLog(changed, context);
+    return { package: written, extended, ...(changed && { changed }), findings: await placed(found()) };
   } catch (error) {
     return { package: undefined, extended, findings: await placed(findings), failure: asFailure(error) };
   } finally {
     if (written === undefined) tidy(context, place);
   }
+}
+
+/** What the changes are judged by. A `version` takes the place of the manifest's; what is only appended to that does not. */
+function releaseOf({ inputs, environment }: Context, { ownVersion, version }: Manifest, bytes: Buffer): Release {
+  return {
+    versions: inputs.version === undefined ? [ownVersion] : [ownVersion, version],
+    isTag: environment.tag !== undefined,
+    position: versionPosition(bytes),
+  };
+}
+
+/** What changes with the complete package. That it can't be told is worth a warning, not the package. */
+async function comparedBy(
+  compare: Compare,
+  path: string,
+  { reporter, cancellation: { signal } }: Context,
+): Promise<Changed | undefined> {
+  try {
+    return await compare(path, 'The package', signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Failure)) throw error;
+    reporter.warn(`What changes for a server is not known: ${error.message}`);
+    return undefined;
+  }
+}
+
+function showInLog({ sections }: Changed, { reporter }: Context): Promise<void> {
+  return reporter.group('Compare with the previous package', async () => {
+    for (const line of plainLines(sections)) reporter.info(line);
+  });
 }
 
 /** Removes a directory of ours; that it can't be is worth a warning, not the result. */

@@ -37,6 +37,12 @@ export interface ReadDeb {
   data: Contents;
 }
 
+export interface Reading {
+  signal?: AbortSignal | undefined;
+  /** What messages call the package, by default its path. */
+  called?: string;
+}
+
 /** The files of the control archive whose content is kept. */
 const CONTROL_FILES = ['control', 'conffiles'];
 /** The most that is kept of a file, in bytes. */
@@ -54,13 +60,13 @@ const CHUNK = 1 << 17;
 
 /**
  * The package at this path. `wanted` is given the control file, and says of which file, a path in the archive, the content
- * is to be kept. Throws a Failure that names the path where there is no package, it is damaged, or it exceeds a limit, and
- * the signal's reason where it is aborted.
+ * is to be kept. Throws a Failure that names the path, or calls the package as `called` says, where there is none, it is
+ * damaged, or it exceeds a limit, and the signal's reason where it is aborted.
  */
 export async function readDeb(
   path: string,
   wanted: (control: Buffer) => string | undefined,
-  signal?: AbortSignal,
+  { signal, called = path }: Reading = {},
 ): Promise<ReadDeb> {
   let file: FileHandle | undefined;
   try {
@@ -78,7 +84,7 @@ export async function readDeb(
     return { size: stats.size, control, data };
   } catch (error) {
     signal?.throwIfAborted();
-    throw failureOf(path, error);
+    throw failureOf(called, error);
   } finally {
     await file?.close();
   }

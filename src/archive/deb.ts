@@ -38,6 +38,8 @@ export interface Inspector {
   see: (file: File, beginning: Buffer) => void;
   /** Asked when all files were seen: whether the package is not to be. */
   refuses: () => boolean;
+  /** Asked when the package is complete, with the path that it has until it gets its own: whether it is not to be. */
+  refusesPackage?: (path: string) => Promise<boolean>;
 }
 
 export interface WrittenDeb {
@@ -66,6 +68,7 @@ export async function writeDeb(deb: Deb, signal?: AbortSignal): Promise<WrittenD
     if (deb.inspector?.refuses()) return undefined;
     await writeControl(deb, control, md5sums, signal);
     const written = await writeAr(deb, complete, { control, data }, signal);
+    if (await deb.inspector?.refusesPackage?.(complete)) return undefined;
     signal?.throwIfAborted();
     await rename(complete, deb.path);
     return written;

@@ -1,6 +1,7 @@
 /** Writes another version into a manifest, with its comments and layout kept, and tells manifests that differ in nothing else. */
 
 import { Failure } from '../failure.ts';
+import type { Position } from '../position.ts';
 import { nodeAt, plain, readYaml } from '../yaml/yaml.ts';
 import { MANIFEST } from './manifest.ts';
 import { edited } from './manifest-edit.ts';
@@ -15,6 +16,12 @@ export function withVersion(bytes: Uint8Array, version: string): Buffer {
   throw new Failure(
     `The version ${version} can't be written into ${MANIFEST} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``,
   );
+}
+
+/** Where a manifest has its version; undefined where it has none. */
+export function versionPosition(bytes: Uint8Array): Position | undefined {
+  const { root } = readYaml(bytes);
+  return root && nodeAt(root, ['version'])?.position;
 }
 
 /** Whether two manifests are the same but for the version; also where they are the same. */

@@ -30,8 +30,10 @@ describe('an input', () => {
 describe('an output', () => {
   it('is set where action.yml has it, had where it is set, and of the type that action-types.yml gives', async () => {
     const service = await startArtifactService();
-    const inputs = { 'sarif-file': 'plugin.sarif' };
-    const { outputs } = await runAction({ workspace: makePlugin(), inputs, env: service.environment });
+    const workspace = makePlugin();
+    const previous = await runAction({ workspace, inputs: { 'upload-artifact': 'false' } });
+    const inputs = { 'sarif-file': 'plugin.sarif', 'previous-package': previous.outputs['deb-path'] ?? '' };
+    const { outputs } = await runAction({ workspace, inputs, env: service.environment });
     await service.close();
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
     const integers = Object.keys(outputs).filter((name) => /^\d+$/.test(outputs[name] ?? ''));

@@ -46,11 +46,14 @@ describe('a run that only validates', () => {
     const rest = [
       'artifact.js',
       'build.js',
+      'changes.js',
       'command-line.js',
+      'comparison.js',
       'exec.js',
       'package.js',
       'packages.js',
       'rules-debian.js',
+      'tar-stream.js',
     ];
     expect(readdirSync('dist')).toEqual(expect.arrayContaining(rest));
     expect(files.filter((file) => rest.includes(file))).toEqual([]);
@@ -66,6 +69,17 @@ describe('a run that only validates', () => {
   it('does not load the shell’s reader for `rules` that are no shell', async () => {
     const workspace = makePlugin({ rules: '#!/usr/bin/make -f\nbuild package install uninstall:\n' });
     expect((await loadedBy({ ...validate, workspace })).files).not.toContain('hazards.js');
+  });
+});
+
+describe('a run that builds', () => {
+  it('loads what reads packages only where there is one to compare with', async () => {
+    const workspace = makePlugin();
+    const inputs = { 'upload-artifact': 'false', 'output-directory': makeDirectory() };
+    expect((await loadedBy({ workspace, inputs })).files).not.toContain('tar-stream.js');
+    const [name = ''] = readdirSync(inputs['output-directory']);
+    const previous = { 'previous-package': join(inputs['output-directory'], name) };
+    expect((await loadedBy({ workspace, inputs: { ...inputs, ...previous } })).files).toContain('tar-stream.js');
   });
 });
 

@@ -522,6 +522,6 @@ describe('reading', () => {
     const deb = join(temporary(), 'x.deb');
     await pack(tree, deb);
     const signal = AbortSignal.abort(new Error('cancelled'));
-    await expect(readDeb(deb, () => undefined, signal)).rejects.toThrow(/^cancelled$/);
+    await expect(readDeb(deb, () => undefined, { signal })).rejects.toThrow(/^cancelled$/);
   });
 });
