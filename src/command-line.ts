@@ -1,12 +1,13 @@
-/** The story of a run outside GitHub: reads the command line, mends what is to be mended, runs the action. */
+/** The story of a run outside GitHub: reads the command line, mends what is to be mended, runs the action, or compares packages. */
 
 import { runAction } from './action.ts';
 import { asFailure } from './failure.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { readArguments } from './runner/arguments.ts';
+import { type Request, readArguments } from './runner/arguments.ts';
 import type { Cancellation } from './runner/cancellation.ts';
 import { type Environment, readEnvironment } from './runner/environment.ts';
 import { mend } from './runner/mending.ts';
+import { plainLines } from './runner/plain-sections.ts';
 import { openTerminal, type Terminal, watchStreams } from './runner/terminal.ts';
 import { findCheckout } from './runner/workspace.ts';
 
@@ -24,13 +25,35 @@ export async function runCommandLine(parameters: readonly string[], cancellation
     const environment = readEnvironment();
     const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
     if (request === undefined) return;
-    const inputs = readInputs(request.get, environment.base);
-    if (request.fix) await fix(inputs, environment, terminal);
-    await runAction({ inputs, environment, reporter: terminal, cancellation });
+    if (request.compare !== undefined) await compare(request.compare, terminal, cancellation);
+    else await run(request, environment, terminal, cancellation);
   } catch (error) {
     terminal.fail(asFailure(error));
   }
   terminal.close();
+}
+
+async function run(
+  request: Request,
+  environment: Environment,
+  terminal: Terminal,
+  cancellation: Cancellation,
+): Promise<void> {
+  const inputs = readInputs(request.get, environment.base);
+  if (request.fix) await fix(inputs, environment, terminal);
+  await runAction({ inputs, environment, reporter: terminal, cancellation });
+}
+
+/** Prints what changes from one package to another. Whatever that is, it is no failure. */
+async function compare(
+  [previous, now]: NonNullable<Request['compare']>,
+  terminal: Terminal,
+  { signal }: Cancellation,
+): Promise<void> {
+  const { comparePackages } = await import('./changes.ts');
+  const { output, sections } = await comparePackages(previous, now, signal);
+  for (const line of plainLines(sections)) terminal.info(line);
+  terminal.output('changes', output);
 }
 
 /** Mends what can be mended for certain, and shows it. What is then still wrong is found by the run. */

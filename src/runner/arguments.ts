@@ -14,6 +14,8 @@ export interface Request {
   get: (name: string) => string;
   /** Whether the mistakes of which the remedy is certain are to be mended first. */
   fix: boolean;
+  /** The packages to compare, absolute paths, where that is all that is wanted. */
+  compare: readonly [previous: string, now: string] | undefined;
 }
 
 /** The commands on a plugin's directory. Each is the mode of the action that it is named after. */
@@ -21,6 +23,12 @@ const COMMANDS = {
   build: 'Check a plugin and build its Debian package. This is the default command.',
   validate: 'Check the manifest and the rules file, and run nothing of the plugin.',
 } as const;
+
+/** The command on two packages. */
+const COMPARE = 'compare';
+
+/** What stands behind a command. */
+const OPERANDS: Readonly<Record<string, string>> = { [COMPARE]: 'OLD NEW', help: '[COMMAND]' };
 
 /** The command where none is given. */
 const DEFAULT = 'build';
@@ -89,11 +97,16 @@ export function readArguments(
   const given = parse(withValues(parameters, inputs), inputs, print);
   if (given === undefined) return undefined;
 
-  const { command, directories, texts, fix } = given;
-  const [first] = directories;
+  const { command, operands: directories, texts, fix } = given;
+  const get = (name: string) => texts.get(name) ?? inputs[name]?.default ?? '';
+  const [first, second] = directories;
+  if (command === COMPARE && first !== undefined && second !== undefined) {
+    return { get, fix, compare: [resolve(base, first), resolve(base, second)] };
+  }
   if (first !== undefined && (directories.length > 1 || !existsSync(resolve(base, first)))) {
-    if (Object.hasOwn(COMMANDS, first)) throw misuse(`Write the command \`${first}\` before all flags`);
-    const meant = nearest(first, Object.keys(COMMANDS));
+    const commands = [...Object.keys(COMMANDS), COMPARE];
+    if (commands.includes(first)) throw misuse(`Write the command \`${first}\` before all flags`);
+    const meant = nearest(first, commands);
     if (meant !== undefined) throw misuse(`There is no command or directory \`${first}\`. Did you mean \`${meant}\`?`);
   }
   const mode = texts.get('mode');
@@ -106,13 +119,14 @@ export function readArguments(
   const set = new Map(texts);
   if (command !== DEFAULT) set.set('mode', command);
   if (first !== undefined) set.set('path', first);
-  return { get: (name) => set.get(name) ?? inputs[name]?.default ?? '', fix };
+  return { get: (name) => set.get(name) ?? inputs[name]?.default ?? '', fix, compare: undefined };
 }
 
 /** What stands on a command line. */
 interface Given {
   command: string;
-  directories: readonly string[];
+  /** The directory, or the packages. */
+  operands: readonly string[];
   /** The texts of the inputs. */
   texts: ReadonlyMap<string, string>;
   fix: boolean;
@@ -145,9 +159,19 @@ function parse(parameters: readonly string[], inputs: ActionInputs, print: (text
         const text = options[flag.attributeName()];
         return typeof text === 'string' ? [[flag.name(), text] as const] : [];
       });
-      given = { command: name, directories, texts: new Map(texts), fix: options['fix'] === true };
+      given = { command: name, operands: directories, texts: new Map(texts), fix: options['fix'] === true };
     });
   }
+  program
+    .command(COMPARE)
+    .description('Print what changes for a server that upgrades from one package (.deb) to another.')
+    .usage(`${OPERANDS[COMPARE]} [FLAGS]`)
+    .argument('<OLD>')
+    .argument('<NEW>')
+    .addHelpOption(help)
+    .action((...[previous, now]: string[]) => {
+      given = { command: COMPARE, operands: [previous ?? '', now ?? ''], texts: new Map(), fix: false };
+    });
   // Where no command is given yet, its flags can be: they are shown with the commands.
   const shared = [...program.options, help];
   const byCommand = new Map([program, ...program.commands].map((each) => [each, each.options]));
@@ -232,7 +256,7 @@ function helpLayout(optionsOf: (command: Command) => Option[]): HelpConfiguratio
       return byDefault === undefined ? term : `${term} (default: ${byDefault})`;
     },
     optionDescription: ({ description }) => description,
-    subcommandTerm: (command) => `${command.name()} [${command.name() === 'help' ? 'COMMAND' : 'DIRECTORY'}]`,
+    subcommandTerm: (command) => `${command.name()} ${OPERANDS[command.name()] ?? '[DIRECTORY]'}`,
     formatItem: (term, _, description, helper) => {
       const text = helper.boxWrap(description, (helper.helpWidth ?? 80) - 6).replaceAll('\n', '\n      ');
       return `  ${term}\n      ${text}`;
