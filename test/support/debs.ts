@@ -83,7 +83,7 @@ export function treeOf(files: Readonly<Record<string, string>>): string {
 
 /** The package that dpkg-deb builds of a tree, to which a control file is added where it has none. */
 export function dpkgDeb(tree: string, text = control(), codec = 'gzip'): string {
-  mkdirSync(join(tree, 'DEBIAN'), { recursive: true });
+  mkdirSync(join(tree, 'DEBIAN'), { recursive: true, mode: 0o755 });
   writeFileSync(join(tree, 'DEBIAN/control'), text);
   const path = join(temporary(), 'x.deb');
   execFileSync('dpkg-deb', [`-Z${codec}`, '--root-owner-group', '--build', tree, path], { stdio: 'pipe' });
