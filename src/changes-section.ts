@@ -13,7 +13,7 @@ const TITLE = 'What changes for a server';
 const NAMES = 20;
 const LINES = 300;
 /** The most that is shown of a text from a package, in characters. */
-const LONGEST = 200;
+const LONGEST = 120;
 
 /** The section, which is one sentence where nothing changes, and behind it a folded list of files where there are any. */
 export function changesSections(changes: Changes): Section[] {

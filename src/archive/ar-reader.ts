@@ -12,6 +12,8 @@ export interface Member {
 }
 
 const HEADER = 60;
+/** How many members are looked at: a package has three. */
+const MOST = 100;
 /** The most that is read of names which don't fit a header, in bytes. */
 const LONGEST_NAMES = 1 << 16;
 
@@ -22,7 +24,8 @@ export async function* readMembers(file: FileHandle): AsyncGenerator<Member, voi
     throw new Damage('it does not begin as one, with `!<arch>`');
   }
   let longNames = '';
-  for (let at = AR_MAGIC.length; at < end; ) {
+  for (let at = AR_MAGIC.length, count = 1; at < end; count++) {
+    if (count > MOST) throw new Damage(`it has more than ${MOST} members`);
     const header = (await bytesAt(file, at, HEADER)).toString('latin1');
     // The name has 16 bytes, then come time, owner, group and mode, and the size has 10.
     const [, field = '', digits = ''] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];

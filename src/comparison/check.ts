@@ -39,12 +39,12 @@ function checkNewer(previous: string, versions: Release['versions'], place: Plac
   const order = compareVersions(newest, previous);
   if (order > 0) return [];
   const next = versionAfter(previous);
-  const remedy = `write a newer \`version\`${next === undefined ? '' : `, such as ${JSON.stringify(next)}`}`;
+  const remedy = `Write a newer \`version\`${next === undefined ? '' : `, such as ${JSON.stringify(next)}`}`;
   if (order === 0) {
-    const message = `The package is not the same as the one of version ${previous} that servers have, and its version is: none of them upgrades to it. For the next release, ${remedy}`;
+    const message = `The package is not the same as the one of version ${previous} that servers have, and its version is: none of them upgrades to it. ${remedy}`;
     return [finding('version-unchanged', message, place)];
   }
-  const message = `\`version\` is ${newest}, which dpkg sorts before ${previous}, the version that servers have: none of them upgrades to it. For the next release, ${remedy}`;
+  const message = `\`version\` is ${newest}, which dpkg sorts before ${previous}, the version that servers have: none of them upgrades to it. ${remedy}`;
   return [finding('version-not-newer', message, place)];
 }
 

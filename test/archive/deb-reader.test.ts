@@ -242,6 +242,11 @@ describe('what is no package is an error that names it', () => {
       'it ends after 68 bytes, in its member',
     ],
     ['names in no table', arOf([FORMAT, ['/99', Buffer.alloc(0)]]), 'it has "" where control.tar should be'],
+    [
+      'too many members',
+      arOf([FORMAT, ...Array.from({ length: 200 }, () => ['_x', Buffer.alloc(0)] as const)]),
+      'it has more than 100',
+    ],
     ['a name longer than its member', arOf([['#1/99', Buffer.alloc(3)]]), 'a name in it is longer'],
   ])('%s', async (_, bytes, message) => {
     expect(await refusal(bytes)).toContain(DAMAGED + message);
