@@ -29,7 +29,7 @@ export const changesSchema = z.strictObject({
   fields: described(z.array(z.string()), 'Other control fields that came, went or changed.'),
   more: described(
     z.record(z.string(), z.int()),
-    'How many files are left out, by `added`, `removed` and `changed`: of each 1000 are told.',
+    'How many names are left out, by their kind (files by `added`, `removed` and `changed`): of each 1000 are told.',
   ),
 });
 

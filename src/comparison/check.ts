@@ -5,6 +5,7 @@ import { checkVersion, compareVersions } from '../debian/version.ts';
 import { type Finding, finding, type Severity } from '../finding.ts';
 import { MANIFEST } from '../plugin/manifest-fields.ts';
 import type { Position } from '../position.ts';
+import { shorten } from '../quote.ts';
 import { type Changes, isAnother } from './comparison.ts';
 
 /** What the changes are judged by. */
@@ -17,8 +18,8 @@ export interface Release {
   position: Position | undefined;
 }
 
-/** How many files are told one by one. */
-const FILES = 20;
+/** How many files or dependencies are told one by one. */
+const MOST = 20;
 
 /** The findings, none where a server gets nothing else. */
 export function checkChanges(changes: Changes, { versions, isTag, position }: Release): Finding[] {
@@ -56,7 +57,7 @@ function versionAfter(version: string): string | undefined {
 }
 
 function addedDependencies({ dependencies, version }: Changes): string[] {
-  return dependencies.new.map((relationship) => {
+  return first(dependencies.new, 'dependencies are new', (relationship) => {
     const isPlugin = /^wazo-plugind-/.test(relationship);
     const how = isPlugin
       ? 'a server must have that plugin, or a repository that has it, before it can upgrade'
@@ -66,14 +67,19 @@ function addedDependencies({ dependencies, version }: Changes): string[] {
 }
 
 function takenAway({ takenAway: gone, version }: Changes): string[] {
-  const messages = gone
-    .slice(0, FILES)
-    .map(
-      ({ path }) =>
-        `\`/${show(path)}\` was in version ${version.previous} and is not in the package any more: the upgrade removes it from servers, with what was edited in it there. If that is not meant, stage it again`,
-    );
-  const more = gone.length - messages.length;
-  return more > 0 ? [...messages, `${more} more files below \`/etc\` are not in the package any more`] : messages;
+  return first(
+    gone,
+    'files below `/etc` are not in the package any more',
+    ({ path }) =>
+      `\`/${show(path)}\` was in version ${version.previous} and is not in the package any more: the upgrade removes it from servers, with what was edited in it there. If that is not meant, stage it again`,
+  );
+}
+
+/** A message on each of the first ones, and one on the others. */
+function first<T>(all: readonly T[], whatOthers: string, say: (each: T) => string): string[] {
+  const messages = all.slice(0, MOST).map(say).map(shorten);
+  const more = all.length - messages.length;
+  return more > 0 ? [...messages, `${more} more ${whatOthers}`] : messages;
 }
 
 function otherArchitecture({ architecture: { previous, now }, version }: Changes): string[] {

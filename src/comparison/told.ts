@@ -5,51 +5,60 @@ import type { ToldChanges } from './changes-schema.ts';
 import { type Both, type Changes, isAnother } from './comparison.ts';
 import type { FileChange } from './files.ts';
 
-/** How many files of a kind are told, and the most of a path, in characters: a runner takes 1 MiB of outputs. */
+/** How many names of a kind are told, and the most of each, in characters: a runner takes 1 MiB of outputs. */
 const MOST = 1000;
 const LONGEST = 200;
 
 export function toldChanges(changes: Changes): ToldChanges {
-  const { version, architecture, size, dependencies, scripts, fields } = changes;
-  const { added, removed } = dependencies;
-  return {
+  const { version, architecture, size, dependencies, files } = changes;
+  const more: Record<string, number> = {};
+  function few<T>(kind: string, all: readonly T[]): T[] {
+    const rest = all.length - MOST;
+    if (rest > 0) more[kind] = (more[kind] ?? 0) + rest;
+    return all.slice(0, MOST);
+  }
+  const names = (kind: string, all: readonly string[]) => few(kind, all).map(cut);
+  const paths = (kind: string, all: readonly FileChange[]) => few(kind, all).map((each) => cut(installed(each)));
+  const told: ToldChanges = {
     ...(differ(version) && { version }),
     ...(differ(architecture) && { architecture }),
-    ...((added.length > 0 || removed.length > 0) && { dependencies: { added, removed } }),
+    ...((dependencies.added.length > 0 || dependencies.removed.length > 0) && {
+      dependencies: {
+        added: names('dependencies', dependencies.added),
+        removed: names('dependencies', dependencies.removed),
+      },
+    }),
     ...(isAnother(changes) && differ(size) && { size }),
-    ...toldFiles(changes.files),
+    ...(files.length > 0 && {
+      files: {
+        added: paths(
+          'added',
+          files.filter(({ previous }) => previous === undefined),
+        ),
+        removed: paths(
+          'removed',
+          files.filter(({ now }) => now === undefined),
+        ),
+        changed: few(
+          'changed',
+          files.filter(({ what }) => what.length > 0),
+        ).map((each) => ({ path: cut(installed(each)), what: [...each.what] })),
+      },
+    }),
     ...(changes.rules && { rules: true }),
     ...(changes.manifest && { manifest: true }),
-    ...(scripts.length > 0 && { scripts: [...scripts] }),
-    ...(fields.length > 0 && { fields: [...fields] }),
+    ...(changes.scripts.length > 0 && { scripts: names('scripts', changes.scripts) }),
+    ...(changes.fields.length > 0 && { fields: names('fields', changes.fields) }),
   };
+  return Object.keys(more).length > 0 ? { ...told, more } : told;
 }
 
 function differ<T>({ previous, now }: Both<T>): boolean {
   return previous !== now;
 }
 
-function toldFiles(files: readonly FileChange[]): Pick<ToldChanges, 'files' | 'more'> {
-  if (files.length === 0) return {};
-  const kinds = {
-    added: files.filter(({ previous }) => previous === undefined),
-    removed: files.filter(({ now }) => now === undefined),
-    changed: files.filter(({ what }) => what.length > 0),
-  };
-  const more = Object.entries(kinds).filter(([, all]) => all.length > MOST);
-  return {
-    files: {
-      added: kinds.added.slice(0, MOST).map(onServer),
-      removed: kinds.removed.slice(0, MOST).map(onServer),
-      changed: kinds.changed.slice(0, MOST).map((change) => ({ path: onServer(change), what: [...change.what] })),
-    },
-    ...(more.length > 0 && { more: Object.fromEntries(more.map(([kind, all]) => [kind, all.length - MOST])) }),
-  };
-}
-
-function onServer(change: FileChange): string {
-  const path = installed(change);
-  return path.length > LONGEST ? `${path.slice(0, LONGEST)}…` : path;
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** The path on a server, as a person can read it; a directory has a slash at its end. */

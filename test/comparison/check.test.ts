@@ -115,6 +115,14 @@ describe('notices', () => {
     expect(found.at(-1)?.message).toMatch(/^10 more files/);
   });
 
+  it('are not endless', () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `p${index}`).join();
+    const found = check({}, { fields: { Depends: `${'x'.repeat(1e5)},${names}` } });
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)?.message).toBe('981 more dependencies are new');
+    expect(found[0]?.message.length).toBeLessThan(1100);
+  });
+
   it.each([
     ['all', 'amd64', "a server of another architecture than amd64 can't install it"],
     ['amd64', 'all', 'servers of every architecture can install it'],

@@ -69,8 +69,12 @@ describe('the output', () => {
   it('is not more than a runner takes', () => {
     const files = (content: string, from: number) =>
       Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`${'x'.repeat(3000)}${index + from}`, content]));
-    const output = told({ files: files('1', 0) }, { files: files('2', 1500) });
-    expect(output).toMatchObject({ more: { added: 500, removed: 500, changed: 2500 } });
+    const names = (letter: string) => Array.from({ length: 1500 }, (_, index) => `${letter}${index}`).join();
+    const output = told(
+      { files: files('1', 0), fields: { Depends: names('a') } },
+      { files: files('2', 1500), fields: { Depends: names('b') } },
+    );
+    expect(output).toMatchObject({ more: { added: 500, removed: 500, changed: 2500, dependencies: 1000 } });
     expect(JSON.stringify(output).length).toBeLessThan(2 ** 20);
   });
 });
