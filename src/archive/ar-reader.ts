@@ -1,8 +1,10 @@
 /** Finds the members of an `ar` archive, with the names that dpkg, GNU's and BSD's `ar` write. */
 
 import type { FileHandle } from 'node:fs/promises';
+import { quote } from '../quote.ts';
 import { AR_MAGIC } from './ar.ts';
 import { Damage } from './damage.ts';
+import { show } from './path.ts';
 
 export interface Member {
   name: string;
@@ -37,7 +39,7 @@ export async function* readMembers(file: FileHandle): AsyncGenerator<Member, voi
     const member = { name: field.trimEnd(), start: at + HEADER, size: Number(digits) };
     at = member.start + member.size + (member.size % 2);
     if (member.start + member.size > end) {
-      throw new Damage(`it ends after ${end} bytes, in its member ${JSON.stringify(member.name)}`);
+      throw new Damage(`it ends after ${end} bytes, in its member ${quote(show(member.name))}`);
     }
     if (member.name === '//') longNames = await textAt(file, member.start, member.size);
     // GNU's tables of symbols.

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Failure, messageOf, systemFailure } from '../failure.ts';
+import { quote, shorten } from '../quote.ts';
 import { bytes as inBytes } from '../units.ts';
 import { type Member, readMembers } from './ar-reader.ts';
 import { CODECS, type Codec } from './codec.ts';
@@ -92,7 +93,7 @@ export async function readDeb(
 
 function failureOf(path: string, error: unknown): Failure {
   if (error instanceof Failure) return new Failure(`${path} can't be read: ${error.message}`, error.status);
-  if (isOfReading(error)) return new Failure(`${path} can't be read as a Debian package: ${messageOf(error)}`);
+  if (isOfReading(error)) return new Failure(`${path} can't be read as a Debian package: ${shorten(messageOf(error))}`);
   return systemFailure(`read ${path}`, error);
 }
 
@@ -134,7 +135,7 @@ function compressed(member: Member, name: string): CompressedMember {
   const codec = CODECS.find((each) => member.name === `${name}${EXTENSION[each]}`);
   if (codec !== undefined) return { ...member, codec };
   const isKnown = member.name.startsWith(`${name}.`);
-  const shown = JSON.stringify(member.name);
+  const shown = quote(show(member.name));
   throw new Damage(
     isKnown
       ? `${shown} is compressed in a way that is not read here: with gzip, xz, zstd or not at all it is`

@@ -34,6 +34,9 @@ const HEADERS = 1 << 18;
 /** How many records a PAX header has at most. The library keeps them all, and copies those that hold for all entries. */
 const RECORDS = 100;
 
+/** How long it may take until a piece is used up, in milliseconds. Without an end to it a mistake would be a silent one. */
+const PATIENCE = 60_000;
+
 /**
  * The entries, from the first to the last. Throws Damage for what no archive has, an entry whose path leads out of the
  * root, and one of a type that dpkg does not know either; the error of `source` where that fails.
@@ -76,7 +79,9 @@ async function feed(source: AsyncIterable<Buffer>, reader: ReturnType<typeof ext
     const used = new Promise<void>((resolve) => {
       goOn = resolve;
     });
+    const stuck = setTimeout(() => reader.destroy(new Damage('it can not be read any further')), PATIENCE);
     if (!reader.write(piece) && !closed) await used;
+    clearTimeout(stuck);
     left -= piece.length;
     // Without a limit, headers could follow headers, each of which takes longer than the one before.
     if (left < 0 && !closed) throw new Damage('there is too much in it that belongs to no file');
@@ -89,6 +94,8 @@ async function* bytesIn(content: AsyncIterable<unknown>): AsyncGenerator<Buffer,
 }
 
 function readHeader(header: Header): Omit<TarEntry, 'content'> {
+  // The library lets one through that is no number, and waits for the end of it for ever.
+  if (!Number.isSafeInteger(header.size)) throw new Damage('it has an entry whose size is no number');
   const pax = paxOf(header);
   const type = TYPES[header.type];
   // The library takes names in PAX records for the UTF-8 that they should be.

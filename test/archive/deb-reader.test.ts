@@ -326,6 +326,9 @@ describe('a hostile package', () => {
   it('whose sizes are wrong is an error', async () => {
     const tar = await tarOf([{ name: 'a', content: 'x'.repeat(1000) }]);
     expect(await refusal(await withData(tar.subarray(0, 1000)))).toContain('data.tar.gz');
+    const noNumber = Buffer.from(tar);
+    noNumber.write('\xf2', 124, 'latin1');
+    expect(await refusal(await withData(withSum(noNumber)))).toContain('whose size is no number');
     const pax = Buffer.from(tar);
     for (const size of ['99999999999', '-1', 'x']) {
       const text = paxRecord('size', size);
