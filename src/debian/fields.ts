@@ -9,13 +9,17 @@ export type Fields = ReadonlyMap<string, string>;
  */
 export function readFields(control: Buffer): Fields {
   const fields = new Map<string, string>();
-  const [own = ''] = control
-    .toString('utf8')
-    .trimStart()
-    .split(/\r?\n[ \t]*\r?\n/);
-  for (const [, name = '', value = ''] of own.matchAll(/^([^\s:#-][^\s:]*):(.*(?:\r?\n[ \t].*)*)/gm)) {
-    const lines = value.split('\n').map((line) => line.trim());
-    fields.set(spelt(name), lines.join('\n').trim());
+  let last: string | undefined;
+  // Split at nothing else: a text may have what Unicode takes for the end of a line.
+  for (const line of control.toString('utf8').trimStart().split('\n')) {
+    if (line.trim() === '') break;
+    const [, name, value = ''] = /^([^\s:#-][^\s:]*)[ \t]*:(.*)$/s.exec(line) ?? [];
+    if (name !== undefined) {
+      last = spelt(name);
+      fields.set(last, value.trim());
+    } else if (/^[ \t]/.test(line) && last !== undefined) {
+      fields.set(last, `${fields.get(last)}\n${line.trim()}`);
+    }
   }
   return fields;
 }
