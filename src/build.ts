@@ -60,10 +60,8 @@ export async function build(context: Context, plugin: Plugin): Promise<Built> {
       ? ran.findings
       : [...ran.findings, ...(await checkAfterRules(plugin, inputs))];
     if (stops(findings, inputs)) return { package: undefined, findings };
-    return await packStaged(context, plugin, source, {
-      ...{ ...ran, ...stage, findings, builders, buildPaths: place.paths },
-      compare,
-    });
+    const toPack = { ...ran, ...stage, findings, builders, buildPaths: place.paths, compare };
+    return await packStaged(context, plugin, source, toPack);
   } finally {
     await opened?.end();
     tidy(context, scratch);

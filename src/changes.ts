@@ -19,15 +19,15 @@ export interface Changed {
 }
 
 /** Compares the package at a path with one that was read before; messages call it as `called` says. */
-export type Compare = (path: string, called: string, signal: AbortSignal) => Promise<Changed>;
+export type Compare = (path: string, called: string) => Promise<Changed>;
 
 /**
  * What compares packages with the one that the input `previous-package` names, which is read now. Throws a Failure where
- * that is no package, or not one called `name`; the signal's reason where it is aborted.
+ * that is no package, or not one called `name`; now and later the signal's reason where it is aborted.
  */
 export async function compareWithPrevious(path: string, name: string, signal: AbortSignal): Promise<Compare> {
   const previous = await readPrevious(path, name, signal);
-  return async (other, called, stop) => changesBetween(previous, await readPackage(other, { called, signal: stop }));
+  return async (other, called) => changesBetween(previous, await readPackage(other, { called, signal }));
 }
 
 async function readPrevious(path: string, name: string, signal: AbortSignal): Promise<ComparedPackage> {
@@ -36,7 +36,7 @@ async function readPrevious(path: string, name: string, signal: AbortSignal): Pr
     if (previous.name === name) return previous;
     throw new Failure(`${path} is the package ${quote(previous.name)}, but the one that is built is ${quote(name)}`);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (signal.aborted || !(error instanceof Failure)) throw error;
     throw new Failure(
       `The input \`previous-package\` names no package to compare with: ${error.message}`,
       error.status,

@@ -213,7 +213,7 @@ async function comparedBy(
   { reporter, cancellation: { signal } }: Context,
 ): Promise<Changed | undefined> {
   try {
-    return await compare(path, 'The package', signal);
+    return await compare(path, 'The package');
   } catch (error) {
     if (signal.aborted || !(error instanceof Failure)) throw error;
     reporter.warn(`What changes for a server is not known: ${error.message}`);
