@@ -1,8 +1,8 @@
-const require_index = require("./index.js"), require_scratch = require("./scratch.js"), require_slip = require("./slip.js"), require_failure = require("./failure.js"), require_manifest_edit = require("./manifest-edit.js"), require_package = require("./package.js"), require_version = require("./version.js"), require_reader = require("./reader.js");
+const require_index = require("./index.js"), require_path = require("./path.js"), require_slip = require("./slip.js"), require_failure = require("./failure.js"), require_comparison = require("./comparison.js"), require_compression = require("./compression.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_package = require("./package.js"), require_plain_sections = require("./plain-sections.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises"), node_path_posix = require("node:path/posix");
 // src/checks/check.ts
 function installed({ path: e }) {
-	return `/${require_scratch.d(e)}`;
+	return `/${require_path.o(e)}`;
 }
 function isIn(e, t) {
 	return e === t || e.startsWith(t === "/" ? "/" : `${t}/`);
@@ -19,11 +19,11 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.Z });
+	return require_slip.g(e, t, { file: require_index.at });
 }
 function atStaged(e, t, n, r) {
 	return require_slip.g(e, t, {
-		file: require_index.Z,
+		file: require_index.at,
 		staged: n,
 		...r && { severity: r }
 	});
@@ -36,21 +36,6 @@ function listed(e) {
 	let t = [], n = 0;
 	for (let r of e) t.length < 5 ? t.push(`\`${r}\``) : n += 1;
 	return n > 0 ? `${t.join(", ")} and ${n} more` : t.join(", ");
-}
-// src/plugin/manifest-version.ts
-function withVersion(e, t) {
-	let { root: n } = require_index.qt(e), r = n && require_index.Gt(n, ["version"]);
-	if (n !== void 0 && r?.kind === "scalar") {
-		let i = {
-			position: r.position,
-			text: `"${t}"`
-		}, a = require_manifest_edit.t(e, [i], {
-			...Object(require_index.Kt(n)),
-			version: t
-		});
-		if (a !== void 0) return a;
-	}
-	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Nt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 // src/plugin/causes/pattern.ts
 const PARTS = {
@@ -232,7 +217,7 @@ function whatToDo(e, { install: t, read: n }) {
 	if (/^python(2(\.\d+)?)?$/.test(r)) return `There is no command \`${r}\`: write \`python3\`, which every Wazo server has.`;
 	if (OF_BASH.has(r)) return `\`${r}\` is a command of bash, ${IN_BASH}`;
 	if (OF_SERVER.has(r)) return `Only a Wazo server has the command \`${r}\`: call it under \`install\`, not where the package is built.`;
-	let i = require_index.Ht(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
+	let i = require_index.Xt(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
 	return i === void 0 && a !== void 0 ? `There is no command \`${e}\`: did you mean the function \`${a}\`?` : i && `There is no command \`${r}\`: ${t(i)}.`;
 }
 // src/plugin/causes/missing-file.ts
@@ -273,10 +258,10 @@ const NOT_READ = [
 			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
 		],
 		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index._t(r);
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.Tt(r);
 			if (i !== void 0) {
 				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.Y(i)?.replace(/[^?]$/, "$&.");
+					let e = require_index.rt(i)?.replace(/[^?]$/, "$&.");
 					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
 				}
 				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
@@ -489,7 +474,7 @@ const SETUP_COMMANDS = new Map([
 			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
 		],
 		remedy: (e, { install: t }) => {
-			let n = require_index.Ut(e);
+			let n = require_index.Zt(e);
 			return n && `Python has no module \`${e}\`: ${t(n)}.`;
 		}
 	},
@@ -503,7 +488,7 @@ const SETUP_COMMANDS = new Map([
 	{
 		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
 		remedy: (e, { install: t }) => {
-			let n = require_index.Ut(e.toLowerCase());
+			let n = require_index.Zt(e.toLowerCase());
 			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
 		}
 	},
@@ -587,16 +572,16 @@ function entriesOf(e) {
 }
 // src/plugin/rules-command.ts
 function programFor(e, t) {
-	return t ? e && require_index.vt(e, "wazo/rules") : [require_index.Z];
+	return t ? e && require_index.Et(e, "wazo/rules") : [require_index.at];
 }
 async function checkInterpreter(e, t) {
 	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.gt(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
+	let { interpreter: n } = e, r = require_index.wt(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
 	if (i === void 0) return [];
-	let a = require_index.Y(e) ?? t.ifInterpreterMissing, o = `\`${require_index.Z}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
+	let a = require_index.rt(e) ?? t.ifInterpreterMissing, o = `\`${require_index.at}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
 	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.Z,
-		position: require_index.X
+		file: require_index.at,
+		position: require_index.it
 	})];
 }
 async function runBuild({ program: e, place: t, onOutput: n }) {
@@ -620,7 +605,7 @@ async function runPackage({ program: e, place: t, onOutput: n }, r) {
 		findings: s,
 		claims: a
 	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.Z })],
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.at })],
 		claims: a
 	};
 }
@@ -629,9 +614,9 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 	let { directory: a } = i, o, s = causeOf(t, {
 		directory: a,
 		rules: [
-			require_index.Z,
-			`./${require_index.Z}`,
-			(0, node_path.join)(a, require_index.Z)
+			require_index.at,
+			`./${require_index.at}`,
+			(0, node_path.join)(a, require_index.at)
 		],
 		pkgdir: r.pkgdir,
 		paths: () => (o ??= listPaths(a), o),
@@ -642,7 +627,7 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 		s.remedy,
 		l
 	].filter((e) => e !== void 0).join(" "), d = s.place && {
-		...require_index.X,
+		...require_index.it,
 		line: s.place.line,
 		endLine: s.place.line
 	}, f = s.place?.file ?? "wazo/rules";
@@ -675,7 +660,7 @@ async function run({ command: e, directory: t, environment: n, onOutput: r, sign
 	}), c = new Tail(), l = 0, relay = async (e, t) => {
 		for await (let n of e) c.add(n), l += 1, await r(n, t).finally(() => {
 			--l;
-		}), n.length === n.buffer.byteLength && require_package.i(n.buffer);
+		}), n.length === n.buffer.byteLength && require_compression.s(n.buffer);
 	}, u = !1, d = Promise.allSettled([relay(s.stdout, "stdout"), relay(s.stderr, "stderr")]).then(() => {
 		u = !0;
 	}), giveUp = () => {}, f = new Promise((e) => {
@@ -758,7 +743,7 @@ async function readClaims(e) {
 		if (require_failure.i(e) !== "ENOENT") throw e;
 	});
 	if (t === void 0) return;
-	let n = new require_index.kt(), r = new Map();
+	let n = new require_index.Lt(), r = new Map();
 	for await (let e of t.readLines()) {
 		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
 		if (t === void 0 || i === void 0) continue;
@@ -818,7 +803,7 @@ function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
 				...await runHere(t),
 				claims: void 0
 			};
-			let r = require_scratch.n(n, "fakeroot");
+			let r = require_index.V(n, "fakeroot");
 			try {
 				let n = await runHere(t, {
 					command: underFakeroot(t.command, e),
@@ -1973,7 +1958,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.qt(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.tn(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -2011,7 +1996,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.Jt(r.value), a = {
+			let n = require_index.nn(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -2460,10 +2445,10 @@ function mayHaveMoreEntryPoints({ complete: e, hasPath: t }) {
 }
 const INSTALLERS$1 = /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
 function mayInstallCode({ rules: e }) {
-	return e === void 0 || require_index.rt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
+	return e === void 0 || require_index.dt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
 }
 function mayWriteConfiguration({ rules: e }) {
-	return e === void 0 || require_index.rt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
+	return e === void 0 || require_index.dt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
 }
 function runsItsOwn(e) {
 	let t = require_reader.o(e)?.text ?? "";
@@ -2473,10 +2458,10 @@ const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
-	return require_index.rt(t, "install").some((e) => [...require_index.pt(e), ...require_index.dt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+	return require_index.dt(t, "install").some((e) => [...require_index.xt(e), ...require_index.yt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
 }
 function says(e, t) {
-	return [...require_index.pt(e), ...require_index.dt(e)].some(({ text: e }) => t.test(e));
+	return [...require_index.xt(e), ...require_index.yt(e)].some(({ text: e }) => t.test(e));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
@@ -2491,10 +2476,10 @@ function enabling({ key: e, enabledBy: t }, n) {
 	return e.map(written).reduceRight((e, t, n) => n === 0 ? `${t}: ${e}` : `{${t}: ${e}}`, a);
 }
 function written(e) {
-	return /^[\w.-]{1,60}$/.test(e) ? e : require_version.i(e);
+	return /^[\w.-]{1,60}$/.test(e) ? e : require_version.a(e);
 }
 function named$1(e) {
-	let t = e.slice(0, 5).map(require_version.i).join(", ");
+	let t = e.slice(0, 5).map(require_version.a).join(", ");
 	return e.length > 5 ? `${t} and ${e.length - 5} more` : t;
 }
 // src/checks/wazo/retired-extension-point.ts
@@ -2541,7 +2526,7 @@ function unknownDirectories({ files: e, hasPath: t }, { depends: n, debianDepend
 		let r = e.replaceAll("_", "-"), i = e.replaceAll("-", "_"), isOwn = (t) => !t.startsWith("/etc/") && (t.includes(e) || t.includes(i));
 		if (t((e) => isOwn(e) || /\.(service|timer)$/.test(e))) return [];
 		let a = [...SERVICES.keys()].find((e) => require_slip.t(e, r)), o = a === void 0 ? "The services of a Wazo are in docs/wazo.md" : `\`${a}\` is one`;
-		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.i(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
+		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.a(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
 	});
 }
 function retiredGroups(e) {
@@ -2572,7 +2557,7 @@ function isRetiredGroup(e) {
 	return heirOf(e) !== void 0;
 }
 function groupFinding({ now: e, first: t, names: n }, r) {
-	let i = e === void 0 ? "Remove it" : `What took its place loads ${require_version.i(e)}: declare it there, and adapt the code`, a = `Nothing on a Wazo loads entry points of the group ${require_version.i(t.group)} any more, such as ${named$1(n)}. ${i}`, { path: o, position: s, name: c } = t;
+	let i = e === void 0 ? "Remove it" : `What took its place loads ${require_version.a(e)}: declare it there, and adapt the code`, a = `Nothing on a Wazo loads entry points of the group ${require_version.a(t.group)} any more, such as ${named$1(n)}. ${i}`, { path: o, position: s, name: c } = t;
 	return atStaged("retired-extension-point", a, {
 		path: o,
 		position: s,
@@ -2628,7 +2613,7 @@ const CHECKS$2 = [
 	nativeCodeInAll
 ];
 function contentChecks(e, t) {
-	let n = new Map(CHECKS$2.map((e) => [e, new require_index.At()])), r = pythonModuleMissing(t, e);
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.Rt()])), r = pythonModuleMissing(t, e);
 	return {
 		see(t, i) {
 			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
@@ -2655,9 +2640,9 @@ function firstLineFault(e, { release: t, rules: n, depends: r, debianDepends: i 
 		what: "has a Windows line end, so Linux does not find the interpreter",
 		remedy: "Save it with Unix line ends"
 	};
-	let s = require_index._t(o), c = s && require_index.Y(s);
+	let s = require_index.Tt(o), c = s && require_index.rt(s);
 	if (!(s === void 0 || c === void 0 || r.length > 0 || i.length > 0) && t !== "buster" && /^\/?(usr\/)?bin\/[^/]+$/.test(s.interpreter) && !(n === void 0 || /\bpython-is-python|\bbin\/python(?![\w.-])/.test(n.text))) return {
-		what: `names the interpreter \`${require_index.gt(s)}\`, which no Wazo server has`,
+		what: `names the interpreter \`${require_index.wt(s)}\`, which no Wazo server has`,
 		remedy: c
 	};
 }
@@ -4196,10 +4181,10 @@ function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.Gt(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.$t(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.Yt(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.Kt(r));
+			let e = require_index.rn(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.en(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -4752,7 +4737,7 @@ const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexO
 function deadLinks(e, t, { rules: n, depends: r, debianDepends: i }) {
 	let a = e.flatMap(({ path: e, leadsTo: t }) => t === void 0 ? [] : [[e, t]]);
 	if (a.length === 0 || n === void 0 || r.length > 0 || i.length > 0) return new Map();
-	let o = require_index.ot(n, "install").flatMap((e) => [...require_index.pt(e), ...require_index.dt(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
+	let o = require_index.mt(n, "install").flatMap((e) => [...require_index.xt(e), ...require_index.yt(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
 	return new Map(a.slice(0, 100).filter(([e, n]) => !isNamed(e) && !isNamed(n) && !mayBeThere(n, t)));
 }
 function mayBeThere(e, t) {
@@ -4901,9 +4886,9 @@ function messageOfLoss(e, t) {
 				"tryinclude",
 				"exec"
 			], 2);
-			return e && `${require_version.i(t)} is not a directive: Asterisk drops the line. Write \`#${e}\``;
+			return e && `${require_version.a(t)} is not a directive: Asterisk drops the line. Write \`#${e}\``;
 		}
-		case "behind-header": return t.includes("\r") ? "The lines end with carriage returns only, as those of old Macs did: Asterisk reads all as one line, the header, and drops what follows it. Save the file with Unix line ends" : /^\s*\(|=/.test(t) ? `Asterisk drops what follows the header: ${require_version.i(t.trim())}. ${t.trim().startsWith("(") ? "Remove the space before the parenthesis" : "Write it on a line of its own"}` : void 0;
+		case "behind-header": return t.includes("\r") ? "The lines end with carriage returns only, as those of old Macs did: Asterisk reads all as one line, the header, and drops what follows it. Save the file with Unix line ends" : /^\s*\(|=/.test(t) ? `Asterisk drops what follows the header: ${require_version.a(t.trim())}. ${t.trim().startsWith("(") ? "Remove the space before the parenthesis" : "Write it on a line of its own"}` : void 0;
 		default: return;
 	}
 }
@@ -4939,24 +4924,24 @@ function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
 				"switch",
 				"autohints"
 			], 2);
-			return `Asterisk does not know ${require_version.i(t)} in a context and drops the line ("Unknown directive")${e === void 0 ? "" : `. Write \`${e}\``}`;
+			return `Asterisk does not know ${require_version.a(t)} in a context and drops the line ("Unknown directive")${e === void 0 ? "" : `. Write \`${e}\``}`;
 		}
 		case "extension-empty": return "The extension has no name: Asterisk drops the line. Write `exten = name,priority,application`";
 		case "same-without-extension": return "`same` has no `exten` before it under this header: Asterisk drops the line. Write `exten = name,1,…` first";
-		case "next-without-priority": return `The first priority under a header can't be ${require_version.i(t)}: Asterisk drops the line. Write \`1\``;
-		case "next-after-hint": return `After a hint, ${require_version.i(t)} is not a priority: Asterisk drops the line without a message. Write \`1\``;
+		case "next-without-priority": return `The first priority under a header can't be ${require_version.a(t)}: Asterisk drops the line. Write \`1\``;
+		case "next-after-hint": return `After a hint, ${require_version.a(t)} is not a priority: Asterisk drops the line without a message. Write \`1\``;
 		case "priority-missing": {
 			let e = "The line has no priority: Asterisk drops it (\"Invalid priority/label\")";
 			return t.includes("|") ? `${e}. It wants \`,\` between the parts of a line, not \`|\`` : t.lastIndexOf("[") > t.lastIndexOf("]") ? `${e}. The \`[\` in the pattern has no \`]\`, so all that follows is taken for the pattern` : `${e}. Write \`exten = name,1,application\`, then \`same = n,application\``;
 		}
 		case "priority-invalid": {
-			let e = `${require_version.i(t)} is not a priority: Asterisk drops the line ("Invalid priority/label")`;
+			let e = `${require_version.a(t)} is not a priority: Asterisk drops the line ("Invalid priority/label")`;
 			return /\s$/.test(t) ? `${e}. Write no blank before the parenthesis of the label` : /^(n|next|hint|s|same)$/i.test(t) ? `${e}. Write \`${t.toLowerCase()}\`` : `${e}. Write \`exten = name,1,application\`, then \`same = n,application\``;
 		}
-		case "label-not-closed": return `The label in ${require_version.i(t)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
+		case "label-not-closed": return `The label in ${require_version.a(t)} has no \`)\`: Asterisk drops the line. Write \`n(label)\``;
 		case "priority-taken": {
 			if (r === void 0 || isReadByMistake(r.path)) return;
-			let e = `the priority ${r.number} of ${require_version.i(r.extension)} in ${require_version.i(`[${r.context}]`)}`;
+			let e = `the priority ${r.number} of ${require_version.a(r.extension)} in ${require_version.a(`[${r.context}]`)}`;
 			if (!a(r.path)) {
 				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
 				return `Wazo's \`${r.path}\`, which is read before, has ${e}: Asterisk drops this line. ${t}`;
@@ -4973,12 +4958,12 @@ function ofPriority({ path: e, position: t, number: n, application: r, closed: i
 		message: r
 	}];
 	if (n === 0) return [];
-	if (a) return say("cut", `The argument of ${require_version.i(r)} ends at a \`;\`: what follows it is a comment, even in quotes. Write \`\\;\``);
-	if (!i) return say("not-closed", `The parenthesis after ${require_version.i(r)} is not closed. Write \`)\` at its end`);
-	let o = `the call ends here ("No application ${require_version.i(r).replaceAll("\"", "'")} for extension")`;
+	if (a) return say("cut", `The argument of ${require_version.a(r)} ends at a \`;\`: what follows it is a comment, even in quotes. Write \`\\;\``);
+	if (!i) return say("not-closed", `The parenthesis after ${require_version.a(r)} is not closed. Write \`)\` at its end`);
+	let o = `the call ends here ("No application ${require_version.a(r).replaceAll("\"", "'")} for extension")`;
 	if (r === "") return say("no-application", `The priority has no application: ${o}. Write \`NoOp()\` where nothing is to be done`);
 	let s = /^[\w-]+/.exec(r)?.[0] ?? "";
-	return /\s$/.test(r) ? say("blank", `There is a space before the parenthesis, and it becomes part of the application's name: ${o}. Write \`${s}(…)\``) : /[,|]/.test(r) ? say("comma", `The argument of ${require_version.i(s)} is not in parentheses, so all of it is the name of an application: ${o}. Write \`${s}(…)\``) : /\s/.test(r) ? say("words", `No application is called ${require_version.i(r)}: ${o}. Write its argument in parentheses`) : [];
+	return /\s$/.test(r) ? say("blank", `There is a space before the parenthesis, and it becomes part of the application's name: ${o}. Write \`${s}(…)\``) : /[,|]/.test(r) ? say("comma", `The argument of ${require_version.a(s)} is not in parentheses, so all of it is the name of an application: ${o}. Write \`${s}(…)\``) : /\s/.test(r) ? say("words", `No application is called ${require_version.a(r)}: ${o}. Write its argument in parentheses`) : [];
 }
 function neverReached({ dialplan: e }, t) {
 	let { complete: n, priorities: r } = e;
@@ -4996,7 +4981,7 @@ function neverReached({ dialplan: e }, t) {
 			path: n,
 			position: r,
 			key: "never-reached",
-			message: `${require_version.i(i)} begins with the priority \`${t.written}\`, which is ${s} here, one more than that of the extension before it: it has no priority 1, so no call reaches it. Write \`1\``
+			message: `${require_version.a(i)} begins with the priority \`${t.written}\`, which is ${s} here, one more than that of the extension before it: it has no priority 1, so no call reaches it. Write \`1\``
 		}];
 	});
 }
@@ -5018,12 +5003,12 @@ const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
 		n.push(e.extension), r.set(t, n);
 	}
 	return remarksAsFindings("dialplan-overrides-wazo", [...n.values()].map(({ step: { path: e, position: t, context: n }, of: i }) => {
-		let a = r.get(`${e}\0${n}`) ?? [], o = `${a.slice(0, 5).map(require_version.i).join(", ")}${a.length > 5 ? " and others" : ""}`;
+		let a = r.get(`${e}\0${n}`) ?? [], o = `${a.slice(0, 5).map(require_version.a).join(", ")}${a.length > 5 ? " and others" : ""}`;
 		return {
 			path: e,
 			position: t,
 			key: n,
-			message: `In ${require_version.i(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
+			message: `In ${require_version.a(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
 		};
 	}));
 }, renamedVariable = ({ asterisk: e }, { release: t }) => {
@@ -5081,11 +5066,11 @@ const stopsHere = ({ asterisk: e, files: t }) => {
 };
 function why({ kind: e, about: t }, n, r) {
 	switch (e) {
-		case "header-not-closed": return `The header ${require_version.i(t)} has no \`]\``;
-		case "options-not-closed": return `The header of ${require_version.i(t)} has no \`)\``;
-		case "addition-to-nothing": return isTemplate(t, r) ? `${require_version.i(`[${t}](+)`)} adds to a template, which Asterisk does not do` : `${require_version.i(`[${t}](+)`)} adds to a section that ${before(t, n, r)}`;
-		case "base-unknown": return `The header inherits from ${require_version.i(t)}, which ${before(t, n, r)}`;
-		case "include-missing": return `\`#include\` names a file that is not there: ${require_version.i(t)}`;
+		case "header-not-closed": return `The header ${require_version.a(t)} has no \`]\``;
+		case "options-not-closed": return `The header of ${require_version.a(t)} has no \`)\``;
+		case "addition-to-nothing": return isTemplate(t, r) ? `${require_version.a(`[${t}](+)`)} adds to a template, which Asterisk does not do` : `${require_version.a(`[${t}](+)`)} adds to a section that ${before(t, n, r)}`;
+		case "base-unknown": return `The header inherits from ${require_version.a(t)}, which ${before(t, n, r)}`;
+		case "include-missing": return `\`#include\` names a file that is not there: ${require_version.a(t)}`;
 		case "escape-invalid": return "The line begins with `\\` and no character that it could stand before";
 		case "comment-not-closed": return "`;--` begins a comment over lines, which no `--;` ends";
 		case "comment-not-opened": return "`--;` ends a comment that no `;--` began: Asterisk takes all that follows for a comment";
@@ -5102,9 +5087,9 @@ function remedy({ kind: e, about: t }, { name: n }, r) {
 	switch (e) {
 		case "header-not-closed": return "Write `[name]`";
 		case "options-not-closed": return "Close the parenthesis";
-		case "addition-to-nothing": return i ? `Write ${require_version.i(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
-		case "base-unknown": return i && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.i(`[${t}](!)`)} before it, or leave out the parentheses`;
-		case "include-missing": return r.has(`/etc/asterisk/${n}/${t}`) ? isRead$2(n, t) ? `Leave the line out: Asterisk reads the files of \`${n}\` by itself` : `Paths are relative to \`${ETC}\`: write ${require_version.i(`#include ${n}/${t}`)}` : i && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing follows them on the line";
+		case "addition-to-nothing": return i ? `Write ${require_version.a(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
+		case "base-unknown": return i && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.a(`[${t}](!)`)} before it, or leave out the parentheses`;
+		case "include-missing": return r.has(`/etc/asterisk/${n}/${t}`) ? isRead$2(n, t) ? `Leave the line out: Asterisk reads the files of \`${n}\` by itself` : `Paths are relative to \`${ETC}\`: write ${require_version.a(`#include ${n}/${t}`)}` : i && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing follows them on the line";
 		case "escape-invalid": return "Take the `\\` away: a line does not go on in the next one";
 		case "comment-not-closed": return "End it with `--;`, or write `;` without `--` after it";
 		case "comment-not-opened": return "Take it away, or write `;--` where the comment begins";
@@ -5221,7 +5206,7 @@ function lacks(e, t, n, r, i) {
 	return atSaying("conf-breaks-service", `${at(e, t)} has no \`${n}\`: ${failure(r)}. ${i}`, e);
 }
 function at({ path: e }, t) {
-	return `\`${e}\`: ${require_version.i(t)}`;
+	return `\`${e}\`: ${require_version.a(t)}`;
 }
 function failure({ name: e, hasUnit: t }, n = []) {
 	return e === "wazo-auth" ? "wazo-auth does not start, and without it no service and no user gets a token" : e === "wazo-auth-keys" ? "`wazo-auth-keys service update` ends with an error there, and updates none of the keys that follow" : e === "wazo-purge-db" ? "the purge of old calls, which runs every night, ends with an error" : e === "wazo-confgend" && n[0] === "plugins" ? "wazo-confgend makes no file of Asterisk anew" : e === "wazo-confgend" && n.length > 0 ? "wazo-confgend does not make the `modules.conf` of Asterisk" : n[1] === "backends" ? "wazo-dird does not load its plugin `backends_view`" : t ? `${e} does not start: systemd tries for some minutes, and gives up` : `${e} ends with an error`;
@@ -5260,7 +5245,7 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 	let n = readerOf(e), [r] = refusals(e), { path: i } = e;
 	if (n === void 0 || r === void 0 || mayRewrite(i, t)) return [];
 	let a = n.hasUnit ? "in no log file, only in the journal" : "only where its errors go";
-	return [atStaged("conf-not-read", `\`${i}\`: ${require_version.a(r.message)}. Until then ${n.name} leaves the whole file out, and says so ${a}: \`Could not read config file ${nameInConf(i)}: …\``, {
+	return [atStaged("conf-not-read", `\`${i}\`: ${require_version.o(r.message)}. Until then ${n.name} leaves the whole file out, and says so ${a}: \`Could not read config file ${nameInConf(i)}: …\``, {
 		path: i,
 		position: r.position
 	})];
@@ -5274,10 +5259,10 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
 };
 function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.Jt(e.value) !== require_index.Jt(t.value);
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.nn(e.value) !== require_index.nn(t.value);
 }
 function orderFinding(e, t, n, r) {
-	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.i(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
+	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.a(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
 }
 // src/cron/crontab.ts
 const FIELDS = [
@@ -5460,7 +5445,7 @@ function ofCrontab({ path: e, mode: t }, n, r, { setsRights: i }) {
 function ofScript({ path: e, mode: t }, n, r, i) {
 	let told = (t) => [atStaged("cron-line-rejected", t, { path: e })];
 	if (!/^[\w-]+$/.test(n)) return told(`cron does not run \`${e}\`: ${wrongName(n)}`);
-	if (!require_index.Ct(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
+	if (!require_index.jt(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
 	let a = firstLineFault(r, i);
 	return a === void 0 ? [] : told(`cron can't run \`${e}\`: its first line ${a.what}. ${a.remedy}`);
 }
@@ -5515,8 +5500,8 @@ function groupsIn({ name: e, groups: t }, n) {
 	}] : []) : t;
 }
 function missingFinding({ group: e, name: t, saying: n }, r, i) {
-	let a = i ? `It is in ${require_version.i(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
-	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.i(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.i(e.name)}: ${consequence$1(e)}. ${a}`, n);
+	let a = i ? `It is in ${require_version.a(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.a(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.a(e.name)}: ${consequence$1(e)}. ${a}`, n);
 }
 function consequence$1({ name: e, service: t, enabledBy: n }) {
 	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
@@ -5528,7 +5513,7 @@ const entryPointModule = (e, t) => mayHaveMoreEntryPoints(e) || mayInstallCode(t
 	let c = siblingsOf(s, e.hasPath), l = s.slice(s.lastIndexOf(".") + 1);
 	if (c.size === 0 || c.has(l)) return [];
 	let u = require_index.f(l, [...c]), d = u === void 0 ? "Stage it, or correct the name" : `Is it \`${withLast(s, u)}\`?`;
-	return [atStaged("python-module-missing", `The entry point ${require_version.i(n)} names the module \`${s}\`, which is not in the package: ${o} logs \`No module named '${s}'\` and goes on without the plugin. ${d}`, {
+	return [atStaged("python-module-missing", `The entry point ${require_version.a(n)} names the module \`${s}\`, which is not in the package: ${o} logs \`No module named '${s}'\` and goes on without the plugin. ${d}`, {
 		path: i,
 		position: a,
 		entryPoint: n
@@ -5551,7 +5536,7 @@ const OTHERWISE = [
 	"wazo_purge_db.archives"
 ], entryPointShadowed = (e, { release: t }) => isKnown(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
 	let i = GROUPS.get(e);
-	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.i(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it if Wazo's does the same`, {
+	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.a(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it if Wazo's does the same`, {
 		path: n,
 		position: r,
 		entryPoint: t
@@ -5733,14 +5718,14 @@ function refused(e, { release: t, rules: n }) {
 function unreadable(e, t, { message: n, offset: r }) {
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
 		path: e,
-		position: require_index.mt(t, r, r)
+		position: require_index.St(t, r, r)
 	});
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
-	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.i(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
+	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.a(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
-		position: require_index.mt(t, n.start, n.end)
+		position: require_index.St(t, n.start, n.end)
 	});
 }
 function baseName$1(e) {
@@ -5763,7 +5748,7 @@ function unknownGroups(e) {
 		let [r] = n;
 		if (r === void 0) return [];
 		let { path: i, position: a, name: o } = r;
-		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.i(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
+		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.a(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
 			path: i,
 			position: a,
 			entryPoint: o
@@ -5791,7 +5776,7 @@ function keysOf$1({ groups: e }) {
 }
 function keyFinding({ service: e, key: t, saying: n }) {
 	let r = keysOf$1(e), i = r.length === 0 ? "It has no plugins" : `Its plugins are named in ${r.map((e) => `\`${e}\``).join(", ")}`;
-	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.i(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
+	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.a(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
 }
 // src/checks/wazo/plugin-never-enabled.ts
 const pluginNeverEnabled = (e, t) => {
@@ -5810,12 +5795,12 @@ const pluginNeverEnabled = (e, t) => {
 		let l = o.get(e);
 		if (l === void 0) return [];
 		let u = l.get(t);
-		if (u !== void 0) return u.isEnabled !== !1 || u.isSwitchedOff ? [] : [atSaying("plugin-never-enabled", `\`${u.saying.path}\` names the plugin ${require_version.i(t)} but does not enable it: ${c.service} never loads it, and logs nothing about it. Write \`${enabling(c, t)}\``, u.saying)];
+		if (u !== void 0) return u.isEnabled !== !1 || u.isSwitchedOff ? [] : [atSaying("plugin-never-enabled", `\`${u.saying.path}\` names the plugin ${require_version.a(t)} but does not enable it: ${c.service} never loads it, and logs nothing about it. Write \`${enabling(c, t)}\``, u.saying)];
 		let d = n.get(c.service)?.files.flatMap((e) => e.problems.filter(({ kind: e }) => e === "duplicate-key").map((t) => ({
 			...t,
 			path: e.path
 		})))[0], f = d === void 0 ? "" : `. \`${d.path}\` has a key twice, of which the last counts: see line ${d.position.line}`;
-		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.i(t)} of the group ${require_version.i(e)}: ${c.service} never loads it, and logs nothing about it. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${f}`, {
+		return [atStaged("plugin-never-enabled", `No configuration enables the plugin ${require_version.a(t)} of the group ${require_version.a(e)}: ${c.service} never loads it, and logs nothing about it. Stage a \`/etc/${c.service}/conf.d/50-….yml\` with \`${enabling(c, t)}\`${f}`, {
 			path: i,
 			position: s,
 			entryPoint: t
@@ -5856,8 +5841,8 @@ function unitsActedOn(e, t) {
 	return (e) => r || a || n.some(({ text: t }) => has(t, e)) ? !0 : [...o ? [e] : [], ...s.flatMap((t) => t(e) ?? [])].some((e) => has(t.text, e));
 }
 function commandsOfInstall(e) {
-	if (require_index.tt(e, "install").size > 0) return require_index.ot(e, "install");
-	let t = require_index.et.filter((e) => e !== "install").map((t) => require_index.tt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	if (require_index.lt(e, "install").size > 0) return require_index.mt(e, "install");
+	let t = require_index.ct.filter((e) => e !== "install").map((t) => require_index.lt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
 	return e.commands.filter(({ branches: e }) => !e.some(isOther));
 }
 function textOf({ words: e }) {
@@ -5924,7 +5909,7 @@ const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((ap
 		...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
 	].join("; ")}. Add ${inWords(d)} to it`, p = positionOf(t);
 	return [require_slip.g("service-not-restarted", f, {
-		file: require_index.Z,
+		file: require_index.at,
 		...p && { position: p }
 	})];
 }, READ_BY = [
@@ -5954,8 +5939,8 @@ function filesOfAsterisk({ files: e }) {
 	});
 }
 function positionOf(e) {
-	let [t] = require_index.tt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
-	return n && require_index.mt(e.text, n.start, n.end);
+	let [t] = require_index.lt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.St(e.text, n.start, n.end);
 }
 function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
@@ -5976,7 +5961,7 @@ function notLoaded({ name: e, path: t, sections: n, settings: r, own: i }) {
 	})], a = r.filter(({ section: e }) => e === "Service");
 	if (!n.has("Service") && a.length === 0) return told("it has no section `[Service]`. Add it, with the `ExecStart=` of the program");
 	let lastOf = (e) => a.findLast((t) => t.name === e), last = (e) => r.findLast((t) => t.name === e)?.value ?? "", o = a.find(({ name: e, value: t }) => COMMAND.test(e) && isRelative(t) && (e === "ExecStart" || !mayFail(t)));
-	if (o !== void 0) return told(`${require_version.i(`${o.name}=${o.value}`)} begins with a path that is not absolute. Write it from \`/\` on`, o);
+	if (o !== void 0) return told(`${require_version.a(`${o.name}=${o.value}`)} begins with a path that is not absolute. Write it from \`/\` on`, o);
 	if (last("ExecStart") === "" && /^(none)?$/.test(last("SuccessAction"))) return last("Type") === "oneshot" && last("ExecStop") !== "" && isYes(last("RemainAfterExit")) ? [] : told("its section `[Service]` has no `ExecStart=`. Add it, with the absolute path of the program");
 	let s = last("Type"), c = a.filter((e) => e.name === "ExecStart"), [, l] = c.slice(c.findLastIndex(({ value: e }) => e === "") + 1);
 	return l !== void 0 && s !== "oneshot" ? told("it has more than one `ExecStart=`, which only `Type=oneshot` may have. Leave one, or put an empty `ExecStart=` before the one that counts", l) : s === "oneshot" && /^(always|on-success)$/.test(last("Restart")) ? told(`\`Restart=${last("Restart")}\` is not for \`Type=oneshot\`. Write \`Restart=on-failure\`, or leave it out`, lastOf("Restart")) : s === "dbus" && last("BusName") === "" ? told("`Type=dbus` needs a `BusName=`. Add it, or write `Type=simple`", lastOf("Type")) : [];
@@ -6004,12 +5989,12 @@ function notStarted({ name: e, path: t, programs: n }, r) {
 	return [];
 }
 function isRunnable(e) {
-	return require_index.Ct(e) || !!(e & 9);
+	return require_index.jt(e) || !!(e & 9);
 }
 function notEnabled(e, { rules: t }, n) {
 	let r = e.filter(({ sections: e, settings: t }) => !e.has("Install") && !t.some(({ section: e }) => e === "Install"));
 	if (t === void 0 || r.length === 0) return [];
-	let i = new Set(require_index.ot(t, "install").flatMap(({ words: e }) => {
+	let i = new Set(require_index.mt(t, "install").flatMap(({ words: e }) => {
 		let [t, n, ...r] = e.map(({ text: e }) => e).filter((e) => !e.startsWith("-"));
 		return t === "systemctl" && n === "enable" ? r.map((e) => e.replace(/\.service$/, "")) : [];
 	})), stemOf = (e) => e.replace(/\.[^.]*$/, ""), a = new Map();
@@ -6093,10 +6078,10 @@ const buildPathStaged = (e, { buildPaths: t }) => {
 		});
 	}
 	let throughLink = (e) => {
-		for (let t = require_scratch.l(e); t !== void 0; t = require_scratch.l(t)) if (r.has(t)) return !0;
+		for (let t = require_path.i(e); t !== void 0; t = require_path.i(t)) if (r.has(t)) return !0;
 		return !1;
 	};
-	return aboutPaths("metadata-link", i.filter(({ leadsTo: e }) => isIn(e, t) && !n.has(e) && !throughLink(e)).map(({ path: e, target: n }) => require_scratch.d(`${e.slice(t.length + 1)} → ${n}`)), (e) => `${e}: the package gets a copy of \`wazo/\` and nothing outside it, so the link is broken on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to its installed path`);
+	return aboutPaths("metadata-link", i.filter(({ leadsTo: e }) => isIn(e, t) && !n.has(e) && !throughLink(e)).map(({ path: e, target: n }) => require_path.o(`${e.slice(t.length + 1)} → ${n}`)), (e) => `${e}: the package gets a copy of \`wazo/\` and nothing outside it, so the link is broken on a server. Put the file itself into \`wazo/\`, or stage it below "$pkgdir" and link to its installed path`);
 }, READ_BY_OTHERS = [
 	"/etc/asterisk",
 	"/usr/share/asterisk",
@@ -6124,7 +6109,7 @@ const LONGEST_PATH = 4085, KEPT = ".dpkg-tmp", MOVED = /^(bin|sbin|lib(32|64|x32
 		...lostAtUpgrade(e)
 	]) {
 		let e = t.get(r);
-		e === void 0 ? t.set(r, [`/${require_scratch.d(n)}`]) : e.push(`/${require_scratch.d(n)}`);
+		e === void 0 ? t.set(r, [`/${require_path.o(n)}`]) : e.push(`/${require_path.o(n)}`);
 	}
 	return [...t].flatMap(([e, t]) => aboutPaths("path-not-installable", t, (t) => `The package would hold ${t}, which dpkg can't install: ${e}`));
 };
@@ -6217,7 +6202,7 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.Mt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.Bt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
@@ -6245,7 +6230,7 @@ function* brokenLinks(e, { pkgdir: t, buildPaths: n }) {
 	let r = [t, ...n].filter((e) => e !== "/root"), i = r.filter((e) => e === t || !isIn(t, e)), isInOne = (e, t) => t.some((t) => isIn(e, t));
 	for (let n of e) {
 		if (n.type !== "symbolic link") continue;
-		let e = installed(n), a = require_scratch.d(n.target), o = (0, node_path_posix.resolve)(`${t}${e}`, "..", a), s = (0, node_path_posix.resolve)(e, "..", a);
+		let e = installed(n), a = require_path.o(n.target), o = (0, node_path_posix.resolve)(`${t}${e}`, "..", a), s = (0, node_path_posix.resolve)(e, "..", a);
 		(a.startsWith("/") || o !== (0, node_path_posix.resolve)(`${t}${s}`)) && (isInOne(s, r) || isInOne(o, i)) && (yield `${e} → ${a}`);
 	}
 }
@@ -6316,13 +6301,62 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.W(e),
-		backup: require_index.G(e),
+		pluginDirectory: require_index.X(e),
+		backup: require_index.Q(e),
 		wazoVersions: e.wazoVersions,
 		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
 		debianDepends: e.debianDepends,
 		buildPaths: t.buildPaths.filter((e) => !EVERYWHERE.test(e))
 	};
+}
+function checkChanges(e, { versions: t, isTag: n, position: r }) {
+	if (!require_comparison.n(e)) return [];
+	let i = {
+		file: require_index.Vt,
+		...r && { position: r }
+	};
+	return [
+		...checkNewer(e.version.previous, t, {
+			...i,
+			...n && { severity: "error" }
+		}),
+		...addedDependencies(e).map((e) => require_slip.g("dependency-added", e, i)),
+		...takenAway(e).map((e) => require_slip.g("file-taken-away-from-etc", e, i)),
+		...otherArchitecture(e).map((e) => require_slip.g("architecture-changed", e, i))
+	];
+}
+function checkNewer(e, t, n) {
+	let r = t.reduce((e, t) => require_version.n(e, t) < 0 ? t : e), i = require_version.n(r, e);
+	if (i > 0) return [];
+	let a = versionAfter(e), o = `Write a newer \`version\`${a === void 0 ? "" : `, such as ${JSON.stringify(a)}`}`;
+	if (i === 0) {
+		let t = `The package differs from version ${e}, which servers have, but its version is the same: no server upgrades to it. ${o}`;
+		return [require_slip.g("version-unchanged", t, n)];
+	}
+	let s = `\`version\` is ${r}, which dpkg sorts before ${e}, the version that servers have: no server upgrades to it. ${o}`;
+	return [require_slip.g("version-not-newer", s, n)];
+}
+function versionAfter(e) {
+	let t = e.split("~")[0] ?? e;
+	return [t, t.replace(/\d+(?=\D*$)/, (e) => String(BigInt(e) + 1n))].find((t) => require_version.t(t) === void 0 && require_version.n(t, e) > 0);
+}
+function addedDependencies({ dependencies: e, version: t }) {
+	return first(e.new, "dependencies are new", (e) => {
+		let n = /^wazo-plugind-/.test(e), r = n ? "a server must have that plugin, or a repository that has it, before it can upgrade" : "the upgrade installs it, where the server can fetch it";
+		return `The package depends on \`${e}\`, and version ${t.previous} did not: ${r}. If the plugin can do without it, remove it from \`${n ? "depends" : "debian_depends"}\``;
+	});
+}
+function takenAway({ takenAway: e, version: t }) {
+	return first(e, "files below `/etc` are not in the package any more", ({ path: e }) => `\`/${require_path.o(e)}\` was in version ${t.previous} and is not in the package any more: the upgrade removes it from servers, with what was edited in it there. If that is not meant, stage it again`);
+}
+function first(e, t, n) {
+	let r = e.slice(0, 20).map(n).map(require_version.o), i = e.length - r.length;
+	return i > 0 ? [...r, `${i} more ${t}`] : r;
+}
+function otherArchitecture({ architecture: { previous: e, now: t }, version: n }) {
+	if (e === t) return [];
+	let r = t === "all" ? "servers of every architecture can install it" : `a server of another architecture than ${t} can't install it`;
+	return [`The package is for \`${t}\`, and that of version ${n.previous} was for \`${e}\`: ${r}. If that is not meant, set \`architecture: ${e}\``];
 }
 // src/extension/access.ts
 function policiesOf(e) {
@@ -6396,7 +6430,7 @@ var Limits = class {
 	}
 };
 function readable(e) {
-	let t = require_scratch.d(require_scratch.u(e.slice(0, 121)));
+	let t = require_path.o(require_path.a(e.slice(0, 121)));
 	return t.length <= 120 ? t : `${t.slice(0, 120)}…`;
 }
 // src/extension/places.ts
@@ -6448,7 +6482,7 @@ function restartsOf(e) {
 		reloads: new Set(),
 		asterisk_commands: new Set()
 	};
-	for (let { words: r } of require_index.rt(e, "install")) {
+	for (let { words: r } of require_index.dt(e, "install")) {
 		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
 		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
 		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
@@ -6566,10 +6600,10 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.Yt(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.rn(e.value)) : [];
 }
 function* pathsOf(e) {
-	for (let t of e) t.type !== "directory" && (yield `/${require_scratch.d(t.path)}`);
+	for (let t of e) t.type !== "directory" && (yield `/${require_path.o(t.path)}`);
 }
 // src/extension/agi.ts
 const APPLICATIONS = new Set([
@@ -6627,7 +6661,7 @@ function readEntryPoints(e) {
 }
 function readStaged(e, t) {
 	let n = [], r = !0;
-	for (let i of e) i.type !== "directory" && t(`/${require_scratch.d(i.path)}`) && (n.length < 1e4 ? n.push(i) : r = !1);
+	for (let i of e) i.type !== "directory" && t(`/${require_path.o(i.path)}`) && (n.length < 1e4 ? n.push(i) : r = !1);
 	let { contents: i, dangling: a } = behindLinks(e, n), o = 33554432;
 	return {
 		files: n.map((e) => {
@@ -6635,10 +6669,10 @@ function readStaged(e, t) {
 			n ? o -= t.size : r = !1;
 			let s = a.get(e.path);
 			return {
-				path: `/${require_scratch.d(e.path)}`,
+				path: `/${require_path.o(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.xt(t) : void 0,
-				...s !== void 0 && { leadsTo: `/${require_scratch.d(s)}` }
+				bytes: n ? require_index.kt(t) : void 0,
+				...s !== void 0 && { leadsTo: `/${require_path.o(s)}` }
 			};
 		}),
 		complete: r
@@ -6780,7 +6814,7 @@ function readExtension(e, t = NOTHING_ELSE) {
 		units: readUnits(n.files, (t) => readStaged(e, (e) => t.has(e)).files),
 		programs: new Set(programsIn(e)),
 		hasPath(t) {
-			for (let { path: n } of e) if (t(`/${require_scratch.d(n)}`)) return !0;
+			for (let { path: n } of e) if (t(`/${require_path.o(n)}`)) return !0;
 			return !1;
 		}
 	};
@@ -6794,13 +6828,13 @@ function* topmostModules(e) {
 function asteriskModulesIn(e) {
 	let t = [];
 	for (let { path: n } of e) {
-		let e = /^usr\/lib\/(?:[^/]+\/)?asterisk\/modules\/([^/]+\.so)$/.exec(require_scratch.d(n))?.[1];
+		let e = /^usr\/lib\/(?:[^/]+\/)?asterisk\/modules\/([^/]+\.so)$/.exec(require_path.o(n))?.[1];
 		e !== void 0 && t.push(e);
 	}
 	return t;
 }
 function* programsIn(e) {
-	for (let { path: t, type: n } of e) n !== "directory" && /^(usr\/(local\/)?)?s?bin\/[^/]+$/.test(t) && (yield `/${require_scratch.d(t)}`);
+	for (let { path: t, type: n } of e) n !== "directory" && /^(usr\/(local\/)?)?s?bin\/[^/]+$/.test(t) && (yield `/${require_path.o(t)}`);
 }
 function extensionSection(e) {
 	let t = [
@@ -6950,7 +6984,7 @@ function readDeclarations(e) {
 		].find(({ length: e }) => e > 0) ?? [];
 		if (!(a === void 0 || o.length > 0)) return {
 			file: a.file,
-			position: require_index.mt(a.text, a.at, a.at + e.length)
+			position: require_index.St(a.text, a.at, a.at + e.length)
 		};
 	};
 }
@@ -6963,7 +6997,7 @@ const READERS = {
 	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
 };
 function inPython(e) {
-	return [...e.matchAll(require_index.q)].flatMap(({ 0: e, index: t }) => {
+	return [...e.matchAll(require_index.tt)].flatMap(({ 0: e, index: t }) => {
 		if (e.startsWith("#")) return [];
 		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
 		return a.length > 0 ? a : [{
@@ -7018,7 +7052,7 @@ function inToml(e, t) {
 const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
 function readStagingCommands(e) {
 	let t = new Map();
-	for (let n of require_index.rt(e, "package").flatMap(stagersOf)) {
+	for (let n of require_index.dt(e, "package").flatMap(stagersOf)) {
 		let e = t.get(n.path);
 		e === void 0 ? t.set(n.path, [n]) : e.push(n);
 	}
@@ -7030,7 +7064,7 @@ function readStagingCommands(e) {
 	};
 }
 function stagersOf(e) {
-	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.pt(e) : [], ...require_index.dt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.xt(e) : [], ...require_index.yt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
 	return i.map((t) => ({
 		...t,
 		command: e,
@@ -7084,8 +7118,8 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		if (d ?? l) return d ?? l ?? {};
 		let f = o?.(e);
 		return r === void 0 || f === void 0 ? {} : {
-			file: require_index.Z,
-			position: require_index.mt(r.text, f.start, f.end)
+			file: require_index.at,
+			position: require_index.St(r.text, f.start, f.end)
 		};
 	};
 }
@@ -7112,7 +7146,7 @@ function rightsIn(e, t) {
 }
 function linesForInstall(e, t) {
 	let n = new Map();
-	for (let { start: r, end: i } of require_index.lt(t, "install")) {
+	for (let { start: r, end: i } of require_index._t(t, "install")) {
 		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
 		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
@@ -7139,7 +7173,7 @@ async function findOrigins(e, t, n) {
 	let r = new Map(), i = {
 		bytes: 67108864,
 		until: performance.now() + 3e3
-	}, a = await require_index.M(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+	}, a = await require_index.N(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
 		path: e,
 		bytes: t
 	}]), look = (t, a) => {
@@ -7170,7 +7204,7 @@ function sizes({ directory: e }, t, n, r, i) {
 }
 function holds(e, t, n) {
 	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
-	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.yt));
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.Dt));
 	if (r === void 0) return !1;
 	try {
 		let e = Buffer.alloc(t.length);
@@ -7206,7 +7240,7 @@ function writtenSince(e, t) {
 			}) : (l || c.mtimeMs > t) && n.add(s === void 0 ? a : `${s}/`);
 		}
 	}
-	return [...n].sort().map((e) => require_scratch.d(require_scratch.u(e)));
+	return [...n].sort().map((e) => require_path.o(require_path.a(e)));
 }
 function attempt(e) {
 	try {
@@ -7217,7 +7251,7 @@ function attempt(e) {
 }
 // src/staged.ts
 function scriptOf(e, t) {
-	return t && require_index.ht(t) ? require_reader.t(e).script : void 0;
+	return t && require_index.Ct(t) ? require_reader.t(e).script : void 0;
 }
 function toldOf(e) {
 	return {
@@ -7230,7 +7264,7 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 	if (a.size === 0) return [...e];
 	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
 		path: e,
-		text: require_index.j(n, e, require_index.J)
+		text: require_index.M(n, e, require_index.nt)
 	}));
 	return placeFindings(e, {
 		files: o,
@@ -7239,69 +7273,96 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 		rules: r
 	});
 }
-async function packStaged(e, { checkout: t, manifest: n, shebang: r }, i, { pkgdir: a, builders: o, buildPaths: s, packagedAt: c, claims: l, findings: u }) {
-	let { inputs: d, environment: f } = e, p = scriptOf(i.rules, r), m = rightsIn(i.rules, p), h = stagingOf(n, {
-		release: d.debianRelease,
-		releaseChosen: d.releaseChosen,
-		architecture: d.architecture,
-		pkgdir: a,
-		builders: o,
+async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i }, a, { pkgdir: o, builders: s, buildPaths: c, packagedAt: l, claims: u, findings: d, compare: f }) {
+	let { inputs: p, environment: m } = e, h = scriptOf(a.rules, i), g = rightsIn(a.rules, h), _ = stagingOf(n, {
+		release: p.debianRelease,
+		releaseChosen: p.releaseChosen,
+		architecture: p.architecture,
+		pkgdir: o,
+		builders: s,
 		buildPaths: [
-			...f.buildPaths,
+			...m.buildPaths,
 			t.directory,
-			...s
+			...c
 		],
-		pythonProject: pythonProject((e) => require_index.O(t, e, require_index.Wt)),
-		rules: p,
-		setsRights: (e) => i.isPrivate || m(e),
-		strays: () => writtenSince(t.directory, c)
-	}), g = require_index.Ot(a, "", l), _ = readExtension(g, h), v = toldOf(extendsOf(g, _, h.rules)), y = require_package.n(n, t.directory, i.manifest, i.time), b = [
-		...u,
-		...checkStagedTree(g, h),
-		...checkExtension(_, h),
-		...checkMetadata(y, h)
-	], placed = (e) => inCheckout(e, g, {
+		pythonProject: pythonProject((e) => require_index.k(t, e, require_index.Qt)),
+		rules: h,
+		setsRights: (e) => a.isPrivate || g(e),
+		strays: () => writtenSince(t.directory, l)
+	}), v = require_index.It(o, "", u), y = readExtension(v, _), b = toldOf(extendsOf(v, y, _.rules)), x = require_package.n(n, t.directory, a.manifest, a.time), S = [
+		...d,
+		...checkStagedTree(v, _),
+		...checkExtension(y, _),
+		...checkMetadata(x, _)
+	], placed = (e) => inCheckout(e, v, {
 		checkout: t,
-		rules: h.rules,
-		before: i.readAt
-	}), x = contentChecks(h, _);
-	if (require_slip.S(b, d)) {
-		for (let e of require_index.wt(g, y, i.time)) e.type === "file" && e.size > 0 && x.see(e, require_index.bt(e));
+		rules: _.rules,
+		before: a.readAt
+	}), C = contentChecks(_, y);
+	if (require_slip.S(S, p)) {
+		for (let e of require_index.Mt(v, x, a.time)) e.type === "file" && e.size > 0 && C.see(e, require_index.Ot(e));
 		return {
 			package: void 0,
-			extended: v,
-			findings: await placed([...b, ...x.findings()])
+			extended: b,
+			findings: await placed([...S, ...C.findings()])
 		};
 	}
-	let S = {
-		see: x.see,
-		refuses: () => require_slip.h([...b, ...x.findings()], d)
-	}, C = require_index.I(d.outputDirectory, f.temp), w;
+	let w, found = () => [
+		...S,
+		...C.findings(),
+		...w ? checkChanges(w.changes, T) : []
+	], T = releaseOf(e, n, r), E = {
+		see: C.see,
+		refuses: () => require_slip.h(found(), p),
+		...f && { refusesPackage: async (t) => (w = await comparedBy(f, t, e), require_slip.h(found(), p)) }
+	}, D = require_index.L(p.outputDirectory, m.temp), O;
 	try {
-		return w = await e.reporter.group("Write the package", () => require_package.t({
+		return O = await e.reporter.group("Write the package", () => require_package.t({
 			manifest: n,
-			maintainer: i.maintainer,
-			architecture: d.architecture,
-			entries: require_index.wt(g, y, i.time),
-			time: i.time,
-			compression: d.compression,
-			place: C,
-			inspector: S
-		}, e.cancellation.signal)), {
-			package: w,
-			extended: v,
-			findings: await placed([...b, ...x.findings()])
+			maintainer: a.maintainer,
+			architecture: p.architecture,
+			entries: require_index.Mt(v, x, a.time),
+			time: a.time,
+			compression: p.compression,
+			place: D,
+			inspector: E
+		}, e.cancellation.signal)), w !== void 0 && await showInLog(w, e), {
+			package: O,
+			extended: b,
+			...w && { changed: w },
+			findings: await placed(found())
 		};
 	} catch (e) {
 		return {
 			package: void 0,
-			extended: v,
-			findings: await placed(b),
+			extended: b,
+			findings: await placed(S),
 			failure: require_failure.n(e)
 		};
 	} finally {
-		w === void 0 && tidy(e, C);
+		O === void 0 && tidy(e, D);
 	}
+}
+function releaseOf({ inputs: e, environment: t }, { ownVersion: n, version: r }, i) {
+	return {
+		versions: e.version === void 0 ? [n] : [n, r],
+		isTag: t.tag !== void 0,
+		position: require_comparison.r(i)
+	};
+}
+async function comparedBy(e, t, { reporter: n, cancellation: { signal: r } }) {
+	try {
+		return await e(t, "The package");
+	} catch (e) {
+		if (r.aborted || !(e instanceof require_failure.t)) throw e;
+		n.warn(`What changes for a server is not known: ${e.message}`);
+		return;
+	}
+}
+function showInLog({ sections: e }, { reporter: t }) {
+	return t.group("Compare with the previous package", async () => {
+		for (let n of require_plain_sections.t(e)) t.info(n);
+	});
 }
 function tidy({ reporter: e }, t) {
 	try {
@@ -7319,44 +7380,50 @@ async function build(e, t) {
 		package: void 0,
 		findings: a
 	};
-	n.outputDirectory !== void 0 && require_index.k("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await sourceOf(e, t), s = require_index.I(void 0, require_scratch.i([
+	n.outputDirectory !== void 0 && require_index.A("output-directory", n.outputDirectory, t.checkout.directory);
+	let o = await compareWithPrevious(e, t), s = await sourceOf(e, t), c = require_index.L(void 0, require_index.U([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
-	])), c;
+	])), l;
 	try {
 		let r = {
-			pkgdir: require_scratch.n(s.directory, "pkgdir"),
-			scratch: s.directory
+			pkgdir: require_index.V(c.directory, "pkgdir"),
+			scratch: c.directory
 		}, i = await openRulesPlace(e, t.checkout, r);
-		c = i;
-		let a = [r.pkgdir, t.checkout.directory].map(require_index.Et), l = await withoutEarlierPackages(e, t, () => runRules(i, e, t, o, r));
+		l = i;
+		let a = [r.pkgdir, t.checkout.directory].map(require_index.Pt), u = await withoutEarlierPackages(e, t, () => runRules(i, e, t, s, r));
 		i.end();
-		let u = require_slip.S(l.findings, n) ? l.findings : [...l.findings, ...await checkAfterRules(t, n)];
-		return require_slip.S(u, n) ? {
+		let d = require_slip.S(u.findings, n) ? u.findings : [...u.findings, ...await checkAfterRules(t, n)];
+		return require_slip.S(d, n) ? {
 			package: void 0,
-			findings: u
-		} : await packStaged(e, t, o, {
-			...l,
+			findings: d
+		} : await packStaged(e, t, s, {
+			...u,
 			...r,
-			findings: u,
+			findings: d,
 			builders: a,
-			buildPaths: i.paths
+			buildPaths: i.paths,
+			compare: o
 		});
 	} finally {
-		await c?.end(), tidy(e, s);
+		await l?.end(), tidy(e, c);
 	}
 }
+async function compareWithPrevious({ inputs: { previousPackage: e }, reporter: t, cancellation: n }, { manifest: r }) {
+	if (e === void 0) return;
+	let i = await Promise.resolve().then(() => require("./changes.js"));
+	return t.group("Read the previous package", () => i.compareWithPrevious(e, require_index.Y(r), n.signal));
+}
 async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
-	let a = t.repositoryOwner ?? await require_index.D(n);
+	let a = t.repositoryOwner ?? await require_index.O(n);
 	return {
-		manifest: r.version === r.ownVersion ? i : withVersion(i, r.version),
-		rules: require_index.j(n, require_index.Z, require_index.Wt),
-		isPrivate: require_index.w(n, require_index.Nt),
-		time: await require_index.A(n, require_index.Nt, t),
+		manifest: r.version === r.ownVersion ? i : require_comparison.i(i, r.version),
+		rules: require_index.M(n, require_index.at, require_index.Qt),
+		isPrivate: require_index.T(n, require_index.Vt),
+		time: await require_index.j(n, require_index.Vt, t),
 		readAt: Date.now(),
-		maintainer: e.maintainer ?? require_index.V(r, a)
+		maintainer: e.maintainer ?? require_index.q(r, a)
 	};
 }
 async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
@@ -7365,10 +7432,10 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: o,
 		packagedAt: 0
 	};
-	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.Z}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.Z })] : [], u = {
+	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.at}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.at })] : [], u = {
 		program: s ?? ["wazo/rules"],
 		place: e
-	}, d = await n.foreignGroup(`${require_index.Z} build`, (e) => runBuild({
+	}, d = await n.foreignGroup(`${require_index.at} build`, (e) => runBuild({
 		...u,
 		onOutput: e
 	}));
@@ -7376,8 +7443,8 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: [...l, ...d],
 		packagedAt: 0
 	};
-	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.Z} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
-	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.Z} package`, (e) => runPackage({
+	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.at} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
+	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.at} package`, (e) => runPackage({
 		...u,
 		onOutput: e
 	}, a));
@@ -7394,14 +7461,14 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Nt}\`. What \`${require_index.Z} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.Nt })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Vt}\`. What \`${require_index.at} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.Vt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.R(e), r.directory)) return a();
-	let o = require_index.I(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.z(e), r.directory)) return a();
+	let o = require_index.L(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.L(require_index.U(i), e, o.directory), await a();
+		return putBack = require_index.R(require_index.Y(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
@@ -7411,21 +7478,21 @@ async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environm
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.$(e.directory, {
+	let { findings: i } = await require_index.st(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.Z}\` ran: ${e.message}`
+		message: `After \`${require_index.at}\` ran: ${e.message}`
 	}));
-	let o = require_index.O(e, require_index.Nt, require_index.Wt);
+	let o = require_index.k(e, require_index.Vt, require_index.Qt);
 	if (o?.equals(n)) return [];
-	if (o === void 0 && require_index.T(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.Z}\` replaced \`${require_index.Nt}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.Z })];
+	if (o === void 0 && require_index.E(e, "wazo/plugin.yml")) {
+		let e = `\`${require_index.at}\` replaced \`${require_index.Vt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.at })];
 	}
-	let s = `\`${require_index.Z}\` changed \`${require_index.Nt}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.Z })];
+	let s = `\`${require_index.at}\` changed \`${require_index.Vt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.at })];
 }
 exports.build = build, exports.n = readClaims, exports.r = run, exports.t = CLAIMS;

@@ -1,4 +1,4 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_index = require("./index.js"), require_failure = require("./failure.js"), require_version = require("./version.js"), require_manifest_edit = require("./manifest-edit.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_index = require("./index.js"), require_failure = require("./failure.js"), require_version = require("./version.js"), require_plain_sections = require("./plain-sections.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises");
 // node_modules/commander/lib/error.js
 var require_error = require_rolldown_runtime.t(((e) => {
@@ -5472,18 +5472,18 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.Rt({ inputs: require_index.Bt(require_index.Vt(), require_index.Rt({
-	description: require_index.Vt(),
-	default: require_index.zt(require_index.Vt())
+const actionSchema = require_index.Kt({ inputs: require_index.Jt(require_index.Yt(), require_index.Kt({
+	description: require_index.Yt(),
+	default: require_index.qt(require_index.Yt())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.Rt({ version: require_index.Vt() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.Kt({ version: require_index.Yt() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
-	let n = (0, node_path.join)(require_index.N(), e);
+	let n = (0, node_path.join)(require_index.P(), e);
 	try {
 		return t((0, node_fs.readFileSync)(n, "utf8"));
 	} catch (e) {
@@ -5494,6 +5494,9 @@ function read(e, t) {
 const COMMANDS = {
 	build: "Check a plugin and build its Debian package. This is the default command.",
 	validate: "Check the manifest and the rules file, and run nothing of the plugin."
+}, COMPARE = "compare", OPERANDS = {
+	[COMPARE]: "OLD NEW",
+	help: "[COMMAND]"
 }, DEFAULT = "build", GROUPS = {
 	"What is built": {
 		path: "DIRECTORY",
@@ -5554,24 +5557,31 @@ function readArguments(e, t, n) {
 		...HERE
 	}, i = parse(withValues(e, r), r, n);
 	if (i === void 0) return;
-	let { command: a, directories: o, texts: s, fix: c } = i, [l] = o;
+	let { command: a, operands: o, texts: s, fix: c } = i, get = (e) => s.get(e) ?? r[e]?.default ?? "", [l, u] = o;
+	if (a === COMPARE && l !== void 0 && u !== void 0) return {
+		get,
+		fix: c,
+		compare: [(0, node_path.resolve)(t, l), (0, node_path.resolve)(t, u)]
+	};
 	if (l !== void 0 && (o.length > 1 || !(0, node_fs.existsSync)((0, node_path.resolve)(t, l)))) {
-		if (Object.hasOwn(COMMANDS, l)) throw misuse(`Write the command \`${l}\` before all flags`);
-		let e = require_index.f(l, Object.keys(COMMANDS));
-		if (e !== void 0) throw misuse(`There is no command or directory \`${l}\`. Did you mean \`${e}\`?`);
+		let e = [...Object.keys(COMMANDS), COMPARE];
+		if (e.includes(l)) throw misuse(`Write the command \`${l}\` before all flags`);
+		let t = require_index.f(l, e);
+		if (t !== void 0) throw misuse(`There is no command or directory \`${l}\`. Did you mean \`${t}\`?`);
 	}
-	let u = s.get("mode");
-	if (a !== DEFAULT && u !== void 0 && u !== a) throw misuse(`The command is \`${a}\`, but \`--mode\` says \`${u}\`: leave one of them out`);
-	let d = s.get("path"), f = [...o, ...d === void 0 ? [] : [d]];
-	if (f.length > 1) throw misuse(`One plugin at a time, not ${f.join(" and ")}`);
-	let p = new Map(s);
-	return a !== DEFAULT && p.set("mode", a), l !== void 0 && p.set("path", l), {
-		get: (e) => p.get(e) ?? r[e]?.default ?? "",
-		fix: c
+	let d = s.get("mode");
+	if (a !== DEFAULT && d !== void 0 && d !== a) throw misuse(`The command is \`${a}\`, but \`--mode\` says \`${d}\`: leave one of them out`);
+	let f = s.get("path"), p = [...o, ...f === void 0 ? [] : [f]];
+	if (p.length > 1) throw misuse(`One plugin at a time, not ${p.join(" and ")}`);
+	let m = new Map(s);
+	return a !== DEFAULT && m.set("mode", a), l !== void 0 && m.set("path", l), {
+		get: (e) => m.get(e) ?? r[e]?.default ?? "",
+		fix: c,
+		compare: void 0
 	};
 }
 function parse(e, t, n) {
-	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.F()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.I()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: n,
 		outputError() {}
 	}).addHelpOption(i).helpCommand("help [command]", "Print this help, or the help for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and everything else on standard error.")).addOption(new Option("--no-color", "Print no colours. A pipe has none, and NO_COLOR switches them off too."));
@@ -5587,12 +5597,20 @@ function parse(e, t, n) {
 			});
 			r = {
 				command: e,
-				directories: t,
+				operands: t,
 				texts: new Map(i),
 				fix: n.fix === !0
 			};
 		});
 	}
+	a.command(COMPARE).description("Print what changes for a server that upgrades from one package (.deb) to another.").usage(`${OPERANDS[COMPARE]} [FLAGS]`).argument("<OLD>").argument("<NEW>").addHelpOption(i).action((...[e, t]) => {
+		r = {
+			command: COMPARE,
+			operands: [e ?? "", t ?? ""],
+			texts: new Map(),
+			fix: !1
+		};
+	});
 	let o = [...a.options, i], s = new Map([a, ...a.commands].map((e) => [e, e.options]));
 	s.set(a, a.commands.find((e) => e.name() === DEFAULT)?.options ?? []);
 	for (let e of s.keys()) e.configureHelp(helpLayout((e) => [...s.get(e) ?? [], ...o]));
@@ -5650,7 +5668,7 @@ function helpLayout(e) {
 			return t === void 0 ? n : `${n} (default: ${t})`;
 		},
 		optionDescription: ({ description: e }) => e,
-		subcommandTerm: (e) => `${e.name()} [${e.name() === "help" ? "COMMAND" : "DIRECTORY"}]`,
+		subcommandTerm: (e) => `${e.name()} ${OPERANDS[e.name()] ?? "[DIRECTORY]"}`,
 		formatItem: (e, t, n, r) => `  ${e}\n      ${r.boxWrap(n, (r.helpWidth ?? 80) - 6).replaceAll("\n", "\n      ")}`
 	};
 }
@@ -5664,14 +5682,14 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.qt(e), n = t && require_index.Kt(t);
+	let { root: t } = require_index.tn(e), n = t && require_index.en(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
-	let r = linesOf(e), { findings: i } = require_index.jt(e), a = certainKeys(t);
+	let r = linesOf(e), { findings: i } = require_index.zt(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.Yt(o.value);
+		let t = require_index.rn(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
-			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_manifest_edit.t(e, c.replacements, Object.fromEntries(a));
-			if (o !== void 0 && isBetter(require_index.jt(o).findings, i)) return {
+			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_plain_sections.n(e, c.replacements, Object.fromEntries(a));
+			if (o !== void 0 && isBetter(require_index.zt(o).findings, i)) return {
 				bytes: o,
 				edit: editOf(c, r, linesOf(o))
 			};
@@ -5689,14 +5707,14 @@ const LISTS = [
 	"screenshots"
 ];
 function certainKeys(e) {
-	let { misspelt: t } = new require_index.Pt(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.Yt(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.Lt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+	let { misspelt: t } = new require_index.Ht(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.rn(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.Gt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.Yt(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.rn(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5712,7 +5730,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.Kt(t),
+		value: require_index.en(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5733,7 +5751,7 @@ function valuesFor(e, t, n) {
 		}));
 	}
 	if (e === "debian_depends" && i) {
-		let e = "`debian_depends` is a list", n = t.text.includes(",") ? require_index.Ft(t.text) : void 0;
+		let e = "`debian_depends` is a list", n = t.text.includes(",") ? require_index.Ut(t.text) : void 0;
 		return n === void 0 ? [{
 			text: `[${t.plain && !/^[a-z0-9.+-]+$/.test(r) ? `"${r}"` : r}]`,
 			value: [t.text],
@@ -5749,7 +5767,7 @@ function valuesFor(e, t, n) {
 		why: "`plugin_format_version` is a number"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.i(require_index.Yt(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.a(require_index.rn(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5770,11 +5788,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.It(t, "-"),
+			text: require_index.Wt(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.It(t, ""),
+			text: require_index.Wt(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5791,7 +5809,7 @@ function likeIn(e, t) {
 function editOf({ replacements: e, why: t }, n, r) {
 	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.Nt,
+		file: require_index.Vt,
 		line: a,
 		removed: n.slice(a - 1, o),
 		added: r.slice(a - 1, o),
@@ -5812,7 +5830,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
 	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
-		file: require_index.Z,
+		file: require_index.at,
 		line: void 0,
 		removed: [modeText(t)],
 		added: [modeText(i.mode)],
@@ -5822,7 +5840,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 function lineEndsEdit(e) {
 	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.Z,
+		file: require_index.at,
 		line: n + 1,
 		removed: [`${i}^M`],
 		added: [i],
@@ -5841,35 +5859,35 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.O(e, require_index.Nt, require_index.Wt);
-	if (t === void 0 || require_index.Q(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let t = require_index.k(e, require_index.Vt, require_index.Qt);
+	if (t === void 0 || require_index.ot(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
-	return n.edits.length > 0 && await write(e, require_index.Nt, n.bytes), n.edits;
+	return n.edits.length > 0 && await write(e, require_index.Vt, n.bytes), n.edits;
 }
 async function mendRules(e, t) {
 	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
 		release: t
-	}, { findings: r } = await require_index.$(e.directory, n), i = {
+	}, { findings: r } = await require_index.st(e.directory, n), i = {
 		edits: [],
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.O(e, require_index.Z, require_index.Wt);
+	let a = require_index.k(e, require_index.at, require_index.Qt);
 	if (a === void 0) return i;
-	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.Z)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.at)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
 		mode: c
 	}, o);
-	return l.bytes !== a && await write(e, require_index.Z, l.bytes), l.mode === c ? {
+	return l.bytes !== a && await write(e, require_index.at, l.bytes), l.mode === c ? {
 		edits: l.edits,
 		staged: !1
 	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
-		throw require_failure.a(`make ${require_index.Z} executable`, e);
+		throw require_failure.a(`make ${require_index.at} executable`, e);
 	}), {
 		edits: l.edits,
-		staged: await require_index.E(e, (0, node_path.relative)(e.directory, s))
+		staged: await require_index.D(e, (0, node_path.relative)(e.directory, s))
 	});
 }
 async function write({ directory: e }, t, n) {
@@ -5989,13 +6007,13 @@ function openTerminal({ json: e, color: t }) {
 			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
 			o.line(a("bold", `== ${harmless(e)}`));
 			let i = setInterval(() => {
-				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.K(elapsed())}`));
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.et(elapsed())}`));
 			}, 1e3);
 			r || clearInterval(i);
 			try {
 				return await t();
 			} finally {
-				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.K(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.et(elapsed())}`));
 			}
 		},
 		foreignGroup(e, t) {
@@ -6025,7 +6043,7 @@ function obeys(e) {
 	return e.isTTY && process.env.TERM !== "dumb";
 }
 function harmless(e) {
-	return require_version.o((0, node_util.stripVTControlCharacters)(e)).replaceAll("\r", "");
+	return require_version.s((0, node_util.stripVTControlCharacters)(e)).replaceAll("\r", "");
 }
 // src/command-line.ts
 async function runCommandLine(e, t) {
@@ -6037,22 +6055,30 @@ async function runCommandLine(e, t) {
 	};
 	process.on("uncaughtException", giveUp), watchStreams(giveUp);
 	try {
-		let r = require_index.P(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
+		let r = require_index.F(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
 		if (i === void 0) return;
-		let a = require_index.d(i.get, r.base);
-		i.fix && await fix(a, r, n), await require_index.x({
-			inputs: a,
-			environment: r,
-			reporter: n,
-			cancellation: t
-		});
+		i.compare === void 0 ? await run(i, r, n, t) : await compare(i.compare, n, t);
 	} catch (e) {
 		n.fail(require_failure.n(e));
 	}
 	n.close();
 }
+async function run(e, t, n, r) {
+	let i = require_index.d(e.get, t.base);
+	e.fix && await fix(i, t, n), await require_index.S({
+		inputs: i,
+		environment: t,
+		reporter: n,
+		cancellation: r
+	});
+}
+async function compare([e, t], n, { signal: r }) {
+	let { comparePackages: i } = await Promise.resolve().then(() => require("./changes.js")), { output: a, sections: o } = await i(e, t, r);
+	for (let e of require_plain_sections.t(o)) n.info(e);
+	n.output("changes", a);
+}
 async function fix(e, t, n) {
-	let r = require_index.S(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
+	let r = require_index.C(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
 	n.showEdits(i.map((e) => ({
 		...e,
 		file: `${o}${e.file}`

@@ -1,5 +1,5 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_scratch = require("./scratch.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js"), require_version = require("./version.js"), require_path = require("./path.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), os = require("os");
 os = require_rolldown_runtime.r(os, 1);
 let fs = require("fs");
@@ -1554,9 +1554,9 @@ function whyUnusable(e, t) {
 	if (n !== void 0) return `a ${n}, but the package needs one text here: write one`;
 	let r = lineOf(e, t);
 	if (r) {
-		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_scratch.f(r).address !== void 0 ? void 0 : `${require_version.i(r)}, which does not end with one address, so the package gets another one: write a name and one address`;
-		if (/\s/.test(r)) return `${require_version.i(r)}, but an address has no spaces: write one`;
-		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.i(r)}, which is not a complete address: write it with \`https://\``;
+		if (t === "author") return !/[<>]|\S@\S/.test(r) || require_path.s(r).address !== void 0 ? void 0 : `${require_version.a(r)}, which does not end with one address, so the package gets another one: write a name and one address`;
+		if (/\s/.test(r)) return `${require_version.a(r)}, but an address has no spaces: write one`;
+		if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(r)) return `${require_version.a(r)}, which is not a complete address: write it with \`https://\``;
 	}
 }
 // node_modules/zod/v4/core/util.js
@@ -2990,7 +2990,7 @@ function described(e) {
 	if (e.kind === "sequence") return "a list";
 	if (e.kind === "mapping") return "a mapping";
 	let { value: t } = e;
-	if (t.type === "str") return require_version.i(t.value);
+	if (t.type === "str") return require_version.a(t.value);
 	let n = {
 		null: "null",
 		bool: "boolean",
@@ -3028,7 +3028,7 @@ var ManifestFields = class {
 			let r = inCapitals(e, t.path);
 			if (r !== void 0) {
 				let e = `Keys are in lower case: write \`${String(t.path.at(-1))}\`, not \`${r.text}\``;
-				this.#n.push(require_slip.g("field-missing", require_version.a(e), {
+				this.#n.push(require_slip.g("field-missing", require_version.o(e), {
 					file: MANIFEST,
 					position: r.position
 				}));
@@ -3062,7 +3062,7 @@ var ManifestFields = class {
 		return t !== void 0 && t.endLine > t.line;
 	}
 	report(e, t, n) {
-		this.#n.push(require_slip.g(e, require_version.a(n), {
+		this.#n.push(require_slip.g(e, require_version.o(n), {
 			file: MANIFEST,
 			position: this.#o(t)
 		}));
@@ -3128,11 +3128,11 @@ function checkLimits(e) {
 		return {
 			code: "wazo-version-form",
 			field: e,
-			message: `\`${e}\` is ${require_version.i(t)}: ${n}`
+			message: `\`${e}\` is ${require_version.a(t)}: ${n}`
 		};
 	}), [r, i] = [limitOf(e, "min_wazo_version"), limitOf(e, "max_wazo_version")];
 	if (r !== void 0 && i !== void 0 && r.read > i.read) {
-		let e = `No Wazo version is allowed: \`min_wazo_version\` ${require_version.i(r.read)} comes after \`max_wazo_version\` ${require_version.i(i.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`, [{ field: a } = i] = t;
+		let e = `No Wazo version is allowed: \`min_wazo_version\` ${require_version.a(r.read)} comes after \`max_wazo_version\` ${require_version.a(i.read)}. wazo-plugind compares them as texts, so write both as YY.NN, in quotes`, [{ field: a } = i] = t;
 		return [...n.filter((e) => e.field !== a), {
 			code: "wazo-version-range",
 			field: a,
@@ -3143,7 +3143,7 @@ function checkLimits(e) {
 }
 function remedyFor(e) {
 	let [, t, n] = /^[^\d]*(?:20)?(\d\d)[.,_-](\d\d)(?:\.\d+)*$/.exec(e) ?? [], r = `${t}.${n}`;
-	return WAZO_VERSION.test(r) ? `: write ${require_version.i(r)}` : ", such as \"24.10\", in quotes";
+	return WAZO_VERSION.test(r) ? `: write ${require_version.a(r)}` : ", such as \"24.10\", in quotes";
 }
 function checkSupport(e, t) {
 	return e.flatMap((e) => {
@@ -3152,7 +3152,7 @@ function checkSupport(e, t) {
 		return [{
 			code: "wazo-version-unsupported",
 			field: n,
-			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only because YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.i(r)} ${a} it`
+			message: allows(e, i, t) ? `The plugin does not support Wazo ${t}, but only because YAML reads the \`${n}\` ${i} as ${r}, which ${a} it: put it in quotes, \`${n}: "${i}"\`` : `The plugin does not support Wazo ${t}: its \`${n}\` ${require_version.a(r)} ${a} it`
 		}];
 	});
 }
@@ -3174,7 +3174,7 @@ function checkManifest(e, t = {}) {
 			endColumn: 1
 		}
 	})]);
-	let { root: i, problems: a } = readYaml(e), o = a.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.a(t), {
+	let { root: i, problems: a } = readYaml(e), o = a.map(({ kind: e, message: t, position: n }) => require_slip.g(YAML_CODES[e], require_version.o(t), {
 		file: MANIFEST,
 		position: n
 	}));
@@ -3268,15 +3268,15 @@ function checkFields(e, t, n) {
 function versionOf(e, t) {
 	let n = e.text("version");
 	if (n === void 0) return;
-	let r = require_version.n(n), i = require_version.t(r);
+	let r = require_version.r(n), i = require_version.t(r);
 	if (i !== void 0) {
-		let t = `\`version\` is ${require_version.i(r)}, which is not a valid Debian version: ${quotesOf(r) ?? i}`;
+		let t = `\`version\` is ${require_version.a(r)}, which is not a valid Debian version: ${quotesOf(r) ?? i}`;
 		e.report("version-invalid", ["version"], t);
 		return;
 	}
-	let a = t.version ?? r, o = t.version === void 0 ? "" : "The input ", s = require_version.s(a);
+	let a = t.version ?? r, o = t.version === void 0 ? "" : "The input ", s = require_version.c(a);
 	if (s !== void 0) {
-		let { release: n, spelling: r } = s, i = `${o}\`version\` is ${require_version.i(a)}, which dpkg sorts after the release ${require_version.i(n)}: a server that has it never upgrades to the release. Write ${require_version.i(r)}, which comes before it; its tag may be ${require_version.i(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
+		let { release: n, spelling: r } = s, i = `${o}\`version\` is ${require_version.a(a)}, which dpkg sorts after the release ${require_version.a(n)}: a server that has it never upgrades to the release. Write ${require_version.a(r)}, which comes before it; its tag may be ${require_version.a(`${t.tag?.prefix ?? "v"}${asTag(r)}`)}`;
 		e.report("version-prerelease", ["version"], i);
 	}
 	if (t.tag !== void 0 && !isTagOf(t.tag, a)) {
@@ -3292,7 +3292,7 @@ function quotesOf(e) {
 	if (/^[“”„‘’]/.test(e)) return "YAML reads these quotes as part of it: write straight ones (\")";
 	if (/^\$[\w{(]/.test(e)) return "nothing fills in a variable here: write the version itself";
 	let [, t] = /^([^"']+)["']$/.exec(e) ?? [];
-	return t === void 0 ? void 0 : `it has only a closing quote: write ${require_version.i(t)}`;
+	return t === void 0 ? void 0 : `it has only a closing quote: write ${require_version.a(t)}`;
 }
 function dependsOf$1(e, t) {
 	let n = [];
@@ -3305,7 +3305,7 @@ function dependsOf$1(e, t) {
 			"name"
 		], s = `${a}/${i}`;
 		if (!NAME.test(i) || !NAMESPACE.test(a)) {
-			let [t, n] = [inAllowedCharacters(i, "-"), inAllowedCharacters(a, "")], r = t && n ? `. Is it ${require_version.i(`${n}/${t}`)}?` : "", c = `No plugin can be called ${require_version.i(s)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits${r}`;
+			let [t, n] = [inAllowedCharacters(i, "-"), inAllowedCharacters(a, "")], r = t && n ? `. Is it ${require_version.a(`${n}/${t}`)}?` : "", c = `No plugin can be called ${require_version.a(s)}: a name has lower-case letters, digits and dashes, a namespace lower-case letters and digits${r}`;
 			e.report("dependency-invalid", o, c);
 		} else i === t.name && a === t.namespace ? e.report("dependency-on-itself", o, "The plugin depends on itself: remove this entry") : n.some((e) => e.name === i && e.namespace === a) && e.report("dependency-twice", o, `${s} is listed twice: remove one of the entries`);
 		n.push({
@@ -3328,11 +3328,11 @@ function debianDependsOf(e, { release: t }) {
 				e.report("debian-dependency-invalid", a, n);
 				continue;
 			}
-			let n = ofPip(i) ?? o.problem, r = `${require_version.i(i)} is not a valid Debian relationship: ${n}`;
+			let n = ofPip(i) ?? o.problem, r = `${require_version.a(i)} is not a valid Debian relationship: ${n}`;
 			e.report("debian-dependency-invalid", a, r);
 		} else {
-			for (let t of o.warnings) e.report("debian-dependency-unclear", a, `${require_version.i(i)} may mean something else: ${t}`);
-			o.relationships.some((e) => n.has(e)) && e.report("dependency-twice", a, `${require_version.i(i)} is listed twice: remove one of the entries`);
+			for (let t of o.warnings) e.report("debian-dependency-unclear", a, `${require_version.a(i)} may mean something else: ${t}`);
+			o.relationships.some((e) => n.has(e)) && e.report("dependency-twice", a, `${require_version.a(i)} is listed twice: remove one of the entries`);
 			for (let r of o.relationships) n.add(r), t !== void 0 && checkPython2(e, a, r, t);
 		}
 	}
@@ -3345,7 +3345,7 @@ function ofPip(e) {
 function checkPython2(e, t, n, r) {
 	let i = [...require_slip.r([n])], a = i.map((e) => insteadOfPython2(e, r)), o = a.find((e) => e !== void 0);
 	if (o === void 0 || a.includes(void 0)) return;
-	let s = `${require_version.i(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so the plugin can't be installed: write \`${o}\``;
+	let s = `${require_version.a(i.join(" | "))} is for Python 2, which Debian ${r} does not have, so the plugin can't be installed: write \`${o}\``;
 	e.report("python2-dependency", t, s);
 }
 function checkNumbers(e) {
@@ -3356,7 +3356,7 @@ function checkNumbers(e) {
 	]) {
 		let n = e.scalar(t);
 		if (!n?.plain || pythonStr(n.value) === n.text || t !== "version" && !WAZO_VERSION.test(n.text)) continue;
-		let r = `YAML reads ${n.text} as a number, which becomes ${require_version.i(pythonStr(n.value))}: put it in quotes, \`${t}: ${require_version.i(n.text)}\``;
+		let r = `YAML reads ${n.text} as a number, which becomes ${require_version.a(pythonStr(n.value))}: put it in quotes, \`${t}: ${require_version.a(n.text)}\``;
 		e.report("number-misread", [t], r);
 	}
 }
@@ -3492,8 +3492,8 @@ const SPECIAL = {
 }, OPEN_FLAGS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
 function walk(e, t = "", n) {
 	let r = {
-		root: require_scratch.u(e),
-		prefix: require_scratch.u(t)
+		root: require_path.a(e),
+		prefix: require_path.a(t)
 	}, i = new EntryList(), a = new FileMap(), o = [[r.prefix].values()];
 	for (let e = o.at(-1); e !== void 0; e = o.at(-1)) {
 		let t = e.next();
@@ -3510,7 +3510,7 @@ function* pathsIn(e, t) {
 	let n = attempt("read the directory", t, () => (0, node_fs.readdirSync)(t, { encoding: "latin1" })).sort().join("/");
 	for (let t = 0; t < n.length;) {
 		let r = n.indexOf("/", t), i = r < 0 ? n.length : r;
-		yield require_scratch.c(e, n.slice(t, i)), t = i + 1;
+		yield require_path.r(e, n.slice(t, i)), t = i + 1;
 	}
 }
 function merge(e, t, n) {
@@ -3530,14 +3530,14 @@ function merge(e, t, n) {
 function* overlay(e, t) {
 	let n = t[Symbol.iterator](), r = n.next();
 	for (let t of e) {
-		for (; !r.done && require_scratch.s(r.value.path, t.path) < 0;) yield r.value, r = n.next();
+		for (; !r.done && require_path.n(r.value.path, t.path) < 0;) yield r.value, r = n.next();
 		(r.done || r.value.path !== t.path) && (yield t);
 	}
 	for (; !r.done; r = n.next()) yield r.value;
 }
 function missing(e, t) {
 	let n = [];
-	for (let r = require_scratch.l(e); r !== void 0 && (t === void 0 || r !== "" && t !== r && !t.startsWith(`${r}/`)); r = require_scratch.l(r)) n.unshift(r);
+	for (let r = require_path.i(e); r !== void 0 && (t === void 0 || r !== "" && t !== r && !t.startsWith(`${r}/`)); r = require_path.i(r)) n.unshift(r);
 	return n;
 }
 function isExecutable(e) {
@@ -3551,7 +3551,7 @@ function ownerOf(e) {
 	};
 }
 function sourceOf({ root: e, prefix: t }, n) {
-	return require_scratch.o(require_scratch.c(e, t === "" ? n : n.slice(t.length + 1)));
+	return require_path.t(require_path.r(e, t === "" ? n : n.slice(t.length + 1)));
 }
 function beginningOf(e) {
 	return firstBytes$1(e, Math.min(e.size, 65536));
@@ -3634,7 +3634,7 @@ function attempt(e, t, n) {
 	try {
 		return n();
 	} catch (n) {
-		throw require_failure.a(`${e} ${require_scratch.d(t.toString("latin1"))}`, n);
+		throw require_failure.a(`${e} ${require_path.o(t.toString("latin1"))}`, n);
 	}
 }
 // src/shell/shebang.ts
@@ -4227,26 +4227,33 @@ function* treeLines(e) {
 	let t = directoriesOfOne(e), n = [], r = "";
 	for (let i of e) if (i.path !== "") {
 		for (; n.length > 0 && !i.path.startsWith(`${n.at(-1)}/`);) n.pop();
-		r += require_scratch.d(i.path.slice(i.path.lastIndexOf("/") + 1)), t.has(i.path) ? r += "/" : (yield `${"  ".repeat(n.length)}${r}${detail(i)}`, r = "", i.type === "directory" && n.push(i.path));
+		r += require_path.o(i.path.slice(i.path.lastIndexOf("/") + 1)), t.has(i.path) ? r += "/" : (yield `${"  ".repeat(n.length)}${r}${detail(i)}`, r = "", i.type === "directory" && n.push(i.path));
 	}
 }
 function directoriesOfOne(e) {
 	let t = new Map();
 	for (let { path: n, type: r } of e) {
-		let e = require_scratch.l(n);
+		let e = require_path.i(n);
 		e !== void 0 && t.set(e, r === "directory" && !t.has(e));
 	}
 	return new Set([...t].filter(([, e]) => e).map(([e]) => e));
 }
 function detail(e) {
-	return e.type === "directory" ? "/" : e.type === "file" ? `  ${bytes(e.size)}` : e.type === "symbolic link" ? ` → ${require_scratch.d(e.target)}` : e.type === "hard link" ? ` = ${require_scratch.d(e.target)}` : ` (${e.type})`;
+	return e.type === "directory" ? "/" : e.type === "file" ? `  ${bytes(e.size)}` : e.type === "symbolic link" ? ` → ${require_path.o(e.target)}` : e.type === "hard link" ? ` = ${require_path.o(e.target)}` : ` (${e.type})`;
 }
 // src/debian/package.ts
 function packageName({ name: e, namespace: t }) {
 	return `wazo-plugind-${e}-${t}`;
 }
+function pluginOf(e) {
+	let [, t, n] = /^wazo-plugind-([a-z0-9-]+)-([a-z0-9]+)$/.exec(e) ?? [];
+	return t === void 0 || n === void 0 ? void 0 : {
+		name: t,
+		namespace: n
+	};
+}
 function debName(e, t, n) {
-	return `${e}_${require_version.r(t).replaceAll(":", ".")}_${n}.deb`;
+	return `${e}_${require_version.i(t).replaceAll(":", ".")}_${n}.deb`;
 }
 function pluginDirectory({ name: e, namespace: t }) {
 	return `usr/lib/wazo-plugind/plugins/${t}/${e}`;
@@ -4255,17 +4262,17 @@ function rulesBackup({ name: e, namespace: t }) {
 	return `var/lib/wazo-plugind/rules/rules.${e}.${t}`;
 }
 function maintainer({ author: e, namespace: t }, n) {
-	let { name: r, address: i } = require_scratch.f(e ?? ""), a = n === void 0 ? `${t}@plugin.invalid` : `${n}@users.noreply.github.com`;
+	let { name: r, address: i } = require_path.s(e ?? ""), a = n === void 0 ? `${t}@plugin.invalid` : `${n}@users.noreply.github.com`;
 	return `${r || (n ?? t)} <${i ?? a}>`;
 }
 function describe(e) {
-	let t = `Wazo plugin ${e.namespace}/${e.name}`, n = (e.description ?? "").trim(), [r = "", ...i] = n.split(/\r\n|\r|\n/), a = require_scratch.p(r);
+	let t = `Wazo plugin ${e.namespace}/${e.name}`, n = (e.description ?? "").trim(), [r = "", ...i] = n.split(/\r\n|\r|\n/), a = require_path.c(r);
 	if (a === "") return {
 		synopsis: t,
 		description: `${t}.`
 	};
 	if (a.length > 80) {
-		let r = require_scratch.p(e.displayName ?? "");
+		let r = require_path.c(e.displayName ?? "");
 		return {
 			synopsis: r.length > 0 && r.length <= 80 ? r : t,
 			description: n
@@ -4368,7 +4375,76 @@ function code(e) {
 	return e === "" ? "" : `<code>${escapeMarkup(e)}</code>`;
 }
 function escapeMarkup(e) {
-	return require_version.o(e).replace(/[&<>"'`*_{}[\]()#+!|~@:\\$^=]/g, (e) => `&#${e.charCodeAt(0)};`).replaceAll(/\r\n|\r|\n/g, "<br>");
+	return require_version.s(e).replace(/[&<>"'`*_{}[\]()#+!|~@:\\$^=]/g, (e) => `&#${e.charCodeAt(0)};`).replaceAll(/\r\n|\r|\n/g, "<br>");
+}
+// src/archive/scratch.ts
+function makeDirectories(e) {
+	if (!isDirectory(e)) {
+		(0, node_path.dirname)(e) !== e && makeDirectories((0, node_path.dirname)(e));
+		try {
+			(0, node_fs.mkdirSync)(e);
+		} catch (t) {
+			if (require_failure.i(t) !== "EEXIST" || !isDirectory(e)) throw t;
+		}
+	}
+}
+function isDirectory(e) {
+	return (0, node_fs.statSync)(e, { throwIfNoEntry: !1 })?.isDirectory() ?? !1;
+}
+function makeScratch(e) {
+	try {
+		return (0, node_fs.mkdtempSync)((0, node_path.join)(e, "wazo-plugin-"));
+	} catch (t) {
+		throw require_failure.a(`make a temporary directory in ${e}`, t);
+	}
+}
+function makeEmpty(e, t) {
+	let n = (0, node_path.join)(e, t);
+	return (0, node_fs.mkdirSync)(n, { mode: 493 }), (0, node_fs.chmodSync)(n, 493), n;
+}
+function plainParent(e) {
+	return e.find(isPlain) ?? e[0] ?? ".";
+}
+function isPlain(e) {
+	let t;
+	try {
+		t = makeScratch(e);
+		let n = (0, node_path.join)(t, "probe");
+		return (0, node_fs.writeFileSync)(n, "", { mode: 511 }), ((0, node_fs.statSync)(n).mode & 511) == (511 & ~process.umask());
+	} catch {
+		return !0;
+	} finally {
+		t !== void 0 && removeScratch(t);
+	}
+}
+function removeScratch(e) {
+	try {
+		(0, node_fs.rmSync)(e, {
+			recursive: !0,
+			force: !0
+		});
+	} catch (t) {
+		if (![
+			"EACCES",
+			"EPERM",
+			"ENOTEMPTY"
+		].includes(require_failure.i(t) ?? "")) throw t;
+		openUp(require_path.a(e)), (0, node_fs.rmSync)(e, {
+			recursive: !0,
+			force: !0
+		});
+	}
+}
+function openUp(e) {
+	let t = [e];
+	for (let e = t.pop(); e !== void 0; e = t.pop()) {
+		let n = require_path.t(e);
+		(0, node_fs.chmodSync)(n, 448);
+		for (let r of (0, node_fs.readdirSync)(n, { encoding: "latin1" })) {
+			let n = require_path.r(e, r);
+			(0, node_fs.lstatSync)(require_path.t(n)).isDirectory() && t.push(n);
+		}
+	}
 }
 // src/archive/place.ts
 function placeFor(e, t) {
@@ -4376,10 +4452,10 @@ function placeFor(e, t) {
 		directory: e,
 		discard() {}
 	};
-	let n = require_scratch.r(t);
+	let n = makeScratch(t);
 	return {
 		directory: n,
-		discard: () => require_scratch.a(n)
+		discard: () => removeScratch(n)
 	};
 }
 function withoutLinks(e) {
@@ -4391,7 +4467,7 @@ function withoutLinks(e) {
 }
 function takeOut(e, t, n) {
 	let r = [], putBack = () => {
-		for (let e of r.splice(0)) require_scratch.t(t), move((0, node_path.join)(n, e), (0, node_path.join)(t, e));
+		for (let e of r.splice(0)) makeDirectories(t), move((0, node_path.join)(n, e), (0, node_path.join)(t, e));
 	};
 	for (let i of packagesIn(t, e)) {
 		try {
@@ -4739,7 +4815,7 @@ async function report(e, t) {
 	let { inputs: n, environment: r, reporter: i } = t, a = {
 		...e,
 		findings: toldOf(e, n)
-	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, extended: u, uploaded: d, failure: f } = a, p = {
+	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, changed: u, extended: d, uploaded: f, failure: p } = a, m = {
 		...a.known,
 		"package-name": l?.packageName,
 		architecture: l?.architecture,
@@ -4747,28 +4823,29 @@ async function report(e, t) {
 		"deb-name": l?.debName,
 		"deb-size": l?.size,
 		"deb-sha256": l?.sha256,
-		"artifact-id": d?.id,
-		"artifact-url": d?.url,
-		"artifact-digest": d?.digest,
+		"artifact-id": f?.id,
+		"artifact-url": f?.url,
+		"artifact-digest": f?.digest,
 		warnings: require_slip.p(c, "warning"),
 		errors: require_slip.p(c, "error"),
 		metadata: s?.metadata,
-		extends: u?.output,
+		changes: u?.output,
+		extends: d?.output,
 		"sarif-path": o
 	};
 	i.report(c);
 	for (let t of ignoredLine(e.findings, n)) i.info(t);
-	for (let [e, t] of Object.entries(p)) t !== void 0 && i.output(e, t);
-	let m = f !== void 0 || require_slip.h(c, n), h = m ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
+	for (let [e, t] of Object.entries(m)) t !== void 0 && i.output(e, t);
+	let h = p !== void 0 || require_slip.h(c, n), g = h ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
 	if (n.summary) {
 		let e = sectionsOf(a, r);
 		i.summary(renderSummary({
-			verdict: h,
-			title: titleOf(a, m, n),
+			verdict: g,
+			title: titleOf(a, h, n),
 			sections: e
 		}));
 	}
-	f === void 0 ? i.conclude(m ? whyFailed(c, n) : success(a), h) : i.fail(f), !m && l !== void 0 && i.info(l.path);
+	p === void 0 ? i.conclude(h ? whyFailed(c, n) : success(a), g) : i.fail(p), !h && l !== void 0 && i.info(l.path);
 }
 async function writeSarif(e, { inputs: t, environment: n, reporter: r }) {
 	let { sarifFile: i } = t;
@@ -4808,8 +4885,8 @@ function titleOf({ known: e, fromWorkspace: t, findings: n, built: r }, i, { mod
 	let o = t === "" ? "Wazo plugin" : `Wazo plugin in ${t}`, s = [e.name ?? o, e.name && e.version].filter(Boolean).join(" "), c = a === "validate" ? "checked" : "built", l = r !== void 0 || a === "validate" ? c : `not ${c}`;
 	return require_slip.p(n, "error") + require_slip.p(n, "warning") > 0 || !i ? i && r === void 0 ? `${s}: ${l}, ${require_slip.m(n)}` : `${s}: ${l}, with ${require_slip.m(n)}` : `${s}: ${l}`;
 }
-function sectionsOf({ known: e, manifest: t, findings: n, built: r, extended: i, uploaded: a, failure: o }, s) {
-	let c = [
+function sectionsOf({ known: e, manifest: t, findings: n, built: r, changed: i, extended: a, uploaded: o, failure: s }, c) {
+	let l = [
 		["Name", e.name],
 		["Namespace", e.namespace],
 		["Version", e.version],
@@ -4819,14 +4896,15 @@ function sectionsOf({ known: e, manifest: t, findings: n, built: r, extended: i,
 		["SHA-256", r?.sha256]
 	];
 	return [
-		...o === void 0 ? [] : [{ blocks: [{
+		...s === void 0 ? [] : [{ blocks: [{
 			type: "text",
-			text: o.message
+			text: s.message
 		}] }],
-		...r === void 0 ? [] : [installSection(r, a?.url)],
-		...findingSections(n, s),
+		...r === void 0 ? [] : [installSection(r, o?.url)],
+		...findingSections(n, c),
 		...i?.sections ?? [],
-		...detailsSection(c),
+		...a?.sections ?? [],
+		...detailsSection(l),
 		...t === void 0 ? [] : dependenciesSection(t),
 		...r === void 0 ? [] : [contentsSection(r)]
 	];
@@ -4918,7 +4996,7 @@ async function perform(e, t) {
 	let { plugin: a, manifest: o, known: s, findings: c } = await check(i, e);
 	if (t.manifest = o, t.known = s, t.findings.push(...c), a === void 0 || n.mode === "validate") return;
 	let { build: l } = await Promise.resolve().then(() => require("./build.js")), u = await l(e, a);
-	t.findings = withoutForetold(c, u.findings).concat(withoutConsequences(c, u.findings)), t.built = u.package, t.extended = u.extended, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
+	t.findings = withoutForetold(c, u.findings).concat(withoutConsequences(c, u.findings)), t.built = u.package, t.extended = u.extended, t.changed = u.changed, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
 }
 async function discard(e) {
 	if (e.built === void 0) return;
@@ -5229,6 +5307,7 @@ function readInputs(e, t) {
 		buildPackages: buildPackages("build-packages"),
 		buildEnvironment: buildEnvironment("build-environment"),
 		debianImage: debianImage("debian-image"),
+		previousPackage: path("previous-package"),
 		failOnWarnings: boolean("fail-on-warnings", !1),
 		ignore: ignorable("ignore"),
 		verifyTag: boolean("verify-tag", !0),
@@ -5534,4 +5613,4 @@ async function runOnGitHub(e) {
 		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = checkRules, exports.A = sourceTime, exports.At = EntryList, exports.B = describe, exports.Bt = record, exports.C = git, exports.Ct = isExecutable, exports.D = originOwner, exports.Dt = sourceOf, exports.E = markExecutable, exports.Et = ownerOf, exports.F = startedAs, exports.Ft = asList, exports.G = rulesBackup, exports.Gt = nodeAt, exports.H = debName, exports.Ht = debianPackageOfCommand, exports.I = placeFor, exports.It = inAllowedCharacters, exports.J = SETUP_LIMIT, exports.Jt = identity, exports.K = duration, exports.Kt = plain, exports.L = takeOut, exports.Lt = slipsOf, exports.M = trackedFiles, exports.Mt = WAZO_VERSION, exports.N = installation, exports.Nt = MANIFEST, exports.O = readPluginFile, exports.Ot = walk, exports.P = readEnvironment, exports.Pt = ManifestFields, exports.Q = checkPlace, exports.R = withoutLinks, exports.Rt = object, exports.S = findCheckout, exports.St = installedSize, exports.T = isThere, exports.Tt = overlay, exports.U = packageName, exports.Ut = debianPackageOfModule, exports.V = maintainer, exports.Vt = string, exports.W = pluginDirectory, exports.Wt = SIZE_LIMIT, exports.X = FIRST_LINE, exports.Y = instead, exports.Yt = pythonStr, exports.Z = RULES, exports._ = install, exports._t = readShebang, exports.a = debug, exports.at = commandsForSure, exports.b = updateLists, exports.bt = beginningOf, exports.c = setSecret, exports.ct = isMeantFor, exports.d = readInputs, exports.dt = filesOf, exports.et = RULES_COMMANDS, exports.f = nearest, exports.ft = isOnly, exports.g = aptObstacle, exports.gt = programOf, exports.h = THROWAWAY, exports.ht = isShell, exports.i = unpainted, exports.it = commandsForAny, exports.j = textOf, exports.jt = checkManifest, exports.k = refuseInPlugin, exports.kt = FileMap, exports.l = warning, exports.lt = possibleFor, exports.m = APT_ENVIRONMENT, exports.mt = positionIn, exports.n = findingLines, exports.nt = calledIn, exports.o = error, exports.ot = commandsThatMayRun, exports.p = controlFile, exports.pt = valuesOf, exports.q = COMMENTS_AND_STRINGS, exports.qt = readYaml, exports.r = painted, exports.rt = commandsFor, exports.s = info, exports.st = dispatchOf, exports.t = taken, exports.tt = branchesFor, exports.u = randomUUID, exports.ut = asksIfSet, exports.v = missingIn, exports.vt = withErrexit, exports.w = isPrivate, exports.wt = merge, exports.x = runAction, exports.xt = contentOf, exports.y = queryInstalled, exports.yt = OPEN_FLAGS, exports.z = dependsOf, exports.zt = optional;
+main(), exports.$ = bytes, exports.$t = nodeAt, exports.A = refuseInPlugin, exports.At = installedSize, exports.B = makeDirectories, exports.Bt = WAZO_VERSION, exports.C = findCheckout, exports.Ct = isShell, exports.D = markExecutable, exports.Dt = OPEN_FLAGS, exports.E = isThere, exports.Et = withErrexit, exports.F = readEnvironment, exports.Ft = sourceOf, exports.G = dependsOf, exports.Gt = slipsOf, exports.H = makeScratch, exports.Ht = ManifestFields, exports.I = startedAs, exports.It = walk, exports.J = debName, exports.Jt = record, exports.K = describe, exports.Kt = object, exports.L = placeFor, exports.Lt = FileMap, exports.M = textOf, exports.Mt = merge, exports.N = trackedFiles, exports.Nt = overlay, exports.O = originOwner, exports.Ot = beginningOf, exports.P = installation, exports.Pt = ownerOf, exports.Q = rulesBackup, exports.Qt = SIZE_LIMIT, exports.R = takeOut, exports.Rt = EntryList, exports.S = runAction, exports.St = positionIn, exports.T = isPrivate, exports.Tt = readShebang, exports.U = plainParent, exports.Ut = asList, exports.V = makeEmpty, exports.Vt = MANIFEST, exports.W = removeScratch, exports.Wt = inAllowedCharacters, exports.X = pluginDirectory, exports.Xt = debianPackageOfCommand, exports.Y = packageName, exports.Yt = string, exports.Z = pluginOf, exports.Zt = debianPackageOfModule, exports._ = install, exports._t = possibleFor, exports.a = debug, exports.at = RULES, exports.b = updateLists, exports.bt = isOnly, exports.c = setSecret, exports.ct = RULES_COMMANDS, exports.d = readInputs, exports.dt = commandsFor, exports.en = plain, exports.et = duration, exports.f = nearest, exports.ft = commandsForAny, exports.g = aptObstacle, exports.gt = isMeantFor, exports.h = THROWAWAY, exports.ht = dispatchOf, exports.i = unpainted, exports.it = FIRST_LINE, exports.j = sourceTime, exports.jt = isExecutable, exports.k = readPluginFile, exports.kt = contentOf, exports.l = warning, exports.lt = branchesFor, exports.m = APT_ENVIRONMENT, exports.mt = commandsThatMayRun, exports.n = findingLines, exports.nn = identity, exports.nt = SETUP_LIMIT, exports.o = error, exports.ot = checkPlace, exports.p = controlFile, exports.pt = commandsForSure, exports.q = maintainer, exports.qt = optional, exports.r = painted, exports.rn = pythonStr, exports.rt = instead, exports.s = info, exports.st = checkRules, exports.t = taken, exports.tn = readYaml, exports.tt = COMMENTS_AND_STRINGS, exports.u = randomUUID, exports.ut = calledIn, exports.v = missingIn, exports.vt = asksIfSet, exports.w = git, exports.wt = programOf, exports.x = CODECS, exports.xt = valuesOf, exports.y = queryInstalled, exports.yt = filesOf, exports.z = withoutLinks, exports.zt = checkManifest;

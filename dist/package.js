@@ -1,181 +1,5 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_scratch = require("./scratch.js"), require_index = require("./index.js");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_zlib = require("node:zlib");
-node_zlib = require_rolldown_runtime.r(node_zlib, 1);
-let node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process");
-// src/archive/memory.ts
-function free(e) {
-	e instanceof ArrayBuffer && e.transfer?.(0);
-}
-// src/archive/ar.ts
-const AR_MAGIC = Buffer.from("!<arch>\n"), LARGEST = 9999999999;
-function arHeader(e, t, n) {
-	if (n > LARGEST) throw new require_failure.t(`${e} has ${n} bytes, but a package has room for ${LARGEST}: pack less, or compress it more`);
-	return Buffer.from(`${e.padEnd(16)}${String(t).padEnd(12)}${"0".padEnd(6)}${"0".padEnd(6)}${"100644".padEnd(8)}${String(n).padEnd(10)}\`\n`, "latin1");
-}
-function arPadding(e) {
-	return Buffer.from(e % 2 == 1 ? "\n" : "");
-}
-// src/archive/blocks.ts
-function* blocks(e, t, n) {
-	let r = [], next = () => (r.length > n ? r.shift() : void 0) ?? Buffer.allocUnsafe(t), i = next(), a = 0;
-	for (let n of e) for (let e = 0; e < n.length;) {
-		a === t && (yield {
-			bytes: i,
-			last: !1
-		}, r.push(i), i = next(), a = 0);
-		let o = n.copy(i, a, e);
-		a += o, e += o;
-	}
-	yield {
-		bytes: i.subarray(0, a),
-		last: !0
-	};
-}
-async function* gzip(e, t) {
-	let n = 0, r = 0, i, a = 0, o = [], s = [];
-	yield head(t);
-	try {
-		for (let c of blocks(e, 1048576, 6)) {
-			n += c.bytes.length, r = (0, node_zlib.crc32)(c.bytes, r);
-			let e = a++ % 6, l = o[e] ?? new Deflater(t);
-			o[e] = l;
-			let u = l.deflate(c, i);
-			u.catch(() => {}), s.push(u), i = c.bytes.subarray(-32768), s.length >= 6 && (yield* await s.shift() ?? []);
-		}
-		for (; s.length > 0;) yield* await s.shift() ?? [];
-	} finally {
-		for (let e of o) e.close();
-	}
-	let c = Buffer.alloc(8);
-	c.writeUInt32LE(r, 0), c.writeUInt32LE(n % 2 ** 32, 4), yield c;
-}
-var Deflater = class {
-	#e;
-	#t = [];
-	#n;
-	#r = [];
-	constructor(e) {
-		this.#e = (0, node_zlib.createDeflateRaw)({
-			level: e,
-			memLevel: 7,
-			chunkSize: 524288
-		}), this.#e.on("data", (e) => this.#i(e));
-	}
-	async deflate({ bytes: e, last: t }, n) {
-		for (let e of this.#r.splice(0)) free(e);
-		n !== void 0 && await this.#a(n, node_zlib.constants.Z_SYNC_FLUSH);
-		let r = await this.#a(e, t ? node_zlib.constants.Z_FINISH : node_zlib.constants.Z_SYNC_FLUSH);
-		return this.#e.reset(), r;
-	}
-	close() {
-		this.#e.close();
-	}
-	#i(e) {
-		this.#n !== void 0 && this.#n !== e.buffer && this.#r.push(this.#n), this.#n = e.buffer, this.#t.push(e);
-	}
-	#a(e, t) {
-		let n = this.#e;
-		return new Promise((r, i) => {
-			n.once("error", i), n.write(e), n.flush(t, () => {
-				n.off("error", i), r(this.#t.splice(0));
-			});
-		});
-	}
-};
-function head(e) {
-	let t = e === 9 ? 2 : e === 1 ? 4 : 0;
-	return Buffer.from([
-		31,
-		139,
-		8,
-		0,
-		0,
-		0,
-		0,
-		0,
-		t,
-		3
-	]);
-}
-// src/archive/compression.ts
-const EXTENSION = {
-	gzip: ".gz",
-	xz: ".xz",
-	zstd: ".zst",
-	none: ""
-}, STOP = "SIGTERM";
-async function* compress(e, { codec: t, level: n }) {
-	t === "gzip" ? yield* gzip(e, n) : t === "zstd" ? yield* zstd(e, n) : t === "xz" ? yield* xz(e, n) : yield* e;
-}
-async function* zstd(e, t) {
-	if (node_zlib.createZstdCompress === void 0) throw new require_failure.t(`Node ${process.versions.node} can't compress with zstd: run this with Node 22.15 or later, or choose \`compression: gzip\` or \`xz\``);
-	let n = node_zlib.createZstdCompress({ params: { [node_zlib.constants.ZSTD_c_compressionLevel]: t } });
-	yield* through(e, n, n, () => n.destroy());
-}
-async function* xz(e, t) {
-	let n = [
-		"-u",
-		"XZ_OPT",
-		"-u",
-		"XZ_DEFAULTS",
-		"xz",
-		"--compress",
-		"--stdout",
-		"--threads=1",
-		`-${t}`
-	], r = (0, node_child_process.spawn)("env", n, { stdio: [
-		"pipe",
-		"pipe",
-		"pipe"
-	] }), i = "", a, o = new Promise((e) => {
-		r.once("close", () => e()), r.once("error", (t) => {
-			a = t, e();
-		});
-	});
-	r.stderr?.setEncoding("utf8").on("data", (e) => {
-		i = (i + e).slice(0, 1e3);
-	});
-	let s;
-	try {
-		r.pid !== void 0 && (yield* through(e, r.stdin, r.stdout, () => r.kill(STOP)));
-	} catch (e) {
-		s = e;
-	} finally {
-		await o;
-	}
-	if (require_failure.i(a) === "ENOENT" || r.exitCode === 127) throw new require_failure.t("This machine has no `xz`: install it (apt-get install xz-utils) or choose `compression: gzip`");
-	if (a !== void 0) throw a;
-	if (r.exitCode !== 0 && (s === void 0 || r.signalCode !== STOP)) throw new require_failure.t(`xz ended with ${r.exitCode ?? r.signalCode}: ${i.trim() || "it said nothing"}`);
-	if (s !== void 0) throw s;
-}
-async function* through(e, t, n, r) {
-	let i;
-	t.on("error", () => {});
-	let a = feed(e, t).catch((e) => {
-		i = e, r();
-	}), o = !1;
-	try {
-		yield* n, o = !0;
-	} catch (e) {
-		i ??= e;
-	} finally {
-		o || r(), t.destroy(), await a;
-	}
-	if (i !== void 0) throw i;
-}
-async function feed(e, t) {
-	let n = Promise.resolve();
-	for (let { bytes: r } of blocks(e, 262144, 1)) await n, n = write(r, t);
-	await n, t.end();
-}
-function write(e, t) {
-	let n = new Promise((n, r) => {
-		t.once("close", r), t.write(e, (e) => {
-			t.off("close", r), e ? r(e) : n();
-		});
-	});
-	return n.catch(() => {}), n;
-}
+const require_rolldown_runtime = require("./rolldown-runtime.js"), require_failure = require("./failure.js"), require_compression = require("./compression.js"), require_path = require("./path.js"), require_index = require("./index.js");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises");
 // src/archive/md5sums.ts
 const NAME = "md5sums", BATCH = 65536;
 var Md5sums = class {
@@ -202,7 +26,7 @@ var Md5sums = class {
 	file(e) {
 		this.#c();
 		let t = {
-			root: require_scratch.u(this.#e),
+			root: require_path.a(this.#e),
 			prefix: ""
 		};
 		return {
@@ -247,13 +71,13 @@ function* content(e, t) {
 		yield e.content;
 		return;
 	}
-	let n = require_index.Dt(e.content, e.path), r = require_scratch.d(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
+	let n = require_index.Ft(e.content, e.path), r = require_path.o(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
 		try {
 			return e();
 		} catch (e) {
 			throw require_failure.i(e) === "ELOOP" ? changed() : require_failure.a(`read ${r}`, e);
 		}
-	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.yt));
+	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.Dt));
 	try {
 		for (let n = e.size, r = !1; !r;) {
 			let e = Math.min(n + 1, CHUNK), a = attempt(() => (0, node_fs.readSync)(i, t, 0, e, null));
@@ -265,7 +89,7 @@ function* content(e, t) {
 	}
 }
 function* header(e, t) {
-	if (e.type === "socket" || e.type === "device" || e.type === "pipe") throw new require_failure.t(`${require_scratch.d(e.path)} is a ${e.type}, which a package can't hold`);
+	if (e.type === "socket" || e.type === "device" || e.type === "pipe") throw new require_failure.t(`${require_path.o(e.path)} is a ${e.type}, which a package can't hold`);
 	let n = `./${e.path}${e.type === "directory" && e.path !== "" ? "/" : ""}`, r = e.type === "hard link" ? `./${e.target}` : e.type === "symbolic link" ? e.target : "";
 	r.length > 100 && (yield* long("K", r)), n.length > 100 && (yield* long("L", n)), yield block({
 		name: n,
@@ -285,7 +109,7 @@ function* long(e, t) {
 		size: n,
 		mtime: 0,
 		flag: e
-	}), yield require_scratch.o(t), yield ZEROS.subarray(0, 1), yield padding(n);
+	}), yield require_path.t(t), yield ZEROS.subarray(0, 1), yield padding(n);
 }
 function block({ name: e, target: t, mode: n, size: r, mtime: i, flag: a }) {
 	let o = Buffer.alloc(512);
@@ -306,7 +130,7 @@ const COPY = 1 << 20;
 async function writeDeb(e, t) {
 	let n = (0, node_path.dirname)(e.path), r;
 	try {
-		require_scratch.t(n), r = require_scratch.r(n);
+		require_index.B(n), r = require_index.H(n);
 		let [i, a, o] = [
 			(0, node_path.join)(r, "data"),
 			(0, node_path.join)(r, "control"),
@@ -318,11 +142,11 @@ async function writeDeb(e, t) {
 			control: a,
 			data: i
 		}, t);
-		return t?.throwIfAborted(), await (0, node_fs_promises.rename)(o, e.path), c;
+		return await e.inspector?.refusesPackage?.(o) ? void 0 : (t?.throwIfAborted(), await (0, node_fs_promises.rename)(o, e.path), c);
 	} catch (n) {
 		throw t?.throwIfAborted(), require_failure.a(`write ${e.path}`, n);
 	} finally {
-		r !== void 0 && require_scratch.a(r);
+		r !== void 0 && require_index.W(r);
 	}
 }
 async function writeData(e, t, n, r) {
@@ -357,11 +181,11 @@ async function writeControl(e, t, n, r) {
 		path: "",
 		mode: 493,
 		mtime: e.time
-	}, ...[...i, n].sort((e, t) => require_scratch.s(e.path, t.path))], { latest: e.time }), e, r);
+	}, ...[...i, n].sort((e, t) => require_path.n(e.path, t.path))], { latest: e.time }), e, r);
 }
 async function writeMember(e, t, n, r) {
 	await withFile(e, "w", async (e) => {
-		for await (let i of compress(t, n.compression)) r?.throwIfAborted(), await e.writeFile(i);
+		for await (let i of require_compression.n(t, n.compression)) r?.throwIfAborted(), await e.writeFile(i);
 	});
 }
 async function writeAr(e, t, n, r) {
@@ -372,16 +196,16 @@ async function writeAr(e, t, n, r) {
 			let n = t.writeFile(e);
 			i.update(e), a += e.length, await n;
 		}, o = Buffer.from("2.0\n");
-		await write(AR_MAGIC), await write(arHeader("debian-binary", e.time, o.length)), await write(o);
+		await write(require_compression.i), await write(require_compression.a("debian-binary", e.time, o.length)), await write(o);
 		let s = Buffer.allocUnsafe(COPY);
 		for (let [t, r] of Object.entries(n)) await withFile(r, "r", async (n) => {
 			let { size: r } = await n.stat();
-			for (await write(arHeader(`${t}.tar${EXTENSION[e.compression.codec]}`, e.time, r));;) {
+			for (await write(require_compression.a(`${t}.tar${require_compression.t[e.compression.codec]}`, e.time, r));;) {
 				let { bytesRead: e } = await n.read(s, 0, COPY);
 				if (e === 0) break;
 				await write(s.subarray(0, e));
 			}
-			await write(arPadding(r));
+			await write(require_compression.o(r));
 		});
 	}), {
 		size: a,
@@ -398,7 +222,7 @@ async function withFile(e, t, n) {
 }
 // src/debian/maintainer-scripts.ts
 function maintainerScripts(e, t) {
-	let n = `RULES='/${require_index.W(e)}/wazo/rules'`, r = `BACKUP='/${require_index.G(e)}'`;
+	let n = `RULES='/${require_index.X(e)}/wazo/rules'`, r = `BACKUP='/${require_index.Q(e)}'`;
 	return {
 		postinst: script([n, r], [[
 			"configure",
@@ -447,15 +271,15 @@ esac
 // src/package.ts
 var package_exports = require_rolldown_runtime.n({ discardPackage: () => discardPackage });
 function metadataEntries(e, t, n, r) {
-	let i = `${require_index.W(e)}/wazo`, a = {
+	let i = `${require_index.X(e)}/wazo`, a = {
 		type: "file",
 		path: `${i}/plugin.yml`,
 		mode: 420,
 		mtime: r,
 		size: n.length,
 		content: n
-	}, o = new require_index.At();
-	for (let e of require_index.Tt(require_index.Ot((0, node_path.join)(t, "wazo"), i), [a])) o.add({
+	}, o = new require_index.Rt();
+	for (let e of require_index.Nt(require_index.It((0, node_path.join)(t, "wazo"), i), [a])) o.add({
 		...e,
 		mode: modeInGit(e),
 		mtime: r
@@ -463,18 +287,18 @@ function metadataEntries(e, t, n, r) {
 	return o;
 }
 function modeInGit({ type: e, mode: t }) {
-	return e === "symbolic link" ? t : e === "directory" || require_index.Ct(t) ? 493 : 420;
+	return e === "symbolic link" ? t : e === "directory" || require_index.jt(t) ? 493 : 420;
 }
 async function makePackage(e, t) {
-	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.U(n), c = require_index.H(s, n.version, r), l = require_index.p({
+	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.Y(n), c = require_index.J(s, n.version, r), l = require_index.p({
 		packageName: s,
 		version: n.version,
 		architecture: r,
 		maintainer: e.maintainer,
-		installedSize: require_index.St(i),
-		depends: require_index.z(n),
+		installedSize: require_index.At(i),
+		depends: require_index.G(n),
 		...n.homepage && { homepage: n.homepage },
-		...require_index.B(n)
+		...require_index.K(n)
 	}), u = maintainerScripts(n, n.formatVersion), d = (0, node_path.join)(e.place.directory, c), f = await writeDeb({
 		path: d,
 		control: [{
@@ -504,12 +328,7 @@ async function makePackage(e, t) {
 async function discardPackage({ path: e, place: t }) {
 	await (0, node_fs_promises.rm)(e, { force: !0 }), t.discard();
 }
-Object.defineProperty(exports, "i", {
-	enumerable: !0,
-	get: function() {
-		return free;
-	}
-}), Object.defineProperty(exports, "n", {
+Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return metadataEntries;

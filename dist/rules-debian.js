@@ -1,4 +1,4 @@
-const require_index = require("./index.js"), require_failure = require("./failure.js"), require_build = require("./build.js"), require_slip = require("./slip.js"), require_scratch = require("./scratch.js");
+const require_index = require("./index.js"), require_failure = require("./failure.js"), require_build = require("./build.js"), require_slip = require("./slip.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_crypto = require("node:crypto"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises");
 // src/container/engine.ts
 const PATIENCE$1 = 2e4;
@@ -333,7 +333,7 @@ async function inContainer(e) {
 				...n,
 				claims: void 0
 			};
-			let i = require_scratch.n(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
+			let i = require_index.V(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
 			try {
 				await t.run({
 					command: ["cat", SAVED],
@@ -450,7 +450,7 @@ function subdirectories(e) {
 }
 const HARMLESS = /^(core\.(repositoryformatversion|filemode|bare|logallrefupdates|symlinks|ignorecase|precomposeunicode|autocrlf|eol|worktree|sparsecheckout|sparsecheckoutcone)|extensions\.\w+|remote\..+\.(url|fetch|promisor|partialclonefilter)|branch\..+\.(remote|merge)|submodule\..+\.(active|url)|user\.(name|email))$/;
 async function withoutSecrets(e) {
-	return (await require_index.C({ directory: (0, node_path.dirname)(e) }, [
+	return (await require_index.w({ directory: (0, node_path.dirname)(e) }, [
 		"config",
 		"--file",
 		e,
@@ -547,9 +547,9 @@ function ownerIn({ rootIsUs: e }, t, n) {
 		uid: 0,
 		gid: 0
 	};
-	let r = require_index.Et(n);
+	let r = require_index.Pt(n);
 	if (r.uid !== 0) return r;
-	let i = require_index.Et(t);
+	let i = require_index.Pt(t);
 	return (0, node_fs.chownSync)(n, i.uid, i.gid), i;
 }
 exports.openDebian = openDebian;

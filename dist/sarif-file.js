@@ -1,4 +1,4 @@
-const require_scratch = require("./scratch.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js"), require_index = require("./index.js");
+const require_index = require("./index.js"), require_failure = require("./failure.js"), require_slip = require("./slip.js");
 let node_fs = require("node:fs"), node_path = require("node:path"), node_fs_promises = require("node:fs/promises");
 // src/explanations.ts
 function readExplanations(e, t) {
@@ -101,13 +101,13 @@ async function writeSarif(e, t, n) {
 		explanations: explanations(n.documentation)
 	}), i;
 	try {
-		refuseWhatIsNoFile(e), require_scratch.t((0, node_path.dirname)(e)), i = require_scratch.r((0, node_path.dirname)(e));
+		refuseWhatIsNoFile(e), require_index.B((0, node_path.dirname)(e)), i = require_index.H((0, node_path.dirname)(e));
 		let t = (0, node_path.join)(i, "sarif");
 		await (0, node_fs_promises.writeFile)(t, `${JSON.stringify(r, null, 2)}\n`), await (0, node_fs_promises.rename)(t, e);
 	} catch (t) {
 		throw require_failure.a(`write ${e}`, t);
 	} finally {
-		i !== void 0 && require_scratch.a(i);
+		i !== void 0 && require_index.W(i);
 	}
 }
 function refuseWhatIsNoFile(e) {
@@ -116,7 +116,7 @@ function refuseWhatIsNoFile(e) {
 }
 function explanations(e) {
 	try {
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.N(), "docs", "findings.md"), "utf8"), e);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.P(), "docs", "findings.md"), "utf8"), e);
 	} catch {
 		return new Map();
 	}

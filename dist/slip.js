@@ -96,7 +96,12 @@ const require_version = require("./version.js"), severities = {
 	"cron-line-rejected": "warning",
 	"nginx-location-dead": "warning",
 	"unit-broken": "warning",
-	"zstd-unreadable": "error"
+	"zstd-unreadable": "error",
+	"version-unchanged": "warning",
+	"version-not-newer": "warning",
+	"dependency-added": "notice",
+	"file-taken-away-from-etc": "notice",
+	"architecture-changed": "notice"
 }, unignorable = new Set("manifest-missing.manifest-too-large.manifest-encoding.yaml-syntax.yaml-value.manifest-not-mapping.field-missing.field-type.name-invalid.namespace-invalid.version-invalid.format-version-invalid.wazo-version-range.wazo-version-unsupported.tag-mismatch.dependency-invalid.dependency-on-itself.debian-dependency-invalid.control-newline.rules-missing.rules-not-executable.rules-no-interpreter.rules-windows-line-ends.metadata-outside.rules-interpreter-missing.debian-image-release.rules-failed.reserved-path.special-file.path-not-installable".split("."));
 function finding(e, t, n = {}) {
 	return {
@@ -271,7 +276,7 @@ function readAlternative(e) {
 function checkPackageName(e) {
 	if (isPackageName(e)) return;
 	let t = likelyName(e);
-	return isPackageName(t) ? `${WRITTEN_SO}: write ${t} rather than ${e}` : `${require_version.i(e)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
+	return isPackageName(t) ? `${WRITTEN_SO}: write ${t} rather than ${e}` : `${require_version.a(e)} can't be the name of a Debian package: write two characters or more, lower case letters, digits and + - . only, the first a letter or digit`;
 }
 const WRITTEN_SO = "Debian package names are lower case, without _";
 function isPackageName(e) {
@@ -282,7 +287,7 @@ function likelyName(e) {
 }
 function checkQualifier(e, t) {
 	let n = t.slice(1);
-	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.i(t)} is not an architecture of Debian: write ${e}`;
+	if (!(t === "" || n === "any" || ARCHITECTURES.some((e) => e === n))) return `${require_version.a(t)} is not an architecture of Debian: write ${e}`;
 }
 function readRequirement(e, t) {
 	let [, n = "", r = ""] = /^[ \t]*(<<|<=|>=|>>|[<=>]|)[ \t]*([^ \t](?:.*[^ \t])?|)[ \t]*$/s.exec(t) ?? [];
@@ -306,10 +311,10 @@ function readRequirement(e, t) {
 }
 function unreadable(e) {
 	let t = "write a package name and, in parentheses, one relation and version, such as git (>= 1.0)", n = e.indexOf(")");
-	if (n >= 0 && e.includes("(", n)) return `${require_version.i(e.trim())} has two versions for one package: write an entry for each`;
-	if (n < 0 && e.includes("(")) return `${require_version.i(e.trim())} has no closing parenthesis: ${t}`;
+	if (n >= 0 && e.includes("(", n)) return `${require_version.a(e.trim())} has two versions for one package: write an entry for each`;
+	if (n < 0 && e.includes("(")) return `${require_version.a(e.trim())} has no closing parenthesis: ${t}`;
 	let r = e.trim().split(/[ \t]+/);
-	return r.length > 1 && r.every(isPackageName) ? severalIn(r) : /[ \t]:|:[ \t]/.test(e) ? `${require_version.i(e.trim())} has a space next to its colon: remove the space` : `${require_version.i(e.trim())} is not a relationship: ${t}`;
+	return r.length > 1 && r.every(isPackageName) ? severalIn(r) : /[ \t]:|:[ \t]/.test(e) ? `${require_version.a(e.trim())} has a space next to its colon: remove the space` : `${require_version.a(e.trim())} is not a relationship: ${t}`;
 }
 function severalIn(e) {
 	let { length: t } = e;
@@ -333,7 +338,7 @@ function sourceOnly(e) {
 		"<": "a build profile",
 		$: "a substitution variable"
 	}[t.charAt(0)];
-	return `${require_version.i(t)} is ${n}, which only source packages have: remove it`;
+	return `${require_version.a(t)} is ${n}, which only source packages have: remove it`;
 }
 function misplacedVersion(e) {
 	let [, t = "", n = "", r] = /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*([<=>~!^]+)[ \t]*([0-9][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+)[ \t]+()([0-9]+[.:][^ \t()]*)[ \t]*$/.exec(e) ?? /^[ \t]*([A-Za-z0-9+._-]+?)[ \t]*[[{][ \t]*([<=>]+)[ \t]*([0-9][^ \t()]*)[ \t]*[\]}][ \t]*$/.exec(e) ?? [];

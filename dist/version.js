@@ -58,6 +58,42 @@ function meant(e) {
 	let t = prereleaseOf(e)?.spelling;
 	return t !== void 0 && checkVersion(t) === void 0 ? `write ${t}` : void 0;
 }
+function compareVersions(e, t) {
+	let [n, r] = [split(trimBlanks(e)), split(trimBlanks(t))];
+	return compareNumbers(n.epoch ?? "", r.epoch ?? "") || compareParts(n.upstream, r.upstream) || compareParts(n.revision ?? "", r.revision ?? "");
+}
+function compareParts(e, t) {
+	let [n, r] = [stretches(e), stretches(t)];
+	for (let e = 0; e < Math.max(n.length, r.length); e++) {
+		let [{ text: t, number: i }, a] = [n[e] ?? NONE, r[e] ?? NONE], o = compareTexts(t, a.text) || compareNumbers(i, a.number);
+		if (o !== 0) return o;
+	}
+	return 0;
+}
+const NONE = {
+	text: "",
+	number: ""
+};
+function stretches(e) {
+	return Array.from(e.matchAll(/(?=.)([^0-9]*)([0-9]*)/g), ([, e = "", t = ""]) => ({
+		text: e,
+		number: t
+	}));
+}
+function compareTexts(e, t) {
+	for (let n = 0; n < Math.max(e.length, t.length); n++) {
+		let r = weight(e[n]) - weight(t[n]);
+		if (r !== 0) return r;
+	}
+	return 0;
+}
+function weight(e) {
+	return e === void 0 ? 0 : e === "~" ? -1 : e.charCodeAt(0) + (/[A-Za-z]/.test(e) ? 0 : 256);
+}
+function compareNumbers(e, t) {
+	let [n, r] = [e.replace(/^0+/, ""), t.replace(/^0+/, "")];
+	return n.length - r.length || (n < r ? -1 : Number(n > r));
+}
 function versionWithoutEpoch(e) {
 	let t = trimBlanks(e);
 	return t.slice(t.indexOf(":") + 1);
@@ -76,32 +112,37 @@ function split(e) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return shorten;
+		return quote;
+	}
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
+	get: function() {
+		return prereleaseOf;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return quote;
+		return versionWithoutEpoch;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
-		return trimBlanks;
+		return compareVersions;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return withoutControls;
+		return shorten;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
 	get: function() {
-		return versionWithoutEpoch;
+		return trimBlanks;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return prereleaseOf;
+		return withoutControls;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
