@@ -117,11 +117,11 @@ await import('./dist/index.js');
 
   it('is warned where there is no fakeroot', async () => {
     const bin = makeDirectory();
-    for (const name of ['sh', 'id', 'touch', 'env', 'git']) {
+    for (const name of ['sh', 'id', 'mkdir', 'touch', 'env', 'git']) {
       symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(bin, name));
     }
     execFileSync('chmod', ['755', bin]);
-    const workspace = makePlugin({ rules: rules({ package: 'id -u > user; install -D user "$pkgdir/etc/a"' }) });
+    const workspace = makePlugin({ rules: rules({ package: 'id -u > user; mkdir "$pkgdir/etc"; touch "$pkgdir/etc/a"' }) });
     const { exitCode, annotations } = await runAction({
       workspace,
       bundle,
