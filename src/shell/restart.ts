@@ -33,7 +33,7 @@ const RUNNERS = new Set(['alias', 'chroot', 'flock', 'parallel', 'setsid', 'star
 const SYSTEM = /^\/(usr\/)?s?bin\//;
 
 export function restartsOf(script: Script): Restarts {
-  const commands = commandsOfInstall(script).filter(({ words: [program] }) => !PRINTS.has(program?.text ?? ''));
+  const commands = commandsOfInstall(script).filter((command) => !isPrint(command));
   const service = unitsActedOn(commands, script);
   const texts = commands.map(textOf);
   const mayReload = (command: Command) => {
@@ -51,7 +51,7 @@ export function restartsOf(script: Script): Restarts {
     asterisk: service('asterisk') || commands.some(mayReload),
     told: unitsActedOn(others, script)('asterisk') || others.some(mayReload) ? undefined : told,
     keys: texts.some((text) => /\bwazo-auth-keys\b/.test(text)),
-    runsOther: (programs) => commands.some((command) => runsOther(command, script, programs)),
+    runsOther: (programs) => runsOtherCode(script, programs),
   };
 }
 
@@ -74,8 +74,17 @@ function unitsActedOn(commands: readonly Command[], script: Script): (name: stri
   };
 }
 
+/** Whether `install` runs code that is not in the script: also one of these programs, the plugin's own. */
+export function runsOtherCode(script: Script, programs: ReadonlySet<string>): boolean {
+  return commandsOfInstall(script).some((command) => !isPrint(command) && runsOther(command, script, programs));
+}
+
+function isPrint({ words: [program] }: Command): boolean {
+  return PRINTS.has(program?.text ?? '');
+}
+
 /** What `install` may run. Where no branch is for it in so many words, all but what is for other commands only. */
-function commandsOfInstall(script: Script): Command[] {
+export function commandsOfInstall(script: Script): Command[] {
   if (branchesFor(script, 'install').size > 0) return commandsThatMayRun(script, 'install');
   const others = RULES_COMMANDS.filter((command) => command !== 'install').map((command) =>
     branchesFor(script, command),
@@ -91,7 +100,12 @@ function textOf({ words }: Command): string {
 
 /** Whether its words are patterns, which may match any unit. */
 function isPattern({ words }: Command): boolean {
-  return words.some(({ text }) => /[*?{[]/.test(text.replaceAll(/\$\{[^}]*\}/g, '')));
+  return words.some(({ text }) => isExpanded(text));
+}
+
+/** Whether a shell makes other texts of it: of `wazo-{calld,confd}` two. */
+function isExpanded(text: string): boolean {
+  return /[*?{[]/.test(text.replaceAll(/\$\{[^}]*\}/g, ''));
 }
 
 /** Whether its units are in a variable. */
@@ -118,13 +132,16 @@ function partOfName({ text, parameters }: Word): ((name: string) => string | und
       : undefined;
 }
 
-/** Whether the units of a command are what another one prints, which only a server knows. */
-function askedIn({ commands }: Script): (command: Command) => boolean {
+/** Whether the units of a command are what another one prints, or a pattern matches, which only a server knows. */
+function askedIn({ commands, text: script }: Script): (command: Command) => boolean {
   const isPrinted = ({ text }: Word) => text.includes('$(') || text.includes('`');
+  const isOpen = (word: Word) => isPrinted(word) || isExpanded(word.text);
   const asked = new Set(
     commands.flatMap(({ words: [program, first, ...others], assignments }) => [
-      ...assignments.flatMap(({ name, value }) => (value && isPrinted(value) ? [name] : [])),
-      ...(program?.text === 'for' && first !== undefined && others.some(isPrinted) ? [first.text] : []),
+      ...assignments.flatMap(({ name, value, start, end }) =>
+        (value ? isOpen(value) : isExpanded(script.slice(start, end))) ? [name] : [],
+      ),
+      ...(program?.text === 'for' && first !== undefined && others.some(isOpen) ? [first.text] : []),
       ...(program?.text === 'read' ? [first, ...others].map((word) => word?.text ?? '') : []),
     ]),
   );
@@ -157,7 +174,7 @@ function runsOther(command: Command, { functions }: Script, programs: ReadonlySe
   const program = programWord(command);
   if (program === undefined || functions.has(program.text)) return false;
   const { text, parameters } = program;
-  if (programs.has(text) || RUNNERS.has(text) || parameters.some(({ name }) => name !== '1')) return true;
+  if (programs.has(text) || RUNNERS.has(text) || parameters.some(({ name }) => !/^[1@*]$/.test(name))) return true;
   if (text.includes('/')) return !SYSTEM.test(text) || INTERPRETERS.test(text.replace(/^.*\//, ''));
   if (!INTERPRETERS.test(text)) return false;
   const [, option, module] = command.words.slice(command.words.indexOf(program)).map((word) => word.text);
