@@ -56,7 +56,8 @@ export function missingPlugins(extension: Extension, staging: Staging): MissingP
     depends.length > 0 || debianDepends.some((each) => /\b(wazo|xivo)/.test(each) && !SERVER_PACKAGES.has(each));
   // A package without any Python is told as that.
   if (lacksPython(extension.hasPath, staging)) return [];
-  if (mayComeAlong || !isKnown(release) || mayHaveMoreEntryPoints(extension) || mayInstallCode(staging)) return [];
+  if (mayComeAlong || !isKnown(release) || mayHaveMoreEntryPoints(extension) || mayInstallCode(extension, staging))
+    return [];
   const staged = new Set(extension.entryPoints.map(({ group, name }) => `${group}\n${name}`));
   return byService(extension.configuration).flatMap(({ service: name, root }) => {
     const service = SERVICES.get(name);

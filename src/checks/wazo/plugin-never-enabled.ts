@@ -14,7 +14,7 @@ import { retiredDirectories } from './retired-extension-point.ts';
 import { unknownKeys } from './unknown-plugin-group.ts';
 
 export const pluginNeverEnabled: ExtensionCheck = (extension, staging) => {
-  if (!extension.complete || staging.depends.length > 0 || mayWriteConfiguration(staging)) return [];
+  if (!extension.complete || staging.depends.length > 0 || mayWriteConfiguration(extension, staging)) return [];
   const configured = new Map(byService(extension.configuration).map((own) => [own.service, own]));
   // Where configuration is staged that does not count, that is what is told.
   if (retiredDirectories(extension).length > 0) return [];

@@ -4,7 +4,8 @@ import type { Extension } from '../../extension/extension.ts';
 import { quote } from '../../quote.ts';
 import { commandsFor } from '../../shell/dispatch.ts';
 import { programWord } from '../../shell/program.ts';
-import { type Command, filesOf, valuesOf } from '../../shell/script.ts';
+import { commandsOfInstall, runsOtherCode } from '../../shell/restart.ts';
+import { filesOf, type Script, valuesOf, type Word } from '../../shell/script.ts';
 import { type Group, SERVICES } from '../../wazo/service.ts';
 import type { Staging } from '../check.ts';
 
@@ -12,33 +13,51 @@ import type { Staging } from '../check.ts';
 const OTHER_CODE = /\.(egg|egg-link|pth|whl|zip|tar|tgz|tar\.\w+)(\/|$)/;
 
 /** Whether more entry points may come with the package than those that were read. */
-export function mayHaveMoreEntryPoints({ complete, hasPath }: Extension): boolean {
-  return !complete || hasPath((path) => OTHER_CODE.test(path));
+export function mayHaveMoreEntryPoints({ complete, hasPath, files }: Extension): boolean {
+  // A unit may say where else Python looks.
+  const isLedElsewhere = files.some(({ bytes }) => bytes?.includes('PYTHONPATH'));
+  return !complete || isLedElsewhere || hasPath((path) => OTHER_CODE.test(path));
 }
 
 const INSTALLERS =
   /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
 
 /** Whether `rules install` may bring Python code that is not staged; true also where `rules` is not understood. */
-export function mayInstallCode({ rules }: Staging): boolean {
-  return (
-    rules === undefined || commandsFor(rules, 'install').some((each) => says(each, INSTALLERS) || runsItsOwn(each))
-  );
+export function mayInstallCode(extension: Extension, { rules }: Staging): boolean {
+  return rules === undefined || installSays(rules, INSTALLERS) || runsItsOwn(rules, extension);
 }
 
 /** Whether `rules install` may write configuration of services; true also where `rules` is not understood. */
-export function mayWriteConfiguration({ rules }: Staging): boolean {
-  return (
-    rules === undefined ||
-    commandsFor(rules, 'install').some((each) => says(each, /conf\.d|\.ya?ml/) || runsItsOwn(each))
-  );
+export function mayWriteConfiguration(extension: Extension, { rules }: Staging): boolean {
+  return rules === undefined || installSays(rules, /conf\.d|\.ya?ml/) || runsItsOwn(rules, extension);
 }
 
-/** Whether the command runs a script that is none of Debian's: what it does is not known. */
-function runsItsOwn(command: Command): boolean {
-  const program = programWord(command)?.text ?? '';
-  if (/^(\.|source|sh|bash|python3?|perl)$/.test(program)) return command.words.length > 1;
-  return program.includes('/') && !/^(\/usr)?\/s?bin\/|^\/etc\/init\.d\//.test(program);
+/** Whether `rules install` runs a script or a program that is none of Debian's: what it does is not known. */
+function runsItsOwn(rules: Script, extension: Extension): boolean {
+  return runsOtherCode(rules, programNames(extension));
+}
+
+/** How the programs that are staged where a shell looks for them may be called. */
+export function programNames({ programs }: Extension): Set<string> {
+  return new Set([...programs].flatMap((path) => [path, path.slice(path.lastIndexOf('/') + 1)]));
+}
+
+/** Whether a command of `install` has a word like this, or a variable that is set to one. */
+function installSays(script: Script, pattern: RegExp): boolean {
+  const own = commandsFor(script, 'install');
+  // Without a branch of its own, `install` is among what is left.
+  const commands = own.length > 0 ? own : commandsOfInstall(script);
+  const isTold = ({ text }: Word) => pattern.test(text);
+  const said = new Set(
+    script.commands.flatMap(({ assignments }) =>
+      assignments.flatMap(({ name, value }) => (value !== undefined && isTold(value) ? [name] : [])),
+    ),
+  );
+  return commands.some((command) =>
+    [...valuesOf(command), ...filesOf(command)].some(
+      (word) => isTold(word) || word.parameters.some(({ name }) => said.has(name)),
+    ),
+  );
 }
 
 /** What does not change a file that it names. */
@@ -53,10 +72,6 @@ export function mayRewrite(path: string, { rules }: Staging): boolean {
     const texts = [...valuesOf(command), ...filesOf(command)].map(({ text }) => text);
     return texts.some(names) && !LEAVES.test(programWord(command)?.text ?? '');
   });
-}
-
-function says(command: Command, pattern: RegExp): boolean {
-  return [...valuesOf(command), ...filesOf(command)].some(({ text }) => pattern.test(text));
 }
 
 /** The service of the group by its name: of `wazo_calld.plugins` it is `wazo-calld`. */

@@ -11,6 +11,7 @@ import { hasOwned, ownerOf } from '../../wazo/owned.ts';
 import { GROUPS, SERVICES } from '../../wazo/service.ts';
 import { listed } from '../check.ts';
 import type { ExtensionCheck } from '../extension.ts';
+import { programNames } from './plugins.ts';
 
 /** The one that runs `install`, and the one that ends by itself once a Wazo is set up. */
 const LEFT_ALONE = new Set(['wazo-plugind', 'wazo-setupd']);
@@ -24,7 +25,6 @@ const OF_MODULES =
 export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] => {
   if (rules === undefined) return [];
   const restarts = restartsOf(rules);
-  const names = new Set([...extension.programs].flatMap((path) => [path, path.slice(path.lastIndexOf('/') + 1)]));
   const services = [...servicesOf(extension)].filter((service) => !isRestarted(service));
   function isRestarted(service: string): boolean {
     // What a driver makes is read by Asterisk, which may be all that somebody has in mind.
@@ -32,7 +32,8 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
   }
   const asterisk = restarts.asterisk ? leftByAll(extension, restarts.told) : filesOfAsterisk(extension);
   const keys = !restarts.keys && extension.configuration.some((each) => each.service === KEYS && !isEmpty(each));
-  if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(names)) return [];
+  if ((services.length === 0 && asterisk.length === 0 && !keys) || restarts.runsOther(programNames(extension)))
+    return [];
 
   const isDialplan = asterisk.every((path) => path.startsWith('/etc/asterisk/extensions'));
   const isPassedOver = restarts.asterisk && asterisk.length > 0;

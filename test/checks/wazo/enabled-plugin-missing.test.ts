@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enabledPluginMissing } from '../../../src/checks/wazo/enabled-plugin-missing.ts';
+import { readScript } from '../../../src/shell/reader.ts';
 import { check, ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
 
 const found = check.bind(undefined, enabledPluginMissing);
@@ -66,18 +67,28 @@ it.each([
   expect(found({ [`etc/${service}/conf.d/a.yml`]: text })).toEqual([]);
 });
 
+/** A `rules` that has its directory in a variable. */
+const copying = readScript(
+  'D=/usr/lib/python3/dist-packages\ncase "$1" in\npackage) ;;\ninstall) cp -R /usr/share/probe/lib/. "$D" ;;\nesac\n',
+).script;
+
 describe('says nothing where the plugin may be there', () => {
   it.each([
     ['as an entry point', { [ENTRY_POINTS]: '[wazo_calld.plugins]\nmy_probe = a:A\n' }],
     ['in an egg', { 'usr/local/lib/python3.11/dist-packages/probe-1.0-py3.11.egg/EGG-INFO/entry_points.txt': '' }],
     ['in a wheel', { 'usr/share/probe/probe.whl': '' }],
     ['behind a .pth', { 'usr/lib/python3/dist-packages/probe.pth': '/opt/probe' }],
+    [
+      'where a unit has Python look',
+      { 'etc/systemd/system/wazo-calld.service.d/a.conf': '[Service]\nEnvironment=PYTHONPATH=/opt/probe\n' },
+    ],
   ])('%s', (_, files) => expect(found({ ...conf, ...files })).toEqual([]));
 
   it.each([
     ['by pip', { rules: rulesWith('python3 -m pip install probe') }],
     ['by apt', { rules: rulesWith('apt-get install -y probe') }],
     ['by a copy', { rules: rulesWith('cp -R /usr/share/probe/lib /usr/local/lib/python3.11/dist-packages/') }],
+    ['by a copy to where a variable says', { rules: copying }],
     ['by a script of its own', { rules: rulesWith('sh /usr/share/probe/setup.sh') }],
     ['by a rules that is no shell script', { rules: undefined }],
     ['from another plugin', { depends: ['test/probe'] }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pluginNeverEnabled } from '../../../src/checks/wazo/plugin-never-enabled.ts';
+import { readScript } from '../../../src/shell/reader.ts';
 import { check, ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
 
 const found = check.bind(undefined, pluginNeverEnabled);
@@ -64,6 +65,20 @@ it.each([
   expect(findings[0]?.message).toContain('names the plugin "probe" but does not enable it');
 });
 
+const CASE = 'case "$1" in\npackage) cp -R etc "$pkgdir/" ;;\ninstall) cp /usr/share/probe/a "$D" ;;\nesac\n';
+const REST =
+  'case "$1" in\npackage) cp -R etc "$pkgdir/" ;;\nbuild | uninstall) ;;\n*) echo a >/etc/wazo-calld/conf.d/a.yml ;;\nesac\n';
+
+it('is not misled by a variable that has nothing to do with it', () => {
+  expect(found(calld, { rules: readScript(`V=wazo/plugin.yml\n${CASE}`).script })).toHaveLength(1);
+});
+
+it.each(['usr/bin', 'usr/local/sbin', 'bin'])('says nothing where rules runs what is staged in %s', (directory) => {
+  const rules = rulesWith('probe-setup --enable');
+  expect(found({ ...calld, [`${directory}/probe-setup`]: '#!/bin/sh\n' }, { rules })).toEqual([]);
+  expect(found({ ...calld, [`${directory}/other`]: '#!/bin/sh\n' }, { rules })).toHaveLength(1);
+});
+
 describe('says nothing', () => {
   it.each([
     ['of a backend, which a source loads', entryPoint('wazo_dird.backends')],
@@ -75,6 +90,12 @@ describe('says nothing', () => {
   it.each([
     ['where rules writes configuration', { rules: rulesWith('echo a >/etc/wazo-calld/conf.d/a.yml') }],
     ['where rules runs a script that may', { rules: rulesWith('/usr/share/probe/setup') }],
+    ['where rules has a library that may', { rules: readScript(`. "$(dirname "$0")/lib.sh"\n${CASE}`).script }],
+    [
+      'where rules writes to a directory in a variable',
+      { rules: readScript(`D=/etc/wazo-calld/conf.d\n${CASE}`).script },
+    ],
+    ['where rules writes it for all other commands', { rules: readScript(REST).script }],
     ['where rules is not understood', { rules: undefined }],
     ['where another plugin may enable it', { depends: ['test/other'] }],
   ])('%s', (_, staging) => expect(found(calld, staging)).toEqual([]));
