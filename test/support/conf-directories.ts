@@ -78,7 +78,14 @@ const RIGHT: Record<string, string[]> = {
   idp_plugins: ['{x: {enabled: true}}', '{saml: }', '{saml: true}'],
   email_notification_plugin: ['x', 'smtp', '[smtp]'],
   default_policies: [
-    ...['{a: {acl: [b]}}', '{a: {acl: [b], description: c}}', '{a: {acl: [b], shared: true}}', '{a: {description: b}}'],
+    ...[
+      '{a: {acl: [b]}}',
+      '{a: {acl: [b], description: c}}',
+      '{a: {acl: [b], shared: true}}',
+      '{a: {description: b}}',
+      '{a: {acl: b}}',
+      '{a: {acl: 0}}',
+    ],
     ...['{a: {acl_templates: [b]}}', '{wazo_default_user_policy: {description: b}}', '{a: }', '{a: {acl: }}'],
   ],
   all_users_policies: ['{a: true}', '{a: }'],

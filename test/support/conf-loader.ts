@@ -55,6 +55,8 @@ def policies(config):
     for values in config['default_policies'].values():
         values.setdefault('description', '')
         (lambda description, acl: None)(**values)
+        if values['acl'] and not isinstance(values['acl'], (list, set, dict, Printed)):
+            raise RuntimeError('acl: IN expression list expected')
     len(config['all_users_policies'])
     enabled(config['all_users_policies'])
     for values in config['tenant_default_groups'].values():

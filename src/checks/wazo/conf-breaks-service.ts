@@ -106,7 +106,12 @@ function wrongPolicies(root: Setting, service: Service, { depends }: Staging): F
       const message = `${at(other.saying, `${path}.${other.id.replace(/^\w+ /, '')}`)}: a policy has no such key, so that ${failure(service)}. ${remedy}`;
       return [atSaying('conf-breaks-service', message, other.saying)];
     }
-    if (keys.some(({ id }) => id === 'str acl') || STOCK_POLICIES.includes(name) || depends.length > 0) return [];
+    const acl = policy.at(['acl'])?.first;
+    // Wazo's own have a list in a file by a name that may come first.
+    if (STOCK_POLICIES.includes(name)) return [];
+    // SQLAlchemy takes no text for a list; what is false is not looked at.
+    if (acl?.node.kind === 'scalar' && !isFalse(acl.node)) return [wrong(acl, `${path}.acl`, service, remedy)];
+    if (acl !== undefined || depends.length > 0) return [];
     return [lacks(first, path, 'acl', service, remedy)];
   });
 }

@@ -56,6 +56,7 @@ describe('what breaks a service', () => {
       3,
     ],
     ['wazo-auth', 'default_policies:\n  p:\n    description: a\n', 'has no `acl`', 2],
+    ['wazo-auth', 'default_policies:\n  p:\n    acl: calld.#\n', '"default_policies.p.acl" is a text', 3],
     ['wazo-auth', 'all_users_policies:\n', 'is empty', 1],
     [
       'wazo-auth',
@@ -85,6 +86,7 @@ describe('what breaks a service', () => {
     ['wazo-calld', 'my_plugin:\n'],
     ['wazo-chatd', 'connectors:\n'],
     ['wazo-auth', 'default_policies: {p: {acl: [a], description: b}}\n'],
+    ['wazo-auth', 'default_policies: {p: {acl: }, q: {acl: ""}, r: {acl: {a: }}}\n'],
     ['wazo-auth', 'default_policies: {wazo_default_user_policy: {description: b}}\n'],
     ['wazo-auth', 'idp_plugins: {probe: {enabled: true}}\n'],
     ['wazo-auth-keys', 'wazo-calld: {acl: [a]}\n'],
