@@ -1,8 +1,10 @@
 /** Reads of Python code what it imports as soon as it is loaded. */
 
 export interface Import {
-  /** As it is written: `wazo_hello.plugin`; of `from a import b, c` it is `a.b`. */
+  /** As it is written: `wazo_hello.plugin`; of `from a import b, c` it is `a.b`, and of `from . import a` it is `.a`. */
   module: string;
+  /** The module that must be there for it: of `from a import b` it is `a`, which may have `b` in it. */
+  source: string;
   /** The line, from 1. */
   line: number;
 }
@@ -14,8 +16,8 @@ const IMPORT = /import[ \t]+((?:[^;#\n\\]|\\\n)+)/y;
 const FROM = /from(?:[ \t]|\\\n)+(\.*[ \t]*[\w.]*)(?:[ \t]|\\\n)+import\b(?:[ \t(]|\\\n|#[^\n]*\n|\n)*([A-Za-z_]\w*)?/y;
 
 /**
- * The imports that stand at the beginning of a line, so in no function, `try` or `if`, and in no text. Relative ones are
- * left out. Of code that is cut off, those up to there.
+ * The imports that stand at the beginning of a line, so in no function, `try` or `if`, and in no text. Of code that is cut
+ * off, those up to there.
  */
 export function importsAtLoad(code: string): Import[] {
   const text = code.replaceAll(/\r\n?/g, '\n');
@@ -26,7 +28,7 @@ export function importsAtLoad(code: string): Import[] {
   TOKEN.lastIndex = 0;
   for (let at = 0; at < text.length; ) {
     if (startsLine && depth === 0 && /[if]/.test(text.charAt(at)))
-      for (const module of modulesAt(text, at)) found.push({ module, line });
+      for (const each of modulesAt(text, at)) found.push({ ...each, line });
     TOKEN.lastIndex = at;
     const [token = ''] = TOKEN.exec(text) ?? [];
     if (token === '') break;
@@ -40,12 +42,16 @@ export function importsAtLoad(code: string): Import[] {
 }
 
 /** The modules that an import at this place names. */
-function modulesAt(text: string, at: number): string[] {
+function modulesAt(text: string, at: number): Pick<Import, 'module' | 'source'>[] {
   IMPORT.lastIndex = at;
   FROM.lastIndex = at;
   const [, list] = IMPORT.exec(text) ?? [];
-  if (list !== undefined) return list.split(',').flatMap((each) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(each)?.[1] ?? []);
-  const [, module, first] = FROM.exec(text) ?? [];
-  if (module === undefined || module.startsWith('.')) return [];
-  return [first === undefined ? module : `${module}.${first}`];
+  if (list !== undefined) {
+    const names = list.split(',').flatMap((each) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(each)?.[1] ?? []);
+    return names.map((name) => ({ module: name, source: name }));
+  }
+  const [, written, first] = FROM.exec(text) ?? [];
+  if (written === undefined) return [];
+  const source = written.replaceAll(/[ \t]/g, '');
+  return [{ module: first === undefined ? source : `${source.replace(/[^.]$/, '$&.')}${first}`, source }];
 }

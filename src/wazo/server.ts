@@ -18,6 +18,11 @@ const SHARED: ReadonlySet<string> = new Set(
   [...INSTALLED].filter((name) => name.includes('.')).map((name) => name.replace(/\..*$/, '')),
 );
 
+/** Whether a server has a module of this name at the top, whatever it has of it. */
+export function hasTopModule(name: string): boolean {
+  return STANDARD.has(name) || INSTALLED.has(name) || SHARED.has(name);
+}
+
 /** A module that Wazo had once and has no more, with its service. */
 export const GONE_MODULE = 'wazo_admin_ui';
 

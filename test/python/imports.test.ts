@@ -11,9 +11,9 @@ const modules = (code: string) => importsAtLoad(code).map(({ module }) => module
 describe('the imports of Python code', () => {
   it('are those at the beginning of a line, with their lines', () => {
     expect(importsAtLoad('import a, b.c as d\n\nfrom e.f import g as h, i\n')).toEqual([
-      { module: 'a', line: 1 },
-      { module: 'b.c', line: 1 },
-      { module: 'e.f.g', line: 3 },
+      { module: 'a', source: 'a', line: 1 },
+      { module: 'b.c', source: 'b.c', line: 1 },
+      { module: 'e.f.g', source: 'e.f', line: 3 },
     ]);
   });
 
@@ -21,13 +21,17 @@ describe('the imports of Python code', () => {
     ['on several lines', 'from a import (  # all\n    b,\n    c,\n)\nimport d, \\\n  e\n', ['a.b', 'd', 'e']],
     ['with Windows line ends', 'import a\r\nimport b\r\n', ['a', 'b']],
     ['all of them', 'from a import *\n', ['a']],
+    [
+      'from beside',
+      'from . import a\nfrom .a import b\nfrom .. import c\nfrom .d import *\n',
+      ['.a', '.a.b', '..c', '.d'],
+    ],
   ])('%s', (_, code, expected) => expect(modules(code)).toEqual(expected));
 
   it.each([
     ['in a function', 'def a():\n    import b\n'],
     ['in a try', 'try:\n    import b\nexcept ImportError:\n    import c\n'],
     ['for type checkers', 'if TYPE_CHECKING:\n    from b import c\n'],
-    ['relative ones', 'from . import a\nfrom .a import b\nfrom .. import c\n'],
     ['in a text', '"""\nimport a\n"""\n\'\'\'\nimport b\n\'\'\'\nx = "\\\nimport c"\n'],
     ['in a text with quotes in it', '"""\\"""\nimport a\n"""\n'],
     ['in a text that is cut off', '"""\nimport a\n'],
@@ -59,9 +63,10 @@ for line in sys.stdin:
     for node in body:
         if isinstance(node, ast.Import) and node.col_offset == 0:
             found += [[alias.name, node.lineno] for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.col_offset == 0:
+        elif isinstance(node, ast.ImportFrom) and node.col_offset == 0:
             name = node.names[0].name
-            found.append([node.module + ('' if name == '*' else '.' + name), node.lineno])
+            source = '.' * node.level + (node.module or '')
+            found.append([source + ('' if name == '*' else '.' * bool(node.module) + name), node.lineno])
     print(json.dumps(found))
 `;
 

@@ -4,11 +4,13 @@ import type { Extension } from '../../extension/extension.ts';
 import { foundEntryPoints } from '../../extension/plugins.ts';
 import type { Finding } from '../../finding.ts';
 import { importsAtLoad } from '../../python/imports.ts';
+import { quote } from '../../quote.ts';
 import { GONE_MODULE, missingPart, SERVER_PACKAGES } from '../../wazo/server.ts';
-import { KNOWN } from '../../wazo/service.ts';
+import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, installed, type Staging } from '../check.ts';
 import type { ContentChecks } from '../content.ts';
-import { serviceOf } from './plugins.ts';
+import { type LackedModule, OwnModules } from './own-modules.ts';
+import { mayInstallCode, serviceOf } from './plugins.ts';
 import { isWrittenForRetired } from './retired-extension-point.ts';
 
 /** Below a directory that a server's Python reads: the name at its top, and the rest. */
@@ -29,7 +31,9 @@ const MOST = 20;
 /** Looks at Python code for modules that are neither Python's own, nor staged, nor on a server. */
 export function pythonModuleMissing(extension: Extension, staging: Staging): ContentChecks {
   const { modules, hasPath } = extension;
-  if (mayComeAlong(staging) || hasPath((path) => OTHER_CODE.test(path))) return { see() {}, findings: () => [] };
+  if (mayHaveMore(staging) || hasPath((path) => OTHER_CODE.test(path))) return { see() {}, findings: () => [] };
+  const isWhole = staging.release === 'bookworm' && staging.rules !== undefined && !INSTALLERS.test(staging.rules.text);
+  const own = mayInstallCode(extension, staging) ? undefined : new OwnModules(extension);
   const loaded = loadedPackages(extension);
   const missing = new Set<string>();
   const places = new Map<string, [string, number][]>();
@@ -45,7 +49,11 @@ export function pythonModuleMissing(extension: Extension, staging: Staging): Con
       const [, top = '', rest = ''] = MODULE.exec(path) ?? [];
       const isLoaded = loaded.has(top.replace(/\.py$/, '')) || (top === 'wazo_agid' && rest.startsWith('/modules/'));
       if (looksElsewhere || !isLoaded || NOT_LOADED.test(path)) return;
-      for (const { module, line } of importsAtLoad(code)) {
+      const imports = importsAtLoad(code);
+      own?.see(path, `${top}${rest}`, code, imports);
+      if (!isWhole) return;
+      for (const { module, line } of imports) {
+        if (module.startsWith('.')) continue;
         const part = missingPart(module);
         if (part === undefined || part.length > LONGEST || missing.has(part) || missing.size >= MOST || isTold(part))
           continue;
@@ -54,7 +62,13 @@ export function pythonModuleMissing(extension: Extension, staging: Staging): Con
         places.set(path, [...(places.get(path) ?? []), [part, line]]);
       }
     },
-    findings: () => (looksElsewhere ? [] : [...places].map(([path, found]) => findingOn(path, found, extension))),
+    findings: () =>
+      looksElsewhere
+        ? []
+        : [
+            ...(own?.lacking(isKnown(staging.release)) ?? []).map(lackFinding),
+            ...[...places].map(([path, found]) => findingOn(path, found, extension)),
+          ],
   };
 }
 
@@ -67,13 +81,30 @@ function loadedPackages(extension: Extension): Set<string> {
   return new Set(own.map(({ value }) => value.replace(/[.:\s].*$/s, '')));
 }
 
-/** Whether more than what is staged may be there, or it is not known what is. */
-function mayComeAlong({ release, rules, depends, debianDepends }: Staging): boolean {
-  if (release !== 'bookworm' || rules === undefined || depends.length > 0) return true;
+/** Whether more than what is staged may be there. */
+function mayHaveMore({ depends, debianDepends }: Staging): boolean {
+  if (depends.length > 0) return true;
   const packages = debianDepends.flatMap((each) =>
     each.split(/[|,]/).map((name) => /^\s*([^\s(:[]*)/.exec(name)?.[1] ?? ''),
   );
-  return packages.some((name) => name !== 'python3' && !SERVER_PACKAGES.has(name)) || INSTALLERS.test(rules.text);
+  return packages.some((name) => name !== 'python3' && !SERVER_PACKAGES.has(name));
+}
+
+/** A module of the plugin's own that is not in the package. */
+function lackFinding({ module, meant, by }: LackedModule): Finding {
+  const what = `the module \`${module}\`, and the package does not have it: what loads it fails, and a service logs \`No module named '${module}'\` and goes on without the plugin`;
+  const remedy =
+    meant === undefined
+      ? `Look whether \`packages\` in \`setup.py\` has it: \`find_packages()\` takes only directories with an \`__init__.py\``
+      : `There is \`${meant}\``;
+  if ('line' in by) {
+    const { path, line } = by;
+    const position = { line, column: 1, endLine: line, endColumn: 2 };
+    return atStaged('python-module-missing', `\`${path}\` imports ${what}. ${remedy}`, { path, position });
+  }
+  const { path, position, name } = by;
+  const message = `The entry point ${quote(name)} names ${what}. ${remedy}`;
+  return atStaged('python-module-missing', message, { path, position, entryPoint: name });
 }
 
 /** One finding for the modules that one file is the first to import. */

@@ -3,6 +3,7 @@ import type { Entry, File } from '../../../src/archive/tree.ts';
 import type { Staging } from '../../../src/checks/check.ts';
 import { pythonModuleMissing } from '../../../src/checks/wazo/python-module-missing.ts';
 import { readExtension } from '../../../src/extension/extension.ts';
+import { readScript } from '../../../src/shell/reader.ts';
 import { filled, staging } from '../../support/entries.ts';
 import { ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
 
@@ -10,7 +11,8 @@ const MODULES = 'usr/local/lib/python3.11/dist-packages';
 const loaded = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = probe.plugin:Plugin\n' };
 
 function found(files: Readonly<Record<string, string>>, other: Partial<Staging> = {}) {
-  const entries = filled({ ...loaded, ...files });
+  const own = Object.fromEntries(['__init__', 'plugin'].map((name) => [`${MODULES}/probe/${name}.py`, '']));
+  const entries = filled({ ...loaded, ...own, ...files });
   const check = pythonModuleMissing(readExtension(entries), staging({ rules: rulesWith(), ...other }));
   for (const entry of entries)
     if (isFilled(entry) && entry.content instanceof Uint8Array) check.see(entry, Buffer.from(entry.content));
@@ -54,7 +56,7 @@ describe('says nothing of', () => {
     ['what Python has', 'import os.path, distutils, winreg\nfrom __future__ import annotations\n'],
     ['what a server has', 'import requests, flask_restful, xivo.config_helper\nfrom xivo_dao.x import y\n'],
     ['modules of Wazo, of which there are many', 'import wazo_probe_client\nfrom xivo_bus import x\n'],
-    ['its own modules', 'import probe.other\nfrom probe import x\n'],
+    ['its own modules', 'import probe.plugin\nfrom probe import x\nfrom probe.plugin import y\n'],
     ['what may be missing', 'try:\n    import numpy\nexcept ImportError:\n    numpy = None\n'],
     ['what is imported later', 'def a():\n    import numpy\n'],
     ['relative imports', 'from . import numpy\n'],
@@ -91,4 +93,70 @@ it('is not misled by Debian packages that every server has', () => {
 it('tells of a module of a service that is gone, unless that is told already', () => {
   expect(found(plugin('import wazo_admin_ui.helpers\n'))).toHaveLength(1);
   expect(found({ ...plugin('import wazo_admin_ui.helpers\n'), 'etc/wazo-admin-ui/conf.d/a.yml': 'a: 1' })).toEqual([]);
+});
+
+describe('a module of its own that is not there', () => {
+  it('is told at the entry point that names it', () => {
+    const entryPoint = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = probe.plugins:Plugin\n' };
+    const findings = found({ ...entryPoint, ...plugin('x = 1\n') });
+    expect(findings).toMatchObject([
+      { staged: { path: `/${ENTRY_POINTS}`, position: { line: 2 }, entryPoint: 'probe' }, severity: 'warning' },
+    ]);
+    expect(findings[0]?.message).toContain('names the module `probe.plugins`');
+    expect(findings[0]?.message).toContain('There is `probe.plugin`');
+  });
+
+  it('is told where nothing of the package is staged', () => {
+    const files = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nother = wazo_calld_other.plugin:Plugin\n' };
+    expect(found(files)[0]?.message).toContain('names the module `wazo_calld_other`,');
+    expect(found(files, { release: 'bullseye' })).toEqual([]);
+  });
+
+  it.each([
+    ['from .api.views import A\n', 'probe.api'],
+    ['import os\nfrom probe.api.views import A\n', 'probe.api'],
+    ['import probe.api\n', 'probe.api'],
+    ['from . import other\n', undefined, 'from .helper import a\n', 'probe.helper'],
+    [
+      'from .other import (\n  a,\n)\n',
+      undefined,
+      'from ..a import b\nfrom . import c\nfrom .helper import d\n',
+      'probe.helper',
+    ],
+  ])('is told where the plugin imports it: %j', (code, module, other = '', deeper?: string) => {
+    const findings = found({ ...plugin(code), ...plugin(other, 'other.py') });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toContain(`imports the module \`${module ?? deeper}\``);
+    expect(findings[0]?.staged?.path).toBe(`/${MODULES}/probe/${module ? 'plugin' : 'other'}.py`);
+  });
+
+  it('is told where pip stages the package, and on an older Wazo', () => {
+    const { script } = readScript('case "$1" in\npackage) pip install --root="$pkgdir" . ;;\ninstall) ;;\nesac\n');
+    expect(found(plugin('from .api import A\n'), { rules: script })).toHaveLength(1);
+    expect(found(plugin('from .api import A\n'), { release: 'bullseye' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['is a directory', { [`${MODULES}/probe/api/data.txt`]: '' }],
+    ['is a link', { [`${MODULES}/probe/api`]: 'a link' }],
+    ['is written in C', { [`${MODULES}/probe/api.cpython-311-x86_64-linux-gnu.so`]: '' }],
+    ['is staged for another Python', { 'usr/lib/python3.9/dist-packages/probe/api.py': '' }],
+    ['is made by code', plugin('import sys\nsys.modules["probe.api"] = 1\n', '__init__.py')],
+    ['is needed by code that no service loads', { ...plugin('x = 1\n'), ...plugin('from .api import A\n', 'old.py') }],
+    ['may come with another plugin', {}, { depends: ['test/other'] }],
+    ['may come with a Debian package', {}, { debianDepends: ['probe-api'] }],
+    ['may come as rules installs', {}, { rules: rulesWith('cp -R /usr/share/a /usr/lib/python3/dist-packages/probe') }],
+  ])('is not told where it %s', (_, files: Record<string, string>, other: Partial<Staging> = {}) => {
+    expect(found({ ...plugin('from .api import A\n'), ...files }, other)).toEqual([]);
+  });
+
+  it('is looked for in time that grows with the code', () => {
+    const long = `a${'.a'.repeat(20_000)}`;
+    const start = performance.now();
+    found({
+      [ENTRY_POINTS]: `[wazo_calld.plugins]\nprobe = probe.plugin:P\nlong = probe.${long}\n`,
+      ...plugin(`import probe.${long}\n`.repeat(20)),
+    });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
