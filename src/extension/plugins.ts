@@ -104,7 +104,8 @@ function isSwitchedOff(value: Setting, { enabledBy }: Group): boolean {
   const { node } = value.first;
   if (isPrinted(node)) return false;
   const enabled = enabledBy === 'settings' && node.kind === 'mapping' ? value.at(['enabled'])?.first.node : node;
-  if (enabled === undefined) return false;
+  // A value that was never written switches nothing off.
+  if (enabled === undefined || (enabled.kind === 'scalar' && enabled.value.type === 'null')) return false;
   const isNo =
     enabled.kind === 'scalar' && enabled.value.type === 'str' && /^(false|no|off)$/i.test(enabled.value.value);
   return isNo || isFalse(enabled);

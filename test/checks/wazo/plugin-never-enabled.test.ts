@@ -59,6 +59,9 @@ it.each([
   ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors:\n  probe: {mode: webhook}'],
   ['wazo_auth.idp', 'etc/wazo-auth/conf.d/a.yml', 'idp_plugins:\n  probe: {priority: 9}'],
   ['wazo_auth.external_auth', 'etc/wazo-auth/conf.d/a.yml', 'enabled_external_auth_plugins:\n  probe: "true"'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins:\n  probe:\n'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins:\n  {probe}'],
+  ['wazo_chatd.connectors', 'etc/wazo-chatd/conf.d/a.yml', 'connectors:\n  probe: {enabled: }'],
 ])('tells of one in %s with %s that only names it, at its line: %s', (group, path, text) => {
   const findings = found({ ...entryPoint(group), [path]: text });
   expect(findings).toMatchObject([{ staged: { path: `/${path}`, position: { line: 2 } } }]);
