@@ -60,18 +60,28 @@ function unitsActedOn(commands: readonly Command[], script: Script): (name: stri
   const acting = commands
     .map((command) => ({ command, text: textOf(command) }))
     .filter(({ command, text }) => ACTS.test(text) || takesVerb(command));
-  const all = acting.some(({ text }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(text));
+  const all = (name: string) => acting.some(({ text }) => /\breboot\b|\bshutdown\b/.test(text) || isOfAll(text, name));
   const isAsked = askedIn(script);
   const isVague = acting.some(({ command }) => isPattern(command) || isAsked(command));
   const ofVariable = acting.some(({ command }) => takesUnits(command));
   const parts = acting.flatMap(({ command }) => command.words.flatMap((word) => partOfName(word) ?? []));
   const has = (text: string, name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text);
   return (name) => {
-    if (all || isVague || acting.some(({ text }) => has(text, name))) return true;
+    if (all(name) || isVague || acting.some(({ text }) => has(text, name))) return true;
     // A variable may have the name, or what is left of it, from anywhere in the script.
     const values = [...(ofVariable ? [name] : []), ...parts.flatMap((partOf) => partOf(name) ?? [])];
     return values.some((value) => has(script.text, value));
   };
+}
+
+/** What `wazo-service` leaves as it is, and what it also leaves where it is to manage `wazo` alone (bin/wazo-service). */
+const LEFT_BY_ALL = new Set(['wazo-ui', 'wazo-setupd']);
+const LEFT_BY_WAZO = /^wazo-(plugind|webhookd|sysconfd|confgend|confd|auth|dird|chatd)$/;
+
+/** Whether it is a command for all services, which this one is among. */
+function isOfAll(text: string, name: string): boolean {
+  if (!/\b(wazo|xivo)-service\b/.test(text) || LEFT_BY_ALL.has(name)) return false;
+  return !(/\b(wazo|xivo)-service\s+\S+\s+(wazo|xivo)(-nomonit)?$/.test(text) && LEFT_BY_WAZO.test(name));
 }
 
 /** Whether `install` runs code that is not in the script: also one of these programs, the plugin's own. */

@@ -78,6 +78,15 @@ describe('service-not-restarted', () => {
     ['copies something', 'cp /usr/share/probe/a /etc/wazo-calld/conf.d/'],
   ])('is told where `install` %s', (_, install) => expect(find(CONF, install)).toHaveLength(1));
 
+  it('is told where wazo-service leaves the service out', () => {
+    const confOf = (service: string) => ({ [`etc/${service}/conf.d/50-probe.yml`]: 'a: 1\n' });
+    expect(find(confOf('wazo-ui'), 'wazo-service restart all')).toHaveLength(1);
+    expect(find(confOf('wazo-ui'), 'wazo-service restart all\nsystemctl restart wazo-ui')).toEqual([]);
+    expect(find(confOf('wazo-dird'), 'wazo-service restart wazo')).toHaveLength(1);
+    expect(find(confOf('wazo-dird'), 'wazo-service restart')).toEqual([]);
+    expect(find(confOf('wazo-calld'), 'wazo-service restart wazo')).toEqual([]);
+  });
+
   it('is told where `install` restarts others of a list', () => {
     const chatd = { 'etc/wazo-chatd/conf.d/50-probe.yml': 'a: 1\n' };
     expect(find(chatd, 'for s in wazo-dird wazo-auth; do systemctl restart $s; done')).toHaveLength(1);
