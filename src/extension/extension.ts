@@ -39,7 +39,7 @@ export interface Surroundings {
 
 /** Where somebody reads what a plugin stages. */
 const READ =
-  /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.(d|hourly|daily|weekly|monthly)|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//;
+  /^\/etc\/([^/]+\/conf[^/]*|wazo-admin-ui|asterisk|cron\.(d|hourly|daily|weekly|monthly)|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//;
 
 const NOTHING_ELSE: Surroundings = { release: 'bookworm', depends: [], debianDepends: [] };
 

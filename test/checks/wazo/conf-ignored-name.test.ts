@@ -35,6 +35,16 @@ it.each([
   expect(found({ [`etc/wazo-calld/conf.d/${name}`]: 'a: 1' })).toEqual([]);
 });
 
+it.each(['conf', 'confd', 'config.d', 'conf-d'])('tells of a directory that is nearly conf.d: %s', (name) => {
+  const path = `etc/wazo-calld/${name}/a.yml`;
+  const [finding, ...others] = found({ [path]: '# a\nenabled_plugins:\n  probe: true\n' });
+  expect(others).toEqual([]);
+  expect(finding?.staged).toEqual({ path: `/${path}` });
+  expect(finding?.message).toContain('Call it `/etc/wazo-calld/conf.d/a.yml`');
+  expect(found({ [path]: 'probe:\n  enabled_plugins: 1\n' })).toEqual([]);
+  expect(found({ [`etc/my-daemon/${name}/a.yml`]: 'enabled_plugins:\n' })).toEqual([]);
+});
+
 it('says nothing of a directory that no service of Wazo reads', () => {
   expect(found({ 'etc/monit/conf.d/wazo-probe': '', 'etc/my-daemon/conf.d/a.yaml': '' })).toEqual([]);
 });

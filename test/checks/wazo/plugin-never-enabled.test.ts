@@ -40,6 +40,7 @@ it.each([
   ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enable_plugins: {probe: true}'],
   ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yml', 'enabled_plugins: {Probe: true}'],
   ['wazo_calld.plugins', 'etc/wazo-calld/conf.d/a.yaml', 'enabled_plugins: {probe: true}'],
+  ['wazo_calld.plugins', 'etc/wazo-calld/conf/a.yml', 'enabled_plugins: {probe: true}'],
   ['wazo_calld.plugins', 'etc/xivo-ctid-ng/conf.d/a.yml', 'enabled_plugins: {probe: true}'],
   ['wazo_dird.views', 'etc/wazo-dird/conf.d/a.yml', 'enabled_plugins: {views: {probe: true}}'],
   ['wazo_auth.idp', 'etc/wazo-auth/conf.d/a.yml', 'idp_plugins: {probe: {enabled: true}}'],
