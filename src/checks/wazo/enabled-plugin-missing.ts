@@ -26,7 +26,9 @@ export const enabledPluginMissing: ExtensionCheck = (extension, staging) => {
     // That nothing loads the group is told by itself.
     if (elsewhere.some((group) => standsFor(group, missing.group))) return [];
     const other = elsewhere.flatMap((group) => groupOf(group) ?? [])[0];
-    return [missingFinding(missing, own.get(missing.group.name) ?? [], other)];
+    // A program or a command of a client may have the name as well.
+    const nobodys = elsewhere.find((group) => /^(wazo|xivo)/.test(group) && !group.endsWith('.commands'));
+    return [missingFinding(missing, { own: own.get(missing.group.name) ?? [], other, nobodys })];
   });
 };
 
@@ -80,16 +82,24 @@ function groupsIn({ name, groups }: Service, root: Setting): readonly Group[] {
   );
 }
 
-function missingFinding(
-  { group, name, saying }: MissingPlugin,
-  own: readonly string[],
-  other: Group | undefined,
-): Finding {
+/** What an author may have meant. */
+interface Alternatives {
+  /** The plugins that are in the group. */
+  own: readonly string[];
+  /** Another group with the plugin, which a service loads. */
+  other: Group | undefined;
+  /** One that none loads. */
+  nobodys: string | undefined;
+}
+
+function missingFinding({ group, name, saying }: MissingPlugin, { own, other, nobodys }: Alternatives): Finding {
   const remedy = other
     ? `It is in ${quote(other.name)}: enable it in \`/etc/${other.service}/conf.d\` with \`${enabling(other, name)}\`, or declare it in the other group`
-    : own.length > 0
-      ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where \`-\` and \`_\` differ`
-      : 'Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here';
+    : nobodys !== undefined
+      ? `It is in ${quote(nobodys)}, which nothing loads: declare it in \`${group.name}\``
+      : own.length > 0
+        ? `There ${own.length === 1 ? 'is' : 'are'} ${named(own)}: write the same name in both places, where \`-\` and \`_\` differ`
+        : 'Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here';
   const message = `\`${saying.path}\` enables ${quote(name)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${quote(group.name)}: ${consequence(group)}. ${remedy}`;
   return atSaying('enabled-plugin-missing', message, saying);
 }

@@ -29,6 +29,18 @@ it.each([
   expect(finding?.message).toContain(remedy);
 });
 
+it.each(['wazo_calld_plugins', 'wazo.calld.plugins', 'xivo_calld.plugins', 'wazo_callld.plugins'])(
+  'says in which group it stands that nothing loads: %s',
+  (group) => {
+    const [finding] = found({ ...conf, [ENTRY_POINTS]: `[${group}]\nmy_probe = a:A\n` });
+    expect(finding?.message).toContain(
+      `It is in "${group}", which nothing loads: declare it in \`wazo_calld.plugins\``,
+    );
+    const [other] = found({ ...conf, [ENTRY_POINTS]: '[console_scripts]\nmy_probe = a:A\n' });
+    expect(other?.message).not.toContain('console_scripts');
+  },
+);
+
 it.each(['xivo_ctid_ng.plugins', 'wazo_calld.plugin'])('leaves it to the finding on the group %s', (group) => {
   expect(found({ ...conf, [ENTRY_POINTS]: `[${group}]\nmy_probe = a:A\n` })).toEqual([]);
   expect(found({ ...conf, [ENTRY_POINTS]: `[${group}]\nother = a:A\n` })).toHaveLength(1);
