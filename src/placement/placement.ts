@@ -58,7 +58,9 @@ function placer({ files, origins, projects, rules }: Sources): (staged: StagedPl
   return ({ path, position, entryPoint }) => {
     const origin = origins.get(path);
     const copied = origin && { file: origin.file, ...(position && { position }) };
-    if (copied && (origin.isTracked || entryPoint === undefined)) return copied;
+    // What setuptools made of the project is no place to write, even where somebody committed it.
+    const isSource = origin?.isTracked === true && !/\.(egg|dist)-info\//.test(origin.file);
+    if (copied && (isSource || entryPoint === undefined)) return copied;
     const value = position && valueAt(contents.get(path), position);
     const declaration = entryPoint === undefined ? undefined : declared(entryPoint, value);
     if (declaration ?? copied) return declaration ?? copied ?? {};

@@ -56,17 +56,23 @@ describe('a finding about an entry point', () => {
       text: "setup(entry_points={'a': ['x = x.plugin:Plugin'],\n'b': ['x = x.other:Plugin']})",
     },
   ];
-  const origin = (isTracked: boolean) => new Map([[ENTRY_POINTS, { file: 'x.egg-info/entry_points.txt', isTracked }]]);
+  const origin = (isTracked: boolean, file = 'entry_points.txt') => new Map([[ENTRY_POINTS, { file, isTracked }]]);
 
   it('stands where the project declares it, at the line that leads where it does', () => {
     expect(place(staged, { files, projects })).toEqual({ file: 'setup.py', position: 2 });
   });
 
   it('stands in the file that it was copied from where git knows that, or nothing declares it', () => {
-    const there = { file: 'x.egg-info/entry_points.txt', position: 4 };
+    const there = { file: 'entry_points.txt', position: 4 };
     expect(place(staged, { files, projects, origins: origin(true) })).toEqual(there);
     expect(place(staged, { files, projects, origins: origin(false) })).toEqual({ file: 'setup.py', position: 2 });
     expect(place(staged, { files, origins: origin(false) })).toEqual(there);
+  });
+
+  it('stands in no file that setuptools made of the project, but where nothing else declares it', () => {
+    const made = origin(true, 'x.egg-info/entry_points.txt');
+    expect(place(staged, { files, projects, origins: made })).toEqual({ file: 'setup.py', position: 2 });
+    expect(place(staged, { files, origins: made })).toEqual({ file: 'x.egg-info/entry_points.txt', position: 4 });
   });
 
   it('stands else at the command that staged the file', () => {
