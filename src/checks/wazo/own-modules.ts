@@ -41,7 +41,9 @@ export class OwnModules {
 
   constructor(extension: Extension) {
     this.#entryPoints = foundEntryPoints(extension).filter(({ group }) => serviceOf(group) !== undefined);
-    this.#staged = stagedModules(extension, new Set(this.#entryPoints.map((each) => topOf(moduleOf(each) ?? ''))));
+    const tops = this.#entryPoints.map((each) => topOf(moduleOf(each) ?? ''));
+    // What is staged below a module of the server's has that beside it.
+    this.#staged = stagedModules(extension, new Set(tops.filter((name) => !hasTopModule(name))));
   }
 
   /** Shows a file of Python code in a directory of modules, with the rest of its path there, and what it imports. */
@@ -72,9 +74,10 @@ export class OwnModules {
     const waiting: string[] = [];
     const need = (module: string, by: LackedModule['by']) => {
       const lacked = this.#staged.lackedFor(module);
-      if (lacked === undefined) waiting.push(...withParents(module));
-      else if (found.size < TOLD && !found.has(lacked))
-        found.set(lacked, { module: lacked, meant: this.#staged.like(lacked), by });
+      // What is above it is loaded before.
+      waiting.push(...withParents(lacked === undefined ? module : parentOf(lacked)));
+      if (lacked === undefined || found.size >= TOLD || found.has(lacked)) return;
+      found.set(lacked, { module: lacked, meant: this.#staged.like(lacked), by });
     };
     for (const each of this.#entryPoints) {
       const module = moduleOf(each);
@@ -128,16 +131,15 @@ function withParents(module: string): string[] {
 
 interface StagedModules {
   has: (module: string) => boolean;
-  /** The first of `a`, `a.b` and `a.b.c` for `a.b.c` that is not there, though what is above it is. */
+  /** The first of `a`, `a.b` and `a.b.c` for `a.b.c` that is not there, though the package above it is. */
   lackedFor: (module: string) => string | undefined;
   /** One in the same package that differs by a slip. */
   like: (module: string) => string | undefined;
 }
 
-/** The modules that are staged in packages of these names, or are directories or links there. */
+/** The modules that are staged by these names at the top, with directories and links, and `a.__init__` where `a` has one. */
 function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): StagedModules {
   const names = new Set<string>();
-  const parents = new Set<string>();
   hasPath((path) => {
     const [, rest = ''] = /-packages\/(.+)$/s.exec(path) ?? [];
     if (!tops.has(rest.replace(/[./].*$/s, ''))) return false;
@@ -145,7 +147,6 @@ function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): Stage
     const last = parts.pop() ?? '';
     if (!/^[^.]+$|\.(py|pyc|so)$/.test(last)) return false;
     names.add([...parts, last.replace(/\..*$/s, '')].join('.'));
-    parents.add(parts.join('.'));
     return false;
   });
   return {
@@ -154,8 +155,8 @@ function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): Stage
       let lacked: string | undefined;
       let above = module;
       for (; above !== '' && !names.has(above); above = parentOf(above)) lacked = above;
-      // What has nothing in it may be a link to a directory.
-      return parents.has(above) ? lacked : undefined;
+      // Without it, the directory may be a link, or another plugin's too.
+      return names.has(`${above}.__init__`) ? lacked : undefined;
     },
     like(module) {
       for (const name of names) if (parentOf(name) === parentOf(module) && isSlipOf(name, module)) return name;

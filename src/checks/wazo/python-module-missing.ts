@@ -10,7 +10,7 @@ import { isKnown, KNOWN } from '../../wazo/service.ts';
 import { atStaged, installed, type Staging } from '../check.ts';
 import type { ContentChecks } from '../content.ts';
 import { type LackedModule, OwnModules } from './own-modules.ts';
-import { mayInstallCode, serviceOf } from './plugins.ts';
+import { mayHaveMoreEntryPoints, mayInstallCode, serviceOf } from './plugins.ts';
 import { isWrittenForRetired } from './retired-extension-point.ts';
 
 /** Below a directory that a server's Python reads: the name at its top, and the rest. */
@@ -33,7 +33,8 @@ export function pythonModuleMissing(extension: Extension, staging: Staging): Con
   const { modules, hasPath } = extension;
   if (mayHaveMore(staging) || hasPath((path) => OTHER_CODE.test(path))) return { see() {}, findings: () => [] };
   const isWhole = staging.release === 'bookworm' && staging.rules !== undefined && !INSTALLERS.test(staging.rules.text);
-  const own = mayInstallCode(extension, staging) ? undefined : new OwnModules(extension);
+  const isOpen = mayHaveMoreEntryPoints(extension) || mayInstallCode(extension, staging);
+  const own = isOpen ? undefined : new OwnModules(extension);
   const loaded = loadedPackages(extension);
   const missing = new Set<string>();
   const places = new Map<string, [string, number][]>();

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Entry, File } from '../../../src/archive/tree.ts';
 import type { Staging } from '../../../src/checks/check.ts';
 import { pythonModuleMissing } from '../../../src/checks/wazo/python-module-missing.ts';
@@ -6,13 +9,19 @@ import { readExtension } from '../../../src/extension/extension.ts';
 import { readScript } from '../../../src/shell/reader.ts';
 import { filled, staging } from '../../support/entries.ts';
 import { ENTRY_POINTS, rulesWith } from '../../support/extension.ts';
+import { describeWith, program } from '../../support/needs.ts';
 
 const MODULES = 'usr/local/lib/python3.11/dist-packages';
 const loaded = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = probe.plugin:Plugin\n' };
 
 function found(files: Readonly<Record<string, string>>, other: Partial<Staging> = {}) {
   const own = Object.fromEntries(['__init__', 'plugin'].map((name) => [`${MODULES}/probe/${name}.py`, '']));
-  const entries = filled({ ...loaded, ...own, ...files });
+  return look({ ...own, ...files }, other);
+}
+
+/** The findings on these files and no others but the entry points. */
+function look(files: Readonly<Record<string, string>>, other: Partial<Staging> = {}) {
+  const entries = filled({ ...loaded, ...files });
   const check = pythonModuleMissing(readExtension(entries), staging({ rules: rulesWith(), ...other }));
   for (const entry of entries)
     if (isFilled(entry) && entry.content instanceof Uint8Array) check.see(entry, Buffer.from(entry.content));
@@ -143,6 +152,22 @@ describe('a module of its own that is not there', () => {
     ['is staged for another Python', { 'usr/lib/python3.9/dist-packages/probe/api.py': '' }],
     ['is made by code', plugin('import sys\nsys.modules["probe.api"] = 1\n', '__init__.py')],
     ['is needed by code that no service loads', { ...plugin('x = 1\n'), ...plugin('from .api import A\n', 'old.py') }],
+    [
+      'lies below one of the server',
+      {
+        [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = wazo_calld.plugins.probe.plugin:Plugin\n',
+        [`${MODULES}/wazo_calld/__init__.py`]: '',
+        [`${MODULES}/wazo_calld/plugins/probe/plugin.py`]: 'from wazo_calld.plugin_helpers.ari_ import Channel\n',
+      },
+    ],
+    [
+      'may be in a directory that plugins share',
+      {
+        [ENTRY_POINTS]: '[wazo_calld.plugins]\nprobe = shared.probe:Plugin\n',
+        [`${MODULES}/shared/probe.py`]: 'from shared.common import x\n',
+      },
+    ],
+    ['may be where a unit has Python look', { 'etc/systemd/system/a.service.d/a.conf': 'Environment=PYTHONPATH=/a' }],
     ['may come with another plugin', {}, { depends: ['test/other'] }],
     ['may come with a Debian package', {}, { debianDepends: ['probe-api'] }],
     ['may come as rules installs', {}, { rules: rulesWith('cp -R /usr/share/a /usr/lib/python3/dist-packages/probe') }],
@@ -159,4 +184,75 @@ describe('a module of its own that is not there', () => {
     });
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+/** Of each tree of files on a line, the name of the module for want of which Python can't import `probe.plugin`. */
+const ORACLE = `
+import importlib, json, os, sys, tempfile
+sys.dont_write_bytecode = True
+for line in sys.stdin:
+    with tempfile.TemporaryDirectory() as directory:
+        for path, text in json.loads(line).items():
+            os.makedirs(os.path.join(directory, os.path.dirname(path)), exist_ok=True)
+            with open(os.path.join(directory, path), 'w') as file:
+                file.write(text)
+        sys.path.insert(0, directory)
+        importlib.invalidate_caches()
+        try:
+            importlib.import_module('probe.plugin')
+            print('null')
+        except ModuleNotFoundError as error:
+            print(json.dumps(error.name))
+        except ImportError:
+            print('"another error"')
+        sys.path.remove(directory)
+        for name in [name for name in sys.modules if name.split('.')[0] == 'probe']:
+            del sys.modules[name]
+`;
+
+/** Each module has an x. */
+const HAS_X = 'x = 1\n';
+
+describeWith([program('python3')], 'Python', () => {
+  it('lacks what is told, and nothing else that a package should have', () => {
+    const name = fc.constantFrom('a', 'b', 'sub', 'sub.a', 'sub.b.a', 'plugin');
+    const line = fc.oneof(
+      name.map((each) => `import probe.${each}`),
+      fc.tuple(fc.constantFrom('.', '..', 'probe.'), name).map(([dots, each]) => `from ${dots}${each} import x`),
+      fc.tuple(fc.constantFrom('.', '..', 'probe'), name).map(([dots, each]) => `from ${dots} import ${each[0]}`),
+    );
+    const module = fc.array(line, { maxLength: 2 }).map((lines) => `${HAS_X}${lines.join('\n')}\n`);
+    const path = fc.constantFrom('a', 'b', 'sub/__init__', 'sub/a', 'sub/b/__init__', 'sub/b/a', '__init__');
+    const trees = fc.sample(
+      fc
+        .tuple(fc.dictionary(path, module, { maxKeys: 7 }), module)
+        .map(([others, plugin]) =>
+          Object.fromEntries(
+            Object.entries({ ...others, plugin }).map(([each, text]) => [`probe/${each}.py`, text] as const),
+          ),
+        ),
+      { seed: 20261125, numRuns: 1000 },
+    );
+    const input = trees.map((each) => `${JSON.stringify(each)}\n`).join('');
+    const run = spawnSync('python3', ['-c', ORACLE], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const theirs = run.stdout
+      .trim()
+      .split('\n')
+      .map((each) => z.nullable(z.string()).parse(JSON.parse(each)));
+    expect(theirs).toHaveLength(trees.length);
+    const wrong = trees.flatMap((files, index) => {
+      const staged = Object.entries(files).map(([each, text]) => [`${MODULES}/${each}`, text]);
+      const told = look(Object.fromEntries(staged)).map(({ message }) => /module `([\w.]+)`/.exec(message)?.[1]);
+      const lacked = theirs[index] ?? undefined;
+      if (lacked === 'another error') return [];
+      const above = lacked?.replace(/\.\w+$/, '').replaceAll('.', '/');
+      const isTold = lacked === undefined ? told.length === 0 : told.includes(lacked);
+      return isTold || (lacked !== undefined && files[`${above}/__init__.py`] === undefined)
+        ? []
+        : [{ files, told, lacked }];
+    });
+    expect(wrong.slice(0, 2)).toEqual([]);
+    expect(theirs.filter((each) => each !== null).length).toBeGreaterThan(300);
+    expect(theirs.filter((each) => each === null).length).toBeGreaterThan(100);
+  }, 60_000);
 });
