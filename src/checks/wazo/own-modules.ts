@@ -24,6 +24,8 @@ const MAKES_MODULES = /\bsys\.modules\b|\b__path__\b|\bextend_path\b|\bdeclare_n
 const MOST = 20_000;
 /** The longest name of a module that somebody means, in characters. */
 const LONGEST = 200;
+/** The longest name in which a slip can't be told from another name, in characters. */
+const SHORT = 3;
 /** How many modules are told of. */
 const TOLD = 20;
 
@@ -51,7 +53,10 @@ export class OwnModules {
     const name = rest.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.');
     this.#left -= imports.length;
     if (MAKES_MODULES.test(code) || this.#left < 0) this.#isOpen = true;
-    if (this.#isOpen) return;
+    if (this.#isOpen) {
+      this.#files.clear();
+      return;
+    }
     const inPackage = rest.endsWith('/__init__.py') ? name : parentOf(name);
     this.#files.set(name, {
       path,
@@ -159,7 +164,10 @@ function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): Stage
       return names.has(`${above}.__init__`) ? lacked : undefined;
     },
     like(module) {
-      for (const name of names) if (parentOf(name) === parentOf(module) && isSlipOf(name, module)) return name;
+      const above = parentOf(module);
+      // Of a few letters each is like each other.
+      if (module.length - above.length - 1 <= SHORT) return undefined;
+      for (const name of names) if (parentOf(name) === above && isSlipOf(name, module)) return name;
       return undefined;
     },
   };

@@ -115,6 +115,11 @@ describe('a module of its own that is not there', () => {
     expect(findings[0]?.message).toContain('There is `probe.plugin`');
   });
 
+  it('is no slip of another with so short a name', () => {
+    const [finding] = found({ ...plugin('from .ab import x\n'), ...plugin('x = 1\n', 'ac.py') });
+    expect(finding?.message).not.toContain('There is');
+  });
+
   it('is told where nothing of the package is staged', () => {
     const files = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nother = wazo_calld_other.plugin:Plugin\n' };
     expect(found(files)[0]?.message).toContain('names the module `wazo_calld_other`,');
