@@ -20,7 +20,7 @@ export interface LackedModule {
 
 /** What makes modules of something else than files beside each other. */
 const MAKES_MODULES = /\bsys\.modules\b|\b__path__\b|\bextend_path\b|\bdeclare_namespace\b/;
-/** How many imports are kept of all files together. */
+/** How many modules are kept, and how many imports of all files together. */
 const MOST = 20_000;
 /** The longest name of a module that somebody means, in characters. */
 const LONGEST = 200;
@@ -36,7 +36,7 @@ interface Loaded {
 
 export class OwnModules {
   readonly #entryPoints: readonly EntryPoint[];
-  readonly #staged: StagedModules;
+  readonly #staged: StagedModules | undefined;
   readonly #files = new Map<string, Loaded>();
   #left = MOST;
   #isOpen = false;
@@ -53,7 +53,7 @@ export class OwnModules {
     const name = rest.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.');
     this.#left -= imports.length;
     if (MAKES_MODULES.test(code) || this.#left < 0) this.#isOpen = true;
-    if (this.#isOpen) {
+    if (this.#isOpen || this.#staged === undefined) {
       this.#files.clear();
       return;
     }
@@ -73,22 +73,23 @@ export class OwnModules {
 
   /** The modules that are lacking, each where it is needed first, on the way from the entry points; none where in doubt. */
   lacking(knowsServer: boolean): LackedModule[] {
-    if (this.#isOpen) return [];
+    const staged = this.#staged;
+    if (this.#isOpen || staged === undefined) return [];
     const found = new Map<string, LackedModule>();
     const visited = new Set<string>();
     const waiting: string[] = [];
     const need = (module: string, by: LackedModule['by']) => {
-      const lacked = this.#staged.lackedFor(module);
+      const lacked = staged.lackedFor(module);
       // What is above it is loaded before.
       waiting.push(...withParents(lacked === undefined ? module : parentOf(lacked)));
       if (lacked === undefined || found.size >= TOLD || found.has(lacked)) return;
-      found.set(lacked, { module: lacked, meant: this.#staged.like(lacked), by });
+      found.set(lacked, { module: lacked, meant: staged.like(lacked), by });
     };
     for (const each of this.#entryPoints) {
       const module = moduleOf(each);
       if (module === undefined) continue;
       const top = topOf(module);
-      if (this.#staged.has(top)) need(module, each);
+      if (staged.has(top)) need(module, each);
       else if (knowsServer && !hasTopModule(top) && !found.has(top))
         found.set(top, { module: top, meant: undefined, by: each });
     }
@@ -97,8 +98,8 @@ export class OwnModules {
       visited.add(next);
       const { path, imports } = this.#files.get(next) ?? { path: '', imports: [] };
       for (const { needed, mayBe, line } of imports) {
-        if (this.#staged.has(topOf(needed))) need(needed, { path, line });
-        if (this.#staged.has(mayBe)) waiting.push(mayBe);
+        if (staged.has(topOf(needed))) need(needed, { path, line });
+        if (staged.has(mayBe)) waiting.push(mayBe);
       }
     }
     return [...found.values()];
@@ -142,18 +143,22 @@ interface StagedModules {
   like: (module: string) => string | undefined;
 }
 
-/** The modules that are staged by these names at the top, with directories and links, and `a.__init__` where `a` has one. */
-function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): StagedModules {
+/**
+ * The modules that are staged by these names at the top, with directories and links, and `a.__init__` where `a` has one;
+ * undefined where there are too many.
+ */
+function stagedModules({ hasPath }: Extension, tops: ReadonlySet<string>): StagedModules | undefined {
   const names = new Set<string>();
-  hasPath((path) => {
+  const isTooMuch = hasPath((path) => {
     const [, rest = ''] = /-packages\/(.+)$/s.exec(path) ?? [];
     if (!tops.has(rest.replace(/[./].*$/s, ''))) return false;
     const parts = rest.split('/');
     const last = parts.pop() ?? '';
     if (!/^[^.]+$|\.(py|pyc|so)$/.test(last)) return false;
     names.add([...parts, last.replace(/\..*$/s, '')].join('.'));
-    return false;
+    return names.size > MOST;
   });
+  if (isTooMuch) return undefined;
   return {
     has: (module) => names.has(module),
     lackedFor(module) {

@@ -180,6 +180,13 @@ describe('a module of its own that is not there', () => {
     expect(found({ ...plugin('from .api import A\n'), ...files }, other)).toEqual([]);
   });
 
+  it('is not looked for among more modules than anybody writes', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [`${MODULES}/probe/m${index}.py`, '']),
+    );
+    expect(found({ ...plugin('from .api import A\n'), ...many })).toEqual([]);
+  });
+
   it('is looked for in time that grows with the code', () => {
     const long = `a${'.a'.repeat(20_000)}`;
     const start = performance.now();
