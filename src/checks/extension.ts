@@ -16,7 +16,6 @@ import { confNotRead } from './wazo/conf-not-read.ts';
 import { confOrder } from './wazo/conf-order.ts';
 import { cronLineRejected } from './wazo/cron-line-rejected.ts';
 import { enabledPluginMissing } from './wazo/enabled-plugin-missing.ts';
-import { entryPointModule } from './wazo/entry-point-module.ts';
 import { entryPointShadowed } from './wazo/entry-point-shadowed.ts';
 import { nginxLocationDead } from './wazo/nginx-location-dead.ts';
 import { pluginNeverEnabled } from './wazo/plugin-never-enabled.ts';
@@ -38,7 +37,6 @@ const CHECKS: readonly ExtensionCheck[] = [
   enabledPluginMissing,
   pluginNeverEnabled,
   entryPointShadowed,
-  entryPointModule,
   ignoredName,
   stopsHere,
   lineLost,

@@ -31,8 +31,10 @@ const MOST = 20;
 /** Looks at Python code for modules that are neither Python's own, nor staged, nor on a server. */
 export function pythonModuleMissing(extension: Extension, staging: Staging): ContentChecks {
   const { modules, hasPath } = extension;
-  if (mayHaveMore(staging) || hasPath((path) => OTHER_CODE.test(path))) return { see() {}, findings: () => [] };
-  const isWhole = staging.release === 'bookworm' && staging.rules !== undefined && !INSTALLERS.test(staging.rules.text);
+  if (hasPath((path) => OTHER_CODE.test(path))) return { see() {}, findings: () => [] };
+  const isAlone = !mayHaveMore(staging);
+  const isWhole =
+    isAlone && staging.release === 'bookworm' && staging.rules !== undefined && !INSTALLERS.test(staging.rules.text);
   const isOpen = mayHaveMoreEntryPoints(extension) || mayInstallCode(extension, staging);
   const own = isOpen ? undefined : new OwnModules(extension);
   const loaded = loadedPackages(extension);
@@ -67,7 +69,7 @@ export function pythonModuleMissing(extension: Extension, staging: Staging): Con
       looksElsewhere
         ? []
         : [
-            ...(own?.lacking(isKnown(staging.release)) ?? []).map(lackFinding),
+            ...(own?.lacking(isAlone && isKnown(staging.release)) ?? []).map(lackFinding),
             ...[...places].map(([path, found]) => findingOn(path, found, extension)),
           ],
   };

@@ -115,6 +115,22 @@ describe('a module of its own that is not there', () => {
     expect(findings[0]?.message).toContain('There is `probe.plugin`');
   });
 
+  it.each(['probe.Plugin', 'probe.somewhere'])('is told of %s', (module) => {
+    const entryPoint = { [ENTRY_POINTS]: `[wazo_calld.plugins]\nprobe = ${module}:Plugin\n` };
+    expect(found(entryPoint)[0]?.message).toContain(`names the module \`${module}\``);
+    expect(found({ ...entryPoint, [`${MODULES}/probe.pth`]: '/opt/probe' })).toEqual([]);
+    expect(found(entryPoint, { rules: rulesWith('pip3 install probe') })).toEqual([]);
+  });
+
+  it.each(['probe.plugin:Plugin', 'probe.http:Plugin', 'probe.fast:Plugin', 'probe:Plugin'])('is not %s', (value) => {
+    const files = {
+      [ENTRY_POINTS]: `[wazo_calld.plugins]\nprobe = ${value}\n[console_scripts]\nprobe = probe.main:main\n`,
+      [`${MODULES}/probe/http/__init__.py`]: '',
+      [`${MODULES}/probe/fast.cpython-311-x86_64-linux-gnu.so`]: '',
+    };
+    expect(found(files)).toEqual([]);
+  });
+
   it('is no slip of another with so short a name', () => {
     const [finding] = found({ ...plugin('from .ab import x\n'), ...plugin('x = 1\n', 'ac.py') });
     expect(finding?.message).not.toContain('There is');
@@ -124,6 +140,8 @@ describe('a module of its own that is not there', () => {
     const files = { [ENTRY_POINTS]: '[wazo_calld.plugins]\nother = wazo_calld_other.plugin:Plugin\n' };
     expect(found(files)[0]?.message).toContain('names the module `wazo_calld_other`,');
     expect(found(files, { release: 'bullseye' })).toEqual([]);
+    expect(found(files, { depends: ['test/other'] })).toEqual([]);
+    expect(found(files, { debianDepends: ['wazo-calld-other'] })).toEqual([]);
   });
 
   it.each([
@@ -148,6 +166,7 @@ describe('a module of its own that is not there', () => {
     const { script } = readScript('case "$1" in\npackage) pip install --root="$pkgdir" . ;;\ninstall) ;;\nesac\n');
     expect(found(plugin('from .api import A\n'), { rules: script })).toHaveLength(1);
     expect(found(plugin('from .api import A\n'), { release: 'bullseye' })).toHaveLength(1);
+    expect(found(plugin('from .api import A\n'), { debianDepends: ['python3-numpy'] })).toHaveLength(1);
   });
 
   it.each([
@@ -173,8 +192,6 @@ describe('a module of its own that is not there', () => {
       },
     ],
     ['may be where a unit has Python look', { 'etc/systemd/system/a.service.d/a.conf': 'Environment=PYTHONPATH=/a' }],
-    ['may come with another plugin', {}, { depends: ['test/other'] }],
-    ['may come with a Debian package', {}, { debianDepends: ['probe-api'] }],
     ['may come as rules installs', {}, { rules: rulesWith('cp -R /usr/share/a /usr/lib/python3/dist-packages/probe') }],
   ])('is not told where it %s', (_, files: Record<string, string>, other: Partial<Staging> = {}) => {
     expect(found({ ...plugin('from .api import A\n'), ...files }, other)).toEqual([]);
