@@ -2098,7 +2098,7 @@ function isSwitchedOff(e, { enabledBy: t }) {
 	let { node: n } = e.first;
 	if (isPrinted(n)) return !1;
 	let r = t === "settings" && n.kind === "mapping" ? e.at(["enabled"])?.first.node : n;
-	return r === void 0 ? !1 : r.kind === "scalar" && r.value.type === "str" && /^(false|no|off)$/i.test(r.value.value) || isFalse(r);
+	return r === void 0 || r.kind === "scalar" && r.value.type === "null" ? !1 : r.kind === "scalar" && r.value.type === "str" && /^(false|no|off)$/i.test(r.value.value) || isFalse(r);
 }
 function isLiterallyTrue(e) {
 	return e.kind === "scalar" && e.value.type === "bool" && e.value.value;
@@ -2116,7 +2116,7 @@ function importsAtLoad(e) {
 	TOKEN.lastIndex = 0;
 	for (let e = 0; e < t.length;) {
 		if (a && r === 0 && /[if]/.test(t.charAt(e))) for (let r of modulesAt(t, e)) n.push({
-			module: r,
+			...r,
 			line: i
 		});
 		TOKEN.lastIndex = e;
@@ -2129,9 +2129,17 @@ function importsAtLoad(e) {
 function modulesAt(e, t) {
 	IMPORT.lastIndex = t, FROM.lastIndex = t;
 	let [, n] = IMPORT.exec(e) ?? [];
-	if (n !== void 0) return n.split(",").flatMap((e) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(e)?.[1] ?? []);
+	if (n !== void 0) return n.split(",").flatMap((e) => /^[\s\\]*([A-Za-z_][\w.]*)/.exec(e)?.[1] ?? []).map((e) => ({
+		module: e,
+		source: e
+	}));
 	let [, r, i] = FROM.exec(e) ?? [];
-	return r === void 0 || r.startsWith(".") ? [] : [i === void 0 ? r : `${r}.${i}`];
+	if (r === void 0) return [];
+	let a = r.replaceAll(/[ \t]/g, "");
+	return [{
+		module: i === void 0 ? a : `${a.replace(/[^.]$/, "$&.")}${i}`,
+		source: a
+	}];
 }
 // src/wazo/data/python-modules.json
 var python_modules_default = {
@@ -2430,6 +2438,9 @@ var python_modules_default = {
 }, python_stdlib_default = "__future__._abc._aix_support._ast._asyncio._bisect._blake2._bootsubprocess._bz2._codecs._codecs_cn._codecs_hk._codecs_iso2022._codecs_jp._codecs_kr._codecs_tw._collections._collections_abc._compat_pickle._compression._contextvars._crypt._csv._ctypes._curses._curses_panel._datetime._dbm._decimal._elementtree._frozen_importlib._frozen_importlib_external._functools._gdbm._hashlib._heapq._imp._io._json._locale._lsprof._lzma._markupbase._md5._msi._multibytecodec._multiprocessing._opcode._operator._osx_support._overlapped._pickle._posixshmem._posixsubprocess._py_abc._pydecimal._pyio._queue._random._scproxy._sha1._sha256._sha3._sha512._signal._sitebuiltins._socket._sqlite3._sre._ssl._stat._statistics._string._strptime._struct._symtable._thread._threading_local._tkinter._tokenize._tracemalloc._typing._uuid._warnings._weakref._weakrefset._winapi._zoneinfo.abc.aifc.antigravity.argparse.array.ast.asynchat.asyncio.asyncore.atexit.audioop.base64.bdb.binascii.bisect.builtins.bz2.cProfile.calendar.cgi.cgitb.chunk.cmath.cmd.code.codecs.codeop.collections.colorsys.compileall.concurrent.configparser.contextlib.contextvars.copy.copyreg.crypt.csv.ctypes.curses.dataclasses.datetime.dbm.decimal.difflib.dis.distutils.doctest.email.encodings.ensurepip.enum.errno.faulthandler.fcntl.filecmp.fileinput.fnmatch.fractions.ftplib.functools.gc.genericpath.getopt.getpass.gettext.glob.graphlib.grp.gzip.hashlib.heapq.hmac.html.http.idlelib.imaplib.imghdr.imp.importlib.inspect.io.ipaddress.itertools.json.keyword.lib2to3.linecache.locale.logging.lzma.mailbox.mailcap.marshal.math.mimetypes.mmap.modulefinder.msilib.msvcrt.multiprocessing.netrc.nis.nntplib.nt.ntpath.nturl2path.numbers.opcode.operator.optparse.os.ossaudiodev.pathlib.pdb.pickle.pickletools.pipes.pkgutil.platform.plistlib.poplib.posix.posixpath.pprint.profile.pstats.pty.pwd.py_compile.pyclbr.pydoc.pydoc_data.pyexpat.queue.quopri.random.re.readline.reprlib.resource.rlcompleter.runpy.sched.secrets.select.selectors.shelve.shlex.shutil.signal.site.smtpd.smtplib.sndhdr.socket.socketserver.spwd.sqlite3.sre_compile.sre_constants.sre_parse.ssl.stat.statistics.string.stringprep.struct.subprocess.sunau.symtable.sys.sysconfig.syslog.tabnanny.tarfile.telnetlib.tempfile.termios.textwrap.this.threading.time.timeit.tkinter.token.tokenize.tomllib.trace.traceback.tracemalloc.tty.turtle.turtledemo.types.typing.unicodedata.unittest.urllib.uu.uuid.venv.warnings.wave.weakref.webbrowser.winreg.winsound.wsgiref.xdrlib.xml.xmlrpc.zipapp.zipfile.zipimport.zlib.zoneinfo".split(".");
 // src/wazo/server.ts
 const SERVER_PACKAGES = new Set("asterisk,asterisk-doc,asterisk-sounds-main,asterisk-sounds-wav-en-us,asterisk-sounds-wav-fr-fr,cython3,python3-acme,python3-aioamqp,python3-aiofiles,python3-alabaster,python3-alembic,python3-amqp,python3-aniso8601,python3-anyio,python3-anyjson,python3-apt,python3-arrow,python3-asgiref,python3-asterisk-ari,python3-asyncpg,python3-attr,python3-autocommand,python3-automat,python3-autopage,python3-babel,python3-bcrypt,python3-billiard,python3-blinker,python3-build,python3-cached-property,python3-cachelib,python3-cachetools,python3-celery,python3-certbot,python3-certbot-nginx,python3-certifi,python3-cffi,python3-cffi-backend,python3-chardet,python3-charset-normalizer,python3-cheroot,python3-cherrypy3,python3-click,python3-click-didyoumean,python3-click-plugins,python3-click-repl,python3-cliff,python3-cmd2,python3-colorama,python3-configargparse,python3-configobj,python3-constantly,python3-consul,python3-cryptography,python3-dateutil,python3-dbus,python3-debconf,python3-debian,python3-debianbts,python3-defusedxml,python3-dev,python3-distro,python3-distutils,python3-dnspython,python3-docutils,python3-dotenv,python3-elementpath,python3-email-validator,python3-ephem,python3-fastapi,python3-flask,python3-flask-babel,python3-flask-classful,python3-flask-cors,python3-flask-login,python3-flask-menu,python3-flask-restful,python3-flask-session,python3-flask-sqlalchemy,python3-flaskext.wtf,python3-future,python3-gi,python3-google-auth,python3-graphene,python3-graphql-core,python3-graphql-relay,python3-graphql-server,python3-greenlet,python3-gunicorn,python3-h11,python3-h2,python3-hamcrest,python3-hpack,python3-httpcore,python3-httplib2,python3-httptools,python3-httpx,python3-hyperframe,python3-hyperlink,python3-icu,python3-idna,python3-imagesize,python3-importlib-metadata,python3-importlib-resources,python3-incremental,python3-infinity,python3-inflect,python3-iso8601,python3-itsdangerous,python3-jaraco.classes,python3-jaraco.collections,python3-jaraco.context,python3-jaraco.functools,python3-jaraco.text,python3-jinja2,python3-josepy,python3-json-pointer,python3-jsonpatch,python3-jwt,python3-kombu,python3-ldap,python3-lib2to3,python3-looseversion,python3-mako,python3-markdown-it,python3-markupsafe,python3-marshmallow,python3-mdurl,python3-memcache,python3-minimal,python3-more-itertools,python3-multipart,python3-netaddr,python3-netifaces,python3-ntp,python3-oauthlib,python3-olefile,python3-openssl,python3-packaging,python3-pamqp,python3-parsedatetime,python3-paste,python3-pbr,python3-pep517,python3-phonenumbers,python3-pil,python3-pip,python3-pip-whl,python3-pkg-resources,python3-ply,python3-portend,python3-prettytable,python3-progressbar,python3-promise,python3-prompt-toolkit,python3-psycopg2,python3-psycopg2cffi,python3-pyasn1,python3-pyasn1-modules,python3-pycountry,python3-pycparser,python3-pycurl,python3-pydantic,python3-pyfcm,python3-pygments,python3-pyinotify,python3-pyparsing,python3-pyperclip,python3-pysaml2,python3-pysimplesoap,python3-pystun3,python3-reportbug,python3-repoze.lru,python3-repoze.who,python3-requests,python3-requests-oauthlib,python3-requests-toolbelt,python3-responses,python3-rfc3339,python3-rfc3986,python3-rich,python3-roman,python3-routes,python3-rsa,python3-rx,python3-service-identity,python3-setproctitle,python3-setuptools,python3-setuptools-whl,python3-simplejson,python3-six,python3-sniffio,python3-snowballstemmer,python3-sphinx,python3-sqlalchemy,python3-sqlalchemy-ext,python3-sqlalchemy-utils,python3-starlette,python3-stevedore,python3-swaggerpy,python3-systemd,python3-tempita,python3-tempora,python3-tenacity,python3-toml,python3-tomli,python3-twisted,python3-typing-extensions,python3-tz,python3-unidecode,python3-urllib3,python3-uvicorn,python3-uvloop,python3-venv,python3-vine,python3-wcwidth,python3-webob,python3-websocket,python3-websockets,python3-werkzeug,python3-wheel,python3-wsaccel,python3-wsproto,python3-wtforms,python3-xmlschema,python3-yaml,python3-zc.lockfile,python3-zipp,python3-zope.interface,wazo-agentd,wazo-agentd-cli,wazo-agentd-client-python3,wazo-agid,wazo-amid,wazo-amid-client-python3,wazo-asterisk-config,wazo-auth,wazo-auth-cli,wazo-auth-client-python3,wazo-auth-keys,wazo-backup,wazo-bus-python3,wazo-call-logd,wazo-call-logd-client-python3,wazo-calld,wazo-calld-client-python3,wazo-certs,wazo-chatd,wazo-chatd-client-python3,wazo-confd,wazo-confd-cli,wazo-confd-client-python3,wazo-confgend,wazo-confgend-client,wazo-dbms,wazo-debug,wazo-dhcpd-update,wazo-dird,wazo-dird-client-python3,wazo-dist-upgrade,wazo-dxtora,wazo-dxtorc,wazo-lib-rest-client-python3,wazo-libsccp,wazo-market-client-python3,wazo-monitoring,wazo-nginx,wazo-phoned,wazo-platform,wazo-plugind,wazo-plugind-client-python3,wazo-provd,wazo-provd-cli,wazo-provd-client-python3,wazo-purge-db,wazo-res-stasis-amqp,wazo-service,wazo-setupd,wazo-sounds-en-us,wazo-sounds-fr-fr,wazo-sounds-main,wazo-stat,wazo-sync,wazo-sysconfd,wazo-ui,wazo-upgrade,wazo-uuid,wazo-webhookd,wazo-webhookd-client-python3,wazo-websocketd,xivo-config,xivo-fetchfw,xivo-lib-fetchfw-python3,xivo-lib-python-python3,xivo-libdao-python3,xivo-manage-db,xivo-res-freeze-check,xivo-utils".split(",")), STANDARD = new Set(python_stdlib_default), INSTALLED = new Set(Object.keys(python_modules_default)), SHARED$1 = new Set([...INSTALLED].filter((e) => e.includes(".")).map((e) => e.replace(/\..*$/, "")));
+function hasTopModule(e) {
+	return STANDARD.has(e) || INSTALLED.has(e) || SHARED$1.has(e);
+}
 function missingPart(e) {
 	let [t = "", n] = e.split(".");
 	if (STANDARD.has(t) || INSTALLED.has(t)) return;
@@ -2438,30 +2449,132 @@ function missingPart(e) {
 	let r = `${t}.${n}`;
 	return n === void 0 || INSTALLED.has(r) ? void 0 : r;
 }
+// src/shell/restart.ts
+const ACTS = /start|reload|kill|reboot|shutdown/i, PRINTS = new Set([
+	"echo",
+	"printf",
+	":",
+	"logger"
+]), INTERPRETERS = /^(\.|source|eval|exec|sh|bash|dash|perl|ruby|node|make|php|ansible-playbook|python[\d.]*|at|batch)$/, RUNNERS = new Set([
+	"alias",
+	"chroot",
+	"flock",
+	"parallel",
+	"setsid",
+	"start-stop-daemon",
+	"timeout"
+]), SYSTEM = /^\/(usr\/)?s?bin\//;
+function restartsOf$1(e) {
+	let t = commandsOfInstall(e).filter((e) => !isPrint(e)), n = unitsActedOn(t, e), r = t.map(textOf), mayReload = (e) => {
+		let t = textOf(e);
+		return /asterisk/.test(t) && /load/.test(t) || isConsole(e) || /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(t);
+	}, i = t.flatMap((e) => toldBy(e) ?? []), a = t.filter((e) => toldBy(e) === void 0);
+	return {
+		service: n,
+		asterisk: n("asterisk") || t.some(mayReload),
+		told: unitsActedOn(a, e)("asterisk") || a.some(mayReload) ? void 0 : i,
+		keys: r.some((e) => /\bwazo-auth-keys\b/.test(e)),
+		runsOther: (t) => runsOtherCode(e, t)
+	};
+}
+function unitsActedOn(e, t) {
+	let n = e.map((e) => ({
+		command: e,
+		text: textOf(e)
+	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), all = (e) => n.some(({ text: t }) => /\breboot\b|\bshutdown\b/.test(t) || isOfAll(t, e)), r = askedIn(t), i = n.some(({ command: e }) => isPattern(e) || r(e)), a = n.some(({ command: e }) => takesUnits(e)), o = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e);
+	return (e) => all(e) || i || n.some(({ text: t }) => has(t, e)) ? !0 : [...a ? [e] : [], ...o.flatMap((t) => t(e) ?? [])].some((e) => has(t.text, e));
+}
+const LEFT_BY_ALL = new Set(["wazo-ui", "wazo-setupd"]), LEFT_BY_WAZO = /^wazo-(plugind|webhookd|sysconfd|confgend|confd|auth|dird|chatd)$/;
+function isOfAll(e, t) {
+	return !/\b(wazo|xivo)-service\b/.test(e) || LEFT_BY_ALL.has(t) ? !1 : !(/\b(wazo|xivo)-service\s+\S+\s+(wazo|xivo)(-nomonit)?$/.test(e) && LEFT_BY_WAZO.test(t));
+}
+function runsOtherCode(e, t) {
+	return commandsOfInstall(e).some((n) => !isPrint(n) && runsOther(n, e, t));
+}
+function isPrint({ words: [e] }) {
+	return PRINTS.has(e?.text ?? "");
+}
+function commandsOfInstall(e) {
+	if (require_index.lt(e, "install").size > 0) return require_index.mt(e, "install");
+	let t = require_index.ct.filter((e) => e !== "install").map((t) => require_index.lt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	return e.commands.filter(({ branches: e }) => !e.some(isOther));
+}
+function textOf({ words: e }) {
+	return e.map(({ text: e }) => e).join(" ");
+}
+function isPattern({ words: e }) {
+	return e.some(({ text: e }) => isExpanded$1(e));
+}
+function isExpanded$1(e) {
+	return /[*?{[]/.test(e.replaceAll(/\$\{[^}]*\}/g, ""));
+}
+function takesUnits({ words: [, ...e] }) {
+	return e.some(({ parameters: e }) => e.length > 0);
+}
+function takesVerb({ words: e }) {
+	let t = e.findIndex(({ text: e }) => /^(\/(usr\/)?bin\/)?systemctl$/.test(e));
+	return (t < 0 ? void 0 : e.slice(t + 1).find(({ text: e }) => !e.startsWith("-")))?.text.startsWith("$") === !0;
+}
+function partOfName({ text: e, parameters: t }) {
+	let [n, ...r] = t;
+	if (n === void 0 || r.length > 0) return;
+	let [i = "", a = ""] = e.replace(/\.service$/, "").split(n.text);
+	if (/^[\w-]*$/.test(i + a) && i + a !== "") return (e) => e.startsWith(i) && e.endsWith(a) && e.length > i.length + a.length ? e.slice(i.length, e.length - a.length) : void 0;
+}
+function askedIn({ commands: e, text: t }) {
+	let isPrinted = ({ text: e }) => e.includes("$(") || e.includes("`"), isOpen = (e) => isPrinted(e) || isExpanded$1(e.text), n = new Set(e.flatMap(({ words: [e, n, ...r], assignments: i }) => [
+		...i.flatMap(({ name: e, value: n, start: r, end: i }) => (n ? isOpen(n) : isExpanded$1(t.slice(r, i))) ? [e] : []),
+		...e?.text === "for" && n !== void 0 && r.some(isOpen) ? [n.text] : [],
+		...e?.text === "read" ? [n, ...r].map((e) => e?.text ?? "") : []
+	]));
+	return ({ words: [e, ...t] }) => e?.text === "xargs" || t.some((e) => isPrinted(e) || e.parameters.some(({ name: e }) => n.has(e)));
+}
+function isConsole({ words: e }) {
+	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = t?.text.replace(/^.*\//, "");
+	return r !== "asterisk" && r !== "rasterisk" ? !1 : n.some(({ parameters: e }) => e.length > 0) || !n.some(({ text: e }) => /^-[a-zA-Z]*x/.test(e));
+}
+function toldBy({ words: e }) {
+	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = n.findIndex(({ text: e }) => /^-[a-zA-Z]*x$/.test(e)), i = r < 0 ? void 0 : n[r + 1];
+	if (!(t?.text.replace(/^.*\//, "") !== "asterisk" || i === void 0 || i.parameters.length > 0)) return n.length === r + 2 ? i.text : void 0;
+}
+function runsOther(e, { functions: t }, n) {
+	let r = require_reader.o(e);
+	if (r === void 0 || t.has(r.text)) return !1;
+	let { text: i, parameters: a } = r;
+	if (n.has(i) || RUNNERS.has(i) || a.some(({ name: e }) => !/^[1@*]$/.test(e))) return !0;
+	if (i.includes("/")) return !SYSTEM.test(i) || INTERPRETERS.test(i.replace(/^.*\//, ""));
+	if (!INTERPRETERS.test(i)) return !1;
+	let [, o, s] = e.words.slice(e.words.indexOf(r)).map((e) => e.text);
+	return o === "-m" ? !/^(venv|pip|compileall|ensurepip)$/.test(s ?? "") : !/^-\w*c$/.test(o ?? "");
+}
 // src/checks/wazo/plugins.ts
 const OTHER_CODE$1 = /\.(egg|egg-link|pth|whl|zip|tar|tgz|tar\.\w+)(\/|$)/;
-function mayHaveMoreEntryPoints({ complete: e, hasPath: t }) {
-	return !e || t((e) => OTHER_CODE$1.test(e));
+function mayHaveMoreEntryPoints({ complete: e, hasPath: t, files: n }) {
+	let r = n.some(({ bytes: e }) => e?.includes("PYTHONPATH"));
+	return !e || r || t((e) => OTHER_CODE$1.test(e));
 }
 const INSTALLERS$1 = /(^|\/)(pip3?|pip3?\.\d+|easy_install|pipx|uv|venv|virtualenv|apt|apt-get|aptitude|dpkg|git|curl|wget|tar|unzip|make)$|setup\.py|-packages/;
-function mayInstallCode({ rules: e }) {
-	return e === void 0 || require_index.dt(e, "install").some((e) => says(e, INSTALLERS$1) || runsItsOwn(e));
+function mayInstallCode(e, { rules: t }) {
+	return t === void 0 || installSays(t, INSTALLERS$1) || runsItsOwn(t, e);
 }
-function mayWriteConfiguration({ rules: e }) {
-	return e === void 0 || require_index.dt(e, "install").some((e) => says(e, /conf\.d|\.ya?ml/) || runsItsOwn(e));
+function mayWriteConfiguration(e, { rules: t }) {
+	return t === void 0 || installSays(t, /conf\.d|\.ya?ml/) || runsItsOwn(t, e);
 }
-function runsItsOwn(e) {
-	let t = require_reader.o(e)?.text ?? "";
-	return /^(\.|source|sh|bash|python3?|perl)$/.test(t) ? e.words.length > 1 : t.includes("/") && !/^(\/usr)?\/s?bin\/|^\/etc\/init\.d\//.test(t);
+function runsItsOwn(e, t) {
+	return runsOtherCode(e, programNames(t));
+}
+function programNames({ programs: e }) {
+	return new Set([...e].flatMap((e) => [e, e.slice(e.lastIndexOf("/") + 1)]));
+}
+function installSays(e, t) {
+	let n = require_index.dt(e, "install"), r = n.length > 0 ? n : commandsOfInstall(e), isTold = ({ text: e }) => t.test(e), i = new Set(e.commands.flatMap(({ assignments: e }) => e.flatMap(({ name: e, value: t }) => t !== void 0 && isTold(t) ? [e] : [])));
+	return r.some((e) => [...require_index.xt(e), ...require_index.yt(e)].some((e) => isTold(e) || e.parameters.some(({ name: e }) => i.has(e))));
 }
 const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
 	return require_index.dt(t, "install").some((e) => [...require_index.xt(e), ...require_index.yt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
-}
-function says(e, t) {
-	return [...require_index.xt(e), ...require_index.yt(e)].some(({ text: e }) => t.test(e));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
@@ -2481,6 +2594,117 @@ function written(e) {
 function named$1(e) {
 	let t = e.slice(0, 5).map(require_version.a).join(", ");
 	return e.length > 5 ? `${t} and ${e.length - 5} more` : t;
+}
+// src/checks/wazo/own-modules.ts
+const MAKES_MODULES = /\bsys\.modules\b|\b__path__\b|\bextend_path\b|\bdeclare_namespace\b/, MOST$14 = 2e4;
+var OwnModules = class {
+	#e;
+	#t;
+	#n = new Map();
+	#r = MOST$14;
+	#i = !1;
+	constructor(e) {
+		this.#e = foundEntryPoints(e).filter(({ group: e }) => serviceOf(e) !== void 0);
+		let t = this.#e.map((e) => topOf(moduleOf(e) ?? ""));
+		this.#t = stagedModules(e, new Set(t.filter((e) => !hasTopModule(e))));
+	}
+	see(e, t, n, r) {
+		let i = t.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+		if (this.#r -= r.length, (MAKES_MODULES.test(n) || this.#r < 0) && (this.#i = !0), this.#i || this.#t === void 0) {
+			this.#n.clear();
+			return;
+		}
+		let a = t.endsWith("/__init__.py") ? i : parentOf(i);
+		this.#n.set(i, {
+			path: e,
+			imports: this.#n.has(i) ? [] : r.flatMap(({ module: e, source: t, line: n }) => {
+				if (e.length > 200) return [];
+				let [r, i] = [absolute(t, a), absolute(e, a)];
+				return r === void 0 || i === void 0 ? [] : [{
+					needed: r,
+					mayBe: i,
+					line: n
+				}];
+			})
+		});
+	}
+	lacking(e) {
+		let t = this.#t;
+		if (this.#i || t === void 0) return [];
+		let n = new Map(), r = new Set(), i = [], need = (e, r) => {
+			let a = t.lackedFor(e);
+			i.push(...withParents(a === void 0 ? e : parentOf(a))), a === void 0 || n.size >= 20 || n.has(a) || n.set(a, {
+				module: a,
+				meant: t.like(a),
+				by: r
+			});
+		};
+		for (let r of this.#e) {
+			let i = moduleOf(r);
+			if (i === void 0) continue;
+			let a = topOf(i);
+			t.has(a) ? need(i, r) : e && !hasTopModule(a) && !n.has(a) && n.set(a, {
+				module: a,
+				meant: void 0,
+				by: r
+			});
+		}
+		for (let e = i.pop(); e !== void 0; e = i.pop()) {
+			if (r.has(e)) continue;
+			r.add(e);
+			let { path: n, imports: a } = this.#n.get(e) ?? {
+				path: "",
+				imports: []
+			};
+			for (let { needed: e, mayBe: r, line: o } of a) t.has(topOf(e)) && need(e, {
+				path: n,
+				line: o
+			}), t.has(r) && i.push(r);
+		}
+		return [...n.values()];
+	}
+};
+function moduleOf({ value: e }) {
+	return /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\s*(?:[:[]|$)/.exec(e.slice(0, 200))?.[1];
+}
+function absolute(e, t) {
+	let [, n = "", r = ""] = /^(\.*)(.*)$/s.exec(e) ?? [];
+	if (n === "") return r;
+	let i = t.split(".");
+	if (!(n.length > i.length)) return [...i.slice(0, i.length - n.length + 1), ...r === "" ? [] : [r]].join(".");
+}
+function topOf(e) {
+	return e.replace(/\..*$/s, "");
+}
+function parentOf(e) {
+	return e.slice(0, Math.max(0, e.lastIndexOf(".")));
+}
+function withParents(e) {
+	let t = [];
+	for (let n = e; n !== ""; n = parentOf(n)) t.push(n);
+	return t;
+}
+function stagedModules({ hasPath: e }, t) {
+	let n = new Set();
+	if (!e((e) => {
+		let [, r = ""] = /-packages\/(.+)$/s.exec(e) ?? [];
+		if (!t.has(r.replace(/[./].*$/s, ""))) return !1;
+		let i = r.split("/"), a = i.pop() ?? "";
+		return /^[^.]+$|\.(py|pyc|so)$/.test(a) ? (n.add([...i, a.replace(/\..*$/s, "")].join(".")), n.size > MOST$14) : !1;
+	})) return {
+		has: (e) => n.has(e),
+		lackedFor(e) {
+			let t, r = e;
+			for (; r !== "" && !n.has(r); r = parentOf(r)) t = r;
+			return n.has(`${r}.__init__`) ? t : void 0;
+		},
+		like(e) {
+			let t = parentOf(e);
+			if (!(e.length - t.length - 1 <= 3)) {
+				for (let r of n) if (parentOf(r) === t && require_slip.t(r, e)) return r;
+			}
+		}
+	};
 }
 // src/checks/wazo/retired-extension-point.ts
 const retiredExtensionPoint = (e, t) => {
@@ -2568,31 +2792,55 @@ function groupFinding({ now: e, first: t, names: n }, r) {
 const MODULE = /^\/usr\/(?:local\/)?lib\/python3(?:\.\d+)?\/dist-packages\/([^/]+)(\/.*)?$/, NOT_LOADED = /(^|\/)(tests?|testing|docs?|examples?|contrib)\/|\/(test_[^/]*|[^/]*_test|conftest|setup|__main__)\.py$/, LOOKS_ELSEWHERE = /\bsys\.(path|meta_path)\b|\baddsitedir\b/, OTHER_CODE = /\.(pth|egg|egg-link|whl)(\/|$)/, INSTALLERS = /\b(pip|pip3|easy_install|venv|virtualenv|apt|apt-get|aptitude)\b|\bgit\s+clone\b/;
 function pythonModuleMissing(e, t) {
 	let { modules: n, hasPath: r } = e;
-	if (mayComeAlong(t) || r((e) => OTHER_CODE.test(e))) return {
+	if (r((e) => OTHER_CODE.test(e))) return {
 		see() {},
 		findings: () => []
 	};
-	let i = loadedPackages(e), a = new Set(), o = new Map(), isTold = (t) => t === "wazo_admin_ui" && isWrittenForRetired(e), s = !1;
+	let i = !mayHaveMore(t), a = i && t.release === "bookworm" && t.rules !== void 0 && !INSTALLERS.test(t.rules.text), o = mayHaveMoreEntryPoints(e) || mayInstallCode(e, t) ? void 0 : new OwnModules(e), s = loadedPackages(e), c = new Set(), l = new Map(), isTold = (t) => t === "wazo_admin_ui" && isWrittenForRetired(e), u = !1;
 	return {
 		see(e, t) {
-			if (s || !e.path.endsWith(".py")) return;
+			if (u || !e.path.endsWith(".py")) return;
 			let r = t.toString("latin1");
-			s = LOOKS_ELSEWHERE.test(r);
-			let c = installed(e), [, l = "", u = ""] = MODULE.exec(c) ?? [], d = i.has(l.replace(/\.py$/, "")) || l === "wazo_agid" && u.startsWith("/modules/");
-			if (!(s || !d || NOT_LOADED.test(c))) for (let { module: e, line: t } of importsAtLoad(r)) {
+			u = LOOKS_ELSEWHERE.test(r);
+			let i = installed(e), [, d = "", f = ""] = MODULE.exec(i) ?? [], p = s.has(d.replace(/\.py$/, "")) || d === "wazo_agid" && f.startsWith("/modules/");
+			if (u || !p || NOT_LOADED.test(i)) return;
+			let m = importsAtLoad(r);
+			if (o?.see(i, `${d}${f}`, r, m), a) for (let { module: e, line: t } of m) {
+				if (e.startsWith(".")) continue;
 				let r = missingPart(e);
-				r === void 0 || r.length > 80 || a.has(r) || a.size >= 20 || isTold(r) || n.has(e.replace(/\..*$/, "")) || (a.add(r), o.set(c, [...o.get(c) ?? [], [r, t]]));
+				r === void 0 || r.length > 80 || c.has(r) || c.size >= 20 || isTold(r) || n.has(e.replace(/\..*$/, "")) || (c.add(r), l.set(i, [...l.get(i) ?? [], [r, t]]));
 			}
 		},
-		findings: () => s ? [] : [...o].map(([t, n]) => findingOn(t, n, e))
+		findings: () => u ? [] : [...(o?.lacking(i && isKnown(t.release)) ?? []).map(lackFinding), ...[...l].map(([t, n]) => findingOn(t, n, e))]
 	};
 }
 function loadedPackages(e) {
 	let t = foundEntryPoints(e).filter(({ group: e }) => serviceOf(e) !== void 0);
 	return new Set(t.map(({ value: e }) => e.replace(/[.:\s].*$/s, "")));
 }
-function mayComeAlong({ release: e, rules: t, depends: n, debianDepends: r }) {
-	return e !== "bookworm" || t === void 0 || n.length > 0 || r.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !SERVER_PACKAGES.has(e)) || INSTALLERS.test(t.text);
+function mayHaveMore({ depends: e, debianDepends: t }) {
+	return e.length > 0 || t.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !SERVER_PACKAGES.has(e));
+}
+function lackFinding({ module: e, meant: t, by: n }) {
+	let r = `the module \`${e}\`, and the package does not have it: what loads it fails, and a service logs \`No module named '${e}'\` and goes on without the plugin`, i = t === void 0 ? "Look whether `packages` in `setup.py` has it: `find_packages()` takes only directories with an `__init__.py`" : `There is \`${t}\``;
+	if ("line" in n) {
+		let { path: e, line: t } = n, a = {
+			line: t,
+			column: 1,
+			endLine: t,
+			endColumn: 2
+		};
+		return atStaged("python-module-missing", `\`${e}\` imports ${r}. ${i}`, {
+			path: e,
+			position: a
+		});
+	}
+	let { path: a, position: o, name: s } = n;
+	return atStaged("python-module-missing", `The entry point ${require_version.a(s)} names ${r}. ${i}`, {
+		path: a,
+		position: o,
+		entryPoint: s
+	});
 }
 function findingOn(e, t, { hasPath: n }) {
 	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, which is not in Python ${KNOWN.python}, in this package or on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
@@ -5169,8 +5417,10 @@ function wrongPolicies(e, t, { depends: n }) {
 		let s = [...r.members].map(([e, { first: t }]) => ({
 			id: e,
 			saying: t
-		})), c = s.find(({ id: e }) => e !== "str acl" && e !== "str description");
-		return c === void 0 ? s.some(({ id: e }) => e === "str acl") || STOCK_POLICIES.includes(e) || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)] : [atSaying("conf-breaks-service", `${at(c.saying, `${i}.${c.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, c.saying)];
+		})).find(({ id: e }) => e !== "str acl" && e !== "str description");
+		if (s !== void 0) return [atSaying("conf-breaks-service", `${at(s.saying, `${i}.${s.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, s.saying)];
+		let c = r.at(["acl"])?.first;
+		return STOCK_POLICIES.includes(e) ? [] : c?.node.kind === "scalar" && !isFalse(c.node) ? [wrong(c, `${i}.acl`, t, o)] : c !== void 0 || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)];
 	});
 }
 function wrongGroups(e, t) {
@@ -5221,23 +5471,32 @@ function isText(e) {
 	return e.kind === "scalar" && e.value.type === "str";
 }
 // src/checks/wazo/conf-ignored-name.ts
-const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i;
+const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i, NEARLY = /^\/etc\/([^/]+)\/(?:confs?|confd|conf[-_]d|config[-_.]?d|conf\.d\.d)\/([^/]+)$/i;
 function ignoredFiles({ files: e }) {
-	return e.flatMap(({ path: e }) => {
-		let t = confPlace(e);
-		if (t === void 0 || !SERVICES.has(t.service) || isReadName(t.name) || isJunk(e)) return [];
-		let { service: n, name: r } = t, i = r.slice(r.lastIndexOf("/") + 1);
-		return /(^|\/)\./.test(r) || ON_PURPOSE.test(i) || (r.includes("/") ? !isReadName(i) : !MEANT.test(r)) ? [] : [{
+	return e.flatMap((e) => {
+		let { path: t } = e, [, n = "", r = ""] = NEARLY.exec(t) ?? [], i = SERVICES.get(n);
+		if (i !== void 0 && isReadName(r) && hasKeyOf(i, e)) return [{
 			service: n,
-			path: e,
-			meant: r.includes("/") ? i : `${i.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, "")}.yml`
+			path: t,
+			meant: r
+		}];
+		let a = confPlace(t);
+		if (a === void 0 || !SERVICES.has(a.service) || isReadName(a.name) || isJunk(t)) return [];
+		let { service: o, name: s } = a, c = s.slice(s.lastIndexOf("/") + 1);
+		return /(^|\/)\./.test(s) || ON_PURPOSE.test(c) || (s.includes("/") ? !isReadName(c) : !MEANT.test(s)) ? [] : [{
+			service: o,
+			path: t,
+			meant: s.includes("/") ? c : `${c.replace(/\.(ya?ml.*|conf|cfg|ini)$/i, "")}.yml`
 		}];
 	});
+}
+function hasKeyOf({ keys: e }, { bytes: t }) {
+	return [...t?.toString("latin1").matchAll(/^([\w-]+)[ \t]*:/gm) ?? []].some(([, t = ""]) => e.includes(t));
 }
 function inServices(e, t) {
 	return ignoredFiles(e).flatMap(({ service: e, path: n, meant: r }) => {
 		let i = n.slice(n.lastIndexOf("/") + 1);
-		return mayRewrite(n, t) ? [] : [atStaged("conf-ignored-name", `\`${n}\` is never read, and nothing says so: from its \`conf.d\`, ${e} reads only files ${n.endsWith(`/conf.d/${i}`) ? "whose name ends in `.yml`, in lower case" : "that are directly in it"}. Call it \`/etc/${e}/conf.d/${r}\``, { path: n })];
+		return mayRewrite(n, t) ? [] : [atStaged("conf-ignored-name", `\`${n}\` is never read, and nothing says so: ${NEARLY.test(n) ? `${e} reads the files in \`conf.d\`, and in no other directory` : n.endsWith(`/conf.d/${i}`) ? `from its \`conf.d\`, ${e} reads only files whose name ends in \`.yml\`, in lower case` : `from its \`conf.d\`, ${e} reads only files that are directly in it`}. Call it \`/etc/${e}/conf.d/${r}\``, { path: n })];
 	});
 }
 // src/checks/wazo/conf-not-read.ts
@@ -5466,8 +5725,12 @@ const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(i
 	return missingPlugins(e, t).flatMap((e) => {
 		let t = r.get(e.name) ?? [];
 		if (t.some((t) => standsFor(t, e.group))) return [];
-		let i = t.flatMap((e) => groupOf(e) ?? [])[0];
-		return [missingFinding(e, n.get(e.group.name) ?? [], i)];
+		let i = t.flatMap((e) => groupOf(e) ?? [])[0], a = t.find((e) => /^(wazo|xivo)/.test(e) && !e.endsWith(".commands"));
+		return [missingFinding(e, {
+			own: n.get(e.group.name) ?? [],
+			other: i,
+			nobodys: a
+		})];
 	});
 };
 function add(e, t, n) {
@@ -5479,7 +5742,7 @@ function standsFor(e, { service: t, name: n }) {
 }
 function missingPlugins(e, t) {
 	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
-	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(t)) return [];
+	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(e, t)) return [];
 	let o = new Set(e.entryPoints.map(({ group: e, name: t }) => `${e}\n${t}`));
 	return byService(e.configuration).flatMap(({ service: e, root: t }) => {
 		let n = SERVICES.get(e);
@@ -5499,35 +5762,12 @@ function groupsIn({ name: e, groups: t }, n) {
 		stock: new Map([["wazo", !0]])
 	}] : []) : t;
 }
-function missingFinding({ group: e, name: t, saying: n }, r, i) {
-	let a = i ? `It is in ${require_version.a(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here";
-	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.a(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.a(e.name)}: ${consequence$1(e)}. ${a}`, n);
+function missingFinding({ group: e, name: t, saying: n }, { own: r, other: i, nobodys: a }) {
+	let o = i ? `It is in ${require_version.a(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : a === void 0 ? r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here" : `It is in ${require_version.a(a)}, which nothing loads: declare it in \`${e.name}\``;
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.a(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.a(e.name)}: ${consequence$1(e)}. ${o}`, n);
 }
 function consequence$1({ name: e, service: t, enabledBy: n }) {
 	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
-}
-// src/checks/wazo/entry-point-module.ts
-const entryPointModule = (e, t) => mayHaveMoreEntryPoints(e) || mayInstallCode(t) ? [] : foundEntryPoints(e).flatMap(({ group: t, name: n, value: r, path: i, position: a }) => {
-	let o = serviceOf(t), [, s] = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)\s*(?::|$)/.exec(r.slice(0, 200)) ?? [];
-	if (o === void 0 || s === void 0) return [];
-	let c = siblingsOf(s, e.hasPath), l = s.slice(s.lastIndexOf(".") + 1);
-	if (c.size === 0 || c.has(l)) return [];
-	let u = require_index.f(l, [...c]), d = u === void 0 ? "Stage it, or correct the name" : `Is it \`${withLast(s, u)}\`?`;
-	return [atStaged("python-module-missing", `The entry point ${require_version.a(n)} names the module \`${s}\`, which is not in the package: ${o} logs \`No module named '${s}'\` and goes on without the plugin. ${d}`, {
-		path: i,
-		position: a,
-		entryPoint: n
-	})];
-});
-function siblingsOf(e, t) {
-	let n = `-packages/${e.slice(0, e.lastIndexOf(".")).replaceAll(".", "/")}/`, r = new Set();
-	return t((e) => {
-		let t = e.indexOf(n), [i = ""] = t < 0 ? [] : e.slice(t + n.length).split(/[/.]/);
-		return /^[A-Za-z]\w*$/.test(i) && r.add(i), !1;
-	}), r;
-}
-function withLast(e, t) {
-	return e.slice(0, e.lastIndexOf(".") + 1) + t;
 }
 // src/checks/wazo/entry-point-shadowed.ts
 const OTHERWISE = [
@@ -5780,7 +6020,7 @@ function keyFinding({ service: e, key: t, saying: n }) {
 }
 // src/checks/wazo/plugin-never-enabled.ts
 const pluginNeverEnabled = (e, t) => {
-	if (!e.complete || t.depends.length > 0 || mayWriteConfiguration(t)) return [];
+	if (!e.complete || t.depends.length > 0 || mayWriteConfiguration(e, t)) return [];
 	let n = new Map(byService(e.configuration).map((e) => [e.service, e]));
 	if (retiredDirectories(e).length > 0) return [];
 	let r = new Set([
@@ -5806,111 +6046,26 @@ const pluginNeverEnabled = (e, t) => {
 			entryPoint: t
 		})];
 	});
-}, ACTS = /start|reload|kill|reboot|shutdown/i, PRINTS = new Set([
-	"echo",
-	"printf",
-	":",
-	"logger"
-]), INTERPRETERS = /^(\.|source|eval|exec|sh|bash|dash|perl|ruby|node|make|php|ansible-playbook|python[\d.]*|at|batch)$/, RUNNERS = new Set([
-	"alias",
-	"chroot",
-	"flock",
-	"parallel",
-	"setsid",
-	"start-stop-daemon",
-	"timeout"
-]), SYSTEM = /^\/(usr\/)?s?bin\//;
-function restartsOf$1(e) {
-	let t = commandsOfInstall(e).filter(({ words: [e] }) => !PRINTS.has(e?.text ?? "")), n = unitsActedOn(t, e), r = t.map(textOf), mayReload = (e) => {
-		let t = textOf(e);
-		return /asterisk/.test(t) && /load/.test(t) || isConsole(e) || /\b(core|dialplan|module|pjsip|moh|manager|features|queue)\s+(re)?(load|start)/.test(t);
-	}, i = t.flatMap((e) => toldBy(e) ?? []), a = t.filter((e) => toldBy(e) === void 0);
-	return {
-		service: n,
-		asterisk: n("asterisk") || t.some(mayReload),
-		told: unitsActedOn(a, e)("asterisk") || a.some(mayReload) ? void 0 : i,
-		keys: r.some((e) => /\bwazo-auth-keys\b/.test(e)),
-		runsOther: (n) => t.some((t) => runsOther(t, e, n))
-	};
-}
-function unitsActedOn(e, t) {
-	let n = e.map((e) => ({
-		command: e,
-		text: textOf(e)
-	})).filter(({ command: e, text: t }) => ACTS.test(t) || takesVerb(e)), r = n.some(({ text: e }) => /\b(wazo|xivo)-service\b|\breboot\b|\bshutdown\b/.test(e)), i = askedIn(t), a = n.some(({ command: e }) => isPattern(e) || i(e)), o = n.some(({ command: e }) => takesUnits(e)), s = n.flatMap(({ command: e }) => e.words.flatMap((e) => partOfName(e) ?? [])), has = (e, t) => RegExp(`(?<![\\w-])${t}(?![\\w-])`).test(e);
-	return (e) => r || a || n.some(({ text: t }) => has(t, e)) ? !0 : [...o ? [e] : [], ...s.flatMap((t) => t(e) ?? [])].some((e) => has(t.text, e));
-}
-function commandsOfInstall(e) {
-	if (require_index.lt(e, "install").size > 0) return require_index.mt(e, "install");
-	let t = require_index.ct.filter((e) => e !== "install").map((t) => require_index.lt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
-	return e.commands.filter(({ branches: e }) => !e.some(isOther));
-}
-function textOf({ words: e }) {
-	return e.map(({ text: e }) => e).join(" ");
-}
-function isPattern({ words: e }) {
-	return e.some(({ text: e }) => /[*?{[]/.test(e.replaceAll(/\$\{[^}]*\}/g, "")));
-}
-function takesUnits({ words: [, ...e] }) {
-	return e.some(({ parameters: e }) => e.length > 0);
-}
-function takesVerb({ words: e }) {
-	let t = e.findIndex(({ text: e }) => /^(\/(usr\/)?bin\/)?systemctl$/.test(e));
-	return (t < 0 ? void 0 : e.slice(t + 1).find(({ text: e }) => !e.startsWith("-")))?.text.startsWith("$") === !0;
-}
-function partOfName({ text: e, parameters: t }) {
-	let [n, ...r] = t;
-	if (n === void 0 || r.length > 0) return;
-	let [i = "", a = ""] = e.replace(/\.service$/, "").split(n.text);
-	if (/^[\w-]*$/.test(i + a) && i + a !== "") return (e) => e.startsWith(i) && e.endsWith(a) && e.length > i.length + a.length ? e.slice(i.length, e.length - a.length) : void 0;
-}
-function askedIn({ commands: e }) {
-	let isPrinted = ({ text: e }) => e.includes("$(") || e.includes("`"), t = new Set(e.flatMap(({ words: [e, t, ...n], assignments: r }) => [
-		...r.flatMap(({ name: e, value: t }) => t && isPrinted(t) ? [e] : []),
-		...e?.text === "for" && t !== void 0 && n.some(isPrinted) ? [t.text] : [],
-		...e?.text === "read" ? [t, ...n].map((e) => e?.text ?? "") : []
-	]));
-	return ({ words: [e, ...n] }) => e?.text === "xargs" || n.some((e) => isPrinted(e) || e.parameters.some(({ name: e }) => t.has(e)));
-}
-function isConsole({ words: e }) {
-	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = t?.text.replace(/^.*\//, "");
-	return r !== "asterisk" && r !== "rasterisk" ? !1 : n.some(({ parameters: e }) => e.length > 0) || !n.some(({ text: e }) => /^-[a-zA-Z]*x/.test(e));
-}
-function toldBy({ words: e }) {
-	let [t, ...n] = e.slice(+(e[0]?.text === "sudo")), r = n.findIndex(({ text: e }) => /^-[a-zA-Z]*x$/.test(e)), i = r < 0 ? void 0 : n[r + 1];
-	if (!(t?.text.replace(/^.*\//, "") !== "asterisk" || i === void 0 || i.parameters.length > 0)) return n.length === r + 2 ? i.text : void 0;
-}
-function runsOther(e, { functions: t }, n) {
-	let r = require_reader.o(e);
-	if (r === void 0 || t.has(r.text)) return !1;
-	let { text: i, parameters: a } = r;
-	if (n.has(i) || RUNNERS.has(i) || a.some(({ name: e }) => e !== "1")) return !0;
-	if (i.includes("/")) return !SYSTEM.test(i) || INTERPRETERS.test(i.replace(/^.*\//, ""));
-	if (!INTERPRETERS.test(i)) return !1;
-	let [, o, s] = e.words.slice(e.words.indexOf(r)).map((e) => e.text);
-	return o === "-m" ? !/^(venv|pip|compileall|ensurepip)$/.test(s ?? "") : !/^-\w*c$/.test(o ?? "");
-}
-// src/checks/wazo/service-not-restarted.ts
-const LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/, serviceNotRestarted = (e, { rules: t }) => {
+}, LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/, serviceNotRestarted = (e, { rules: t }) => {
 	if (t === void 0) return [];
-	let n = restartsOf$1(t), r = new Set([...e.programs].flatMap((e) => [e, e.slice(e.lastIndexOf("/") + 1)])), i = [...servicesOf(e)].filter((e) => !isRestarted(e));
+	let n = restartsOf$1(t), r = [...servicesOf(e)].filter((e) => !isRestarted(e));
 	function isRestarted(e) {
 		return n.service(e) || e === "wazo-confgend" && n.asterisk;
 	}
-	let a = n.asterisk ? leftByAll(e, n.told) : filesOfAsterisk(e), o = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
-	if (i.length === 0 && a.length === 0 && !o || n.runsOther(r)) return [];
-	let s = a.every((e) => e.startsWith("/etc/asterisk/extensions")), c = n.asterisk && a.length > 0, l = !n.asterisk && a.length > 0, u = [...i, ...l ? ["asterisk"] : []].map((e) => `\`${e}\``), d = [
-		...o ? ["wazo-auth-keys service update"] : [],
-		...i.length > 0 ? [`systemctl restart ${i.join(" ")}`] : [],
-		...a.length > 0 ? [`asterisk -rx '${s ? "dialplan" : "core"} reload'`] : []
-	].map((e) => `\`${e}\``), f = `\`install\` does not make the server use the plugin: ${[
-		...u.length > 0 ? [`${inWords(u)} read${u.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [],
-		...c ? [`${inWords((n.told ?? []).map((e) => `\`${e}\``))} of Asterisk's console do${n.told?.length === 1 ? "es" : ""} not read ${listed(a)}`] : [],
-		...o ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
-	].join("; ")}. Add ${inWords(d)} to it`, p = positionOf(t);
-	return [require_slip.g("service-not-restarted", f, {
+	let i = n.asterisk ? leftByAll(e, n.told) : filesOfAsterisk(e), a = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
+	if (r.length === 0 && i.length === 0 && !a || n.runsOther(programNames(e))) return [];
+	let o = i.every((e) => e.startsWith("/etc/asterisk/extensions")), s = n.asterisk && i.length > 0, c = !n.asterisk && i.length > 0, l = [...r, ...c ? ["asterisk"] : []].map((e) => `\`${e}\``), u = [
+		...a ? ["wazo-auth-keys service update"] : [],
+		...r.length > 0 ? [`systemctl restart ${r.join(" ")}`] : [],
+		...i.length > 0 ? [`asterisk -rx '${o ? "dialplan" : "core"} reload'`] : []
+	].map((e) => `\`${e}\``), d = `\`install\` does not make the server use the plugin: ${[
+		...l.length > 0 ? [`${inWords(l)} read${l.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [],
+		...s ? [`${inWords((n.told ?? []).map((e) => `\`${e}\``))} of Asterisk's console do${n.told?.length === 1 ? "es" : ""} not read ${listed(i)}`] : [],
+		...a ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
+	].join("; ")}. Add ${inWords(u)} to it`, f = positionOf(t);
+	return [require_slip.g("service-not-restarted", d, {
 		file: require_index.at,
-		...p && { position: p }
+		...f && { position: f }
 	})];
 }, READ_BY = [
 	[/^(dialplan reload|module reload pbx_config(\.so)?)$/, /^extensions(_extra)?\.d$/],
@@ -6021,7 +6176,6 @@ const CHECKS$1 = [
 	enabledPluginMissing,
 	pluginNeverEnabled,
 	entryPointShadowed,
-	entryPointModule,
 	ignoredName,
 	stopsHere,
 	lineLost,
@@ -6793,7 +6947,7 @@ function placesOf({ section: e, name: t, value: n }) {
 	return i === r ? [r] : [r, i];
 }
 // src/extension/extension.ts
-const READ$1 = /^\/etc\/([^/]+\/conf\.d|wazo-admin-ui|asterisk|cron\.(d|hourly|daily|weekly|monthly)|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
+const READ$1 = /^\/etc\/([^/]+\/conf[^/]*|wazo-admin-ui|asterisk|cron\.(d|hourly|daily|weekly|monthly)|nginx|systemd\/system)\/|^(\/usr)?\/lib\/systemd\/system\/|^\/(usr\/share|var\/lib)\/asterisk\/agi-bin\//, NOTHING_ELSE = {
 	release: "bookworm",
 	depends: [],
 	debianDepends: []
@@ -7112,14 +7266,14 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		let c = t.get(e), l = c && {
 			file: c.file,
 			...n && { position: n }
-		};
-		if (l && (c.isTracked || s === void 0)) return l;
-		let u = n && valueAt(i.get(e), n), d = s === void 0 ? void 0 : a(s, u);
-		if (d ?? l) return d ?? l ?? {};
-		let f = o?.(e);
-		return r === void 0 || f === void 0 ? {} : {
+		}, u = c?.isTracked === !0 && !/\.(egg|dist)-info\//.test(c.file);
+		if (l && (u || s === void 0)) return l;
+		let d = n && valueAt(i.get(e), n), f = s === void 0 ? void 0 : a(s, d);
+		if (f ?? l) return f ?? l ?? {};
+		let p = o?.(e);
+		return r === void 0 || p === void 0 ? {} : {
 			file: require_index.at,
-			position: require_index.St(r.text, f.start, f.end)
+			position: require_index.St(r.text, p.start, p.end)
 		};
 	};
 }
