@@ -121,7 +121,9 @@ await import('./dist/index.js');
       symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(bin, name));
     }
     execFileSync('chmod', ['755', bin]);
-    const workspace = makePlugin({ rules: rules({ package: 'id -u > user; mkdir "$pkgdir/etc"; touch "$pkgdir/etc/a"' }) });
+    const workspace = makePlugin({
+      rules: rules({ package: 'id -u > user; mkdir "$pkgdir/etc"; touch "$pkgdir/etc/a"' }),
+    });
     const { exitCode, annotations } = await runAction({
       workspace,
       bundle,
