@@ -1,6 +1,16 @@
 /** Says what of the repository around a plugin a container may see, and takes from git's own files what is secret. */
 
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Mount } from '../container/container.ts';
@@ -13,7 +23,7 @@ const OWN_PLACES = ['/bin', '/dev', '/etc', '/lib', '/lib64', '/proc', '/run', '
 /**
  * What a container sees of the plugin in `directory`: the repository that it lies in, to write, with git's files in it as
  * they are but for the secrets in git's configuration, and read-only: what is written there would run on this machine, with
- * the user's rights, when git is next used. `workspace` is the directory that the repository may not lie above; copies go to
+ * the user's rights, when git is next used. So it would where git expects a submodule. `workspace` is the directory that the repository may not lie above; copies go to
  * `scratch`. Throws a Failure where a container can't have that path.
  */
 export async function mountsOf(directory: string, workspace: string | undefined, scratch: string): Promise<Mount[]> {
@@ -26,7 +36,9 @@ export async function mountsOf(directory: string, workspace: string | undefined,
   }
   const own = gitFilesIn(root);
   const elsewhere = own.flatMap((path) => linkedFrom(path, root));
-  const protectedPaths = [...own, ...elsewhere].map((source) => ({ source, readOnly: true }));
+  const empty = await emptySubmodules(root);
+  const fixed = placesOf([...own, ...empty], root).map((source) => ({ source }));
+  const protectedPaths = [...own, ...empty, ...elsewhere].map((source) => ({ source, readOnly: true }));
   const configurations = [...new Set([...own, ...elsewhere].flatMap(configurationsIn))];
   const copies = await Promise.all(
     configurations.map(async (target, index) => {
@@ -35,7 +47,7 @@ export async function mountsOf(directory: string, workspace: string | undefined,
       return { source, target, readOnly: true };
     }),
   );
-  return [{ source: root }, ...protectedPaths, ...copies];
+  return [{ source: root }, ...fixed, ...protectedPaths, ...copies];
 }
 
 /**
@@ -88,6 +100,55 @@ function entriesOf(directory: string) {
   } catch {
     return []; // not for us to read, nor for what runs in the container as us
   }
+}
+
+/**
+ * The directories below the root that these paths lie in, outermost first. What is mounted can't be renamed, and nothing else
+ * be put in its place; a directory around a mount can.
+ */
+function placesOf(paths: readonly string[], root: string): string[] {
+  const places = new Set<string>();
+  for (const path of paths) {
+    for (let each = dirname(path); each !== root; each = dirname(each)) places.add(each);
+  }
+  return [...places].sort();
+}
+
+/**
+ * The directories of submodules that are not checked out, also in those that are. `git status` looks into them, and would
+ * take whatever `.git` it found there for the submodule's. They are made where they are missing, as git does.
+ */
+async function emptySubmodules(repository: string): Promise<string[]> {
+  if (!existsSync(join(repository, '.git'))) return [];
+  const index = (await git({ directory: repository }, ['ls-files', '--stage', '-z'])) ?? '';
+  const found: string[] = [];
+  for (const [, path = ''] of index.matchAll(/(?<=^|\0)160000 \w+ \d\t([^\0]+)/g)) {
+    const directory = join(repository, path);
+    if (path.includes('\ufffd')) {
+      throw new Failure(`The submodule ${directory} has a name that is not valid UTF-8: rename it`);
+    }
+    if (!isPlain(directory, repository)) continue;
+    makeDirectory(directory);
+    found.push(...(existsSync(join(directory, '.git')) ? await emptySubmodules(directory) : [directory]));
+  }
+  return found;
+}
+
+/** Whether a path below the repository has nothing but directories on it, as far as it is there: git goes no other way. */
+function isPlain(path: string, repository: string): boolean {
+  if (path === repository) return true;
+  if (!isPlain(dirname(path), repository)) return false;
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+}
+
+/** Makes a directory that belongs to whoever has the one around it. */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  makeDirectory(parent);
+  mkdirSync(path);
+  const { uid, gid } = statSync(parent);
+  if (process.getuid?.() === 0) chownSync(path, uid, gid);
 }
 
 /**

@@ -327,8 +327,12 @@ for path in .git other/.git .git/modules/library; do
   mv $path $path.old 2>/dev/null && echo "moved $path" || :
   rm -rf $path/config 2>/dev/null && echo "removed $path/config" || :
 done
-echo "gitdir: $PWD/evil" 2>/dev/null >library/.git && echo "changed library/.git" || :
-git -C library log --format=%s`,
+echo "gitdir: $PWD/evil" 2>/dev/null >vendor/library/.git && echo "changed vendor/library/.git" || :
+mv vendor vendor.old 2>/dev/null && echo "moved vendor" || :
+for path in vendor/library empty missing; do
+  mkdir -p $path/.git/objects $path/.git/refs 2>/dev/null && cp .git/HEAD $path/.git && echo "[core] fsmonitor = touch $PWD/ran" >$path/.git/config || :
+done
+git -C vendor/library log --format=%s`,
         }),
       });
       const library = makeDirectory();
@@ -336,11 +340,15 @@ git -C library log --format=%s`,
       const start = 'git add --all && git commit --quiet --allow-empty --message "in the library"';
       git(library, `init --quiet && ${start}`);
       git(workspace, 'init --quiet');
-      git(workspace, `-c protocol.file.allow=always submodule --quiet add --name library ${library} library`);
-      git(workspace, `status >/dev/null && ${start} && git tag v1.2.3`);
+      git(workspace, `-c protocol.file.allow=always submodule --quiet add --name library ${library} vendor/library`);
+      mkdirSync(join(workspace, 'empty'));
+      for (const name of ['empty', 'missing']) {
+        git(workspace, `update-index --add --cacheinfo 160000,$(git -C ${library} rev-parse HEAD),${name}`);
+      }
+      git(workspace, `commit --quiet --message x && git tag v1.2.3`);
       mkdirSync(other);
       git(other, `init --quiet && ${start}`);
-      for (const each of [workspace, other, join(workspace, 'library')]) {
+      for (const each of [workspace, other, join(workspace, 'vendor/library')]) {
         git(each, `config http.extraheader "AUTHORIZATION: basic ${TOKEN}"`);
         git(each, `config includeIf.gitdir:/.path /tmp/${TOKEN}`);
         git(each, `config remote.origin.url https://x:${TOKEN}@github.com/octocat/hello`);
@@ -348,6 +356,8 @@ git -C library log --format=%s`,
       const result = await build({ workspace });
       expect(result.exitCode, result.stdout).toBe(0);
       expect(result.groups[1]?.lines).toEqual(['v1.2.3', 'https://github.com/octocat/hello', 'in the library']);
+      git(workspace, 'status');
+      expect(existsSync(join(workspace, 'ran'))).toBe(false);
     });
 
     it('nothing of a work tree’s repository but git’s files, to read', async () => {

@@ -1,7 +1,7 @@
 /** What of a repository a container gets to see. The shapes are git's own. */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -57,14 +57,38 @@ describeWith([program('git')], 'a container', () => {
 
   it('sees the repository that has git’s files of a submodule', async () => {
     const [root, library] = [makeRepository(), makeRepository()];
-    git(root, 'submodule', '--quiet', 'add', '--name', 'vendor/library', library, 'library');
-    expect(await mounts(join(root, 'library'))).toEqual([
+    git(root, 'submodule', '--quiet', 'add', '--name', 'vendor/library', library, 'deep/library');
+    expect(await mounts(join(root, 'deep/library'))).toEqual([
       `rw ${root}`,
+      `rw ${root}/deep`,
+      `rw ${root}/deep/library`,
       `ro ${root}/.git`,
-      `ro ${root}/library/.git`,
+      `ro ${root}/deep/library/.git`,
       `ro ${root}/.git/config *`,
       `ro ${root}/.git/modules/vendor/library/config *`,
     ]);
+  });
+
+  it('can put no repository where git expects a submodule', async () => {
+    const root = makeRepository();
+    const library = makeRepository();
+    const inside = `160000,${git(root, 'rev-parse', 'HEAD')}`;
+    git(library, 'update-index', '--add', '--cacheinfo', `${inside},inner`);
+    git(library, 'commit', '--quiet', '--message', 'x');
+    git(root, 'submodule', '--quiet', 'add', library, 'library');
+    for (const path of ['a b/not there', 'file/x', 'link/x']) {
+      git(root, 'update-index', '--add', '--cacheinfo', `${inside},${path}`);
+    }
+    writeFileSync(join(root, 'file'), '');
+    symlinkSync(makeDirectory(), join(root, 'link'));
+    const found = await mounts(root);
+    expect(found.filter((line) => !line.includes('.git')).sort()).toEqual(
+      [
+        ...[`rw ${root}`, `rw ${root}/a b`, `ro ${root}/a b/not there`, `rw ${root}/library`],
+        `ro ${root}/library/inner`,
+      ].sort(),
+    );
+    expect(readdirSync(join(root, 'a b/not there'))).toEqual([]);
   });
 
   it('sees git’s files of a work tree where they are', async () => {
