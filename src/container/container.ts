@@ -73,7 +73,7 @@ export const LABEL = 'wazo-plugin-action';
 
 /**
  * The container's first process. It prints what Debian it is and a line with a dot, lives until its standard input ends, and
- * buries orphans, as a container's first process has to. No signal from within ends it.
+ * buries orphans, as a container's first process has to. From within only root can end it, and by name.
  */
 const FIRST_PROCESS = `cat /etc/os-release; exec perl -e '
 $SIG{CHLD} = "IGNORE";
@@ -144,10 +144,14 @@ export async function startContainer(engine: Engine, options: ContainerOptions):
     hasEnded = true;
   });
   const up = new Promise<void>((resolve) => {
-    client.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const collect = (text: string) => {
       texts.stdout += text;
-      if (/^\.$/m.test(texts.stdout)) resolve();
-    });
+      if (!/^\.$/m.test(texts.stdout)) return;
+      // Root in the container can write here without end.
+      client.stdout.off('data', collect).resume();
+      resolve();
+    };
+    client.stdout.setEncoding('utf8').on('data', collect);
   });
   client.stderr.setEncoding('utf8').on('data', (text: string) => {
     texts.stderr = (texts.stderr + text).slice(-4096);
@@ -223,6 +227,8 @@ function startParameters(engine: Engine, name: string, { image, mounts = [], kee
     ...['run', '--rm', '--interactive', '--pull', 'never', '--name', name, '--label', LABEL],
     // The same in every container, since it may get into what is built.
     ...['--hostname', 'debian', '--user', '0:0', '--workdir', '/', '--no-healthcheck'],
+    // Nobody asks for the first process's output again, which root in the container can make grow.
+    ...['--log-driver', 'none'],
     // SELinux would keep the container from what is mounted.
     ...['--security-opt', 'label=disable'],
     ...(keepsUser ? ['--security-opt', 'no-new-privileges'] : []),

@@ -130,6 +130,13 @@ describeWith(docker, 'a container', () => {
     });
   });
 
+  it('takes nothing in that root writes to its first process’s output', async () => {
+    await inContainer(async (container) => {
+      const { failure } = await output(container, 'yes | head -c 30000000 >/proc/1/fd/1');
+      expect(failure).toBeUndefined();
+    });
+  });
+
   it('ends what a command left running, also what does not want to', async () => {
     await inContainer(async (container) => {
       const left = `trap "" TERM INT; setsid sleep 1000 >/dev/null 2>&1 & setsid sh -c 'trap "" TERM; sleep 1001; sleep 1002' >/dev/null 2>&1 & sleep 0.2`;
