@@ -196,8 +196,9 @@ export async function startContainer(engine: Engine, options: ContainerOptions):
     );
     if (lines[0] === 'true') return;
     await Promise.race([gone, delay(PATIENCE, undefined, { ref: false })]);
+    const words = texts.stderr.trim();
     throw new Failure(
-      `The container ended while a command ran in it, and not by us: ${engine.command} was stopped, the machine has no memory left, or somebody removed it. ${engine.command} says: ${texts.stderr.trim() || 'nothing'}`,
+      `The container ended while a command ran in it, and not by us: ${engine.command} was stopped, the machine has no memory left, somebody removed it, or the command ended it as root.${words && ` ${engine.command} says: ${words}`}`,
     );
   };
   const runInside = async (inside: ContainerCommand) => {
@@ -276,8 +277,11 @@ function notStarted(image: string, { mounts = [] }: ContainerOptions, said: stri
       `No container can be started with ${sources.join(' and ')} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\`, or under act, it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. ${words}`,
     );
   }
+  const unfit = /executable file not found|: not found|exec format error/i.test(said)
+    ? "It must be a Debian for this machine's processor, with `sh` and `perl`. "
+    : '';
   return new Failure(
-    `No container can be started from the image \`${image}\`: ${words || 'the engine does not say why'}`,
+    `No container can be started from the image \`${image}\`. ${unfit}${words || 'The engine does not say why'}`,
   );
 }
 

@@ -213,7 +213,7 @@ describeWith(docker, 'a container', () => {
 
   it('leaves no volume of its image', async () => {
     const before = daemon.ask('volume', 'ls', '--quiet');
-    const built = spawnBuild(daemon, `FROM ${image}\nVOLUME /data\nUSER nobody\nENTRYPOINT ["false"]\n`);
+    const built = buildImage(daemon, 'volume', `FROM ${image}\nVOLUME /data\nUSER nobody\nENTRYPOINT ["false"]\n`);
     await inContainer(
       async (container) => {
         expect((await output(container, 'id -u; touch /data/a')).text).toBe('0\n');
@@ -228,7 +228,9 @@ describeWith(docker, 'a container', () => {
     await expect(start({ mounts: [{ source: '/nowhere/plugin' }] })).rejects.toThrow(
       /^No container can be started with `\/nowhere\/plugin` in it: .*does not exist/,
     );
-    await expect(start({ image: 'no-such-image:1' })).rejects.toThrow(/`no-such-image:1`: .*No such image/);
+    await expect(start({ image: 'no-such-image:1' })).rejects.toThrow(/`no-such-image:1`\. .*No such image/);
+    const empty = buildImage(daemon, 'empty', 'FROM scratch\nCOPY Dockerfile /\n');
+    await expect(start({ image: empty })).rejects.toThrow(/It must be a Debian .* with `sh` and `perl`\. /);
   });
 
   it('is made of an image that is pulled only by request, and that there may not be', async () => {
@@ -241,9 +243,10 @@ describeWith(docker, 'a container', () => {
   });
 });
 
-function spawnBuild({ ask }: Docker, dockerfile: string): string {
+function buildImage({ ask }: Docker, tag: string, dockerfile: string): string {
   const directory = makeDirectory();
+  const image = `wazo-plugin-action-test:${tag}`;
   writeFileSync(join(directory, 'Dockerfile'), dockerfile);
-  ask('build', '--quiet', '--network', 'host', '--tag', 'wazo-plugin-action-test:volume', directory);
-  return 'wazo-plugin-action-test:volume';
+  ask('build', '--quiet', '--network', 'host', '--tag', image, directory);
+  return image;
 }
