@@ -35,11 +35,16 @@ export const THROWAWAY: readonly string[] = [
   ...['doc', 'info', 'locale', 'man'].map((name) => `Dpkg::Options::=--path-exclude=/usr/share/${name}/*`),
 ].flatMap((option) => ['-o', option]);
 
+/** The option for a system that others use too: we wait a minute for another apt-get, such as unattended-upgrades. */
+export const WAITING: readonly string[] = ['-o', 'DPkg::Lock::Timeout=60'];
+
 /** What apt-get says that is wrong, in its words, and what to do; by the last lines of all that it printed. */
 export function aptObstacle(printed: readonly string[]): string {
-  const said = [...new Set(printed.filter((line) => /^(E|Err|W): /.test(line)))];
-  const errors = said.filter((line) => line.startsWith('E: '));
-  const words = (errors.length > 0 ? errors : printed.slice(-1)).slice(0, 3).map((line) => line.replace(/^E: /, ''));
+  // A list that is missing is only a warning, and the cause of the errors after it.
+  const said = [/^W: Failed to fetch /, /^E: /].flatMap((kind) => printed.filter((line) => kind.test(line)));
+  const words = (said.length > 0 ? [...new Set(said)] : printed.slice(-1))
+    .slice(0, 3)
+    .map((line) => line.replace(/^[EW]: /, ''));
   const remedy = REMEDIES.find(([pattern]) => printed.some((line) => pattern.test(line)))?.[1];
   return [...(remedy === undefined ? [] : [remedy]), `apt-get says: ${words.join(' ') || 'nothing'}`].join(' ');
 }
@@ -52,8 +57,9 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     /Temporary failure resolving|Could not resolve|Failed to fetch|Could not connect|Unable to connect|Connection (failed|refused|timed out)/,
     "A package, or the list of them, can't be fetched: check the network there, and `http_proxy` where it needs a proxy.",
   ],
+  [/Version '.*' for '.*' was not found/, 'That Debian has another version of it: leave `=` and the version out.'],
   [
-    /Unable to locate package|has no installation candidate|Couldn't find any package|Version '.*' for '.*' was not found/,
+    /Unable to locate package|has no installation candidate|Couldn't find any package/,
     'That Debian has no such package: check its name in `build-packages`.',
   ],
   [/unmet dependencies|held broken packages/, 'These packages do not go together there.'],

@@ -1,6 +1,14 @@
 /** Installs Debian packages on the machine that we are on, by apt-get, as root or by sudo. */
 
-import { APT_ENVIRONMENT, aptObstacle, install, missingIn, queryInstalled, updateLists } from '../debian/apt.ts';
+import {
+  APT_ENVIRONMENT,
+  aptObstacle,
+  install,
+  missingIn,
+  queryInstalled,
+  updateLists,
+  WAITING,
+} from '../debian/apt.ts';
 import { Failure } from '../failure.ts';
 import { type OnOutput, run } from '../process/run.ts';
 
@@ -44,9 +52,9 @@ export async function installHere(
       signal,
     });
   // The lists of a hosted runner are a few days old, and mostly good enough.
-  if ((await apt(install(names))).failure === undefined) return;
+  if ((await apt(install(names, WAITING))).failure === undefined) return;
   const updated = await apt(updateLists());
-  const { failure, lastLines } = await apt(install(names));
+  const { failure, lastLines } = await apt(install(names, WAITING));
   if (failure === undefined) return;
   throw new Failure(
     `\`build-packages\` can't be installed: ${list}. ${aptObstacle([...updated.lastLines, ...lastLines])}`,

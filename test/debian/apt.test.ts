@@ -6,7 +6,7 @@ import { aptObstacle, missingIn } from '../../src/debian/apt.ts';
 describe('what apt-get can’t do', () => {
   it.each([
     ['a name that it does not know', ['E: Unable to locate package no-such'], 'check its name in `build-packages`'],
-    ['a version that there is not', ["E: Version '9' for 'git' was not found"], 'check its name in `build-packages`'],
+    ['a version that there is not', ["E: Version '9' for 'git' was not found"], 'leave `=` and the version out'],
     [
       'a network that is missing, also where it then knows no package',
       [
@@ -35,6 +35,13 @@ describe('what apt-get can’t do', () => {
     const told = aptObstacle(printed);
     expect(told).toContain(remedy);
     expect(told).toContain(`apt-get says: ${printed.at(-1)?.replace(/^E: /, '')}`);
+  });
+
+  it('is told from the beginning: which list is missing, and then which package', () => {
+    const missing = 'Failed to fetch http://deb.debian.org/debian/dists/bookworm/InRelease  503  Service Unavailable';
+    const printed = [`W: ${missing}`, 'W: Some index files failed to download.', 'E: Unable to locate package git'];
+    expect(aptObstacle(printed)).toMatch(/check the network there.* apt-get says: /);
+    expect(aptObstacle(printed)).toContain(`apt-get says: ${missing} Unable to locate package git`);
   });
 
   it('is told in its own words where the remedy is not known', () => {

@@ -54,6 +54,16 @@ describeWith([rootUser, program('mmdebstrap')], 'the packages that rules needs',
     expect(printed).toMatch(/== Install bc\n[\s\S]*Setting up bc /);
   });
 
+  it('are installed once another apt-get has ended', async () => {
+    await root.run('apt-get remove --yes bc');
+    const lock =
+      'open F, ">/var/lib/dpkg/lock-frontend"; my $all = pack("ssx4q2ix4", 1); fcntl F, 6, $all or die; sleep 3';
+    const [other, { status, printed }] = await Promise.all([root.run(['perl', '-e', lock]), build('bc')]);
+    expect(other).toMatchObject({ status: 0 });
+    expect(status, printed).toBe(0);
+    expect(printed).toContain('Waiting for cache lock');
+  });
+
   it('are named where there are none', async () => {
     const { status, printed } = await build('no-such-package');
     expect(status, printed).toBe(1);
