@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Release } from './debian/release.ts';
 import { Failure } from './failure.ts';
 import { type Finding, finding } from './finding.ts';
+import { RULES } from './plugin/rules.ts';
 import { inContainer } from './plugin/rules-in-container.ts';
 import type { RulesPlace } from './plugin/rules-place.ts';
 import type { Stage } from './rules-place.ts';
@@ -26,7 +27,7 @@ export async function openDebian(context: Context, { directory }: Checkout, stag
   const { engine, container, image } = await start(context, [...mounts, { source: stage.pkgdir }]);
   try {
     const findings = checkRelease(container, image, inputs.debianRelease);
-    if (findings.length === 0) await prepare(context, container, stage);
+    if (findings.length === 0) await prepare(context, container, directory, stage);
     return await inContainer({
       container,
       directory,
@@ -79,18 +80,23 @@ function checkRelease({ system }: Container, image: string, release: Release): F
 async function prepare(
   { inputs, environment, reporter }: Context,
   container: Container,
+  directory: string,
   { pkgdir }: Stage,
 ): Promise<void> {
   const probe = join(pkgdir, '.probe');
   writeFileSync(probe, '');
-  const [seen, missing] = await Promise.all([
-    container.run({ command: ['test', '-e', probe], async onOutput() {} }),
+  const sees = (path: string) =>
+    container.run({ command: ['test', '-e', path, '-o', '-L', path], async onOutput() {} });
+  const [pkgdirSeen, checkoutSeen, missing] = await Promise.all([
+    sees(probe),
+    sees(join(directory, RULES)),
     missingPackages(container, inputs.buildPackages),
   ]);
   rmSync(probe);
-  if (seen.failure !== undefined) {
+  const unseen = pkgdirSeen.failure !== undefined ? pkgdir : checkoutSeen.failure !== undefined ? directory : undefined;
+  if (unseen !== undefined) {
     throw new Failure(
-      `The container does not see ${pkgdir}: ${container.engine}'s daemon is on another machine, or in front of the container that this runs in, and has other files there. Run this where the daemon is, or leave \`build-in\` out; a job with \`container: debian:${inputs.debianRelease}\` is that Debian itself`,
+      `The container does not see ${unseen}: ${container.engine}'s daemon is on another machine, or in front of the container that this runs in, and has other files there. Run this where the daemon is, or leave \`build-in\` out; a job with \`container: debian:${inputs.debianRelease}\` is that Debian itself`,
     );
   }
   if (missing.length === 0) return;

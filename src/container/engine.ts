@@ -57,7 +57,9 @@ export async function findEngine(signal: AbortSignal): Promise<Engine> {
   const isDocker = version.failure === undefined && !/podman/i.test(version.lines.join());
   const docker = isDocker ? await askDocker(signal) : undefined;
   if (docker !== undefined && !(docker instanceof Failure)) return docker;
-  return (await askPodman(signal)) ?? Promise.reject(docker ?? new Failure(NONE));
+  const podman = await askPodman(signal);
+  if (podman !== undefined && !(podman instanceof Failure)) return podman;
+  throw docker ?? podman ?? new Failure(NONE);
 }
 
 const NONE =
@@ -82,10 +84,14 @@ async function askDocker(signal: AbortSignal): Promise<Engine | Failure> {
   };
 }
 
-/** Undefined where there is no podman, or none that works. */
-async function askPodman(signal: AbortSignal): Promise<Engine | undefined> {
+/** Undefined where there is no podman. */
+async function askPodman(signal: AbortSignal): Promise<Engine | Failure | undefined> {
   const info = await ask('podman', ['info', '--format', '{{.Host.Security.Rootless}}'], signal);
-  if (info.failure !== undefined) return undefined;
+  if (info.failure !== undefined) {
+    if (info.status === null) return undefined;
+    const words = info.lastLines.at(-1) ?? info.failure;
+    return new Failure(`podman does not work for this user: see \`podman info\`, or use docker. podman says: ${words}`);
+  }
   // Else our own user would be the container's root.
   return { command: 'podman', options: info.lines[0] === 'true' ? ['--userns', 'keep-id'] : [], rootIsUs: false };
 }

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -489,6 +490,30 @@ git -C vendor/library log --format=%s`,
       expect(result.exitCode).toBe(1);
       expect(messages(result)).toEqual([expect.stringMatching(words)]);
       expect(leftIn(result.temp)).toEqual([]);
+    });
+
+    it('says that podman does not work, where that is the only one', async () => {
+      const directory = makeDirectory();
+      writeFileSync(join(directory, 'podman'), '#!/bin/sh\necho "Error: no subuid ranges found" >&2\nexit 125\n', {
+        mode: 0o755,
+      });
+      const result = await buildRules({}, { env: { PATH: `${directory}:${only()}` } });
+      expect(messages(result)).toEqual([expect.stringMatching(/^podman does not work .*no subuid ranges found/)]);
+    });
+
+    it.each(['checkout', 'pkgdir'])('says where the daemon has other files: its %s', async (where) => {
+      const workspace = makePlugin();
+      const other = makeDirectory();
+      const path = onlyDocker();
+      rmSync(join(path, 'docker'));
+      const source = where === 'checkout' ? `\\Q${workspace}\\E` : '[^,]*/pkgdir';
+      const script = `#!/usr/bin/perl\ns{source=${source},}{source=${other},} for @ARGV;\nexec '/usr/bin/docker', @ARGV;\n`;
+      writeFileSync(join(path, 'docker'), script, { mode: 0o755 });
+      const result = await build({ workspace, env: { PATH: path } });
+      expect(messages(result)).toEqual([
+        expect.stringMatching(/^The container does not see \/.*has other files there/),
+      ]);
+      expect(messages(result)[0]).toContain(where === 'checkout' ? workspace : 'pkgdir');
     });
 
     it('says what to do where the user has no right to docker’s socket', async () => {
