@@ -274,7 +274,7 @@ function notStarted(image: string, { mounts = [] }: ContainerOptions, said: stri
   if (/bind source path does not exist|invalid mount|statfs|mount/i.test(said) && mounts.length > 0) {
     const sources = mounts.filter(({ readOnly }) => !readOnly).map(({ source }) => `\`${source}\``);
     return new Failure(
-      `No container can be started with ${sources.join(' and ')} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\`, or under act, it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. ${words}`,
+      `No container can be started with ${sources.join(' and ')} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\` it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. Nor has it under act, but for \`act -P ubuntu-latest=-self-hosted\`. ${words}`,
     );
   }
   const unfit = /executable file not found|: not found|exec format error/i.test(said)
