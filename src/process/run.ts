@@ -90,8 +90,7 @@ export async function run({ command, directory, environment, onOutput, signal }:
       resolve({ failure: `before it began: ${notStarted(program, error)}`, status: null });
     });
     child.once('exit', (status, killedBy) => {
-      const how = status === null ? `by the signal ${killedBy}` : `with exit status ${status}`;
-      resolve({ failure: status === 0 ? undefined : how, status });
+      resolve({ failure: status === null ? `by the signal ${killedBy}` : failureOf(status), status });
     });
     giveUp = () => resolve(ABANDONED);
   });
@@ -136,6 +135,20 @@ class Tail {
     added.copy(this.#buffer, before);
     this.#length = before + added.length;
   }
+}
+
+/** The statuses by which a shell and an engine for containers tell of a signal. Programs end by themselves with others. */
+const SIGNALLED = new Map([
+  [134, 'SIGABRT'],
+  [137, 'SIGKILL'],
+  [139, 'SIGSEGV'],
+  [143, 'SIGTERM'],
+]);
+
+function failureOf(status: number): string | undefined {
+  if (status === 0) return undefined;
+  const signal = SIGNALLED.get(status);
+  return `with exit status ${status}${signal === undefined ? '' : ` (${signal})`}`;
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {

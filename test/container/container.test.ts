@@ -75,7 +75,7 @@ describeWith(docker, 'a container', () => {
         expect([uid, gid, mode & 0o777]).toEqual([4321, 8765, 0o644]);
         expect((await output(container, 'exit 7')).failure).toBe('with exit status 7');
         expect(await output(container, 'echo out; echo err >&2; kill -9 $$')).toMatchObject({
-          failure: expect.stringContaining('137'),
+          failure: 'with exit status 137 (SIGKILL)',
           text: expect.stringMatching(/out|err/),
         });
       },
