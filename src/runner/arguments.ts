@@ -78,7 +78,7 @@ const AFTER_HELP = `
 --version alone prints the version of this tool.
 
 Exit status: 0 done, 1 something is wrong with the plugin or with this machine,
-2 wrong usage, 70 a bug in this tool, 130 and 143 cancelled.`;
+2 wrong usage, 70 a bug in this tool, 129, 130 and 143 cancelled.`;
 
 /**
  * What the parameters ask for; directories in them are relative to `base`. Undefined where they ask for help or the

@@ -3,7 +3,7 @@
 import { Failure } from '../failure.ts';
 
 /** Exit statuses for signals are 128 and the signal's number, as with a shell. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 export interface Cancellation {
   /** Aborted when the run is cancelled, with a Failure as the reason. */
@@ -12,7 +12,7 @@ export interface Cancellation {
   close: () => void;
 }
 
-/** A cancellation by SIGINT or SIGTERM, with the exit status of the run that was cancelled; undefined where none was. */
+/** A cancellation by one of these signals, with the exit status of the run that was cancelled; undefined where none was. */
 export function listenForCancel(): Cancellation & { status: () => number | undefined } {
   const controller = new AbortController();
   let closed = false;

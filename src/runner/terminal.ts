@@ -119,13 +119,13 @@ export function openTerminal({ json, color }: TerminalOptions): Terminal {
 }
 
 /**
- * Lets a reader of our output have seen enough (`| head`), which is no failure at a terminal. Of another failure to
- * write, such as a full disk, `onFailure` is told.
+ * Lets a reader of our output have seen enough (`| head`), or a terminal be closed, which are no failures. Of another failure
+ * to write, such as a full disk, `onFailure` is told.
  */
 export function watchStreams(onFailure: (failure: Failure) => void): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
-      if (systemCode(error) !== 'EPIPE') onFailure(systemFailure('write the output', error));
+      if (!['EPIPE', 'EIO'].includes(systemCode(error) ?? '')) onFailure(systemFailure('write the output', error));
     });
   }
 }

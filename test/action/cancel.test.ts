@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ async function cancelled(options: ActionOptions, signal: NodeJS.Signals): Promis
   const { exitCode, annotations, stderr, lines } = await result;
 
   expect(Date.now() - started).toBeLessThan(6000);
-  expect(exitCode).toBe(signal === 'SIGINT' ? 130 : 143);
+  expect(exitCode).toBe(128 + constants.signals[signal]);
   expect(annotations.map(({ message }) => message)).toEqual(['The run was cancelled']);
   expect(stderr).toBe('');
   expect(lines.filter((line) => /^\s+at /.test(line))).toEqual([]);
@@ -38,6 +39,7 @@ describe('a run that is cancelled', () => {
   it.each([
     ['SIGINT', 'build', { build: sleeping }],
     ['SIGTERM', 'build', { build: sleeping }],
+    ['SIGHUP', 'build', { build: sleeping }],
     ['SIGINT', 'package', { package: `touch "$pkgdir/a"; ${sleeping}` }],
     ['SIGTERM', 'package', { package: `touch "$pkgdir/a"; ${sleeping}` }],
   ] as const)('by %s ends all that `rules %s` started and leaves nothing', async (signal, _, lines) => {
