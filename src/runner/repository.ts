@@ -220,9 +220,9 @@ function quoted(value: string): string {
   return `"${value.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 }
 
-/** An address without whom it is for: a token may stand as a name or a password. `git@host:…` is no secret. */
+/** An address without whom it is for and what is asked there: a token may stand in each. `git@host:…` is no secret. */
 function withoutPassword(value: string): string {
-  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1');
+  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)(?:[^/]*@)?([^?#]*).*$/is, '$1$2');
 }
 
 function isBelow(path: string, directory: string): boolean {

@@ -120,6 +120,7 @@ describeWith([program('git')], 'a container', () => {
     set('remote.origin.url', 'https://x-access-token:secret@github.com/octocat/hello');
     set('remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
     set('remote.a "b" \\c.url', 'git@github.com:octocat/hello.git');
+    set('remote.asked.url', 'https://git.example.org/hello?private_token=secret');
     set('branch.main.remote', 'origin');
     set('user.name', 'A "quoted" \\ name\twith # and ;');
     for (const key of ['http.extraheader', 'http.https://github.com/.extraheader', 'credential.helper'])
@@ -134,6 +135,7 @@ describeWith([program('git')], 'a container', () => {
         'remote.origin.url=https://github.com/octocat/hello',
         'remote.origin.fetch=+refs/heads/*:refs/remotes/origin/*',
         'remote.a "b" \\c.url=git@github.com:octocat/hello.git',
+        'remote.asked.url=https://git.example.org/hello',
         'branch.main.remote=origin',
         'user.name=A "quoted" \\ name\twith # and ;',
       ].sort(),
