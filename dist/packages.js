@@ -3,12 +3,12 @@ const require_index = require("./index.js"), require_failure = require("./failur
 async function missingHere(e, t) {
 	let n = [];
 	return await require_build.r({
-		command: require_index.y(e),
+		command: require_index.b(e),
 		async onOutput(e, t) {
 			t === "stdout" && n.push(Buffer.from(e));
 		},
 		signal: t
-	}), require_index.v(Buffer.concat(n).toString("utf8").split("\n"), e);
+	}), require_index.y(Buffer.concat(n).toString("utf8").split("\n"), e);
 }
 async function installHere(e, { onOutput: t, signal: n }) {
 	let silently = (e) => require_build.r({
@@ -36,8 +36,8 @@ async function installHere(e, { onOutput: t, signal: n }) {
 		onOutput: t,
 		signal: n
 	});
-	if ((await apt(require_index._(e))).failure === void 0) return;
-	let o = await apt(require_index.b()), { failure: s, lastLines: c } = await apt(require_index._(e));
-	if (s !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: ${r}. ${require_index.g([...o.lastLines, ...c])}`);
+	if ((await apt(require_index.v(e, require_index.g))).failure === void 0) return;
+	let o = await apt(require_index.x()), { failure: s, lastLines: c } = await apt(require_index.v(e, require_index.g));
+	if (s !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: ${r}. ${require_index._([...o.lastLines, ...c])}`);
 }
 exports.installHere = installHere, exports.missingHere = missingHere;

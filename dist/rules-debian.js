@@ -22,7 +22,10 @@ async function ask(e, t, n) {
 }
 async function findEngine(e) {
 	let t = await ask("docker", ["--version"], e), n = t.failure === void 0 && !/podman/i.test(t.lines.join()) ? await askDocker(e) : void 0;
-	return n !== void 0 && !(n instanceof require_failure.t) ? n : await askPodman(e) ?? Promise.reject(n ?? new require_failure.t(NONE));
+	if (n !== void 0 && !(n instanceof require_failure.t)) return n;
+	let r = await askPodman(e);
+	if (r !== void 0 && !(r instanceof require_failure.t)) return r;
+	throw n ?? r ?? new require_failure.t(NONE);
 }
 const NONE = "This machine has neither `docker` nor `podman`, and a container needs one of them. GitHub's hosted Ubuntu runners have docker; elsewhere install it (apt-get install docker.io). A job with `container: debian:bookworm` is that Debian itself: leave `build-in` out there";
 async function askDocker(e) {
@@ -50,7 +53,12 @@ async function askPodman(e) {
 		"--format",
 		"{{.Host.Security.Rootless}}"
 	], e);
-	if (t.failure === void 0) return {
+	if (t.failure !== void 0) {
+		if (t.status === null) return;
+		let e = t.lastLines.at(-1) ?? t.failure;
+		return new require_failure.t(`podman does not work for this user: see \`podman info\`, or use docker. podman says: ${e}`);
+	}
+	return {
 		command: "podman",
 		options: t.lines[0] === "true" ? ["--userns", "keep-id"] : [],
 		rootIsUs: !1
@@ -108,9 +116,10 @@ async function startContainer(e, t) {
 		c = !0;
 	});
 	let l = new Promise((e) => {
-		a.stdout.setEncoding("utf8").on("data", (t) => {
-			o.stdout += t, /^\.$/m.test(o.stdout) && e();
-		});
+		let collect = (t) => {
+			o.stdout += t, /^\.$/m.test(o.stdout) && (a.stdout.off("data", collect).resume(), e());
+		};
+		a.stdout.setEncoding("utf8").on("data", collect);
 	});
 	a.stderr.setEncoding("utf8").on("data", (e) => {
 		o.stderr = (o.stderr + e).slice(-4096);
@@ -140,7 +149,10 @@ async function startContainer(e, t) {
 			"{{.State.Running}}",
 			i
 		], r);
-		if (t[0] !== "true") throw await Promise.race([s, (0, node_timers_promises.setTimeout)(PATIENCE, void 0, { ref: !1 })]), new require_failure.t(`The container ended while a command ran in it, and not by us: ${e.command} was stopped, the machine has no memory left, or somebody removed it. ${e.command} says: ${o.stderr.trim() || "nothing"}`);
+		if (t[0] === "true") return;
+		await Promise.race([s, (0, node_timers_promises.setTimeout)(PATIENCE, void 0, { ref: !1 })]);
+		let n = o.stderr.trim();
+		throw new require_failure.t(`The container ended while a command ran in it, and not by us: ${e.command} was stopped, the machine has no memory left, somebody removed it, or the command ended it as root.${n && ` ${e.command} says: ${n}`}`);
 	}, runInside = async (t) => {
 		let n = await require_build.r({
 			command: execCommand(e, i, t),
@@ -193,6 +205,8 @@ function startParameters(e, t, { image: n, mounts: r = [], keepsUser: i }) {
 		"--workdir",
 		"/",
 		"--no-healthcheck",
+		"--log-driver",
+		"none",
 		"--security-opt",
 		"label=disable",
 		...i ? ["--security-opt", "no-new-privileges"] : [],
@@ -234,9 +248,10 @@ function notStarted(e, { mounts: t = [] }, n) {
 	if (/no space left on device/i.test(n)) return new require_failure.t(`No container can be started: the disk is full. Free some space on it. ${r}`);
 	if (/bind source path does not exist|invalid mount|statfs|mount/i.test(n) && t.length > 0) {
 		let e = t.filter(({ readOnly: e }) => !e).map(({ source: e }) => `\`${e}\``);
-		return new require_failure.t(`No container can be started with ${e.join(" and ")} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\`, or under act, it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. ${r}`);
+		return new require_failure.t(`No container can be started with ${e.join(" and ")} in it: the engine can't mount them. Its daemon must have the same files at the same paths, as on a runner. In a job with \`container:\` it has not: leave \`build-in\` out there, and use \`container: debian:bookworm\`. Nor has it under act, but for \`act -P ubuntu-latest=-self-hosted\`. ${r}`);
 	}
-	return new require_failure.t(`No container can be started from the image \`${e}\`: ${r || "the engine does not say why"}`);
+	let i = /executable file not found|: not found|exec format error/i.test(n) ? "It must be a Debian for this machine's processor, with `sh` and `perl`. " : "";
+	return new require_failure.t(`No container can be started from the image \`${e}\`. ${i}${r || "The engine does not say why"}`);
 }
 function fields(e) {
 	return new Map([...e.matchAll(/^([A-Z_]+)=(["']?)(.*)\2$/gm)].map(([, e = "", , t = ""]) => [e, t]));
@@ -245,11 +260,11 @@ function fields(e) {
 async function missingPackages(e, t) {
 	let n = [];
 	return await e.run({
-		command: require_index.y(t),
+		command: require_index.b(t),
 		async onOutput(e, t) {
 			t === "stdout" && n.push(Buffer.from(e));
 		}
-	}), require_index.v(Buffer.concat(n).toString("utf8").split("\n"), t);
+	}), require_index.y(Buffer.concat(n).toString("utf8").split("\n"), t);
 }
 async function installPackages(e, t, { inherited: n, onOutput: r }) {
 	let apt = (t) => e.run({
@@ -257,10 +272,10 @@ async function installPackages(e, t, { inherited: n, onOutput: r }) {
 		environment: require_index.m,
 		inherited: n,
 		onOutput: r
-	}), i = await apt(require_index.b(require_index.h)), { failure: a, lastLines: o } = await apt(require_index._(t, require_index.h));
+	}), i = await apt(require_index.x(require_index.h)), { failure: a, lastLines: o } = await apt(require_index.v(t, require_index.h));
 	if (a === void 0) return;
 	let s = t.map((e) => `\`${e}\``).join(", ");
-	throw new require_failure.t(`The container can't have all of ${s}. ${require_index.g([...i.lastLines, ...o])}`);
+	throw new require_failure.t(`The container can't have all of ${s}. ${require_index._([...i.lastLines, ...o])}`);
 }
 // src/plugin/rules-in-container.ts
 const HOME = "/home/builder", SAVED = `${HOME}/.fakeroot`, IN_ORDER = [
@@ -333,7 +348,7 @@ async function inContainer(e) {
 				...n,
 				claims: void 0
 			};
-			let i = require_index.V(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
+			let i = require_index.H(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
 			try {
 				await t.run({
 					command: ["cat", SAVED],
@@ -374,10 +389,14 @@ const OWN_PLACES = [
 async function mountsOf(e, t, n) {
 	let r = repositoryOf(e, t);
 	if (OWN_PLACES.some((e) => isBelow(e, r)) || /^\/(dev|proc|sys)\//.test(r)) throw new require_failure.t(`The plugin can't be built in a container: its checkout is ${r}, where the container has files of its own. Move it, such as to a directory in ${(0, node_os.homedir)()}`, 2);
-	let i = gitFilesIn(r), a = i.flatMap((e) => linkedFrom(e, r)), o = [...i, ...a].map((e) => ({
+	let i = gitFilesIn(r), a = i.flatMap((e) => linkedFrom(e, r)), o = await emptySubmodules(r), s = placesOf([...i, ...o], r).map((e) => ({ source: e })), c = [
+		...i,
+		...o,
+		...a
+	].map((e) => ({
 		source: e,
 		readOnly: !0
-	})), s = [...new Set([...i, ...a].flatMap(configurationsIn))], c = await Promise.all(s.map(async (e, t) => {
+	})), l = [...new Set([...i, ...a].flatMap(configurationsIn))], u = await Promise.all(l.map(async (e, t) => {
 		let r = (0, node_path.join)(n, `git-config-${t}`);
 		return (0, node_fs.writeFileSync)(r, await withoutSecrets(e), { mode: 420 }), {
 			source: r,
@@ -387,8 +406,9 @@ async function mountsOf(e, t, n) {
 	}));
 	return [
 		{ source: r },
-		...o,
-		...c
+		...s,
+		...c,
+		...u
 	];
 }
 function repositoryOf(e, t) {
@@ -427,6 +447,35 @@ function entriesOf(e) {
 		return [];
 	}
 }
+function placesOf(e, t) {
+	let n = new Set();
+	for (let r of e) for (let e = (0, node_path.dirname)(r); e !== t; e = (0, node_path.dirname)(e)) n.add(e);
+	return [...n].sort();
+}
+async function emptySubmodules(e) {
+	if (!(0, node_fs.existsSync)((0, node_path.join)(e, ".git"))) return [];
+	let t = await require_index.T({ directory: e }, [
+		"ls-files",
+		"--stage",
+		"-z"
+	]) ?? "", n = [];
+	for (let [, r = ""] of t.matchAll(/(?<=^|\0)160000 \w+ \d\t([^\0]+)/g)) {
+		let t = (0, node_path.join)(e, r);
+		if (r.includes("�")) throw new require_failure.t(`The submodule ${t} has a name that is not valid UTF-8: rename it`);
+		isPlain(t, e) && (makeDirectory(t), n.push(...(0, node_fs.existsSync)((0, node_path.join)(t, ".git")) ? await emptySubmodules(t) : [t]));
+	}
+	return n;
+}
+function isPlain(e, t) {
+	return e === t ? !0 : isPlain((0, node_path.dirname)(e), t) ? (0, node_fs.lstatSync)(e, { throwIfNoEntry: !1 })?.isDirectory() ?? !0 : !1;
+}
+function makeDirectory(e) {
+	if ((0, node_fs.existsSync)(e)) return;
+	let t = (0, node_path.dirname)(e);
+	makeDirectory(t), (0, node_fs.mkdirSync)(e);
+	let { uid: n, gid: r } = (0, node_fs.statSync)(t);
+	process.getuid?.() === 0 && (0, node_fs.chownSync)(e, n, r);
+}
 function linkedFrom(e, t) {
 	let n = gitDirectoryOf(e);
 	if (n === void 0 || isBelow(n, t)) return [];
@@ -450,7 +499,7 @@ function subdirectories(e) {
 }
 const HARMLESS = /^(core\.(repositoryformatversion|filemode|bare|logallrefupdates|symlinks|ignorecase|precomposeunicode|autocrlf|eol|worktree|sparsecheckout|sparsecheckoutcone)|extensions\.\w+|remote\..+\.(url|fetch|promisor|partialclonefilter)|branch\..+\.(remote|merge)|submodule\..+\.(active|url)|user\.(name|email))$/;
 async function withoutSecrets(e) {
-	return (await require_index.w({ directory: (0, node_path.dirname)(e) }, [
+	return (await require_index.T({ directory: (0, node_path.dirname)(e) }, [
 		"config",
 		"--file",
 		e,
@@ -472,7 +521,7 @@ function quoted(e) {
 	return `"${e.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t")}"`;
 }
 function withoutPassword(e) {
-	return e.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, "$1");
+	return e.replace(/^([a-z][a-z0-9+.-]*:\/\/)(?:[^/]*@)?([^?#]*).*$/is, "$1$2");
 }
 function isBelow(e, t) {
 	return e === t || (0, node_path.relative)(t, e).split("/")[0] !== "..";
@@ -484,7 +533,7 @@ async function openDebian(e, { directory: t }, n) {
 	let { engine: a, container: o, image: s } = await start(e, [...await mountsOf(t, i.workspace, n.scratch), { source: n.pkgdir }]);
 	try {
 		let c = checkRelease(o, s, r.debianRelease);
-		return c.length === 0 && await prepare(e, o, n), await inContainer({
+		return c.length === 0 && await prepare(e, o, t, n), await inContainer({
 			container: o,
 			directory: t,
 			owner: ownerIn(a, t, n.pkgdir),
@@ -525,19 +574,28 @@ function checkRelease({ system: e }, t, n) {
 	let r = `The image \`${t}\` is ${e.get("PRETTY_NAME") ?? "of a system that does not say what it is"}, and the package is for Debian ${n}: what is built there may not work here. Set \`debian-image\` to one of ${n}, or \`debian-release\` to what the image is`;
 	return [require_slip.g("debian-image-release", r)];
 }
-async function prepare({ inputs: e, environment: t, reporter: n }, r, { pkgdir: i }) {
-	let a = (0, node_path.join)(i, ".probe");
-	(0, node_fs.writeFileSync)(a, "");
-	let [o, s] = await Promise.all([r.run({
+async function prepare({ inputs: e, environment: t, reporter: n }, r, i, { pkgdir: a }) {
+	let o = (0, node_path.join)(a, ".probe");
+	(0, node_fs.writeFileSync)(o, "");
+	let sees = (e) => r.run({
 		command: [
 			"test",
 			"-e",
-			a
+			e,
+			"-o",
+			"-L",
+			e
 		],
 		async onOutput() {}
-	}), missingPackages(r, e.buildPackages)]);
-	if ((0, node_fs.rmSync)(a), o.failure !== void 0) throw new require_failure.t(`The container does not see ${i}: ${r.engine}'s daemon is on another machine, or in front of the container that this runs in, and has other files there. Run this where the daemon is, or leave \`build-in\` out; a job with \`container: debian:${e.debianRelease}\` is that Debian itself`);
-	s.length !== 0 && await n.foreignGroup(`Install ${s.join(", ")}`, (e) => installPackages(r, s, {
+	}), [s, c, l] = await Promise.all([
+		sees(o),
+		sees((0, node_path.join)(i, require_index.ot)),
+		missingPackages(r, e.buildPackages)
+	]);
+	(0, node_fs.rmSync)(o);
+	let u = s.failure === void 0 ? c.failure === void 0 ? void 0 : i : a;
+	if (u !== void 0) throw new require_failure.t(`The container does not see ${u}: ${r.engine}'s daemon is on another machine, or in front of the container that this runs in, and has other files there. Run this where the daemon is, or leave \`build-in\` out; a job with \`container: debian:${e.debianRelease}\` is that Debian itself`);
+	l.length !== 0 && await n.foreignGroup(`Install ${l.join(", ")}`, (e) => installPackages(r, l, {
 		inherited: t.forContainers,
 		onOutput: e
 	}));
@@ -547,9 +605,9 @@ function ownerIn({ rootIsUs: e }, t, n) {
 		uid: 0,
 		gid: 0
 	};
-	let r = require_index.Pt(n);
+	let r = require_index.Ft(n);
 	if (r.uid !== 0) return r;
-	let i = require_index.Pt(t);
+	let i = require_index.Ft(t);
 	return (0, node_fs.chownSync)(n, i.uid, i.gid), i;
 }
 exports.openDebian = openDebian;
