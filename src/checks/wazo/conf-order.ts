@@ -34,6 +34,6 @@ function differs({ node: one }: Saying, { node: other }: Saying): boolean {
 }
 
 function orderFinding(first: Saying, other: Saying, keys: readonly string[], service: string): Finding {
-  const message = `\`${other.path}\` has another value at ${quote(keys.join('.'))} than \`${first.path}\`, and does nothing there: of its files ${service} heeds the first by name. Leave one of both out, or rename the files`;
+  const message = `\`${other.path}\` has another value at ${quote(keys.join('.'))} than \`${first.path}\`, and does nothing there: of its files ${service} takes the first by name. Leave one of the two out, or rename the files`;
   return atSaying('conf-order', message, other);
 }

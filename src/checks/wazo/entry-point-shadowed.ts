@@ -24,5 +24,5 @@ function consequence({ enabledBy, service }: Group, path: string): string {
   if (service === 'wazo-confgend') return 'with two of one name it takes neither, and the file may become empty';
   if (enabledBy === 'name') return `with two of one name ${service} does not start`;
   if (path.startsWith('/usr/local/')) return `${service} loads that one, and never yours`;
-  return `${service} loads only one of both, and which is left to chance`;
+  return `${service} loads only one of the two, and which one is left to chance`;
 }
