@@ -9,10 +9,12 @@ import type { Inputs } from './inputs.ts';
 import type { Package } from './package.ts';
 import { contentsSection, dependenciesSection, installSection } from './package-section.ts';
 import type { Manifest, ManifestCheck } from './plugin/manifest.ts';
+import { marketEntryOf } from './plugin/market-entry.ts';
+import type { MarketEntry } from './plugin/market-entry-schema.ts';
 import type { Uploaded } from './runner/artifact.ts';
 import type { Environment } from './runner/environment.ts';
 import { renderSummary, type Verdict } from './runner/summary.ts';
-import { refuseInPlugin } from './runner/workspace.ts';
+import { inRepository, refuseInPlugin } from './runner/workspace.ts';
 import type { Section } from './section.ts';
 import type { Built } from './staged.ts';
 import { bytes } from './units.ts';
@@ -59,6 +61,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     metadata: manifest?.metadata,
     changes: changed?.output,
     extends: extended?.output,
+    'market-entry': marketEntry(outcome, context),
     'sarif-path': sarifPath,
   };
   reporter.report(findings);
@@ -73,6 +76,20 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   if (failure !== undefined) reporter.fail(failure);
   else reporter.conclude(failed ? whyFailed(findings, inputs) : success(outcome), verdict);
   if (!failed && built !== undefined) reporter.info(built.path);
+}
+
+/**
+ * What a market lists of what was built. Undefined on a pull request, which no market has, where the run failed, and
+ * where it is not known where wazo-plugind would clone the plugin from.
+ */
+function marketEntry(outcome: Outcome, { inputs, environment }: Context): MarketEntry | undefined {
+  const { manifest, built, fromWorkspace, findings, failure } = outcome;
+  const { repositoryUrl: url, tag, branch, pullRequest } = environment;
+  const ref = tag ?? branch;
+  if (!manifest || !built || failure !== undefined || fails(findings, inputs)) return undefined;
+  if (url === undefined || ref === undefined || pullRequest !== undefined) return undefined;
+  const subdirectory = inRepository(fromWorkspace, environment);
+  return subdirectory === undefined ? undefined : marketEntryOf(manifest, { url, ref, subdirectory });
 }
 
 /** The path of the file for code scanning, where one was wanted. That it can't be written fails the run. */

@@ -36,6 +36,10 @@ export interface Manifest {
   wazoVersions: { min: string | undefined; max: string | undefined };
   author: string | undefined;
   homepage: string | undefined;
+  icon: string | undefined;
+  color: string | undefined;
+  /** Words to find the plugin by. */
+  tags: readonly string[] | undefined;
   /** All of it. */
   metadata: PlainValue;
 }
@@ -146,6 +150,9 @@ function checkFields(root: MappingNode, yamlFindings: readonly Finding[], expect
     wazoVersions: { min: fields.scalar('min_wazo_version')?.text, max: fields.scalar('max_wazo_version')?.text },
     author: lineOf(fields, 'author'),
     homepage: lineOf(fields, 'homepage'),
+    icon: fields.text('icon'),
+    color: fields.text('color'),
+    tags: tagsOf(fields),
     metadata: { ...Object(plain(root)), ...(version.packaged !== version.own && { version: version.packaged }) },
   };
   return { manifest, known, findings };
@@ -245,6 +252,15 @@ function debianDependsOf(fields: ManifestFields, { release }: Expectations): str
     }
   }
   return [...relationships];
+}
+
+/** The tags, also where there is one alone. What is no text in the list is none. */
+function tagsOf(fields: ManifestFields): string[] | undefined {
+  if (fields.collection('tags') === 'list') {
+    return fields.indexes('tags').flatMap((index) => fields.text('tags', index) ?? []);
+  }
+  const tag = fields.text('tags');
+  return tag === undefined ? undefined : [tag];
 }
 
 /** What to write for an entry as a `requirements.txt` has it. */

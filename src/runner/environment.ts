@@ -21,6 +21,8 @@ export interface Environment {
   repositoryOwner: string | undefined;
   /** The name of the tag that is built. */
   tag: string | undefined;
+  /** The name of the branch that is built; on `pull_request_target` of the one that the pull request would change. */
+  branch: string | undefined;
   /** The pull request that the run is for. Read when it is asked for: the event may be large, and few runs want it. */
   readonly pullRequest: PullRequest | undefined;
   /** The commit that the run is for: of a pull request mostly a merge of it that GitHub made. */
@@ -28,6 +30,8 @@ export interface Environment {
   /** `SOURCE_DATE_EPOCH`, in seconds since the epoch. */
   sourceDateEpoch: number | undefined;
   server: Server;
+  /** The address of the repository, from which git clones it too. */
+  repositoryUrl: string | undefined;
   /** The address of this action's page on the findings, where the runner says where the action is from. */
   documentation: string | undefined;
   /** The address below which the repository's files stand at the commit that is checked out, where that is known. */
@@ -66,6 +70,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const onGitHub = isOnGitHub(env);
   const url = env['GITHUB_SERVER_URL'] || 'https://github.com';
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  const repositoryUrl = repository ? `${url}/${repository}` : undefined;
   const workspace = env['GITHUB_WORKSPACE'] || (onGitHub ? process.cwd() : undefined);
   return {
     onGitHub,
@@ -75,6 +80,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     buildPaths: buildPaths(env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']),
     repositoryOwner: ownerOnGitHub(url, env['GITHUB_REPOSITORY_OWNER']),
     tag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+    branch: /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1],
     get pullRequest() {
       return pullRequest(env);
     },
@@ -84,10 +90,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       url,
       takesArtifacts: Boolean(env['ACTIONS_RUNTIME_TOKEN'] && env['ACTIONS_RESULTS_URL']),
       isAct: env['ACT'] === 'true',
-      runUrl: repository && run ? `${url}/${repository}/actions/runs/${run}` : undefined,
+      runUrl: repositoryUrl && run ? `${repositoryUrl}/actions/runs/${run}` : undefined,
     },
+    repositoryUrl,
     documentation: documentation(url, env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']),
-    files: files(url, repository, env['GITHUB_SHA']),
+    files: files(repositoryUrl, env['GITHUB_SHA']),
     forRules: forRules(env),
     forContainers: Object.keys(env).filter((name) => FOR_CONTAINERS.test(name)),
   };
@@ -163,8 +170,8 @@ function documentation(server: string, repository: string | undefined, ref: stri
   return repository && ref ? `${server}/${repository}/blob/${ref}/docs/findings.md` : undefined;
 }
 
-function files(server: string, repository: string | undefined, commit: string | undefined): string | undefined {
-  return repository && commit ? `${server}/${repository}/blob/${commit}` : undefined;
+function files(repository: string | undefined, commit: string | undefined): string | undefined {
+  return repository && commit ? `${repository}/blob/${commit}` : undefined;
 }
 
 /** The latest time that a tar header's eleven octal digits can say, in seconds since the epoch: in the year 2242. */

@@ -67,6 +67,21 @@ function wrongPath(path: string, what: string): Failure {
 }
 
 /**
+ * Where in its repository a directory of the workspace lies, with forward slashes; empty where it is the repository's
+ * root. Undefined where it lies in a submodule, which is a repository of its own.
+ */
+export function inRepository(fromWorkspace: string, { base }: Pick<Environment, 'base'>): string | undefined {
+  const steps = fromWorkspace === '' ? [] : fromWorkspace.split('/');
+  for (let depth = steps.length; depth >= 0; depth -= 1) {
+    const git = statSync(join(base, ...steps.slice(0, depth), '.git'), { throwIfNoEntry: false });
+    // A submodule's `.git` is a file. The workspace itself may be a work tree of `git worktree`, whose is one too.
+    if (git !== undefined && !git.isDirectory() && depth > 0) return undefined;
+    if (git !== undefined) return steps.slice(depth).join('/');
+  }
+  return fromWorkspace;
+}
+
+/**
  * The bytes of a file of the plugin, or undefined where there is no such file. Of one that has more than `limit` bytes
  * one more is read, which says so. A pipe or a device that a hostile checkout holds is no file either: reading it might never end.
  */
