@@ -1,8 +1,8 @@
-/** Entry point: runs the action on GitHub, or the command line elsewhere, and ends it when it is cancelled. */
+/** Entry point: runs one of the two actions on GitHub, or the command line elsewhere, and ends it when it is cancelled. */
 
 import { runAction } from './action.ts';
 import { asFailure, FAILED, Failure } from './failure.ts';
-import { inputFromRunner, readInputs } from './inputs.ts';
+import { inputFromRunner, isDiscovery, readInputs } from './inputs.ts';
 import { type Cancellation, listenForCancel } from './runner/cancellation.ts';
 import { isOnGitHub, readEnvironment } from './runner/environment.ts';
 import { github } from './runner/github.ts';
@@ -43,6 +43,11 @@ function refuseNode(): void {
 async function runOnGitHub(cancellation: Cancellation): Promise<void> {
   try {
     const environment = readEnvironment();
+    if (isDiscovery()) {
+      const { runDiscovery } = await import('./discover.ts');
+      await runDiscovery(environment, github);
+      return;
+    }
     const inputs = readInputs(inputFromRunner, environment.base);
     await runAction({ inputs, environment, reporter: github, cancellation });
   } catch (error) {

@@ -259,6 +259,11 @@ function either(words: readonly string[]): string {
   return `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 }
 
+/** Whether the step uses `discover/`: the runner sets every input that an action has, and only that one has this one. */
+export function isDiscovery(): boolean {
+  return process.env['INPUT_CHANGED-ONLY'] !== undefined;
+}
+
 /** An input's text as the runner hands it over: in a variable with the input's name in capitals. */
 export function inputFromRunner(name: string): string {
   return process.env[`INPUT_${name.toUpperCase()}`] ?? '';

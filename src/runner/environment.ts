@@ -46,6 +46,8 @@ export interface PullRequest {
   number: number;
   /** Its last commit, where the run is for that or for a merge of it. */
   head: string | undefined;
+  /** The commit of the branch that it would change, when the event was sent. */
+  base: string | undefined;
 }
 
 /** The server that the runner belongs to, as far as an upload depends on it. */
@@ -110,14 +112,11 @@ const COMMIT = /^[0-9a-f]{40,64}$/;
 
 const number = z.optional(z.int().check(z.positive()));
 
+const end = z.optional(z.object({ sha: z.optional(z.string().check(z.regex(COMMIT))) }));
+
 const eventSchema = z.object({
   number,
-  pull_request: z.optional(
-    z.object({
-      number,
-      head: z.optional(z.object({ sha: z.optional(z.string().check(z.regex(COMMIT))) })),
-    }),
-  ),
+  pull_request: z.optional(z.object({ number, head: end, base: end })),
 });
 
 /** By the event that started the run, else by the ref, which a runner that plays GitHub may say alone. */
@@ -127,7 +126,8 @@ function pullRequest({ GITHUB_EVENT_PATH: path, GITHUB_REF: ref }: NodeJS.Proces
   const number = event?.pull_request?.number ?? (event?.pull_request && event.number) ?? (inRef && Number(inRef));
   if (!number) return undefined;
   // On `pull_request_target` the run is for the branch that the pull request would change.
-  return { number, head: inRef === undefined ? undefined : event?.pull_request?.head?.sha };
+  const { head, base } = event?.pull_request ?? {};
+  return { number, head: inRef === undefined ? undefined : head?.sha, base: base?.sha };
 }
 
 /** Undefined where there is no such file, or it is none of GitHub's. */

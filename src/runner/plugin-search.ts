@@ -1,4 +1,4 @@
-/** Looks for plugins where the directory that was named holds none. */
+/** Looks for plugins: where the directory that was named holds none, and for all there are. */
 
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
@@ -22,7 +22,7 @@ const NAMED = 5;
  * `plugins/two`), the ones that `wanted` looks like first; undefined where there are none. Links are not followed.
  */
 export function pluginsIn(root: string, wanted: string): string | undefined {
-  const found = search(root);
+  const { plugins: found } = search(root, { directories: DIRECTORIES, depth: DEPTH });
   const near = found.filter((path) => isSlipOf(path, wanted));
   const named = [...near, ...found.filter((path) => !near.includes(path))].map((path) => `\`${path}\``);
   const more = named.length - NAMED;
@@ -46,6 +46,19 @@ export function missingManifest({ directory, fromWorkspace }: Checkout, base: st
   return `\`${MANIFEST}\` is missing: ${hint}`;
 }
 
+/** What a search came to. */
+export interface Found {
+  /** The directories that hold a manifest, as paths from the root. */
+  plugins: string[];
+  /** Names of directories that no text can say, as far as one can. */
+  unreadable: string[];
+}
+
+/** All directories in and below `root` that hold a manifest, wherever they are. Links are not followed. */
+export function findPlugins(root: string): Found {
+  return search(root, { directories: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY });
+}
+
 /** What to do about a manifest of this plugin with another name or in another place; undefined where there is none. */
 function misplacedIn(directory: string): string | undefined {
   const names = (path: string) => entriesIn(join(directory, path)).map(({ name }) => name);
@@ -62,20 +75,23 @@ function misplacedIn(directory: string): string | undefined {
   return `move \`${loose}\` to \`${MANIFEST}\`${rules}`;
 }
 
-function search(root: string): string[] {
-  const found: string[] = [];
+function search(root: string, limits: { directories: number; depth: number }): Found {
+  const plugins: string[] = [];
+  const unreadable: string[] = [];
   // Level by level: what lies deep is less likely meant.
   const pending = [{ path: '.', depth: 0 }];
   for (const { path, depth } of pending) {
-    for (const entry of entriesIn(join(root, path)).filter((each) => each.isDirectory())) {
-      if (entry.name === 'wazo' && isFile(join(root, path, MANIFEST))) found.push(path);
-      const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (!skipped && depth < DEPTH && pending.length < DIRECTORIES) {
-        pending.push({ path: join(path, entry.name), depth: depth + 1 });
-      }
+    const entries = entriesIn(join(root, path));
+    // `wazo` itself may be a link, which is a mistake to tell.
+    if (entries.some(({ name }) => name === 'wazo') && isFile(join(root, path, MANIFEST))) plugins.push(path);
+    for (const { name } of entries.filter((each) => each.isDirectory())) {
+      const skipped = name.startsWith('.') || name === 'node_modules';
+      if (skipped || depth >= limits.depth || pending.length >= limits.directories) continue;
+      if (name.includes('\ufffd')) unreadable.push(join(path, name));
+      else pending.push({ path: join(path, name), depth: depth + 1 });
     }
   }
-  return found.sort();
+  return { plugins: plugins.sort(), unreadable };
 }
 
 function entriesIn(directory: string): Dirent[] {
