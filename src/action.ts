@@ -11,7 +11,7 @@ import { checkSetup, SETUP, SETUP_LIMIT } from './plugin/setup-py.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
-import { AUTO, autoSuffix } from './runner/version-suffix.ts';
+import { suffixFor } from './runner/version-suffix.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
 import type { Plugin } from './staged.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
@@ -85,7 +85,7 @@ async function check(checkout: Checkout, { inputs, environment }: Context): Prom
   }
   const { manifest, known, ...inManifest } = checkManifest(bytes, {
     version: inputs.version,
-    versionSuffix: inputs.versionSuffix === AUTO ? await autoSuffix(checkout, environment) : inputs.versionSuffix,
+    versionSuffix: inputs.versionSuffix && (await suffixFor(inputs.versionSuffix, checkout, environment)),
     wazoVersion: inputs.wazoVersion,
     release: inputs.debianRelease,
     tag: inputs.verifyTag && environment.tag ? { name: environment.tag, prefix: inputs.tagPrefix } : undefined,

@@ -31,7 +31,7 @@ export interface Inputs {
   mode: (typeof MODES)[number];
   /** The version to package, where it is not the manifest's. */
   version: string | undefined;
-  /** What is appended to the manifest's version, `auto` for what the commit says. */
+  /** What is appended to the manifest's version, `auto` for what the commit says, `auto+x` for both. */
   versionSuffix: string | undefined;
   /** The Wazo version that the plugin must support. */
   wazoVersion: string | undefined;

@@ -6,7 +6,13 @@ import type { Environment, PullRequest } from './environment.ts';
 import { type Checkout, headCommit, sourceTime } from './workspace.ts';
 
 /** The value of the input `version-suffix` for a suffix that is made here. */
-export const AUTO = 'auto';
+const AUTO = 'auto';
+
+/** The suffix that the input asks for: its text, `auto`, or `auto` and what comes behind that. */
+export async function suffixFor(text: string, checkout: Checkout, environment: Environment): Promise<string> {
+  if (text !== AUTO && !text.startsWith(`${AUTO}+`)) return text;
+  return `${await autoSuffix(checkout, environment)}${text.slice(AUTO.length)}`;
+}
 
 /**
  * The suffix for what is checked out: none on a tag, `~pr7.20261124101500.g1a2b3c4` on a pull request, and

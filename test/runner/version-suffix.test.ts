@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../../src/runner/environment.ts';
-import { autoSuffix } from '../../src/runner/version-suffix.ts';
+import { autoSuffix, suffixFor } from '../../src/runner/version-suffix.ts';
 import { runGit } from '../support/git.ts';
 import { describeWith, program } from '../support/needs.ts';
 import { makeDirectory, makePlugin } from '../support/plugin.ts';
@@ -102,6 +102,17 @@ describeWith([program('git')], 'the suffix', () => {
     const env = { ...pull, SOURCE_DATE_EPOCH: String(TIME), GITHUB_SHA: MERGE };
     expect(await suffix(directory, env)).toBe('~pr7.20261124101500.g1a2b3c4');
     expect(await suffix(directory, { ...env, GITHUB_EVENT_PATH: '' })).toBe('~pr7.20261124101500.gfffffff');
+  });
+
+  it('may have more behind it, on a tag too, and is a text of its own where it is not `auto`', async () => {
+    const { directory, commit } = makeCheckout();
+    const made = (text: string, env: NodeJS.ProcessEnv = {}) =>
+      suffixFor(text, { directory, fromWorkspace: '' }, readEnvironment(env));
+    expect(await made('auto')).toBe(`~git20261124101500.g${commit.slice(0, 7)}`);
+    expect(await made('auto+deb12')).toBe(`~git20261124101500.g${commit.slice(0, 7)}+deb12`);
+    expect(await made('auto+deb12', { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.0' })).toBe('+deb12');
+    expect(await made('~auto')).toBe('~auto');
+    expect(await made('automatic')).toBe('automatic');
   });
 
   it('can’t be made where no commit is known', async () => {
