@@ -15,6 +15,11 @@ export function program(name: string, debianPackage = name): Need {
   return { met: onPath(name), missing: `${name} is not installed (apt-get install ${debianPackage})` };
 }
 
+/** The need of a program that Debian does not have, and `.ci/run` installs. */
+export function programOfCi(name: string): Need {
+  return { met: onPath(name), missing: `${name} is not on PATH (.ci/run shows how to install it)` };
+}
+
 /** The need to be root, to make and enter a Debian root. */
 export const root: Need = { met: process.getuid?.() === 0, missing: 'needs root' };
 
