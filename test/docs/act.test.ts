@@ -42,8 +42,12 @@ const cases = shownWorkflows
   .flatMap((workflow) =>
     eventsOf(workflow).map((event) => ({ ...workflow, event, about: Object.values(event).join(' ') })),
   )
-  // Of two Debians one has to be installed from scratch: once is enough, where it makes the most.
-  .filter(({ text, event }) => !text.includes('"bullseye"') || event.kind === 'tag');
+  // For Debian 11 everything must be installed: once is enough, where it makes the most, and with the least.
+  .filter(({ text, event }) => !text.includes('"bullseye"') || event.kind === 'tag')
+  .map((each) => ({
+    ...each,
+    text: each.text.replace(/^ +debian-release: '\[.*\n/m, '$&      build-packages: fakeroot\n'),
+  }));
 
 const caller = shownWorkflows.find(({ text }) => text.includes('/plugin.yml@v1'))?.text ?? '';
 
@@ -123,7 +127,7 @@ describeWith([...act, program('dpkg-deb', 'dpkg')], 'the workflows', () => {
   it('add to a release that is there already, and leave its other files and their sums alone', async () => {
     const archive = 'source.tar.gz';
     const sum = `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  ${archive}`;
-    const stale = `${'0'.repeat(64)}  wazo-plugind-hello-world-wazocommunity_1.0.0_all.deb`;
+    const stale = `${'0'.repeat(64)} *wazo-plugind-hello-world-wazocommunity_1.0.0_all.deb`;
     const there = {
       [archive]: '',
       SHA256SUMS: `${sum}\n${stale}\n`,

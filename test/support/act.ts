@@ -70,7 +70,7 @@ export type Act = (workflow: string, options: ActOptions) => Promise<ActResult>;
 /** Starts the daemon and makes what all runs share; gives what runs a workflow. */
 export async function startAct(): Promise<Act> {
   const daemon = await startDocker();
-  const image = withNode(daemon, await makeBuildImage(daemon));
+  const image = makeRunnerImage(daemon, await makeBuildImage(daemon));
   daemon.ask('tag', image, 'debian:bookworm');
   const action = makeDirectory();
   for (const path of ['action.yml', 'discover', 'dist', 'package.json', '.github']) {
@@ -79,14 +79,19 @@ export async function startAct(): Promise<Act> {
   return (workflow, options) => run({ daemon, image, action }, workflow, options);
 }
 
-/** The image with Node, which a runner brings into the containers of jobs, and act does not. */
-function withNode(daemon: Docker, image: string): string {
-  const made = `${image}-node-${process.versions.node}`;
-  if (daemon.ask('images', '--quiet', made) !== '') return made;
-  const container = daemon.ask('create', image, 'true');
-  daemon.ask('cp', resolve('node_modules/node/bin/node'), `${container}:/usr/local/bin/node`);
-  daemon.ask('commit', container, made);
-  daemon.ask('rm', container);
+/** What GitHub's runners have, and what the documentation installs for a build. */
+const RUNNER_PACKAGES = ['jq', 'gettext', 'python3-babel'];
+
+/** The image with that and with Node, which a runner brings into the containers of jobs, and act does not. */
+function makeRunnerImage({ ask }: Docker, image: string): string {
+  const made = `${image}-runner-${process.versions.node}`;
+  if (ask('images', '--quiet', made) !== '') return made;
+  const install = `apt-get update && apt-get install --yes --no-install-recommends ${RUNNER_PACKAGES.join(' ')}`;
+  const container = ask('create', '--network', 'host', image, 'sh', '-c', install);
+  ask('cp', resolve('node_modules/node/bin/node'), `${container}:/usr/local/bin/node`);
+  ask('start', '--attach', container);
+  ask('commit', container, made);
+  ask('rm', container);
   return made;
 }
 
