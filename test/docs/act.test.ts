@@ -5,18 +5,20 @@
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Act, type ActOptions, act, type Event, replaced, startAct } from '../support/act.ts';
 import { examples } from '../support/examples.ts';
 import { describeWith, program } from '../support/needs.ts';
+import { makeDirectory } from '../support/plugin.ts';
 import { ownWorkflow, shownWorkflows, type Workflow } from '../support/workflows.ts';
 
 const filters = z.object({ branches: z.array(z.string()).optional(), tags: z.array(z.string()).optional() });
 const triggers = z.union([
   z.literal('push').transform(() => ({ push: { branches: ['main'], tags: undefined } })),
+  z.literal('pull_request').transform(() => ({ push: undefined, pull_request: null })),
   z.looseObject({ push: filters.optional() }),
 ]);
 
@@ -119,7 +121,7 @@ describeWith([...act, program('dpkg-deb', 'dpkg')], 'the workflows', () => {
       if (!releasing) return;
       const { files, options } = readRelease(releases[event.tag] ?? '');
       expect(files).toEqual(['SHA256SUMS', ...artifacts.map((name) => `${name}.deb`)].sort());
-      expect(options).toEqual(['--verify-tag', '--generate-notes']);
+      expect(options.slice(0, 2)).toEqual(['--verify-tag', '--generate-notes']);
     },
     180_000,
   );
@@ -157,6 +159,28 @@ describeWith([...act, program('dpkg-deb', 'dpkg')], 'the workflows', () => {
     expect(options).toContain('--prerelease');
     expect(log).not.toContain('uid=');
     expect(existsSync('pwned')).toBe(false);
+  });
+
+  it('compare with the package of the last release, and tell in the notes what changes', async () => {
+    const built = makeDirectory();
+    fillFor(caller)(built);
+    const manifest = join(built, 'wazo/plugin.yml');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"1.0.0"', '"0.9.0"'));
+    writeFileSync(join(built, 'etc/asterisk/extensions_extra.d/hello-world.conf'), '');
+    execFileSync(process.execPath, [resolve('dist/index.js'), '.'], { cwd: built, stdio: 'pipe' });
+    const [name = ''] = packages(readdirSync(built));
+    const releases = { 'v0.9.0': { 'wazo-plugind-hello_1_all.deb': 'x', [name]: readFileSync(join(built, name)) } };
+    const fill = fillFor(caller);
+
+    const pull = await succeed(caller, { event: { kind: 'pull_request' }, fill, releases });
+    expect(pull.outputs['changes']).toEqual([expect.stringContaining('"previous":"0.9.0"')]);
+
+    const tagged = await succeed(caller, { event: { kind: 'tag', tag: 'v1.0.0' }, fill, releases });
+    const { options } = readRelease(tagged.releases['v1.0.0'] ?? '');
+    expect(options.slice(2)).toEqual([
+      ...['--notes', '## What changes for a server', '', 'Version 0.9.0 becomes 1.0.0.'],
+      ...['', 'Changed files:', '', '    /etc/asterisk/extensions_extra.d/hello-world.conf'],
+    ]);
   });
 
   it('release nothing of a tag that is not for the version', async () => {

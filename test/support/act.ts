@@ -45,7 +45,7 @@ export interface ActOptions {
   /** The title of the pull request. */
   title?: string;
   /** Files of releases that are there already, by tag. */
-  releases?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  releases?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   /** Further parameters of act. */
   parameters?: readonly string[];
 }
