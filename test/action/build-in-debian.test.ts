@@ -18,7 +18,15 @@ import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeDebianRoot } from '../support/debian-root.ts';
-import { BUILD_PACKAGES, type Docker, docker, makeBuildImage, makeImage, startDocker } from '../support/docker.ts';
+import {
+  BUILD_PACKAGES,
+  type Docker,
+  docker,
+  makeBuildImage,
+  makeImage,
+  startDocker,
+  unnamedVolumes,
+} from '../support/docker.ts';
 import { exampleNames, examples } from '../support/examples.ts';
 import { describeWith, program, root } from '../support/needs.ts';
 import { leftIn, makeDirectory, makePlugin, processesOf, rules, writePlugin } from '../support/plugin.ts';
@@ -33,12 +41,6 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
   /** RUNNER_TEMP of each run, which tells its containers from those of other test files. */
   const temps: string[] = [];
   let volumes: string[];
-  /** The volumes that have no name but the engine's: a container leaves those behind, and people make the others. */
-  const unnamedVolumes = () =>
-    daemon
-      .ask('volume', 'ls', '--quiet')
-      .split('\n')
-      .filter((name) => /^[0-9a-f]{64}$/.test(name));
 
   /** What is left on this machine of the containers of these runs, and volumes of any. */
   const left = () => {
@@ -48,14 +50,14 @@ describeWith([...docker, program('git')], 'a build in a container', () => {
     ];
     return [
       ...lines.filter((line) => temps.some((temp) => line.includes(temp))),
-      ...unnamedVolumes().filter((name) => !volumes.includes(name)),
+      ...unnamedVolumes(daemon).filter((name) => !volumes.includes(name)),
     ];
   };
 
   beforeAll(async () => {
     daemon = await startDocker();
     image = await makeBuildImage(daemon);
-    volumes = unnamedVolumes();
+    volumes = unnamedVolumes(daemon);
   });
 
   // A slow disk takes its time to remove a container that nobody waits for any more.

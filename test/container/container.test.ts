@@ -12,7 +12,7 @@ import {
   startContainer,
 } from '../../src/container/container.ts';
 import { type Engine, findEngine } from '../../src/container/engine.ts';
-import { type Docker, docker, makeImage, startDocker } from '../support/docker.ts';
+import { type Docker, docker, makeImage, startDocker, unnamedVolumes } from '../support/docker.ts';
 import { describeWith } from '../support/needs.ts';
 import { makeDirectory } from '../support/plugin.ts';
 
@@ -212,7 +212,7 @@ describeWith(docker, 'a container', () => {
   });
 
   it('leaves no volume of its image', async () => {
-    const before = daemon.ask('volume', 'ls', '--quiet');
+    const before = unnamedVolumes(daemon);
     const built = buildImage(daemon, 'volume', `FROM ${image}\nVOLUME /data\nUSER nobody\nENTRYPOINT ["false"]\n`);
     await inContainer(
       async (container) => {
@@ -220,7 +220,7 @@ describeWith(docker, 'a container', () => {
       },
       { image: built },
     );
-    expect(daemon.ask('volume', 'ls', '--quiet')).toBe(before);
+    expect(unnamedVolumes(daemon)).toEqual(before);
   });
 
   it('says what to do where it can’t be started', async () => {

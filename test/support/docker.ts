@@ -84,6 +84,13 @@ export function makeBuildImage(daemon: Docker, release: Release = 'bookworm'): P
   return makeImage(daemon, release, BUILD_PACKAGES);
 }
 
+/** The volumes that have no name but the engine's: a container leaves those behind, and people and act make the others. */
+export function unnamedVolumes({ ask }: Docker): string[] {
+  return ask('volume', 'ls', '--quiet')
+    .split('\n')
+    .filter((name) => /^[0-9a-f]{64}$/.test(name));
+}
+
 async function startDaemon(): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const lock = join(directory, 'daemon.lock');
