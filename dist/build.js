@@ -19,11 +19,11 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.ot });
+	return require_slip.g(e, t, { file: require_index.lt });
 }
 function atStaged(e, t, n, r) {
 	return require_slip.g(e, t, {
-		file: require_index.ot,
+		file: require_index.lt,
 		staged: n,
 		...r && { severity: r }
 	});
@@ -96,7 +96,7 @@ function withNearestNames(e, t) {
 function nearestName(e, t) {
 	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
 	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
-	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.f(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
+	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.p(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
 	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
 }
 function isSpelt(e, t) {
@@ -217,7 +217,7 @@ function whatToDo(e, { install: t, read: n }) {
 	if (/^python(2(\.\d+)?)?$/.test(r)) return `There is no command \`${r}\`: write \`python3\`, which every Wazo server has.`;
 	if (OF_BASH.has(r)) return `\`${r}\` is a command of bash, ${IN_BASH}`;
 	if (OF_SERVER.has(r)) return `Only a Wazo server has the command \`${r}\`: call it under \`install\`, not where the package is built.`;
-	let i = require_index.Zt(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
+	let i = require_index.en(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
 	return i === void 0 && a !== void 0 ? `There is no command \`${e}\`: did you mean the function \`${a}\`?` : i && `There is no command \`${r}\`: ${t(i)}.`;
 }
 // src/plugin/causes/missing-file.ts
@@ -258,10 +258,10 @@ const NOT_READ = [
 			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
 		],
 		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.Et(r);
+			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.kt(r);
 			if (i !== void 0) {
 				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.it(i)?.replace(/[^?]$/, "$&.");
+					let e = require_index.st(i)?.replace(/[^?]$/, "$&.");
 					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
 				}
 				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
@@ -474,7 +474,7 @@ const SETUP_COMMANDS = new Map([
 			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
 		],
 		remedy: (e, { install: t }) => {
-			let n = require_index.Qt(e);
+			let n = require_index.tn(e);
 			return n && `Python has no module \`${e}\`: ${t(n)}.`;
 		}
 	},
@@ -488,7 +488,7 @@ const SETUP_COMMANDS = new Map([
 	{
 		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
 		remedy: (e, { install: t }) => {
-			let n = require_index.Qt(e.toLowerCase());
+			let n = require_index.tn(e.toLowerCase());
 			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
 		}
 	},
@@ -572,16 +572,16 @@ function entriesOf(e) {
 }
 // src/plugin/rules-command.ts
 function programFor(e, t) {
-	return t ? e && require_index.Dt(e, "wazo/rules") : [require_index.ot];
+	return t ? e && require_index.At(e, "wazo/rules") : [require_index.lt];
 }
 async function checkInterpreter(e, t) {
 	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.Tt(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
+	let { interpreter: n } = e, r = require_index.Ot(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
 	if (i === void 0) return [];
-	let a = require_index.it(e) ?? t.ifInterpreterMissing, o = `\`${require_index.ot}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
+	let a = require_index.st(e) ?? t.ifInterpreterMissing, o = `\`${require_index.lt}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
 	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.ot,
-		position: require_index.at
+		file: require_index.lt,
+		position: require_index.ct
 	})];
 }
 async function runBuild({ program: e, place: t, onOutput: n }) {
@@ -605,7 +605,7 @@ async function runPackage({ program: e, place: t, onOutput: n }, r) {
 		findings: s,
 		claims: a
 	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.ot })],
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.lt })],
 		claims: a
 	};
 }
@@ -614,9 +614,9 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 	let { directory: a } = i, o, s = causeOf(t, {
 		directory: a,
 		rules: [
-			require_index.ot,
-			`./${require_index.ot}`,
-			(0, node_path.join)(a, require_index.ot)
+			require_index.lt,
+			`./${require_index.lt}`,
+			(0, node_path.join)(a, require_index.lt)
 		],
 		pkgdir: r.pkgdir,
 		paths: () => (o ??= listPaths(a), o),
@@ -627,7 +627,7 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 		s.remedy,
 		l
 	].filter((e) => e !== void 0).join(" "), d = s.place && {
-		...require_index.at,
+		...require_index.ct,
 		line: s.place.line,
 		endLine: s.place.line
 	}, f = s.place?.file ?? "wazo/rules";
@@ -753,7 +753,7 @@ async function readClaims(e) {
 		if (require_failure.i(e) !== "ENOENT") throw e;
 	});
 	if (t === void 0) return;
-	let n = new require_index.Rt(), r = new Map();
+	let n = new require_index.Vt(), r = new Map();
 	for await (let e of t.readLines()) {
 		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
 		if (t === void 0 || i === void 0) continue;
@@ -813,7 +813,7 @@ function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
 				...await runHere(t),
 				claims: void 0
 			};
-			let r = require_index.H(n, "fakeroot");
+			let r = require_index.G(n, "fakeroot");
 			try {
 				let n = await runHere(t, {
 					command: underFakeroot(t.command, e),
@@ -1968,7 +1968,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.nn(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.an(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -2006,7 +2006,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.rn(r.value), a = {
+			let n = require_index.on(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -2505,8 +2505,8 @@ function isPrint({ words: [e] }) {
 	return PRINTS.has(e?.text ?? "");
 }
 function commandsOfInstall(e) {
-	if (require_index.ut(e, "install").size > 0) return require_index.ht(e, "install");
-	let t = require_index.lt.filter((e) => e !== "install").map((t) => require_index.ut(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	if (require_index.pt(e, "install").size > 0) return require_index.vt(e, "install");
+	let t = require_index.ft.filter((e) => e !== "install").map((t) => require_index.pt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
 	return e.commands.filter(({ branches: e }) => !e.some(isOther));
 }
 function textOf({ words: e }) {
@@ -2577,14 +2577,14 @@ function programNames({ programs: e }) {
 	return new Set([...e].flatMap((e) => [e, e.slice(e.lastIndexOf("/") + 1)]));
 }
 function installSays(e, t) {
-	let n = require_index.ft(e, "install"), r = n.length > 0 ? n : commandsOfInstall(e), isTold = ({ text: e }) => t.test(e), i = new Set(e.commands.flatMap(({ assignments: e }) => e.flatMap(({ name: e, value: t }) => t !== void 0 && isTold(t) ? [e] : [])));
-	return r.some((e) => [...require_index.St(e), ...require_index.bt(e)].some((e) => isTold(e) || e.parameters.some(({ name: e }) => i.has(e))));
+	let n = require_index.ht(e, "install"), r = n.length > 0 ? n : commandsOfInstall(e), isTold = ({ text: e }) => t.test(e), i = new Set(e.commands.flatMap(({ assignments: e }) => e.flatMap(({ name: e, value: t }) => t !== void 0 && isTold(t) ? [e] : [])));
+	return r.some((e) => [...require_index.Tt(e), ...require_index.Ct(e)].some((e) => isTold(e) || e.parameters.some(({ name: e }) => i.has(e))));
 }
 const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
-	return require_index.ft(t, "install").some((e) => [...require_index.St(e), ...require_index.bt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+	return require_index.ht(t, "install").some((e) => [...require_index.Tt(e), ...require_index.Ct(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
@@ -2871,7 +2871,7 @@ const CHECKS$2 = [
 	nativeCodeInAll
 ];
 function contentChecks(e, t) {
-	let n = new Map(CHECKS$2.map((e) => [e, new require_index.zt()])), r = pythonModuleMissing(t, e);
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.Ht()])), r = pythonModuleMissing(t, e);
 	return {
 		see(t, i) {
 			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
@@ -2898,9 +2898,9 @@ function firstLineFault(e, { release: t, rules: n, depends: r, debianDepends: i 
 		what: "has a Windows line end, so Linux does not find the interpreter",
 		remedy: "Save it with Unix line ends"
 	};
-	let s = require_index.Et(o), c = s && require_index.it(s);
+	let s = require_index.kt(o), c = s && require_index.st(s);
 	if (!(s === void 0 || c === void 0 || r.length > 0 || i.length > 0) && t !== "buster" && /^\/?(usr\/)?bin\/[^/]+$/.test(s.interpreter) && !(n === void 0 || /\bpython-is-python|\bbin\/python(?![\w.-])/.test(n.text))) return {
-		what: `names the interpreter \`${require_index.Tt(s)}\`, which no Wazo server has`,
+		what: `names the interpreter \`${require_index.Ot(s)}\`, which no Wazo server has`,
 		remedy: c
 	};
 }
@@ -4439,10 +4439,10 @@ function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.en(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.rn(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.in(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.tn(r));
+			let e = require_index.sn(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.in(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -4995,7 +4995,7 @@ const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexO
 function deadLinks(e, t, { rules: n, depends: r, debianDepends: i }) {
 	let a = e.flatMap(({ path: e, leadsTo: t }) => t === void 0 ? [] : [[e, t]]);
 	if (a.length === 0 || n === void 0 || r.length > 0 || i.length > 0) return new Map();
-	let o = require_index.ht(n, "install").flatMap((e) => [...require_index.St(e), ...require_index.bt(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
+	let o = require_index.vt(n, "install").flatMap((e) => [...require_index.Tt(e), ...require_index.Ct(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
 	return new Map(a.slice(0, 100).filter(([e, n]) => !isNamed(e) && !isNamed(n) && !mayBeThere(n, t)));
 }
 function mayBeThere(e, t) {
@@ -5139,7 +5139,7 @@ function messageOfLoss(e, t) {
 		case "line-too-long": return t.startsWith(";") ? void 0 : "The line has more than 8190 bytes: Asterisk drops it (\"too long, skipping\"). Split it into several priorities";
 		case "directive-unknown": {
 			if (t === "#include" || t === "#exec" || t === "#tryinclude") return `\`${t}\` names nothing: Asterisk drops the line. Name the file`;
-			let e = t.length < 5 || t.length > 20 ? void 0 : require_index.f(t.slice(1), [
+			let e = t.length < 5 || t.length > 20 ? void 0 : require_index.p(t.slice(1), [
 				"include",
 				"tryinclude",
 				"exec"
@@ -5174,7 +5174,7 @@ function keyOf$1({ kind: e, about: t, taken: n }) {
 function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
 	switch (e) {
 		case "keyword-unknown": {
-			let e = t.length > 20 ? void 0 : require_index.f(t, [
+			let e = t.length > 20 ? void 0 : require_index.p(t, [
 				"exten",
 				"same",
 				"include",
@@ -5528,10 +5528,10 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
 };
 function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.rn(e.value) !== require_index.rn(t.value);
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.on(e.value) !== require_index.on(t.value);
 }
 function orderFinding(e, t, n, r) {
-	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.a(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} heeds the first by name. Leave one of both out, or rename the files`, t);
+	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.a(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} takes the first by name. Leave one of the two out, or rename the files`, t);
 }
 // src/cron/crontab.ts
 const FIELDS = [
@@ -5714,7 +5714,7 @@ function ofCrontab({ path: e, mode: t }, n, r, { setsRights: i }) {
 function ofScript({ path: e, mode: t }, n, r, i) {
 	let told = (t) => [atStaged("cron-line-rejected", t, { path: e })];
 	if (!/^[\w-]+$/.test(n)) return told(`cron does not run \`${e}\`: ${wrongName(n)}`);
-	if (!require_index.Mt(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
+	if (!require_index.Ft(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
 	let a = firstLineFault(r, i);
 	return a === void 0 ? [] : told(`cron can't run \`${e}\`: its first line ${a.what}. ${a.remedy}`);
 }
@@ -5793,7 +5793,7 @@ const OTHERWISE = [
 	})];
 }) : [];
 function consequence({ enabledBy: e, service: t }, n) {
-	return t === "wazo-confgend" ? "with two of one name it takes neither, and the file may become empty" : e === "name" ? `with two of one name ${t} does not start` : n.startsWith("/usr/local/") ? `${t} loads that one, and never yours` : `${t} loads only one of both, and which is left to chance`;
+	return t === "wazo-confgend" ? "with two of one name it takes neither, and the file may become empty" : e === "name" ? `with two of one name ${t} does not start` : n.startsWith("/usr/local/") ? `${t} loads that one, and never yours` : `${t} loads only one of the two, and which one is left to chance`;
 }
 // src/nginx/config.ts
 const BLANK = /[ \t\r\n]/;
@@ -5968,14 +5968,14 @@ function refused(e, { release: t, rules: n }) {
 function unreadable(e, t, { message: n, offset: r }) {
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
 		path: e,
-		position: require_index.Ct(t, r, r)
+		position: require_index.Et(t, r, r)
 	});
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.a(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
-		position: require_index.Ct(t, n.start, n.end)
+		position: require_index.Et(t, n.start, n.end)
 	});
 }
 function baseName$1(e) {
@@ -6074,7 +6074,7 @@ const pluginNeverEnabled = (e, t) => {
 		...a ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
 	].join("; ")}. Add ${inWords(u)} to it`, f = positionOf(t);
 	return [require_slip.g("service-not-restarted", d, {
-		file: require_index.ot,
+		file: require_index.lt,
 		...f && { position: f }
 	})];
 }, READ_BY = [
@@ -6104,8 +6104,8 @@ function filesOfAsterisk({ files: e }) {
 	});
 }
 function positionOf(e) {
-	let [t] = require_index.ut(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
-	return n && require_index.Ct(e.text, n.start, n.end);
+	let [t] = require_index.pt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.Et(e.text, n.start, n.end);
 }
 function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
@@ -6154,12 +6154,12 @@ function notStarted({ name: e, path: t, programs: n }, r) {
 	return [];
 }
 function isRunnable(e) {
-	return require_index.Mt(e) || !!(e & 9);
+	return require_index.Ft(e) || !!(e & 9);
 }
 function notEnabled(e, { rules: t }, n) {
 	let r = e.filter(({ sections: e, settings: t }) => !e.has("Install") && !t.some(({ section: e }) => e === "Install"));
 	if (t === void 0 || r.length === 0) return [];
-	let i = new Set(require_index.ht(t, "install").flatMap(({ words: e }) => {
+	let i = new Set(require_index.vt(t, "install").flatMap(({ words: e }) => {
 		let [t, n, ...r] = e.map(({ text: e }) => e).filter((e) => !e.startsWith("-"));
 		return t === "systemctl" && n === "enable" ? r.map((e) => e.replace(/\.service$/, "")) : [];
 	})), stemOf = (e) => e.replace(/\.[^.]*$/, ""), a = new Map();
@@ -6366,7 +6366,7 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.Vt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.Wt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
@@ -6465,8 +6465,8 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.Z(e),
-		backup: require_index.$(e),
+		pluginDirectory: require_index.et(e),
+		backup: require_index.nt(e),
 		wazoVersions: e.wazoVersions,
 		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
 		debianDepends: e.debianDepends,
@@ -6476,7 +6476,7 @@ function stagingOf(e, t) {
 function checkChanges(e, { versions: t, isTag: n, position: r }) {
 	if (!require_comparison.n(e)) return [];
 	let i = {
-		file: require_index.Ht,
+		file: require_index.Gt,
 		...r && { position: r }
 	};
 	return [
@@ -6646,7 +6646,7 @@ function restartsOf(e) {
 		reloads: new Set(),
 		asterisk_commands: new Set()
 	};
-	for (let { words: r } of require_index.ft(e, "install")) {
+	for (let { words: r } of require_index.ht(e, "install")) {
 		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
 		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
 		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
@@ -6764,7 +6764,7 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.in(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.sn(e.value)) : [];
 }
 function* pathsOf(e) {
 	for (let t of e) t.type !== "directory" && (yield `/${require_path.o(t.path)}`);
@@ -6835,7 +6835,7 @@ function readStaged(e, t) {
 			return {
 				path: `/${require_path.o(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.At(t) : void 0,
+				bytes: n ? require_index.Nt(t) : void 0,
 				...s !== void 0 && { leadsTo: `/${require_path.o(s)}` }
 			};
 		}),
@@ -7148,7 +7148,7 @@ function readDeclarations(e) {
 		].find(({ length: e }) => e > 0) ?? [];
 		if (!(a === void 0 || o.length > 0)) return {
 			file: a.file,
-			position: require_index.Ct(a.text, a.at, a.at + e.length)
+			position: require_index.Et(a.text, a.at, a.at + e.length)
 		};
 	};
 }
@@ -7161,7 +7161,7 @@ const READERS = {
 	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
 };
 function inPython(e) {
-	return [...e.matchAll(require_index.nt)].flatMap(({ 0: e, index: t }) => {
+	return [...e.matchAll(require_index.at)].flatMap(({ 0: e, index: t }) => {
 		if (e.startsWith("#")) return [];
 		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
 		return a.length > 0 ? a : [{
@@ -7216,7 +7216,7 @@ function inToml(e, t) {
 const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
 function readStagingCommands(e) {
 	let t = new Map();
-	for (let n of require_index.ft(e, "package").flatMap(stagersOf)) {
+	for (let n of require_index.ht(e, "package").flatMap(stagersOf)) {
 		let e = t.get(n.path);
 		e === void 0 ? t.set(n.path, [n]) : e.push(n);
 	}
@@ -7228,7 +7228,7 @@ function readStagingCommands(e) {
 	};
 }
 function stagersOf(e) {
-	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.St(e) : [], ...require_index.bt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.Tt(e) : [], ...require_index.Ct(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
 	return i.map((t) => ({
 		...t,
 		command: e,
@@ -7282,8 +7282,8 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		if (f ?? l) return f ?? l ?? {};
 		let p = o?.(e);
 		return r === void 0 || p === void 0 ? {} : {
-			file: require_index.ot,
-			position: require_index.Ct(r.text, p.start, p.end)
+			file: require_index.lt,
+			position: require_index.Et(r.text, p.start, p.end)
 		};
 	};
 }
@@ -7310,7 +7310,7 @@ function rightsIn(e, t) {
 }
 function linesForInstall(e, t) {
 	let n = new Map();
-	for (let { start: r, end: i } of require_index.vt(t, "install")) {
+	for (let { start: r, end: i } of require_index.xt(t, "install")) {
 		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
 		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
@@ -7337,7 +7337,7 @@ async function findOrigins(e, t, n) {
 	let r = new Map(), i = {
 		bytes: 67108864,
 		until: performance.now() + 3e3
-	}, a = await require_index.P(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+	}, a = await require_index.I(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
 		path: e,
 		bytes: t
 	}]), look = (t, a) => {
@@ -7368,7 +7368,7 @@ function sizes({ directory: e }, t, n, r, i) {
 }
 function holds(e, t, n) {
 	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
-	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.Ot));
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.jt));
 	if (r === void 0) return !1;
 	try {
 		let e = Buffer.alloc(t.length);
@@ -7415,7 +7415,7 @@ function attempt(e) {
 }
 // src/staged.ts
 function scriptOf(e, t) {
-	return t && require_index.wt(t) ? require_reader.t(e).script : void 0;
+	return t && require_index.Dt(t) ? require_reader.t(e).script : void 0;
 }
 function toldOf(e) {
 	return {
@@ -7428,7 +7428,7 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 	if (a.size === 0) return [...e];
 	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
 		path: e,
-		text: require_index.N(n, e, require_index.rt)
+		text: require_index.F(n, e, require_index.ot)
 	}));
 	return placeFindings(e, {
 		files: o,
@@ -7449,11 +7449,11 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 			t.directory,
 			...c
 		],
-		pythonProject: pythonProject((e) => require_index.A(t, e, require_index.$t)),
+		pythonProject: pythonProject((e) => require_index.M(t, e, require_index.nn)),
 		rules: h,
 		setsRights: (e) => a.isPrivate || g(e),
 		strays: () => writtenSince(t.directory, l)
-	}), v = require_index.Lt(o, "", u), y = readExtension(v, _), b = toldOf(extendsOf(v, y, _.rules)), x = require_package.n(n, t.directory, a.manifest, a.time), S = [
+	}), v = require_index.Bt(o, "", u), y = readExtension(v, _), b = toldOf(extendsOf(v, y, _.rules)), x = require_package.n(n, t.directory, a.manifest, a.time), S = [
 		...d,
 		...checkStagedTree(v, _),
 		...checkExtension(y, _),
@@ -7464,7 +7464,7 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 		before: a.readAt
 	}), C = contentChecks(_, y);
 	if (require_slip.S(S, p)) {
-		for (let e of require_index.Nt(v, x, a.time)) e.type === "file" && e.size > 0 && C.see(e, require_index.kt(e));
+		for (let e of require_index.It(v, x, a.time)) e.type === "file" && e.size > 0 && C.see(e, require_index.Mt(e));
 		return {
 			package: void 0,
 			extended: b,
@@ -7479,13 +7479,13 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 		see: C.see,
 		refuses: () => require_slip.h(found(), p),
 		...f && { refusesPackage: async (t) => (w = await comparedBy(f, t, e), require_slip.h(found(), p)) }
-	}, D = require_index.R(p.outputDirectory, m.temp), O;
+	}, D = require_index.V(p.outputDirectory, m.temp), O;
 	try {
 		return O = await e.reporter.group("Write the package", () => require_package.t({
 			manifest: n,
 			maintainer: a.maintainer,
 			architecture: p.architecture,
-			entries: require_index.Nt(v, x, a.time),
+			entries: require_index.It(v, x, a.time),
 			time: a.time,
 			compression: p.compression,
 			place: D,
@@ -7544,19 +7544,19 @@ async function build(e, t) {
 		package: void 0,
 		findings: a
 	};
-	n.outputDirectory !== void 0 && require_index.j("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await compareWithPrevious(e, t), s = await sourceOf(e, t), c = require_index.R(void 0, require_index.W([
+	n.outputDirectory !== void 0 && require_index.N("output-directory", n.outputDirectory, t.checkout.directory);
+	let o = await compareWithPrevious(e, t), s = await sourceOf(e, t), c = require_index.V(void 0, require_index.q([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
 	])), l;
 	try {
 		let r = {
-			pkgdir: require_index.H(c.directory, "pkgdir"),
+			pkgdir: require_index.G(c.directory, "pkgdir"),
 			scratch: c.directory
 		}, i = await openRulesPlace(e, t.checkout, r);
 		l = i;
-		let a = [r.pkgdir, t.checkout.directory].map(require_index.Ft), u = await withoutEarlierPackages(e, t, () => runRules(i, e, t, s, r));
+		let a = [r.pkgdir, t.checkout.directory].map(require_index.Rt), u = await withoutEarlierPackages(e, t, () => runRules(i, e, t, s, r));
 		i.end();
 		let d = require_slip.S(u.findings, n) ? u.findings : [...u.findings, ...await checkAfterRules(t, n)];
 		return require_slip.S(d, n) ? {
@@ -7577,17 +7577,17 @@ async function build(e, t) {
 async function compareWithPrevious({ inputs: { previousPackage: e }, reporter: t, cancellation: n }, { manifest: r }) {
 	if (e === void 0) return;
 	let i = await Promise.resolve().then(() => require("./changes.js"));
-	return t.group("Read the previous package", () => i.compareWithPrevious(e, require_index.X(r), n.signal));
+	return t.group("Read the previous package", () => i.compareWithPrevious(e, require_index.$(r), n.signal));
 }
 async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
-	let a = t.repositoryOwner ?? await require_index.k(n);
+	let a = t.repositoryOwner ?? await require_index.j(n);
 	return {
 		manifest: r.version === r.ownVersion ? i : require_comparison.i(i, r.version),
-		rules: require_index.N(n, require_index.ot, require_index.$t),
-		isPrivate: require_index.E(n, require_index.Ht),
-		time: await require_index.M(n, require_index.Ht, t),
+		rules: require_index.F(n, require_index.lt, require_index.nn),
+		isPrivate: require_index.O(n, require_index.Gt),
+		time: await require_index.P(n, require_index.Gt, t),
 		readAt: Date.now(),
-		maintainer: e.maintainer ?? require_index.J(r, a)
+		maintainer: e.maintainer ?? require_index.Z(r, a)
 	};
 }
 async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
@@ -7596,10 +7596,10 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: o,
 		packagedAt: 0
 	};
-	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.ot}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.ot })] : [], u = {
+	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.lt}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.lt })] : [], u = {
 		program: s ?? ["wazo/rules"],
 		place: e
-	}, d = await n.foreignGroup(`${require_index.ot} build`, (e) => runBuild({
+	}, d = await n.foreignGroup(`${require_index.lt} build`, (e) => runBuild({
 		...u,
 		onOutput: e
 	}));
@@ -7607,8 +7607,8 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: [...l, ...d],
 		packagedAt: 0
 	};
-	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.ot} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
-	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.ot} package`, (e) => runPackage({
+	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.lt} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
+	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.lt} package`, (e) => runPackage({
 		...u,
 		onOutput: e
 	}, a));
@@ -7625,14 +7625,14 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Ht}\`. What \`${require_index.ot} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.Ht })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Gt}\`. What \`${require_index.lt} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.Gt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.B(e), r.directory)) return a();
-	let o = require_index.R(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.U(e), r.directory)) return a();
+	let o = require_index.V(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.z(require_index.X(i), e, o.directory), await a();
+		return putBack = require_index.H(require_index.$(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
@@ -7642,21 +7642,21 @@ async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environm
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.ct(e.directory, {
+	let { findings: i } = await require_index.dt(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.ot}\` ran: ${e.message}`
+		message: `After \`${require_index.lt}\` ran: ${e.message}`
 	}));
-	let o = require_index.A(e, require_index.Ht, require_index.$t);
+	let o = require_index.M(e, require_index.Gt, require_index.nn);
 	if (o?.equals(n)) return [];
-	if (o === void 0 && require_index.D(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.ot}\` replaced \`${require_index.Ht}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.ot })];
+	if (o === void 0 && require_index.k(e, "wazo/plugin.yml")) {
+		let e = `\`${require_index.lt}\` replaced \`${require_index.Gt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.lt })];
 	}
-	let s = `\`${require_index.ot}\` changed \`${require_index.Ht}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.ot })];
+	let s = `\`${require_index.lt}\` changed \`${require_index.Gt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.lt })];
 }
 exports.build = build, exports.n = readClaims, exports.r = run, exports.t = CLAIMS;

@@ -211,7 +211,7 @@ async function formatOf(e, t) {
 	return await e.read(n, 0, n.length, t.start), n.toString("latin1");
 }
 function compressed(e, t) {
-	let n = require_index.S.find((n) => e.name === `${t}${require_compression.t[n]}`);
+	let n = require_index.C.find((n) => e.name === `${t}${require_compression.t[n]}`);
 	if (n !== void 0) return {
 		...e,
 		codec: n
@@ -223,7 +223,7 @@ async function readMember(e, t, n) {
 	let { most: r, keeps: i, signal: a } = n, o = new Map(), s = new Map(), [c, l] = [0, 0];
 	try {
 		for await (let n of readTar(unpack(e, t, a))) {
-			if (c += 1, l += n.path.length + n.target.length, c > r || l > LONGEST_NAMES) throw new Damage(`it has more than ${c > r ? `${r} entries` : `${require_index.et(LONGEST_NAMES)} of names`}`);
+			if (c += 1, l += n.path.length + n.target.length, c > r || l > LONGEST_NAMES) throw new Damage(`it has more than ${c > r ? `${r} entries` : `${require_index.rt(LONGEST_NAMES)} of names`}`);
 			let e = await readEntry(n, o, i(n.path));
 			n.path !== "" && o.set(n.path, e.packed), e.content !== void 0 && s.set(n.path, e.content);
 		}
@@ -238,7 +238,7 @@ async function readMember(e, t, n) {
 async function* unpack(e, t, n) {
 	let r = Math.max(134217728, 100 * t.size), i = 0;
 	for await (let a of decompress(stretches(e, t), t.codec)) {
-		if (n?.throwIfAborted(), i += a.length, i > r) throw new Damage(`it unpacks to more than ${require_index.et(r)}, from ${require_index.et(t.size)}`);
+		if (n?.throwIfAborted(), i += a.length, i > r) throw new Damage(`it unpacks to more than ${require_index.rt(r)}, from ${require_index.rt(t.size)}`);
 		yield a;
 	}
 }
@@ -341,7 +341,7 @@ function changesSections(e) {
 		["Manifest", e.manifest ? ["changed"] : []],
 		["Maintainer scripts", a.length === 0 ? [] : [names(a)]],
 		["Control fields", o.length === 0 ? [] : [names(o)]],
-		["Package", require_comparison.n(e) ? arrow(s, require_index.et) : []]
+		["Package", require_comparison.n(e) ? arrow(s, require_index.rt) : []]
 	].filter(([, e]) => e.length > 0);
 	if (c.every(([e]) => e === "Version")) return [{
 		title: TITLE,
@@ -400,7 +400,7 @@ function filesSection(e) {
 }
 function line(e) {
 	let { previous: t, now: n } = e;
-	return n === void 0 ? `- ${cut(installed(e))}` : t === void 0 ? `+ ${cut(installed(e))}${n.type === "file" ? `  ${require_index.et(n.size)}` : target(n)}` : `~ ${cut(installed(e))}  ${detail(e.what, t, n)}`;
+	return n === void 0 ? `- ${cut(installed(e))}` : t === void 0 ? `+ ${cut(installed(e))}${n.type === "file" ? `  ${require_index.rt(n.size)}` : target(n)}` : `~ ${cut(installed(e))}  ${detail(e.what, t, n)}`;
 }
 function target(e) {
 	return e.type === "symbolic link" ? ` → ${cut(require_path.o(e.target))}` : "";
@@ -415,7 +415,7 @@ function detail(e, t, n) {
 	return e.map((e) => r[e]()).join(", ");
 }
 function sizes(e, t) {
-	let [n, r] = [e, t].map((e) => e.type === "file" ? require_index.et(e.size) : "");
+	let [n, r] = [e, t].map((e) => e.type === "file" ? require_index.rt(e.size) : "");
 	return n === r ? `content, ${r}` : `${n} → ${r}`;
 }
 function octal(e) {
@@ -457,8 +457,8 @@ function manifestPath(e) {
 	return t === void 0 ? void 0 : `${t}/plugin.yml`;
 }
 function metadataIn(e) {
-	let t = require_index.Q(e.get("Package") ?? "");
-	return t && `${require_index.Z(t)}/wazo`;
+	let t = require_index.tt(e.get("Package") ?? "");
+	return t && `${require_index.et(t)}/wazo`;
 }
 // src/changes.ts
 async function compareWithPrevious(e, t, n) {

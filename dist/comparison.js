@@ -3,25 +3,25 @@ const require_failure = require("./failure.js"), require_index = require("./inde
 function withVersion(e, t) {
 	let n = reversioned(e, t);
 	if (n !== void 0) return n;
-	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Ht} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Gt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 function versionPosition(e) {
-	let { root: t } = require_index.nn(e);
-	return t && require_index.en(t, ["version"])?.position;
+	let { root: t } = require_index.an(e);
+	return t && require_index.rn(t, ["version"])?.position;
 }
 function differInVersionOnly(e, t) {
 	let [n, r] = [reversioned(e, "0"), reversioned(t, "0")];
 	return n !== void 0 && r !== void 0 && n.equals(r);
 }
 function reversioned(e, t) {
-	let { root: n } = require_index.nn(e), r = n && require_index.en(n, ["version"]);
+	let { root: n } = require_index.an(e), r = n && require_index.rn(n, ["version"]);
 	if (n === void 0 || r?.kind !== "scalar") return;
 	let i = {
 		position: r.position,
 		text: `"${t}"`
 	};
 	return require_plain_sections.n(e, [i], {
-		...Object(require_index.tn(n)),
+		...Object(require_index.in(n)),
 		version: t
 	});
 }

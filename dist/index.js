@@ -3256,6 +3256,9 @@ function checkFields(e, t, n) {
 			},
 			author: lineOf(r, "author"),
 			homepage: lineOf(r, "homepage"),
+			icon: r.text("icon"),
+			color: r.text("color"),
+			tags: tagsOf(r),
 			metadata: {
 				...Object(plain(e)),
 				...o.packaged !== o.own && { version: o.packaged }
@@ -3337,6 +3340,11 @@ function debianDependsOf(e, { release: t }) {
 		}
 	}
 	return [...n];
+}
+function tagsOf(e) {
+	if (e.collection("tags") === "list") return e.indexes("tags").flatMap((t) => e.text("tags", t) ?? []);
+	let t = e.text("tags");
+	return t === void 0 ? void 0 : [t];
 }
 function ofPip(e) {
 	let [, t = "", n, r] = /^([A-Za-z][\w.-]*?)(?:\[[\w, -]*\])?[ \t]*(?:([<>~=!]=?)[ \t]*(\d+(?:\.\d+)*)\S*)?$/.exec(e) ?? [], i = debianPackageOfDistribution(t);
@@ -4329,6 +4337,32 @@ function contentsSection({ entries: e }) {
 		}]
 	};
 }
+// src/plugin/market-entry.ts
+function marketEntryOf(e, { url: t, ref: n, subdirectory: r }) {
+	let { name: i, namespace: a, displayName: o, author: s, color: c, icon: l, homepage: u, tags: d, description: f, wazoVersions: p } = e;
+	return {
+		name: i,
+		namespace: a,
+		...o !== void 0 && { display_name: o },
+		...s !== void 0 && { author: s },
+		...c !== void 0 && { color: c },
+		...l !== void 0 && { icon: l },
+		...u !== void 0 && { homepage: u },
+		...d !== void 0 && { tags: [...d] },
+		...f !== void 0 && { description: f },
+		versions: [{
+			version: e.ownVersion,
+			method: "git",
+			options: {
+				url: t,
+				ref: n,
+				...r !== "" && { subdirectory: r }
+			},
+			...p.min !== void 0 && { min_wazo_version: p.min },
+			...p.max !== void 0 && { max_wazo_version: p.max }
+		}]
+	};
+}
 // src/runner/summary.ts
 const SIGNS = {
 	passed: "✅",
@@ -4500,15 +4534,16 @@ function isOnGitHub(e = process.env) {
 	return e.GITHUB_ACTIONS === "true";
 }
 function readEnvironment(e = process.env) {
-	let t = isOnGitHub(e), n = e.GITHUB_SERVER_URL || "https://github.com", { GITHUB_REPOSITORY: r, GITHUB_RUN_ID: i } = e, a = e.GITHUB_WORKSPACE || (t ? process.cwd() : void 0);
+	let t = isOnGitHub(e), n = e.GITHUB_SERVER_URL || "https://github.com", { GITHUB_REPOSITORY: r, GITHUB_RUN_ID: i } = e, a = r ? `${n}/${r}` : void 0, o = e.GITHUB_WORKSPACE || (t ? process.cwd() : void 0);
 	return {
 		onGitHub: t,
-		workspace: a,
-		base: a ?? callersDirectory(e),
+		workspace: o,
+		base: o ?? callersDirectory(e),
 		temp: (0, node_path.resolve)(e.RUNNER_TEMP || (0, node_os.tmpdir)()),
 		buildPaths: buildPaths(e.GITHUB_WORKSPACE, e.RUNNER_TEMP),
 		repositoryOwner: ownerOnGitHub(n, e.GITHUB_REPOSITORY_OWNER),
 		tag: e.GITHUB_REF_TYPE === "tag" ? e.GITHUB_REF_NAME : void 0,
+		branch: /^refs\/heads\/(.+)$/.exec(e.GITHUB_REF ?? "")?.[1],
 		get pullRequest() {
 			return pullRequest(e);
 		},
@@ -4518,10 +4553,11 @@ function readEnvironment(e = process.env) {
 			url: n,
 			takesArtifacts: !!(e.ACTIONS_RUNTIME_TOKEN && e.ACTIONS_RESULTS_URL),
 			isAct: e.ACT === "true",
-			runUrl: r && i ? `${n}/${r}/actions/runs/${i}` : void 0
+			runUrl: a && i ? `${a}/actions/runs/${i}` : void 0
 		},
+		repositoryUrl: a,
 		documentation: documentation(n, e.GITHUB_ACTION_REPOSITORY, e.GITHUB_ACTION_REF),
-		files: files(n, r, e.GITHUB_SHA),
+		files: files(a, e.GITHUB_SHA),
 		forRules: forRules(e),
 		forContainers: Object.keys(e).filter((e) => FOR_CONTAINERS.test(e))
 	};
@@ -4529,18 +4565,22 @@ function readEnvironment(e = process.env) {
 function ownerOnGitHub(e, t) {
 	return (URL.canParse(e) ? new URL(e).hostname : "") === "github.com" ? /^[\w.-]+$/.exec(t ?? "")?.[0] : void 0;
 }
-const COMMIT = /^[0-9a-f]{40,64}$/, number = optional(int().check(_positive())), eventSchema = object({
+const COMMIT = /^[0-9a-f]{40,64}$/, number = optional(int().check(_positive())), end = optional(object({ sha: optional(string().check(_regex(COMMIT))) })), eventSchema = object({
 	number,
 	pull_request: optional(object({
 		number,
-		head: optional(object({ sha: optional(string().check(_regex(COMMIT))) }))
+		head: end,
+		base: end
 	}))
 });
 function pullRequest({ GITHUB_EVENT_PATH: e, GITHUB_REF: t }) {
 	let n = e === void 0 ? void 0 : readEvent(e), r = /^refs\/pull\/([1-9]\d*)\//.exec(t ?? "")?.[1], i = n?.pull_request?.number ?? (n?.pull_request && n.number) ?? (r && Number(r));
-	if (i) return {
+	if (!i) return;
+	let { head: a, base: o } = n?.pull_request ?? {};
+	return {
 		number: i,
-		head: r === void 0 ? void 0 : n?.pull_request?.head?.sha
+		head: r === void 0 ? void 0 : a?.sha,
+		base: o?.sha
 	};
 }
 function readEvent(e) {
@@ -4566,8 +4606,8 @@ function installation() {
 function documentation(e, t, n) {
 	return t && n ? `${e}/${t}/blob/${n}/docs/findings.md` : void 0;
 }
-function files(e, t, n) {
-	return t && n ? `${e}/${t}/blob/${n}` : void 0;
+function files(e, t) {
+	return e && t ? `${e}/blob/${t}` : void 0;
 }
 const LATEST = 8589934591;
 function sourceDateEpoch(e) {
@@ -4597,7 +4637,10 @@ function forRules(e) {
 // src/runner/plugin-search.ts
 const OTHER_NAME = /^\.?plugins?\.ya?ml(\.txt)?$/i, OTHER_DIRECTORY = /^[._]?(wazo|wazo[-_]?plugin)$/i;
 function pluginsIn(e, t) {
-	let n = search(e), r = n.filter((e) => require_slip.t(e, t)), i = [...r, ...n.filter((e) => !r.includes(e))].map((e) => `\`${e}\``), a = i.length - 5;
+	let { plugins: n } = search(e, {
+		directories: 2e3,
+		depth: 4
+	}), r = n.filter((e) => require_slip.t(e, t)), i = [...r, ...n.filter((e) => !r.includes(e))].map((e) => `\`${e}\``), a = i.length - 5;
 	return a > 0 ? `${i.slice(0, 5).join(", ")} and ${a} more` : i.length < 2 ? i[0] : `${i.slice(0, -1).join(", ")} and ${i.at(-1)}`;
 }
 function missingManifest({ directory: e, fromWorkspace: t }, n) {
@@ -4605,6 +4648,12 @@ function missingManifest({ directory: e, fromWorkspace: t }, n) {
 	if (r !== void 0) return `\`${MANIFEST}\` is missing: ${r}`;
 	let i = (0, node_path.isAbsolute)(t), a = pluginsIn(i ? e : n, t), o = a === void 0 ? "every plugin has one. Is the input `path` the directory that holds `wazo/`?" : `set the input \`path\` to the directory that holds \`wazo/\`, which is in ${a}${i ? ` below ${e}` : ""}`;
 	return `\`${MANIFEST}\` is missing: ${o}`;
+}
+function findPlugins(e) {
+	return search(e, {
+		directories: Infinity,
+		depth: Infinity
+	});
 }
 function misplacedIn(e) {
 	let names = (t) => entriesIn((0, node_path.join)(e, t)).map(({ name: e }) => e), t = names("wazo").find((t) => OTHER_NAME.test(t) && isFile((0, node_path.join)(e, "wazo", t)));
@@ -4617,16 +4666,23 @@ function misplacedIn(e) {
 	let a = isFile((0, node_path.join)(e, "rules")) ? ", and `rules` to `wazo/rules`" : "";
 	return `move \`${i}\` to \`${MANIFEST}\`${a}`;
 }
-function search(e) {
-	let t = [], n = [{
+function search(e, t) {
+	let n = [], r = [], i = [{
 		path: ".",
 		depth: 0
 	}];
-	for (let { path: r, depth: i } of n) for (let a of entriesIn((0, node_path.join)(e, r)).filter((e) => e.isDirectory())) a.name === "wazo" && isFile((0, node_path.join)(e, r, "wazo/plugin.yml")) && t.push(r), !(a.name.startsWith(".") || a.name === "node_modules") && i < 4 && n.length < 2e3 && n.push({
-		path: (0, node_path.join)(r, a.name),
-		depth: i + 1
-	});
-	return t.sort();
+	for (let { path: a, depth: o } of i) {
+		let s = entriesIn((0, node_path.join)(e, a));
+		s.some(({ name: e }) => e === "wazo") && isFile((0, node_path.join)(e, a, "wazo/plugin.yml")) && n.push(a);
+		for (let { name: e } of s.filter((e) => e.isDirectory())) e.startsWith(".") || e === "node_modules" || o >= t.depth || i.length >= t.directories || (e.includes("�") ? r.push((0, node_path.join)(a, e)) : i.push({
+			path: (0, node_path.join)(a, e),
+			depth: o + 1
+		}));
+	}
+	return {
+		plugins: n.sort(),
+		unreadable: r
+	};
 }
 function entriesIn(e) {
 	try {
@@ -4682,6 +4738,15 @@ function unless(e, t) {
 }
 function wrongPath(e, t) {
 	return new require_failure.t(`The input \`path\` is ${JSON.stringify(e)}, ${t}`, 2);
+}
+function inRepository(e, { base: t }) {
+	let n = e === "" ? [] : e.split("/");
+	for (let e = n.length; e >= 0; --e) {
+		let r = (0, node_fs.statSync)((0, node_path.join)(t, ...n.slice(0, e), ".git"), { throwIfNoEntry: !1 });
+		if (r !== void 0 && !r.isDirectory() && e > 0) return;
+		if (r !== void 0) return n.slice(e).join("/");
+	}
+	return e;
 }
 function readPluginFile(e, t, n) {
 	try {
@@ -4831,6 +4896,7 @@ async function report(e, t) {
 		metadata: s?.metadata,
 		changes: u?.output,
 		extends: d?.output,
+		"market-entry": marketEntry(a, t),
 		"sarif-path": o
 	};
 	i.report(c);
@@ -4846,6 +4912,16 @@ async function report(e, t) {
 		}));
 	}
 	p === void 0 ? i.conclude(h ? whyFailed(c, n) : success(a), g) : i.fail(p), !h && l !== void 0 && i.info(l.path);
+}
+function marketEntry(e, { inputs: t, environment: n }) {
+	let { manifest: r, built: i, fromWorkspace: a, findings: o, failure: s } = e, { repositoryUrl: c, tag: l, branch: u, pullRequest: d } = n, f = l ?? u;
+	if (!r || !i || s !== void 0 || require_slip.h(o, t) || c === void 0 || f === void 0 || d !== void 0) return;
+	let p = inRepository(a, n);
+	return p === void 0 ? void 0 : marketEntryOf(r, {
+		url: c,
+		ref: f,
+		subdirectory: p
+	});
 }
 async function writeSarif(e, { inputs: t, environment: n, reporter: r }) {
 	let { sarifFile: i } = t;
@@ -4965,6 +5041,11 @@ function isGitHub(e) {
 	let t = URL.canParse(e) ? new URL(e).hostname.toLowerCase() : "";
 	return t === "github.com" || t.endsWith(".ghe.com") || t.endsWith(".localhost");
 }
+// src/runner/version-suffix.ts
+const AUTO = "auto";
+async function suffixFor(e, t, n) {
+	return e !== AUTO && !e.startsWith(`${AUTO}+`) ? e : `${await autoSuffix(t, n)}${e.slice(4)}`;
+}
 async function autoSuffix(e, t) {
 	if (t.tag !== void 0) return "";
 	let n = await sourceTime(e, MANIFEST, t), [r = ""] = new Date(n * 1e3).toISOString().split("."), { pullRequest: i } = t, a = i === void 0 ? "git" : `pr${i.number}.`, o = await builtCommit(e, t.commit, i);
@@ -4972,7 +5053,7 @@ async function autoSuffix(e, t) {
 }
 async function builtCommit(e, t, n) {
 	let r = await headCommit(e) ?? t;
-	if (r === void 0) throw new require_failure.t(`The input \`version-suffix\` is \`auto\`, which names the commit, but ${e.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``);
+	if (r === void 0) throw new require_failure.t(`The input \`version-suffix\` is \`${AUTO}\`, which names the commit, but ${e.directory} is not in a git checkout: check it out with git, or write the suffix, such as \`~test1\``);
 	return r === t ? n?.head ?? r : r;
 }
 // src/action.ts
@@ -5017,7 +5098,7 @@ async function check(e, { inputs: t, environment: n }) {
 	};
 	let { manifest: i, known: a, ...o } = checkManifest(r, {
 		version: t.version,
-		versionSuffix: t.versionSuffix === "auto" ? await autoSuffix(e, n) : t.versionSuffix,
+		versionSuffix: t.versionSuffix && await suffixFor(t.versionSuffix, e, n),
 		wazoVersion: t.wazoVersion,
 		release: t.debianRelease,
 		tag: t.verifyTag && n.tag ? {
@@ -5335,6 +5416,9 @@ function either(e) {
 	let t = e.map((e) => `\`${e}\``);
 	return `${t.slice(0, -1).join(", ")} or ${t.at(-1)}`;
 }
+function isDiscovery() {
+	return process.env["INPUT_CHANGED-ONLY"] !== void 0;
+}
 function inputFromRunner(e) {
 	return process.env[`INPUT_${e.toUpperCase()}`] ?? "";
 }
@@ -5605,6 +5689,11 @@ function refuseNode() {
 async function runOnGitHub(e) {
 	try {
 		let t = readEnvironment();
+		if (isDiscovery()) {
+			let { runDiscovery: e } = await Promise.resolve().then(() => require("./discover.js"));
+			await e(t, github);
+			return;
+		}
 		await runAction({
 			inputs: readInputs(inputFromRunner, t.base),
 			environment: t,
@@ -5615,4 +5704,4 @@ async function runOnGitHub(e) {
 		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = rulesBackup, exports.$t = SIZE_LIMIT, exports.A = readPluginFile, exports.At = contentOf, exports.B = withoutLinks, exports.Bt = checkManifest, exports.C = runAction, exports.Ct = positionIn, exports.D = isThere, exports.Dt = withErrexit, exports.E = isPrivate, exports.Et = readShebang, exports.F = installation, exports.Ft = ownerOf, exports.G = removeScratch, exports.Gt = inAllowedCharacters, exports.H = makeEmpty, exports.Ht = MANIFEST, exports.I = readEnvironment, exports.It = sourceOf, exports.J = maintainer, exports.Jt = optional, exports.K = dependsOf, exports.Kt = slipsOf, exports.L = startedAs, exports.Lt = walk, exports.M = sourceTime, exports.Mt = isExecutable, exports.N = textOf, exports.Nt = merge, exports.O = markExecutable, exports.Ot = OPEN_FLAGS, exports.P = trackedFiles, exports.Pt = overlay, exports.Q = pluginOf, exports.Qt = debianPackageOfModule, exports.R = placeFor, exports.Rt = FileMap, exports.S = CODECS, exports.St = valuesOf, exports.T = git, exports.Tt = programOf, exports.U = makeScratch, exports.Ut = ManifestFields, exports.V = makeDirectories, exports.Vt = WAZO_VERSION, exports.W = plainParent, exports.Wt = asList, exports.X = packageName, exports.Xt = string, exports.Y = debName, exports.Yt = record, exports.Z = pluginDirectory, exports.Zt = debianPackageOfCommand, exports._ = aptObstacle, exports._t = isMeantFor, exports.a = debug, exports.at = FIRST_LINE, exports.b = queryInstalled, exports.bt = filesOf, exports.c = setSecret, exports.ct = checkRules, exports.d = readInputs, exports.dt = calledIn, exports.en = nodeAt, exports.et = bytes, exports.f = nearest, exports.ft = commandsFor, exports.g = WAITING, exports.gt = dispatchOf, exports.h = THROWAWAY, exports.ht = commandsThatMayRun, exports.i = unpainted, exports.in = pythonStr, exports.it = instead, exports.j = refuseInPlugin, exports.jt = installedSize, exports.k = originOwner, exports.kt = beginningOf, exports.l = warning, exports.lt = RULES_COMMANDS, exports.m = APT_ENVIRONMENT, exports.mt = commandsForSure, exports.n = findingLines, exports.nn = readYaml, exports.nt = COMMENTS_AND_STRINGS, exports.o = error, exports.ot = RULES, exports.p = controlFile, exports.pt = commandsForAny, exports.q = describe, exports.qt = object, exports.r = painted, exports.rn = identity, exports.rt = SETUP_LIMIT, exports.s = info, exports.st = checkPlace, exports.t = taken, exports.tn = plain, exports.tt = duration, exports.u = randomUUID, exports.ut = branchesFor, exports.v = install, exports.vt = possibleFor, exports.w = findCheckout, exports.wt = isShell, exports.x = updateLists, exports.xt = isOnly, exports.y = missingIn, exports.yt = asksIfSet, exports.z = takeOut, exports.zt = EntryList;
+main(), exports.$ = packageName, exports.$t = string, exports.A = markExecutable, exports.At = withErrexit, exports.B = startedAs, exports.Bt = walk, exports.C = CODECS, exports.Ct = filesOf, exports.D = headCommit, exports.Dt = isShell, exports.E = git, exports.Et = positionIn, exports.F = textOf, exports.Ft = isExecutable, exports.G = makeEmpty, exports.Gt = MANIFEST, exports.H = takeOut, exports.Ht = EntryList, exports.I = trackedFiles, exports.It = merge, exports.J = removeScratch, exports.Jt = inAllowedCharacters, exports.K = makeScratch, exports.Kt = ManifestFields, exports.L = findPlugins, exports.Lt = overlay, exports.M = readPluginFile, exports.Mt = beginningOf, exports.N = refuseInPlugin, exports.Nt = contentOf, exports.O = isPrivate, exports.Ot = programOf, exports.P = sourceTime, exports.Pt = installedSize, exports.Q = debName, exports.Qt = record, exports.R = installation, exports.Rt = ownerOf, exports.S = updateLists, exports.St = asksIfSet, exports.T = findCheckout, exports.Tt = valuesOf, exports.U = withoutLinks, exports.Ut = checkManifest, exports.V = placeFor, exports.Vt = FileMap, exports.W = makeDirectories, exports.Wt = WAZO_VERSION, exports.X = describe, exports.Xt = object, exports.Y = dependsOf, exports.Yt = slipsOf, exports.Z = maintainer, exports.Zt = optional, exports._ = WAITING, exports._t = commandsForSure, exports.a = debug, exports.an = readYaml, exports.at = COMMENTS_AND_STRINGS, exports.b = missingIn, exports.bt = isMeantFor, exports.c = setSecret, exports.ct = FIRST_LINE, exports.d = inputFromRunner, exports.dt = checkRules, exports.en = debianPackageOfCommand, exports.et = pluginDirectory, exports.f = readInputs, exports.ft = RULES_COMMANDS, exports.g = THROWAWAY, exports.gt = commandsForAny, exports.h = APT_ENVIRONMENT, exports.ht = commandsFor, exports.i = unpainted, exports.in = plain, exports.it = duration, exports.j = originOwner, exports.jt = OPEN_FLAGS, exports.k = isThere, exports.kt = readShebang, exports.l = warning, exports.lt = RULES, exports.m = controlFile, exports.mt = calledIn, exports.n = findingLines, exports.nn = SIZE_LIMIT, exports.nt = rulesBackup, exports.o = error, exports.on = identity, exports.ot = SETUP_LIMIT, exports.p = nearest, exports.pt = branchesFor, exports.q = plainParent, exports.qt = asList, exports.r = painted, exports.rn = nodeAt, exports.rt = bytes, exports.s = info, exports.sn = pythonStr, exports.st = instead, exports.t = taken, exports.tn = debianPackageOfModule, exports.tt = pluginOf, exports.u = randomUUID, exports.ut = checkPlace, exports.v = aptObstacle, exports.vt = commandsThatMayRun, exports.w = runAction, exports.wt = isOnly, exports.x = queryInstalled, exports.xt = possibleFor, exports.y = install, exports.yt = dispatchOf, exports.z = readEnvironment, exports.zt = sourceOf;

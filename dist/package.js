@@ -71,13 +71,13 @@ function* content(e, t) {
 		yield e.content;
 		return;
 	}
-	let n = require_index.It(e.content, e.path), r = require_path.o(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
+	let n = require_index.zt(e.content, e.path), r = require_path.o(n.toString("latin1")), changed = () => new require_failure.t(`${r} changed while it was packed: \`rules\` must not leave a process that still writes`), attempt = (e) => {
 		try {
 			return e();
 		} catch (e) {
 			throw require_failure.i(e) === "ELOOP" ? changed() : require_failure.a(`read ${r}`, e);
 		}
-	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.Ot));
+	}, i = attempt(() => (0, node_fs.openSync)(n, require_index.jt));
 	try {
 		for (let n = e.size, r = !1; !r;) {
 			let e = Math.min(n + 1, CHUNK), a = attempt(() => (0, node_fs.readSync)(i, t, 0, e, null));
@@ -130,7 +130,7 @@ const COPY = 1 << 20;
 async function writeDeb(e, t) {
 	let n = (0, node_path.dirname)(e.path), r;
 	try {
-		require_index.V(n), r = require_index.U(n);
+		require_index.W(n), r = require_index.K(n);
 		let [i, a, o] = [
 			(0, node_path.join)(r, "data"),
 			(0, node_path.join)(r, "control"),
@@ -146,7 +146,7 @@ async function writeDeb(e, t) {
 	} catch (n) {
 		throw t?.throwIfAborted(), require_failure.a(`write ${e.path}`, n);
 	} finally {
-		r !== void 0 && require_index.G(r);
+		r !== void 0 && require_index.J(r);
 	}
 }
 async function writeData(e, t, n, r) {
@@ -222,7 +222,7 @@ async function withFile(e, t, n) {
 }
 // src/debian/maintainer-scripts.ts
 function maintainerScripts(e, t) {
-	let n = `RULES='/${require_index.Z(e)}/wazo/rules'`, r = `BACKUP='/${require_index.$(e)}'`;
+	let n = `RULES='/${require_index.et(e)}/wazo/rules'`, r = `BACKUP='/${require_index.nt(e)}'`;
 	return {
 		postinst: script([n, r], [[
 			"configure",
@@ -271,15 +271,15 @@ esac
 // src/package.ts
 var package_exports = require_rolldown_runtime.n({ discardPackage: () => discardPackage });
 function metadataEntries(e, t, n, r) {
-	let i = `${require_index.Z(e)}/wazo`, a = {
+	let i = `${require_index.et(e)}/wazo`, a = {
 		type: "file",
 		path: `${i}/plugin.yml`,
 		mode: 420,
 		mtime: r,
 		size: n.length,
 		content: n
-	}, o = new require_index.zt();
-	for (let e of require_index.Pt(require_index.Lt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
+	}, o = new require_index.Ht();
+	for (let e of require_index.Lt(require_index.Bt((0, node_path.join)(t, "wazo"), i), [a])) o.add({
 		...e,
 		mode: modeInGit(e),
 		mtime: r
@@ -287,18 +287,18 @@ function metadataEntries(e, t, n, r) {
 	return o;
 }
 function modeInGit({ type: e, mode: t }) {
-	return e === "symbolic link" ? t : e === "directory" || require_index.Mt(t) ? 493 : 420;
+	return e === "symbolic link" ? t : e === "directory" || require_index.Ft(t) ? 493 : 420;
 }
 async function makePackage(e, t) {
-	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.X(n), c = require_index.Y(s, n.version, r), l = require_index.p({
+	let { manifest: n, architecture: r, entries: i, time: a, compression: o } = e, s = require_index.$(n), c = require_index.Q(s, n.version, r), l = require_index.m({
 		packageName: s,
 		version: n.version,
 		architecture: r,
 		maintainer: e.maintainer,
-		installedSize: require_index.jt(i),
-		depends: require_index.K(n),
+		installedSize: require_index.Pt(i),
+		depends: require_index.Y(n),
 		...n.homepage && { homepage: n.homepage },
-		...require_index.q(n)
+		...require_index.X(n)
 	}), u = maintainerScripts(n, n.formatVersion), d = (0, node_path.join)(e.place.directory, c), f = await writeDeb({
 		path: d,
 		control: [{

@@ -3,12 +3,12 @@ const require_index = require("./index.js"), require_failure = require("./failur
 async function missingHere(e, t) {
 	let n = [];
 	return await require_build.r({
-		command: require_index.b(e),
+		command: require_index.x(e),
 		async onOutput(e, t) {
 			t === "stdout" && n.push(Buffer.from(e));
 		},
 		signal: t
-	}), require_index.y(Buffer.concat(n).toString("utf8").split("\n"), e);
+	}), require_index.b(Buffer.concat(n).toString("utf8").split("\n"), e);
 }
 async function installHere(e, { onOutput: t, signal: n }) {
 	let silently = (e) => require_build.r({
@@ -23,7 +23,7 @@ async function installHere(e, { onOutput: t, signal: n }) {
 		"-n",
 		"true"
 	])).failure !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: the user who runs this is not root and may not become it by \`sudo\` without a password. Put a step before this one, where that can be done: \`- run: sudo apt-get update && sudo apt-get install --yes ${r}\`. Or set \`build-in: debian\``);
-	let a = Object.entries(require_index.m).map(([e, t]) => `${e}=${t}`), apt = (e) => require_build.r({
+	let a = Object.entries(require_index.h).map(([e, t]) => `${e}=${t}`), apt = (e) => require_build.r({
 		command: [
 			...i ? ["env"] : [
 				"sudo",
@@ -36,8 +36,8 @@ async function installHere(e, { onOutput: t, signal: n }) {
 		onOutput: t,
 		signal: n
 	});
-	if ((await apt(require_index.v(e, require_index.g))).failure === void 0) return;
-	let o = await apt(require_index.x()), { failure: s, lastLines: c } = await apt(require_index.v(e, require_index.g));
-	if (s !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: ${r}. ${require_index._([...o.lastLines, ...c])}`);
+	if ((await apt(require_index.y(e, require_index._))).failure === void 0) return;
+	let o = await apt(require_index.S()), { failure: s, lastLines: c } = await apt(require_index.y(e, require_index._));
+	if (s !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: ${r}. ${require_index.v([...o.lastLines, ...c])}`);
 }
 exports.installHere = installHere, exports.missingHere = missingHere;

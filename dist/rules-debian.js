@@ -260,22 +260,22 @@ function fields(e) {
 async function missingPackages(e, t) {
 	let n = [];
 	return await e.run({
-		command: require_index.b(t),
+		command: require_index.x(t),
 		async onOutput(e, t) {
 			t === "stdout" && n.push(Buffer.from(e));
 		}
-	}), require_index.y(Buffer.concat(n).toString("utf8").split("\n"), t);
+	}), require_index.b(Buffer.concat(n).toString("utf8").split("\n"), t);
 }
 async function installPackages(e, t, { inherited: n, onOutput: r }) {
 	let apt = (t) => e.run({
 		command: t,
-		environment: require_index.m,
+		environment: require_index.h,
 		inherited: n,
 		onOutput: r
-	}), i = await apt(require_index.x(require_index.h)), { failure: a, lastLines: o } = await apt(require_index.v(t, require_index.h));
+	}), i = await apt(require_index.S(require_index.g)), { failure: a, lastLines: o } = await apt(require_index.y(t, require_index.g));
 	if (a === void 0) return;
 	let s = t.map((e) => `\`${e}\``).join(", ");
-	throw new require_failure.t(`The container can't have all of ${s}. ${require_index._([...i.lastLines, ...o])}`);
+	throw new require_failure.t(`The container can't have all of ${s}. ${require_index.v([...i.lastLines, ...o])}`);
 }
 // src/plugin/rules-in-container.ts
 const HOME = "/home/builder", SAVED = `${HOME}/.fakeroot`, IN_ORDER = [
@@ -348,7 +348,7 @@ async function inContainer(e) {
 				...n,
 				claims: void 0
 			};
-			let i = require_index.H(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
+			let i = require_index.G(o, "fakeroot"), a = await (0, node_fs_promises.open)((0, node_path.join)(i, require_build.t), "w");
 			try {
 				await t.run({
 					command: ["cat", SAVED],
@@ -454,7 +454,7 @@ function placesOf(e, t) {
 }
 async function emptySubmodules(e) {
 	if (!(0, node_fs.existsSync)((0, node_path.join)(e, ".git"))) return [];
-	let t = await require_index.T({ directory: e }, [
+	let t = await require_index.E({ directory: e }, [
 		"ls-files",
 		"--stage",
 		"-z"
@@ -499,7 +499,7 @@ function subdirectories(e) {
 }
 const HARMLESS = /^(core\.(repositoryformatversion|filemode|bare|logallrefupdates|symlinks|ignorecase|precomposeunicode|autocrlf|eol|worktree|sparsecheckout|sparsecheckoutcone)|extensions\.\w+|remote\..+\.(url|fetch|promisor|partialclonefilter)|branch\..+\.(remote|merge)|submodule\..+\.(active|url)|user\.(name|email))$/;
 async function withoutSecrets(e) {
-	return (await require_index.T({ directory: (0, node_path.dirname)(e) }, [
+	return (await require_index.E({ directory: (0, node_path.dirname)(e) }, [
 		"config",
 		"--file",
 		e,
@@ -589,7 +589,7 @@ async function prepare({ inputs: e, environment: t, reporter: n }, r, i, { pkgdi
 		async onOutput() {}
 	}), [s, c, l] = await Promise.all([
 		sees(o),
-		sees((0, node_path.join)(i, require_index.ot)),
+		sees((0, node_path.join)(i, require_index.lt)),
 		missingPackages(r, e.buildPackages)
 	]);
 	(0, node_fs.rmSync)(o);
@@ -605,9 +605,9 @@ function ownerIn({ rootIsUs: e }, t, n) {
 		uid: 0,
 		gid: 0
 	};
-	let r = require_index.Ft(n);
+	let r = require_index.Rt(n);
 	if (r.uid !== 0) return r;
-	let i = require_index.Ft(t);
+	let i = require_index.Rt(t);
 	return (0, node_fs.chownSync)(n, i.uid, i.gid), i;
 }
 exports.openDebian = openDebian;
