@@ -9,6 +9,8 @@ import type { Cell, Section } from './section.ts';
 import { bytes } from './units.ts';
 
 const TITLE = 'What changes for a server';
+/** Alone it is no news: an upgrade that changes nothing writes these files too. */
+const ETC = '`/etc`';
 /** How many names stand in a row, and how many lines there are of files. */
 const NAMES = 20;
 const LINES = 300;
@@ -29,7 +31,7 @@ export function changesSections(changes: Changes): Section[] {
       ]),
     ],
     ['Files', files.length === 0 ? [] : [counted(files)]],
-    ['`/etc`', lostEdits(changes)],
+    [ETC, lostEdits(changes)],
     ['`rules`', changes.rules ? ['changed'] : []],
     ['Manifest', changes.manifest ? ['changed'] : []],
     ['Maintainer scripts', scripts.length === 0 ? [] : [names(scripts)]],
@@ -37,7 +39,8 @@ export function changesSections(changes: Changes): Section[] {
     ['Package', isAnother(changes) ? arrow(size, bytes) : []],
   ];
   const told = rows.filter(([, cell]) => cell.length > 0);
-  if (told.every(([label]) => label === 'Version')) return [{ title: TITLE, blocks: [nothing(version)] }];
+  if (told.every(([label]) => label === 'Version' || label === ETC))
+    return [{ title: TITLE, blocks: [nothing(version)] }];
   const table = {
     type: 'table' as const,
     head: ['what', 'change'],
@@ -70,10 +73,16 @@ function names(all: readonly string[]): string {
 }
 
 /** What an administrator should know of before the upgrade. */
-function lostEdits({ overwritten, takenAway }: Changes): Cell[] {
-  const say = (files: readonly FileChange[], what: string) =>
-    files.length === 0 ? [] : [`${what}, with what was edited there: ${names(files.map(installed))}`];
-  return [...say(overwritten, 'replaced'), ...say(takenAway, 'removed')];
+function lostEdits({ overwritten, rewritten, takenAway }: Changes): Cell[] {
+  const same = rewritten === 0 ? [] : [`${rewritten} unchanged ${rewritten === 1 ? 'file' : 'files'}`];
+  const replaced = [...named(overwritten), ...same];
+  const say = (what: string, which: readonly string[]) =>
+    which.length === 0 ? [] : [`${what}, with what was edited there: ${which.join(', and ')}`];
+  return [...say('replaced', replaced), ...say('removed', named(takenAway))];
+}
+
+function named(changes: readonly FileChange[]): string[] {
+  return changes.length === 0 ? [] : [names(changes.map(installed))];
 }
 
 function counted(files: readonly FileChange[]): string {

@@ -26,7 +26,9 @@ function lines(previous: Parts['files'] & object, now: Parts['files'] & object):
 
 describe('the section on what changes', () => {
   it('is a sentence where nothing does, and where nothing but the version does', () => {
-    const say = (now: Parts) => sections({ size: 1 }, now).map(({ title, blocks }) => [title, ...blocks]);
+    const files = { 'etc/a': '1' };
+    const say = (now: Parts) =>
+      sections({ size: 1, files }, { files, ...now }).map(({ title, blocks }) => [title, ...blocks]);
     const same = 'files, dependencies and maintainer scripts are the same.';
     expect(say({ size: 2 })).toEqual([['What changes for a server', { type: 'text', text: `Nothing: ${same}` }]]);
     expect(say({ fields: { Version: '2' } })).toEqual([
@@ -37,19 +39,34 @@ describe('the section on what changes', () => {
   it('has a row for each thing that changes', () => {
     const previous = {
       ...{ size: 12_345, fields: { Depends: 'git, curl' }, scripts: { postinst: '1' } },
-      files: { [`${METADATA}/rules`]: '1', [`${METADATA}/plugin.yml`]: '1', 'etc/a': '1', 'etc/b': '1' },
+      files: {
+        [`${METADATA}/rules`]: '1',
+        [`${METADATA}/plugin.yml`]: '1',
+        'etc/a': '1',
+        'etc/b': '1',
+        'etc/same': '1',
+      },
     };
     const now = {
       ...{ size: 23_456, fields: { Version: '2', Architecture: 'amd64', Depends: 'git, wget', Homepage: 'x' } },
       ...{ scripts: { postinst: '2', postrm: '1' } },
-      files: { [`${METADATA}/rules`]: '2', [`${METADATA}/plugin.yml`]: '2', 'etc/a': '2', 'etc/c': '' },
+      files: {
+        [`${METADATA}/rules`]: '2',
+        [`${METADATA}/plugin.yml`]: '2',
+        'etc/a': '2',
+        'etc/c': '',
+        'etc/same': '1',
+      },
     };
     expect(rows(previous, now)).toEqual({
       Version: ['`1.0.0` → `2`'],
       Architecture: ['`all` → `amd64`'],
       Dependencies: ['+ `wget`', '− `curl`'],
       Files: ['1 added, 1 removed, 3 changed'],
-      '`/etc`': ['replaced, with what was edited there: `/etc/a`', 'removed, with what was edited there: `/etc/b`'],
+      '`/etc`': [
+        'replaced, with what was edited there: `/etc/a`, and 1 unchanged file',
+        'removed, with what was edited there: `/etc/b`',
+      ],
       '`rules`': ['changed'],
       Manifest: ['changed'],
       'Maintainer scripts': ['`postinst`, `postrm`'],

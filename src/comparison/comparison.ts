@@ -1,5 +1,6 @@
 /** Tells what changes for a server that upgrades from one package to another. */
 
+import type { Packed } from '../archive/deb-reader.ts';
 import { differInVersionOnly } from '../plugin/manifest-version.ts';
 import { compareDependencies, type DependencyChanges } from './dependencies.ts';
 import { compareFiles, type FileChange } from './files.ts';
@@ -28,6 +29,8 @@ export interface Changes {
   fields: readonly string[];
   /** Those of `files` below `/etc` that take the place of what an administrator may have edited. */
   overwritten: readonly FileChange[];
+  /** How many more below `/etc` stay the same and take its place too: dpkg writes every file again. */
+  rewritten: number;
   /** Those of `files` below `/etc` that are not there any more. */
   takenAway: readonly FileChange[];
 }
@@ -83,15 +86,27 @@ function inEtc(
   files: readonly FileChange[],
   previous: ComparedPackage,
   now: ComparedPackage,
-): Pick<Changes, 'overwritten' | 'takenAway'> {
+): Pick<Changes, 'overwritten' | 'rewritten' | 'takenAway'> {
   const [before, after] = [conffilesOf(previous), conffilesOf(now)];
-  const inEtc = files.filter(
-    (each) => each.path.startsWith('etc/') && each.previous && each.previous.type !== 'directory',
+  const inEtc = files.filter(({ path, previous }) => path.startsWith('etc/') && isNoDirectory(previous));
+  const overwritten = inEtc.filter(({ path, now }) => !after.has(path) && now !== undefined);
+  const changed = new Set(inEtc.map(({ path }) => path));
+  const rewritten = [...now.deb.data.entries.keys()].filter(
+    (path) =>
+      path.startsWith('etc/') &&
+      !changed.has(path) &&
+      !after.has(path) &&
+      isNoDirectory(previous.deb.data.entries.get(path)),
   );
   return {
-    overwritten: inEtc.filter(({ path, what }) => !after.has(path) && what.some((each) => each !== 'mode')),
+    overwritten,
+    rewritten: rewritten.length,
     takenAway: inEtc.filter(({ path, now }) => !before.has(path) && now === undefined),
   };
+}
+
+function isNoDirectory(packed: Packed | undefined): boolean {
+  return packed !== undefined && packed.type !== 'directory';
 }
 
 /** The files that are marked as configuration, paths in the archive. */

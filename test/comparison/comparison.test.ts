@@ -184,8 +184,14 @@ describe('files below /etc', () => {
     const previous = { 'etc/a': '1', 'etc/b': '1', 'etc/c 644': '1', 'etc/d': '1', 'usr/etc/a': '1', 'etc/e/': '' };
     const now = { 'etc/a': '2', 'etc/c 600': '1', 'etc/d -> x': '', 'usr/etc/a': '2', 'etc/new': '1' };
     const told = changes({ files: previous }, { files: now });
-    expect(paths(told.overwritten)).toEqual(['etc/a', 'etc/d']);
+    expect(paths(told.overwritten)).toEqual(['etc/a', 'etc/c', 'etc/d']);
     expect(paths(told.takenAway)).toEqual(['etc/b']);
+  });
+
+  it('that stay the same lose it too', () => {
+    const previous = { 'etc/a': '1', 'etc/link -> a': '', 'etc/d/': '', 'usr/a': '1' };
+    const told = changes({ files: previous }, { files: { ...previous, 'usr/a': '2', 'etc/new': '' } });
+    expect(told).toMatchObject({ overwritten: [], rewritten: 2, takenAway: [] });
   });
 
   it('that are marked as configuration keep it', () => {
@@ -194,7 +200,7 @@ describe('files below /etc', () => {
       { files: { 'etc/a': '1', 'etc/b': '1' }, scripts: conffiles },
       { files: { 'etc/a': '2' }, scripts: conffiles },
     );
-    expect(told).toMatchObject({ overwritten: [], takenAway: [] });
+    expect(told).toMatchObject({ overwritten: [], rewritten: 0, takenAway: [] });
   });
 });
 
