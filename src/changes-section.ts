@@ -119,12 +119,24 @@ function target(packed: Packed): string {
 
 function detail(what: FileChange['what'], previous: Packed, now: Packed): string {
   const words = {
-    type: () => `${previous.type} → ${now.type}`,
+    type: () => `${kind(previous)} → ${kind(now)}`,
     target: () => `was${target(previous)}, is${target(now)}`,
     mode: () => `${octal(previous)} → ${octal(now)}`,
     content: () => sizes(previous, now),
   };
-  return what.map((each) => words[each]()).join(', ');
+  return what.map((each) => words[each]()).join(', ') + kept(previous, now);
+}
+
+function kind(packed: Packed): string {
+  return packed.type === 'symbolic link' ? `${packed.type} to ${cut(show(packed.target))}` : packed.type;
+}
+
+/** What an upgrade leaves as it is, whatever the package has: dpkg-maintscript-helper(1) tells why. */
+function kept({ type: before }: Packed, { type: after }: Packed): string {
+  if (before === 'directory' && after === 'directory')
+    return ', on new servers only: dpkg keeps the mode of a directory';
+  if (before === 'directory' && after === 'symbolic link') return ', on new servers only: dpkg keeps a directory';
+  return before === 'symbolic link' && after === 'directory' ? ', but dpkg keeps a link that leads to a directory' : '';
 }
 
 function sizes(previous: Packed, now: Packed): string {

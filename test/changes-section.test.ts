@@ -104,7 +104,17 @@ describe('the section on what changes', () => {
       '~ /a/mode  0644 → 0755',
       '+ /a/new  3 B',
       '+ /a/new-link → x',
-      '~ /a/type  file → symbolic link',
+      '~ /a/type  file → symbolic link to y',
+    ]);
+  });
+
+  it('says of a directory what dpkg does not change where it is there', () => {
+    const previous = { 'a/': '', 'b/': '', 'c -> a': '', 'd/': '' };
+    expect(lines(previous, { 'a/ 700': '', 'b -> a': '', 'c/': '', d: '' })).toEqual([
+      '~ /a/  0755 → 0700, on new servers only: dpkg keeps the mode of a directory',
+      '~ /b  directory → symbolic link to a, on new servers only: dpkg keeps a directory',
+      '~ /c/  symbolic link to a → directory, but dpkg keeps a link that leads to a directory',
+      '~ /d  directory → file',
     ]);
   });
 
