@@ -5,6 +5,7 @@ import { show } from './archive/path.ts';
 import { type Both, type Changes, isAnother } from './comparison/comparison.ts';
 import type { FileChange } from './comparison/files.ts';
 import { installed } from './comparison/told.ts';
+import { compareVersions } from './debian/version.ts';
 import type { Cell, Section } from './section.ts';
 import { bytes } from './units.ts';
 
@@ -21,7 +22,7 @@ const LONGEST = 120;
 export function changesSections(changes: Changes): Section[] {
   const { version, architecture, dependencies, files, scripts, fields, size } = changes;
   const rows: readonly (readonly [label: string, cell: readonly Cell[]])[] = [
-    ['Version', arrow(version, (text) => code(text))],
+    ['Version', versions(changes)],
     ['Architecture', arrow(architecture, (text) => code(text))],
     [
       'Dependencies',
@@ -52,6 +53,16 @@ export function changesSections(changes: Changes): Section[] {
 function nothing({ previous, now }: Both<string>) {
   const what = previous === now ? `Nothing: files` : `Nothing but the version, ${code(previous)} → ${code(now)}: files`;
   return { type: 'text' as const, text: `${what}, dependencies and maintainer scripts are the same.` };
+}
+
+/** The versions, and whether servers upgrade from the one to the other. */
+function versions(changes: Changes): Cell[] {
+  const { previous, now } = changes.version;
+  if (previous === now) return isAnother(changes) ? [`${code(now)} in both packages: no server upgrades`] : [];
+  const order = compareVersions(now, previous);
+  const effect =
+    order < 0 ? ', which is older: no server upgrades' : ', which is the same for dpkg: no server upgrades';
+  return [`${code(previous)} → ${code(now)}${order > 0 ? '' : effect}`];
 }
 
 function arrow<T>({ previous, now }: Both<T>, say: (value: T) => string): Cell[] {

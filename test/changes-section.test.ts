@@ -75,6 +75,17 @@ describe('the section on what changes', () => {
     });
   });
 
+  it('says where servers do not upgrade', () => {
+    const told = (Version: string) =>
+      rows({ files: { a: '1' } }, { fields: { Version }, files: { a: '2' } })['Version'];
+    expect(['1.0.1', '1.0.0', '1.0.0-0', '1.0.0~pr7'].map(told)).toEqual([
+      ['`1.0.0` → `1.0.1`'],
+      ['`1.0.0` in both packages: no server upgrades'],
+      ['`1.0.0` → `1.0.0-0`, which is the same for dpkg: no server upgrades'],
+      ['`1.0.0` → `1.0.0~pr7`, which is older: no server upgrades'],
+    ]);
+  });
+
   it('has files as a folded list with signs, with what of them changed', () => {
     const previous = {
       'a/gone': '1',
