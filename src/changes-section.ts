@@ -37,7 +37,7 @@ export function changesSections(changes: Changes): Section[] {
     ['Manifest', changes.manifest ? ['changed'] : []],
     ['Maintainer scripts', scripts.length === 0 ? [] : [names(scripts)]],
     ['Control fields', fields.length === 0 ? [] : [names(fields)]],
-    ['Package', isAnother(changes) ? arrow(size, bytes) : []],
+    ['Package', isAnother(changes) && bytes(size.previous) !== bytes(size.now) ? arrow(size, bytes) : []],
   ];
   const told = rows.filter(([, cell]) => cell.length > 0);
   if (told.every(([label]) => label === 'Version' || label === ETC))

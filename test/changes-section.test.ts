@@ -86,6 +86,11 @@ describe('the section on what changes', () => {
     ]);
   });
 
+  it('has sizes that a reader can tell apart', () => {
+    const told = (size: number) => rows({ size: 2048, files: { a: '1' } }, { size, files: { a: '2' } })['Package'];
+    expect([2049, 2200].map(told)).toEqual([undefined, ['2.0 KiB → 2.1 KiB']]);
+  });
+
   it('has files as a folded list with signs, with what of them changed', () => {
     const previous = {
       'a/gone': '1',
