@@ -12,6 +12,8 @@ import { bytes } from './units.ts';
 const TITLE = 'What changes for a server';
 /** Alone it is no news: an upgrade that changes nothing writes these files too. */
 const ETC = '`/etc`';
+/** What dpkg and debconf run. */
+const SCRIPTS: readonly string[] = ['preinst', 'postinst', 'prerm', 'postrm', 'config'];
 /** How many names stand in a row, and how many lines there are of files. */
 const NAMES = 20;
 const LINES = 300;
@@ -35,8 +37,9 @@ export function changesSections(changes: Changes): Section[] {
     [ETC, lostEdits(changes)],
     ['`rules`', changes.rules ? ['changed'] : []],
     ['Manifest', changes.manifest ? ['changed'] : []],
-    ['Maintainer scripts', scripts.length === 0 ? [] : [names(scripts)]],
-    ['Control fields', fields.length === 0 ? [] : [names(fields)]],
+    ['Maintainer scripts', names(scripts.filter((each) => SCRIPTS.includes(each)))],
+    ['Control files', names(scripts.filter((each) => !SCRIPTS.includes(each)))],
+    ['Control fields', names(fields)],
     ['Package', isAnother(changes) && bytes(size.previous) !== bytes(size.now) ? arrow(size, bytes) : []],
   ];
   const told = rows.filter(([, cell]) => cell.length > 0);
@@ -74,26 +77,23 @@ function few(cells: readonly string[]): Cell[] {
   return more > 0 ? [...cells.slice(0, NAMES), `… and ${more} more`] : [...cells];
 }
 
-function names(all: readonly string[]): string {
+function names(all: readonly string[]): string[] {
+  if (all.length === 0) return [];
   const more = all.length - NAMES;
   const shown = all
     .slice(0, NAMES)
     .map((each) => code(each))
     .join(', ');
-  return more > 0 ? `${shown} and ${more} more` : shown;
+  return [more > 0 ? `${shown} and ${more} more` : shown];
 }
 
 /** What an administrator should know of before the upgrade. */
 function lostEdits({ overwritten, rewritten, takenAway }: Changes): Cell[] {
   const same = rewritten === 0 ? [] : [`${rewritten} unchanged ${rewritten === 1 ? 'file' : 'files'}`];
-  const replaced = [...named(overwritten), ...same];
+  const replaced = [...names(overwritten.map(installed)), ...same];
   const say = (what: string, which: readonly string[]) =>
     which.length === 0 ? [] : [`${what}, with what was edited there: ${which.join(', and ')}`];
-  return [...say('replaced', replaced), ...say('removed', named(takenAway))];
-}
-
-function named(changes: readonly FileChange[]): string[] {
-  return changes.length === 0 ? [] : [names(changes.map(installed))];
+  return [...say('replaced', replaced), ...say('removed', names(takenAway.map(installed)))];
 }
 
 function counted(files: readonly FileChange[]): string {

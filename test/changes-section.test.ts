@@ -49,7 +49,7 @@ describe('the section on what changes', () => {
     };
     const now = {
       ...{ size: 23_456, fields: { Version: '2', Architecture: 'amd64', Depends: 'git, wget', Homepage: 'x' } },
-      ...{ scripts: { postinst: '2', postrm: '1' } },
+      ...{ scripts: { postinst: '2', postrm: '1', triggers: '' } },
       files: {
         [`${METADATA}/rules`]: '2',
         [`${METADATA}/plugin.yml`]: '2',
@@ -70,6 +70,7 @@ describe('the section on what changes', () => {
       '`rules`': ['changed'],
       Manifest: ['changed'],
       'Maintainer scripts': ['`postinst`, `postrm`'],
+      'Control files': ['`triggers`'],
       'Control fields': ['`Homepage`'],
       Package: ['12.1 KiB → 22.9 KiB'],
     });
