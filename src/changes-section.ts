@@ -10,8 +10,6 @@ import type { Cell, Section } from './section.ts';
 import { bytes } from './units.ts';
 
 const TITLE = 'What changes for a server';
-/** Alone it is no news: an upgrade that changes nothing writes these files too. */
-const ETC = '`/etc`';
 /** What dpkg and debconf run. */
 const SCRIPTS: readonly string[] = ['preinst', 'postinst', 'prerm', 'postrm', 'config'];
 /** How many names stand in a row, and how many lines there are of files. */
@@ -34,7 +32,7 @@ export function changesSections(changes: Changes): Section[] {
       ]),
     ],
     ['Files', files.length === 0 ? [] : [counted(files)]],
-    [ETC, lostEdits(changes)],
+    ['`/etc`', isAnother(changes) ? lostEdits(changes) : []],
     ['`rules`', changes.rules ? ['changed'] : []],
     ['Manifest', changes.manifest ? ['changed'] : []],
     ['Maintainer scripts', names(scripts.filter((each) => SCRIPTS.includes(each)))],
@@ -43,8 +41,7 @@ export function changesSections(changes: Changes): Section[] {
     ['Package', isAnother(changes) && bytes(size.previous) !== bytes(size.now) ? arrow(size, bytes) : []],
   ];
   const told = rows.filter(([, cell]) => cell.length > 0);
-  if (told.every(([label]) => label === 'Version' || label === ETC))
-    return [{ title: TITLE, blocks: [nothing(version)] }];
+  if (told.every(([label]) => label === 'Version')) return [{ title: TITLE, blocks: [nothing(version)] }];
   const table = {
     type: 'table' as const,
     head: ['what', 'change'],
