@@ -4,7 +4,7 @@ import type { Packed } from './archive/deb-reader.ts';
 import { show } from './archive/path.ts';
 import { type Both, type Changes, isAnother } from './comparison/comparison.ts';
 import type { FileChange } from './comparison/files.ts';
-import { installed } from './comparison/told.ts';
+import { cut, installed } from './comparison/told.ts';
 import { compareVersions } from './debian/version.ts';
 import type { Cell, Section } from './section.ts';
 import { bytes } from './units.ts';
@@ -86,7 +86,8 @@ function names(all: readonly string[]): string[] {
 
 /** What an administrator should know of before the upgrade. */
 function lostEdits({ overwritten, rewritten, takenAway }: Changes): Cell[] {
-  const same = rewritten === 0 ? [] : [`${rewritten} unchanged ${rewritten === 1 ? 'file' : 'files'}`];
+  const same =
+    rewritten === 0 ? [] : [rewritten === 1 ? '1 file that stays the same' : `${rewritten} files that stay the same`];
   const replaced = [...names(overwritten.map(installed)), ...same];
   const say = (what: string, which: readonly string[]) =>
     which.length === 0 ? [] : [`${what}, with what was edited there: ${which.join(', and ')}`];
@@ -115,14 +116,14 @@ function filesSection(files: readonly FileChange[]): Section[] {
 
 function line(change: FileChange): string {
   const { previous, now } = change;
-  if (now === undefined) return `- ${cut(installed(change))}`;
+  if (now === undefined) return `- ${cut(installed(change), LONGEST)}`;
   if (previous === undefined)
-    return `+ ${cut(installed(change))}${now.type === 'file' ? `  ${bytes(now.size)}` : target(now)}`;
-  return `~ ${cut(installed(change))}  ${detail(change.what, previous, now)}`;
+    return `+ ${cut(installed(change), LONGEST)}${now.type === 'file' ? `  ${bytes(now.size)}` : target(now)}`;
+  return `~ ${cut(installed(change), LONGEST)}  ${detail(change.what, previous, now)}`;
 }
 
 function target(packed: Packed): string {
-  return packed.type === 'symbolic link' ? ` → ${cut(show(packed.target))}` : '';
+  return packed.type === 'symbolic link' ? ` → ${cut(show(packed.target), LONGEST)}` : '';
 }
 
 function detail(what: FileChange['what'], previous: Packed, now: Packed): string {
@@ -136,7 +137,7 @@ function detail(what: FileChange['what'], previous: Packed, now: Packed): string
 }
 
 function kind(packed: Packed): string {
-  return packed.type === 'symbolic link' ? `${packed.type} to ${cut(show(packed.target))}` : packed.type;
+  return packed.type === 'symbolic link' ? `${packed.type} to ${cut(show(packed.target), LONGEST)}` : packed.type;
 }
 
 /** What an upgrade leaves as it is, whatever the package has: dpkg-maintscript-helper(1) tells why. */
@@ -158,9 +159,5 @@ function octal(packed: Packed): string {
 
 /** A text between backticks; one of its own would end it. */
 function code(text: string): string {
-  return `\`${cut(text).replaceAll('`', "'")}\``;
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return `\`${cut(text, LONGEST).replaceAll('`', "'")}\``;
 }

@@ -64,7 +64,7 @@ describe('the section on what changes', () => {
       Dependencies: ['+ `wget`', '− `curl`'],
       Files: ['1 added, 1 removed, 3 changed'],
       '`/etc`': [
-        'replaced, with what was edited there: `/etc/a`, and 1 unchanged file',
+        'replaced, with what was edited there: `/etc/a`, and 1 file that stays the same',
         'removed, with what was edited there: `/etc/b`',
       ],
       '`rules`': ['changed'],
@@ -144,6 +144,15 @@ describe('the section on what changes', () => {
     expect(told['Dependencies']).toHaveLength(21);
     expect(told['`/etc`']).toEqual([expect.stringMatching(/` and 980 more$/)]);
     expect(lines({}, { ['x'.repeat(4000)]: '' })[0]?.length).toBeLessThan(300);
+  });
+
+  it('keeps the end of long paths, which tells them apart', () => {
+    const long = `usr/${'x'.repeat(200)}/`;
+    const told = lines({}, { [`${long}a.html`]: '', [`${long}b.html`]: '' });
+    expect(told).toEqual([
+      expect.stringMatching(/^\+ \/usr\/x+…x+\/a\.html {2}/),
+      expect.stringMatching(/b\.html {2}/),
+    ]);
   });
 
   it("shows a package's own texts and obeys none", () => {

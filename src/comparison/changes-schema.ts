@@ -21,7 +21,7 @@ export const changesSchema = z.strictObject({
   size: described(sizes, 'The sizes of the packages in bytes. Left out where nothing else changes but the version.'),
   files: described(
     files,
-    'Paths on a server, a directory with a slash at its end. Directories are named where they are empty or change themselves. The manifest is not among them where it differs in the version alone.',
+    'Paths on a server, a directory with a slash at its end. Directories are named where they are empty or change themselves. The manifest is not among them where it differs in the version alone. Of names longer than 200 characters the middle is left out, for an ellipsis.',
   ),
   rules: described(z.boolean(), "Whether the plugin's `rules` changed."),
   manifest: described(z.boolean(), 'Whether `plugin.yml` changed in more than the version.'),

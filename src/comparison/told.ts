@@ -17,7 +17,7 @@ export function toldChanges(changes: Changes): ToldChanges {
     if (rest > 0) more[kind] = (more[kind] ?? 0) + rest;
     return all.slice(0, MOST);
   }
-  const names = (kind: string, all: readonly string[]) => few(kind, all).map(cut);
+  const names = (kind: string, all: readonly string[]) => few(kind, all).map((each) => cut(each));
   const paths = (kind: string, all: readonly FileChange[]) => few(kind, all).map((each) => cut(installed(each)));
   const told: ToldChanges = {
     ...(differ(version) && { version }),
@@ -57,8 +57,11 @@ function differ<T>({ previous, now }: Both<T>): boolean {
   return previous !== now;
 }
 
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+/** A text of a package, without its middle where it is longer: what tells paths apart is mostly at their end. */
+export function cut(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text;
+  const beginning = Math.floor(longest / 3);
+  return `${text.slice(0, beginning)}…${text.slice(beginning + 1 - longest)}`;
 }
 
 /** The path on a server, as a person can read it; a directory has a slash at its end. */
