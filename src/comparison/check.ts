@@ -42,7 +42,8 @@ function checkNewer(previous: string, versions: Release['versions'], place: Plac
   const next = versionAfter(previous);
   const remedy = `Write a newer \`version\`${next === undefined ? '' : `, such as ${JSON.stringify(next)}`}`;
   if (order === 0) {
-    const message = `The package differs from version ${previous}, which servers have, but its version is the same: no server upgrades to it. ${remedy}`;
+    const same = newest === previous ? 'is still that one' : `is ${newest}, which is the same for dpkg`;
+    const message = `The package differs from version ${previous}, which servers have, but \`version\` ${same}: no server upgrades to it. ${remedy}`;
     return [finding('version-unchanged', message, place)];
   }
   const message = `\`version\` is ${newest}, which dpkg sorts before ${previous}, the version that servers have: no server upgrades to it. ${remedy}`;
