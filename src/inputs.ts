@@ -92,6 +92,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
   }
   function path(name: string): string | undefined {
     const value = text(name);
+    if (value !== undefined && /^[a-z]+:\/\//i.test(value)) refuse(name, value, 'a path, not an address');
     return value === undefined ? undefined : resolve(base, value);
   }
   function matching(name: string, pattern: RegExp, allowed: string): string | undefined {

@@ -71,6 +71,15 @@ describe('inputs', () => {
   });
 });
 
+describe('a path', () => {
+  it.each(['previous-package', 'sarif-file'])('is no address: `%s`', (name) => {
+    expect(() => read({ [name]: 'https://example.org/x.deb' })).toThrow(
+      `The input \`${name}\` is "https://example.org/x.deb", but must be a path, not an address`,
+    );
+    expect(() => read({ [name]: 'http/x:y.deb' })).not.toThrow();
+  });
+});
+
 describe('the suffix of the version', () => {
   it.each(['auto', '~rc1', '+b1', '-1', '.1', '~a-b'])('may be %s', (suffix) => {
     expect(read({ 'version-suffix': suffix }).versionSuffix).toBe(suffix);
