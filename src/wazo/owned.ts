@@ -6,6 +6,9 @@ import modules from './data/python-modules.json' with { type: 'json' };
 /** Files and links by their absolute paths, with the packages that have them. */
 const OWNED: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(owned));
 
+/** The absolute paths of what Wazo's packages have, as far as they were read. */
+export const OWNED_PATHS: readonly string[] = [...OWNED.keys()];
+
 /** Python's modules of Wazo by their names, with the packages that have them. */
 const MODULES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(modules).filter(([name]) => /^(wazo_|xivo(_|$)|provd$)/.test(name)),

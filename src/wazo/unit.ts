@@ -2,7 +2,10 @@
 
 import units from './data/units.json' with { type: 'json' };
 
-const UNITS: ReadonlySet<string> = new Set(Object.keys(units));
+/** The names of the units; that of a template ends in `@` before its type. */
+export const UNIT_NAMES: readonly string[] = Object.keys(units);
+
+const UNITS: ReadonlySet<string> = new Set(UNIT_NAMES);
 
 /** The unit that systemctl takes a word for, where it is no pattern: `wazo-calld` is `wazo-calld.service`. */
 export function unitName(word: string): string {
