@@ -2,7 +2,8 @@
 
 import type { Context } from './context.ts';
 import { asFailure } from './failure.ts';
-import { type Finding, finding, stops } from './finding.ts';
+import { type Finding, fails, finding, stops } from './finding.ts';
+import type { Package } from './package.ts';
 import { withoutConsequences, withoutForetold } from './plugin/foretold.ts';
 import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
@@ -53,7 +54,38 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   outcome.extended = built.extended;
   outcome.changed = built.changed;
   outcome.failure = built.failure;
-  if (built.package !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, built.package);
+  if (built.package !== undefined && inputs.rehearse !== 'false') {
+    await rehearseBuilt(context, built.package, outcome);
+    if (fails(outcome.findings, inputs)) await discard(outcome);
+  }
+  if (outcome.built !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, outcome.built);
+}
+
+/** Rehearses the package, and adds to the outcome what came of it. A package that can't be rehearsed does not stay. */
+async function rehearseBuilt(context: Context, built: Package, outcome: Outcome): Promise<void> {
+  const { inputs, reporter, cancellation } = context;
+  const { rehearse } = await import('./rehearse.ts');
+  try {
+    outcome.rehearsed = await rehearse(context, { package: built.path });
+  } catch (error) {
+    if (inputs.rehearse !== 'report' || cancellation.signal.aborted) {
+      await discard(outcome);
+      throw error;
+    }
+    reporter.warn(`The package was not rehearsed: ${asFailure(error).message}`);
+    return;
+  }
+  outcome.findings.push(...told(outcome.rehearsed.findings, inputs));
+}
+
+/** What the rehearsal found, as the run is to take it. */
+function told(findings: readonly Finding[], { rehearse }: Context['inputs']): Finding[] {
+  if (rehearse !== 'report') return [...findings];
+  return findings.map((each) => ({
+    ...each,
+    severity: each.severity === 'error' ? 'warning' : each.severity,
+    onlyTold: true,
+  }));
 }
 
 /** A run that is cancelled leaves no package, also where it was complete already. */

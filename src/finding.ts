@@ -110,6 +110,13 @@ const severities = {
   'dependency-added': 'notice',
   'file-taken-away-from-etc': 'notice',
   'architecture-changed': 'notice',
+  'debian-dependency-unavailable': 'warning',
+  'rehearsal-install-failed': 'error',
+  'rehearsal-upgrade-failed': 'error',
+  'rehearsal-removal-failed': 'error',
+  'rehearsal-left-over': 'warning',
+  'rehearsal-changed': 'warning',
+  'rehearsal-not-repeatable': 'error',
 } as const satisfies Record<string, Severity>;
 
 /** The errors that can't be ignored: until they are fixed there is no package that a server could install. */
@@ -160,6 +167,8 @@ export interface Finding {
   /** Path from the plugin's root, with forward slashes: `wazo/plugin.yml`. */
   file?: string;
   position?: Position;
+  /** Whether it decides nothing, since it was only to be told. */
+  onlyTold?: boolean;
   /** What of the staged tree it is about, for who looks for the file that it was copied from. */
   staged?: StagedPlace;
 }
@@ -246,11 +255,15 @@ export function heeded(findings: readonly Finding[], { ignore }: Pick<Judgement,
 
 /** Whether a run with these findings ends before there is a package, but for telling all that it knows. */
 export function stops(findings: readonly Finding[], judgement: Pick<Judgement, 'ignore'>): boolean {
-  return hasError(heeded(findings, judgement));
+  return hasError(deciding(findings, judgement));
+}
+
+function deciding(findings: readonly Finding[], judgement: Pick<Judgement, 'ignore'>): Finding[] {
+  return heeded(findings, judgement).filter(({ onlyTold }) => !onlyTold);
 }
 
 /** Whether these findings fail a run. */
 export function fails(findings: readonly Finding[], judgement: Judgement): boolean {
-  const warned = judgement.failOnWarnings && count(heeded(findings, judgement), 'warning') > 0;
+  const warned = judgement.failOnWarnings && count(deciding(findings, judgement), 'warning') > 0;
   return warned || stops(findings, judgement);
 }

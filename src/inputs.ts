@@ -14,6 +14,7 @@ import { WAZO_VERSION } from './plugin/wazo-version.ts';
 
 const MODES = ['build', 'validate'] as const;
 const BUILD_PLACES = ['runner', 'debian'] as const;
+const REHEARSALS = ['false', 'true', 'report'] as const;
 
 /** What `rules` is likely to need on a bare Debian: what public plugins call, and what fetches it. */
 const BUILD_PACKAGES = [
@@ -49,6 +50,8 @@ export interface Inputs {
   buildPackages: readonly string[];
   /** The names of variables that the container gets too. */
   buildEnvironment: readonly string[];
+  /** Whether the package is rehearsed in a container before it is uploaded; `report` only tells what comes of it. */
+  rehearse: (typeof REHEARSALS)[number];
   /** The image of the container, where it is not Debian's own. */
   debianImage: string | undefined;
   /** The package that servers have now, an absolute path; undefined where there is none to compare with. */
@@ -163,12 +166,12 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     return [...new Set(all)];
   }
   /** What only a container can do is not silently left undone. */
-  function inDebianOnly(name: string): void {
-    if (buildIn === 'debian' || text(name) === undefined) return;
-    problems.push(`The input \`${name}\` is for a container: set \`build-in: debian\` too, or leave it out`);
+  function inDebianOnly(name: string, isContainer: boolean, which: string): void {
+    if (isContainer || text(name) === undefined) return;
+    problems.push(`The input \`${name}\` is for a container: set ${which} too, or leave it out`);
   }
   function buildEnvironment(name: string): string[] {
-    inDebianOnly(name);
+    inDebianOnly(name, buildIn === 'debian', '`build-in: debian`');
     const names = wordsMatching(name, /^[A-Za-z_]\w*$/, 'names of variables, without their values');
     for (const each of names.filter((each) => NOT_FOR_CONTAINERS.test(each))) {
       problems.push(`The input \`${name}\` has ${JSON.stringify(each)}, which a container never gets: leave it out`);
@@ -182,7 +185,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     return chosen.length === 0 ? BUILD_PACKAGES : [...new Set([...chosen, 'fakeroot'])];
   }
   function debianImage(name: string): string | undefined {
-    inDebianOnly(name);
+    inDebianOnly(name, buildIn === 'debian' || rehearse !== 'false', '`build-in: debian` or `rehearse`');
     return matching(name, /^[a-z0-9][\w.:/@-]*$/i, 'the name of an image, such as `debian:bookworm`');
   }
   function ignorable(name: string): FindingCode[] {
@@ -212,6 +215,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     'a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: "24.10"`',
   );
   const buildIn = oneOf('build-in', BUILD_PLACES) ?? 'runner';
+  const rehearse = oneOf('rehearse', REHEARSALS) ?? 'false';
   const target = targetOf(oneOf('debian-release', RELEASES), wazoVersion);
   const inputs: Inputs = {
     path: text('path') ?? '.',
@@ -226,6 +230,7 @@ export function readInputs(get: (name: string) => string, base: string): Inputs 
     buildIn,
     buildPackages: buildPackages('build-packages'),
     buildEnvironment: buildEnvironment('build-environment'),
+    rehearse,
     debianImage: debianImage('debian-image'),
     previousPackage: path('previous-package'),
     failOnWarnings: boolean('fail-on-warnings', false),

@@ -11,6 +11,7 @@ import { contentsSection, dependenciesSection, installSection } from './package-
 import type { Manifest, ManifestCheck } from './plugin/manifest.ts';
 import { marketEntryOf } from './plugin/market-entry.ts';
 import type { MarketEntry } from './plugin/market-entry-schema.ts';
+import type { Rehearsed } from './rehearse.ts';
 import type { Uploaded } from './runner/artifact.ts';
 import type { Environment } from './runner/environment.ts';
 import { renderSummary, type Verdict } from './runner/summary.ts';
@@ -34,6 +35,8 @@ export interface Outcome {
   extended?: Built['extended'];
   /** What an upgrade to the package changes, where there was one to compare with. */
   changed?: Built['changed'];
+  /** What came of the package's rehearsal, where there was one. */
+  rehearsed?: Rehearsed | undefined;
   uploaded?: Uploaded | undefined;
   /** What ended the run, where that was not the findings. */
   failure?: Failure | undefined;
@@ -44,7 +47,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
   const { inputs, environment, reporter } = context;
   const outcome = { ...found, findings: toldOf(found, inputs) };
   const sarifPath = await writeSarif(outcome, context);
-  const { manifest, findings, built, changed, extended, uploaded, failure } = outcome;
+  const { manifest, findings, built, changed, extended, rehearsed, uploaded, failure } = outcome;
   const outputs: Record<string, PlainValue | undefined> = {
     ...outcome.known,
     'package-name': built?.packageName,
@@ -62,6 +65,7 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     changes: changed?.output,
     extends: extended?.output,
     'market-entry': marketEntry(outcome, context),
+    rehearsal: rehearsed?.result,
     'sarif-path': sarifPath,
   };
   reporter.report(findings);
@@ -142,11 +146,16 @@ function success({ known, findings, built }: Outcome): string {
 }
 
 /** What the run was about and what it came to: `hello-world 1.0.0: built, with 2 warnings`. */
-function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boolean, { mode }: Inputs): string {
+function titleOf(
+  { known, fromWorkspace, findings, built, rehearsed }: Outcome,
+  failed: boolean,
+  { mode }: Inputs,
+): string {
   const unnamed = fromWorkspace === '' ? 'Wazo plugin' : `Wazo plugin in ${fromWorkspace}`;
   const about = [known.name ?? unnamed, known.name && known.version].filter(Boolean).join(' ');
   const sound = mode === 'validate' ? 'checked' : 'built';
-  const done = built !== undefined || mode === 'validate' ? sound : `not ${sound}`;
+  const unsound = rehearsed?.result === 'failed' ? 'failed the rehearsal' : `not ${sound}`;
+  const done = built !== undefined || mode === 'validate' ? sound : unsound;
   const found = count(findings, 'error') + count(findings, 'warning') > 0 || !failed;
   if (!found) return `${about}: ${done}`;
   return failed && built === undefined
@@ -155,7 +164,7 @@ function titleOf({ known, fromWorkspace, findings, built }: Outcome, failed: boo
 }
 
 function sectionsOf(
-  { known, manifest, findings, built, changed, extended, uploaded, failure }: Outcome,
+  { known, manifest, findings, built, changed, extended, rehearsed, uploaded, failure }: Outcome,
   links: Environment,
 ): Section[] {
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
@@ -173,6 +182,7 @@ function sectionsOf(
     ...findingSections(findings, links),
     ...(changed?.sections ?? []),
     ...(extended?.sections ?? []),
+    ...(rehearsed?.sections ?? []),
     ...detailsSection(facts),
     ...(manifest === undefined ? [] : dependenciesSection(manifest)),
     ...(built === undefined ? [] : [contentsSection(built)]),

@@ -3,13 +3,12 @@
 import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Owner, ownerOf } from './archive/tree.ts';
-import { type Container, hasImage, type Mount, pullImage, startContainer } from './container/container.ts';
-import { type Engine, findEngine } from './container/engine.ts';
+import type { Container } from './container/container.ts';
+import type { Engine } from './container/engine.ts';
 import { installPackages, missingPackages } from './container/packages.ts';
 import type { Context } from './context.ts';
-import type { Release } from './debian/release.ts';
+import { startDebian } from './debian-container.ts';
 import { Failure } from './failure.ts';
-import { type Finding, finding } from './finding.ts';
 import { RULES } from './plugin/rules.ts';
 import { inContainer } from './plugin/rules-in-container.ts';
 import type { RulesPlace } from './plugin/rules-place.ts';
@@ -24,9 +23,11 @@ export async function openDebian(context: Context, { directory }: Checkout, stag
     context.reporter.warn(`\`build-environment\` names \`${name}\`, which this step does not have`);
   }
   const mounts = await mountsOf(directory, environment.workspace, stage.scratch);
-  const { engine, container, image } = await start(context, [...mounts, { source: stage.pkgdir }]);
+  const { engine, container, findings } = await startDebian(context, {
+    mounts: [...mounts, { source: stage.pkgdir }],
+    keepsUser: true,
+  });
   try {
-    const findings = checkRelease(container, image, inputs.debianRelease);
     if (findings.length === 0) await prepare(context, container, directory, stage);
     return await inContainer({
       container,
@@ -41,39 +42,6 @@ export async function openDebian(context: Context, { directory }: Checkout, stag
     await container.end();
     throw error;
   }
-}
-
-interface Started {
-  engine: Engine;
-  container: Container;
-  image: string;
-}
-
-/** Starts the container, for which the image is pulled where this machine lacks it. */
-function start({ inputs, reporter, cancellation: { signal } }: Context, mounts: readonly Mount[]): Promise<Started> {
-  const { debianRelease: release, debianImage } = inputs;
-  return reporter.foreignGroup(`Start a container of Debian ${release}`, async (onOutput) => {
-    const engine = await findEngine(signal);
-    const image = debianImage ?? imageOf(release, engine);
-    await onOutput(Buffer.from(`${engine.command}: the image ${image}\n`));
-    if (!(await hasImage(engine, image, signal))) await pullImage(engine, image, { onOutput, signal });
-    return { engine, image, container: await startContainer(engine, { image, mounts, keepsUser: true, signal }) };
-  });
-}
-
-/** Debian's own image of the release. podman may have no registry to look in for a name without one. */
-function imageOf(release: Release, { command }: Engine): string {
-  const image = release === 'buster' ? 'debian/eol:buster-slim' : `debian:${release}-slim`;
-  if (command === 'docker') return image;
-  return image.includes('/') ? `docker.io/${image}` : `docker.io/library/${image}`;
-}
-
-function checkRelease({ system }: Container, image: string, release: Release): Finding[] {
-  const found = system.get('VERSION_CODENAME');
-  if (found === release) return [];
-  const what = system.get('PRETTY_NAME') ?? 'of a system that does not say what it is';
-  const message = `The image \`${image}\` is ${what}, and the package is for Debian ${release}: what is built there may not work here. Set \`debian-image\` to one of ${release}, or \`debian-release\` to what the image is`;
-  return [finding('debian-image-release', message)];
 }
 
 /** Sees that the container has our files, and installs what it lacks. */

@@ -41,14 +41,15 @@ const LONGEST = 2000;
 
 /**
  * Why a command of `rules` failed that printed these lines last, as plain text. A shell goes on after a command that
- * failed, so that several may have: the last one that is known is told.
+ * failed, so that several may have: the last one that is known is told. `more` are causes of the place where it ran, which
+ * are known better there.
  */
-export function causeOf(printed: readonly string[], surroundings: Surroundings): Cause {
+export function causeOf(printed: readonly string[], surroundings: Surroundings, more: readonly Pattern[] = []): Cause {
   for (const [index, line] of [...printed.entries()].reverse()) {
     if (IGNORED.test(line)) break;
-    const known = remedyFor(line, surroundings);
+    const known = remedyFor(line, surroundings, [...more, ...PATTERNS]);
     if (known === undefined) continue;
-    const isPath = ON_PATHS.includes(known.pattern);
+    const isPath = ON_PATHS.includes(known.pattern) || known.pattern.isWord === true;
     const place =
       placeOf(printed, index, surroundings) ?? (isPath ? placeNaming(known.found, surroundings) : undefined);
     return { remedy: known.remedy, place };
@@ -74,11 +75,11 @@ interface Known {
   remedy: string;
 }
 
-function remedyFor(printed: string, surroundings: Surroundings): Known | undefined {
+function remedyFor(printed: string, surroundings: Surroundings, patterns: readonly Pattern[]): Known | undefined {
   // What a terminal shows of a line with a progress.
   const line = printed.slice(printed.lastIndexOf('\r') + 1);
   if (line.length > LONGEST) return undefined;
-  for (const pattern of PATTERNS) {
+  for (const pattern of patterns) {
     for (const each of pattern.lines) {
       const match = each.exec(line);
       if (match === null) continue;

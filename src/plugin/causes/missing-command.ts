@@ -20,33 +20,33 @@ const OF_SERVER = new Set([
 const IN_BASH =
   'and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.';
 
+/** What programs say of a command that is not there. */
+export const NO_SUCH_COMMAND: readonly RegExp[] = [
+  line('{script}: {command}: not found'),
+  line('{script}: {command}: command not found'),
+  line('{script}: exec: {command}: not found'),
+  // A shell that another program or sudo started.
+  line('{shell}: {command}: not found'),
+  line('{shell}: {command}: command not found'),
+  line('sudo: {command}: command not found'),
+  // make, which runs a simple command itself, and before 4.3 in the second's words.
+  line('{make}: {command}: No such file or directory'),
+  line('{make}: {command}: Command not found'),
+  // env, nice, …
+  line("{program}: '{command}': No such file or directory"),
+  line("{program}: failed to run command '{command}': No such file or directory"),
+  line('{…}xargs: {command}: No such file or directory'),
+  // git, of ssh
+  line('error: cannot run {command}: No such file or directory'),
+  // setuptools, in the words of today and of Debian 10.
+  line("error: command '{command}' failed: No such file or directory"),
+  line("unable to execute '{command}': No such file or directory"),
+  // Python. A file that it can't open would hardly have a command's name.
+  line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'"),
+];
+
 export const missingCommands: readonly Pattern[] = [
-  {
-    lines: [
-      line('{script}: {command}: not found'),
-      line('{script}: {command}: command not found'),
-      line('{script}: exec: {command}: not found'),
-      // A shell that another program or sudo started.
-      line('{shell}: {command}: not found'),
-      line('{shell}: {command}: command not found'),
-      line('sudo: {command}: command not found'),
-      // make, which runs a simple command itself, and before 4.3 in the second's words.
-      line('{make}: {command}: No such file or directory'),
-      line('{make}: {command}: Command not found'),
-      // env, nice, …
-      line("{program}: '{command}': No such file or directory"),
-      line("{program}: failed to run command '{command}': No such file or directory"),
-      line('{…}xargs: {command}: No such file or directory'),
-      // git, of ssh
-      line('error: cannot run {command}: No such file or directory'),
-      // setuptools, in the words of today and of Debian 10.
-      line("error: command '{command}' failed: No such file or directory"),
-      line("unable to execute '{command}': No such file or directory"),
-      // Python. A file that it can't open would hardly have a command's name.
-      line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'"),
-    ],
-    remedy: whatToDo,
-  },
+  { lines: NO_SUCH_COMMAND, remedy: whatToDo },
   {
     lines: [line('{script}: {odd}: not found'), line('{script}: {odd}: command not found')],
     remedy: (command) =>

@@ -34,7 +34,7 @@ const NOT_READ: readonly RegExp[] = [
 ];
 
 /** What is said of a file that is not there. */
-const NO_SUCH_FILE: readonly RegExp[] = [
+export const NO_SUCH_FILE: readonly RegExp[] = [
   ...NOT_READ,
   // Also of a script of which the interpreter is not.
   line('{script}: {path}: No such file or directory'),

@@ -19,6 +19,8 @@ export interface Surroundings {
 export interface Pattern {
   /** Whole lines. The first part in parentheses that is there is what was found. */
   lines: readonly RegExp[];
+  /** Whether what was found is a word of `rules` itself, by which the line that says it is known. */
+  isWord?: boolean;
   /** What happened and what to do, in sentences; undefined where that is not certain after all. */
   remedy: (found: string, surroundings: Surroundings) => string | undefined;
 }

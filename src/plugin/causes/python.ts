@@ -13,6 +13,14 @@ const SETUP_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['update_catalog', 'python3-babel'],
 ]);
 
+/** What Python says of a module that is not there. */
+export const NO_SUCH_MODULE: readonly RegExp[] = [
+  line("ModuleNotFoundError: No module named '{module}'"),
+  line('{python}: No module named {module}'),
+  // Where a directory of that name is there, such as the `build` that setuptools makes.
+  /^\S*python[\d.]*: No module named (\w+)\.__main__; /,
+];
+
 export const python: readonly Pattern[] = [
   {
     lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
@@ -44,12 +52,7 @@ export const python: readonly Pattern[] = [
       `Python 3.12 and later have no \`${module}\`: import what you need from \`setuptools\`, such as \`from setuptools import setup\`.`,
   },
   {
-    lines: [
-      line("ModuleNotFoundError: No module named '{module}'"),
-      line('{python}: No module named {module}'),
-      // Where a directory of that name is there, such as the `build` that setuptools makes.
-      /^\S*python[\d.]*: No module named (\w+)\.__main__; /,
-    ],
+    lines: NO_SUCH_MODULE,
     remedy: (module, { install }) => {
       const debianPackage = debianPackageOfModule(module);
       return debianPackage && `Python has no module \`${module}\`: ${install(debianPackage)}.`;

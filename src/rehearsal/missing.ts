@@ -1,0 +1,69 @@
+/** Commands and Python modules that a step missed, and the Debian packages that may have them. */
+
+import { nearest } from '../nearest.ts';
+import { debianPackageOfCommand, debianPackageOfModule } from '../plugin/causes/debian-packages.ts';
+import { NO_SUCH_COMMAND } from '../plugin/causes/missing-command.ts';
+import { NO_SUCH_MODULE } from '../plugin/causes/python.ts';
+
+export interface Missing {
+  kind: 'command' | 'module';
+  /** The command without its directory, or the module's name at the top. */
+  name: string;
+}
+
+/** What these lines say is missing. */
+export function missingIn(lines: readonly string[]): Missing[] {
+  return lines.flatMap((line): Missing[] => {
+    const module = found(NO_SUCH_MODULE, line);
+    if (module !== undefined) return [{ kind: 'module', name: module.replace(/\..*$/, '') }];
+    const command = found(NO_SUCH_COMMAND, line);
+    const name = command?.slice(command.lastIndexOf('/') + 1);
+    return name !== undefined && /^[\w.+-]+$/.test(name) ? [{ kind: 'command', name }] : [];
+  });
+}
+
+function found(patterns: readonly RegExp[], line: string): string | undefined {
+  for (const pattern of patterns) {
+    const group = pattern.exec(line)?.[1];
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** The packages that may have it, the likeliest first. */
+export function candidates({ kind, name }: Missing): string[] {
+  const low = name.toLowerCase();
+  const names =
+    kind === 'command'
+      ? [debianPackageOfCommand(name), low]
+      : [
+          debianPackageOfModule(name),
+          `python3-${low.replaceAll('_', '-')}`,
+          `python3-${low.replaceAll('_', '.')}`,
+          `python3-${low.replace(/^py/, '')}`,
+        ];
+  return [
+    ...new Set(names.flatMap((each) => (each !== undefined && /^[a-z0-9][a-z0-9+.-]+$/.test(each) ? [each] : []))),
+  ];
+}
+
+/** Whether a package has it that brings these paths, one a line as `tar --list` prints them. */
+export function isIn(listed: string, { kind, name }: Missing): boolean {
+  return listed.split('\n').some((path) => {
+    if (kind === 'command') return /^\.?\/?(usr\/)?(local\/)?s?bin\/([^/]+)$/.exec(path)?.[4] === name;
+    const [, module] =
+      /^\.?\/?usr\/lib\/python3(?:\.\d+)?\/dist-packages\/([^/.]+)(?:\/|\.py$|\.[^/]*\.so$)/.exec(path) ?? [];
+    return module === name;
+  });
+}
+
+/** How many letters may differ of a package's name that was meant. */
+const SLIPS = 2;
+
+/** The name of a package that may have been meant. */
+export function nearestPackage(name: string, all: readonly string[]): string | undefined {
+  const alike = all.filter(
+    (each) => each[0] === name[0] && Math.abs(each.length - name.length) <= SLIPS && each !== name,
+  );
+  return nearest(name, alike, Math.min(SLIPS, Math.floor(name.length / 4)));
+}
