@@ -14,15 +14,32 @@ import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
 import { suffixFor } from './runner/version-suffix.ts';
 import { type Checkout, findCheckout, readPluginFile } from './runner/workspace.ts';
-import type { Plugin } from './staged.ts';
+import type { Built, Plugin } from './staged.ts';
 import { SIZE_LIMIT } from './yaml/yaml.ts';
 
-/** Runs the action and reports what came of it, findings and all, whatever happens. */
+/** Runs the action and reports what came of it, findings and all. */
 export async function runAction(context: Context): Promise<void> {
+  await carryOut(context, (outcome) => perform(context, outcome));
+}
+
+/** Rehearses a package that is there already, and reports what came of it. */
+export async function runRehearsal(context: Context, path: string): Promise<void> {
+  await carryOut(context, async (outcome) => {
+    const { rehearse } = await import('./rehearse.ts');
+    const rehearsed = await rehearse(context, { package: path });
+    outcome.rehearsed = rehearsed;
+    const { facts } = rehearsed;
+    if (facts !== undefined) outcome.known = { name: facts.name, version: facts.version };
+    outcome.findings = rehearsed.findings;
+  });
+}
+
+/** Does what a run is for, and reports what came of it, whatever happens. */
+async function carryOut(context: Context, work: (outcome: Outcome) => Promise<void>): Promise<void> {
   const { cancellation } = context;
   const outcome: Outcome = { fromWorkspace: '', manifest: undefined, known: {}, findings: [] };
   try {
-    await perform(context, outcome);
+    await work(outcome);
   } catch (error) {
     outcome.failure = asFailure(error);
   }
@@ -55,14 +72,19 @@ async function perform(context: Context, outcome: Outcome): Promise<void> {
   outcome.changed = built.changed;
   outcome.failure = built.failure;
   if (built.package !== undefined && inputs.rehearse !== 'false') {
-    await rehearseBuilt(context, built.package, outcome);
+    await rehearseBuilt(context, built, built.package, outcome);
     if (fails(outcome.findings, inputs)) await discard(outcome);
   }
   if (outcome.built !== undefined && inputs.uploadArtifact) outcome.uploaded = await uploadTo(context, outcome.built);
 }
 
 /** Rehearses the package, and adds to the outcome what came of it. A package that can't be rehearsed does not stay. */
-async function rehearseBuilt(context: Context, built: Package, outcome: Outcome): Promise<void> {
+async function rehearseBuilt(
+  context: Context,
+  { notRestarted }: Built,
+  built: Package,
+  outcome: Outcome,
+): Promise<void> {
   const { inputs, reporter, cancellation } = context;
   const { rehearse } = await import('./rehearse.ts');
   try {
@@ -75,7 +97,13 @@ async function rehearseBuilt(context: Context, built: Package, outcome: Outcome)
     reporter.warn(`The package was not rehearsed: ${asFailure(error).message}`);
     return;
   }
-  outcome.findings.push(...told(outcome.rehearsed.findings, inputs));
+  const { seen, findings } = outcome.rehearsed;
+  if (seen !== undefined && notRestarted !== undefined) {
+    // What was seen counts for more than what was read.
+    const read = outcome.findings.filter(({ code }) => code !== 'service-not-restarted');
+    outcome.findings = [...read, ...notRestarted(seen)];
+  }
+  outcome.findings.push(...told(findings, inputs));
 }
 
 /** What the rehearsal found, as the run is to take it. */

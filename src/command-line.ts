@@ -1,6 +1,6 @@
 /** The story of a run outside GitHub: reads the command line, mends what is to be mended, runs the action, or compares packages. */
 
-import { runAction } from './action.ts';
+import { runAction, runRehearsal } from './action.ts';
 import { asFailure } from './failure.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { type Request, readArguments } from './runner/arguments.ts';
@@ -26,7 +26,12 @@ export async function runCommandLine(parameters: readonly string[], cancellation
     const request = readArguments(parameters, environment.base, (text) => process.stdout.write(text));
     if (request === undefined) return;
     if (request.compare !== undefined) await compare(request.compare, terminal, cancellation);
-    else await run(request, environment, terminal, cancellation);
+    else if (request.rehearse !== undefined) {
+      // What is for a container only is for this.
+      const get = (name: string) => (name === 'rehearse' ? 'true' : request.get(name));
+      const inputs = readInputs(get, environment.base);
+      await runRehearsal({ inputs, environment, reporter: terminal, cancellation }, request.rehearse);
+    } else await run(request, environment, terminal, cancellation);
   } catch (error) {
     terminal.fail(asFailure(error));
   }

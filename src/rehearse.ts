@@ -6,21 +6,21 @@ import { plainParent } from './archive/scratch.ts';
 import type { Context } from './context.ts';
 import { startDebian } from './debian-container.ts';
 import { type Finding, hasError } from './finding.ts';
-import type { Call } from './rehearsal/calls.ts';
-import { live } from './rehearsal/life.ts';
+import { type Facts, live } from './rehearsal/life.ts';
+import { restartsIn } from './rehearsal/restarts.ts';
 import { rehearsalSection } from './rehearsal/section.ts';
 import { hasFailed, verdictOf } from './rehearsal/verdict.ts';
 import type { Section } from './section.ts';
+import type { Restarts } from './shell/restart.ts';
 
 export interface Rehearsed {
-  /** The package's name and version. */
-  name: string;
-  version: string;
+  /** The package, where it came to be looked at. */
+  facts?: Facts;
   result: 'passed' | 'failed';
   findings: Finding[];
   sections: Section[];
-  /** What a first installation called; undefined where that failed. */
-  calls: readonly Call[] | undefined;
+  /** What a first installation restarted; undefined where that failed. */
+  seen: Restarts | undefined;
 }
 
 /** The packages to rehearse: paths on this machine. */
@@ -37,6 +37,7 @@ export async function rehearse(context: Context, packages: Rehearsable): Promise
   try {
     const { container, findings } = await startDebian(context);
     try {
+      if (findings.length > 0) return { result: 'failed', findings, sections: [], seen: undefined };
       const life = await live({
         ...packages,
         container,
@@ -44,17 +45,15 @@ export async function rehearse(context: Context, packages: Rehearsable): Promise
         inherited: environment.forContainers.filter((name) => /_proxy$/i.test(name)),
         group: (title, work) => reporter.foreignGroup(title, work),
       });
-      const { name, version } = life.package;
-      const found = [...findings, ...verdictOf(life)];
+      const found = verdictOf(life);
       const result = hasFailed(life) || hasError(found) ? 'failed' : 'passed';
       const installed = life.steps.find((step) => step.name === 'install' && step.failure === undefined);
       return {
-        name,
-        version,
+        facts: life.package,
         result,
         findings: found,
         sections: [rehearsalSection(life, result)],
-        calls: installed?.calls,
+        seen: installed && restartsIn(installed.calls),
       };
     } finally {
       await container.end();

@@ -10,6 +10,7 @@ import { checkExtension } from './checks/extension.ts';
 import { pythonProject } from './checks/python-project.ts';
 import { checkMetadata, checkStagedTree } from './checks/staged-tree.ts';
 import { stagingOf } from './checks/staging.ts';
+import { notRestarted } from './checks/wazo/service-not-restarted.ts';
 import { checkChanges, type Release } from './comparison/check.ts';
 import type { Context } from './context.ts';
 import { extendsOf, extendsOutput } from './extension/extends.ts';
@@ -34,6 +35,7 @@ import { writtenSince } from './runner/strays.ts';
 import { type Checkout, readPluginFile, textOf } from './runner/workspace.ts';
 import type { Section } from './section.ts';
 import { readScript } from './shell/reader.ts';
+import type { Restarts } from './shell/restart.ts';
 import type { Script } from './shell/script.ts';
 import { isShell, type Shebang } from './shell/shebang.ts';
 import { type PlainValue, SIZE_LIMIT } from './yaml/yaml.ts';
@@ -56,6 +58,8 @@ export interface Built {
   extended?: { output: PlainValue; sections: Section[] };
   /** What an upgrade to it changes, as it is told; undefined where there was nothing to compare with. */
   changed?: Pick<Changed, 'output' | 'sections'>;
+  /** The findings on what the plugin adds to a Wazo that `install` does not have it use, by what that was seen to restart. */
+  notRestarted?: (seen: Restarts) => Finding[];
   /** Why it could not be written. */
   failure?: Failure;
 }
@@ -189,7 +193,13 @@ export async function packStaged(
       ),
     );
     if (changed !== undefined) await showInLog(changed, context);
-    return { package: written, extended, ...(changed && { changed }), findings: await placed(found()) };
+    return {
+      package: written,
+      extended,
+      ...(changed && { changed }),
+      findings: await placed(found()),
+      notRestarted: (seen) => notRestarted(extension, seen, staging.rules),
+    };
   } catch (error) {
     return { package: undefined, extended, findings: await placed(findings), failure: asFailure(error) };
   } finally {

@@ -136,7 +136,7 @@ class Stage {
     const prepared = await this.#prepare([facts, ...(previous ? [previous] : [])]);
     const before = await this.#look();
     if (before === undefined)
-      throw new Failure('The container can not list its files: its image has no `find` or `sha256sum`');
+      throw new Failure('The container can not list its files: its image has no `find` or `md5sum`');
     this.#before = before;
     if (prepared.failed === undefined) await this.#takeSteps(previous !== undefined);
     else this.#steps.push({ ...prepared.failed, after: undefined });

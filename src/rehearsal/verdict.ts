@@ -155,10 +155,15 @@ function leftOver({ before, steps, package: facts }: Life): Finding[] {
 
 const OF_USERS = /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)$/;
 
-function changed({ before, steps }: Life): Finding[] {
+function changed({ before, steps, package: { paths } }: Life): Finding[] {
   const purged = after(steps, 'purge');
   if (purged === undefined) return [];
-  const { removed, changed } = differences(before, purged);
+  const { removed: gone, changed } = differences(before, purged);
+  // dpkg removes empty directories that the package has too, and that no other package does.
+  const isOnlyPlace = (path: string) => before.get(path)?.type === 'd' && paths.has(path);
+  const removed = gone.filter((path) =>
+    [...before.keys()].some((each) => (each === path || each.startsWith(`${path}/`)) && !isOnlyPlace(each)),
+  );
   const users = changed.filter(({ path }) => OF_USERS.test(path));
   const others = changed.filter(({ path }) => !OF_USERS.test(path));
   const told = [

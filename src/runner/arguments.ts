@@ -16,6 +16,8 @@ export interface Request {
   fix: boolean;
   /** The packages to compare, absolute paths, where that is all that is wanted. */
   compare: readonly [previous: string, now: string] | undefined;
+  /** The package to rehearse, an absolute path, where that is all that is wanted. */
+  rehearse: string | undefined;
 }
 
 /** The commands on a plugin's directory. Each is the mode of the action that it is named after. */
@@ -27,8 +29,12 @@ const COMMANDS = {
 /** The command on two packages. */
 const COMPARE = 'compare';
 
+/** The command on one package, and the inputs that it goes by. */
+const REHEARSE = 'rehearse';
+const OF_REHEARSAL = /^(debian-release|debian-image|wazo-version|previous-package|fail-on-warnings|ignore|sarif-file)$/;
+
 /** What stands behind a command. */
-const OPERANDS: Readonly<Record<string, string>> = { [COMPARE]: 'OLD NEW', help: '[COMMAND]' };
+const OPERANDS: Readonly<Record<string, string>> = { [COMPARE]: 'OLD NEW', [REHEARSE]: 'PACKAGE', help: '[COMMAND]' };
 
 /** The command where none is given. */
 const DEFAULT = 'build';
@@ -101,10 +107,13 @@ export function readArguments(
   const get = (name: string) => texts.get(name) ?? inputs[name]?.default ?? '';
   const [first, second] = directories;
   if (command === COMPARE && first !== undefined && second !== undefined) {
-    return { get, fix, compare: [resolve(base, first), resolve(base, second)] };
+    return { get, fix, compare: [resolve(base, first), resolve(base, second)], rehearse: undefined };
+  }
+  if (command === REHEARSE && first !== undefined) {
+    return { get, fix, compare: undefined, rehearse: resolve(base, first) };
   }
   if (first !== undefined && (directories.length > 1 || !existsSync(resolve(base, first)))) {
-    const commands = [...Object.keys(COMMANDS), COMPARE];
+    const commands = [...Object.keys(COMMANDS), COMPARE, REHEARSE];
     if (commands.includes(first)) throw misuse(`Write the command \`${first}\` before all flags`);
     const meant = nearest(first, commands);
     if (meant !== undefined) throw misuse(`There is no command or directory \`${first}\`. Did you mean \`${meant}\`?`);
@@ -119,7 +128,7 @@ export function readArguments(
   const set = new Map(texts);
   if (command !== DEFAULT) set.set('mode', command);
   if (first !== undefined) set.set('path', first);
-  return { get: (name) => set.get(name) ?? inputs[name]?.default ?? '', fix, compare: undefined };
+  return { get: (name) => set.get(name) ?? inputs[name]?.default ?? '', fix, compare: undefined, rehearse: undefined };
 }
 
 /** What stands on a command line. */
@@ -155,13 +164,22 @@ function parse(parameters: readonly string[], inputs: ActionInputs, print: (text
     );
     for (const flag of flags) command.addOption(flag);
     command.action((directories: string[], options: Record<string, unknown>) => {
-      const texts = flags.flatMap((flag) => {
-        const text = options[flag.attributeName()];
-        return typeof text === 'string' ? [[flag.name(), text] as const] : [];
-      });
-      given = { command: name, operands: directories, texts: new Map(texts), fix: options['fix'] === true };
+      given = { command: name, operands: directories, texts: textsOf(flags, options), fix: options['fix'] === true };
     });
   }
+  const ofRehearsal = Object.entries(inputs).flatMap(([input, about]) =>
+    OF_REHEARSAL.test(input) ? [flagOf(input, about)] : [],
+  );
+  const rehearse = program
+    .command(REHEARSE)
+    .description('Install, upgrade, remove and purge a package (.deb) in a container with a stand-in for a Wazo.')
+    .usage(`${OPERANDS[REHEARSE]} [FLAGS]`)
+    .argument('<PACKAGE>')
+    .addHelpOption(help)
+    .action((path: string, options: Record<string, unknown>) => {
+      given = { command: REHEARSE, operands: [path], texts: textsOf(ofRehearsal, options), fix: false };
+    });
+  for (const flag of ofRehearsal) rehearse.addOption(flag);
   program
     .command(COMPARE)
     .description('Print what changes for a server that upgrades from one package (.deb) to another.')
@@ -189,6 +207,16 @@ function parse(parameters: readonly string[], inputs: ActionInputs, print: (text
   return given;
 }
 
+/** The texts of the flags that are given. */
+function textsOf(flags: readonly Option[], options: Readonly<Record<string, unknown>>): Map<string, string> {
+  return new Map(
+    flags.flatMap((flag) => {
+      const text = options[flag.attributeName()];
+      return typeof text === 'string' ? [[flag.name(), text] as const] : [];
+    }),
+  );
+}
+
 function misuse(message: string): Failure {
   return new Failure(`${message.replace(/[^.?)]$/, '$&.')} See --help`, MISUSED);
 }
@@ -196,7 +224,9 @@ function misuse(message: string): Failure {
 /** The parameters, with `true` behind a flag of a boolean input that stands alone: `--strict`. */
 function withValues(parameters: readonly string[], inputs: ActionInputs): string[] {
   return parameters.map((parameter, index) => {
-    const alone = !/^(true|false)$/i.test(parameters[index + 1] ?? '');
+    // One of them has a third value.
+    const values = parameter === '--rehearse' ? /^(true|false|report)$/i : /^(true|false)$/i;
+    const alone = !values.test(parameters[index + 1] ?? '');
     return parameter.startsWith('--') && isBoolean(inputs[parameter.slice('--'.length)]) && alone
       ? `${parameter}=true`
       : parameter;

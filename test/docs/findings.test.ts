@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { runAction } from '../../src/action.ts';
@@ -76,33 +76,44 @@ describe('the page on findings', () => {
 });
 
 /** Those of whose examples a container is part. */
-const inContainers = sections.filter(({ example }) => example.some(({ text }) => text.includes('build-in: debian')));
+const inContainers = sections.filter(({ example }) =>
+  example.some(({ text }) => /^ *(build-in: debian|rehearse: true)$/m.test(text)),
+);
+const outside = sections.filter((section) => !inContainers.includes(section));
 
 describeWith([program('git'), program('python3')], 'the examples', () => {
-  it.each(sections.filter((section) => !inContainers.includes(section)))(
-    'of $code cause it, and the fix leaves nothing to say',
-    tryOut,
+  it.each(outside)('of $code cause it, and the fix leaves nothing to say', tryOut);
+  it.each(outside.filter(({ ignorable }) => ignorable))(
+    'of $code say nothing of it where it is ignored, and stop nothing',
+    tryIgnoring,
   );
-
-  const ignorable = sections.filter((section) => section.ignorable);
-  it.each(ignorable)('of $code say nothing of it where it is ignored, and stop nothing', async ({ code, example }) => {
-    const plugin = new TriedPlugin(code);
-    plugin.apply(example);
-    const found = await plugin.findings('build', code);
-    expect(codes(found)).not.toContain(code);
-    // What a shell can't read or run still fails, as that.
-    expect(plugin.built || codes(found).includes('rules-failed')).toBe(true);
-  });
 });
 
 describeWith(docker, 'the examples in a container', () => {
-  it.each(inContainers)('of $code cause it, and the fix leaves nothing to say', async (section) => {
+  const TIME = 300_000;
+
+  beforeAll(async () => {
     const daemon = await startDocker();
     for (const release of ['bookworm', 'bullseye'] as const) await makeImage(daemon, release);
     Object.assign(process.env, daemon.environment);
-    await tryOut(section);
   });
+
+  it.each(inContainers)('of $code cause it, and the fix leaves nothing to say', tryOut, TIME);
+  it.each(inContainers.filter(({ ignorable }) => ignorable))(
+    'of $code say nothing of it where it is ignored, and stop nothing',
+    tryIgnoring,
+    TIME,
+  );
 });
+
+async function tryIgnoring({ code, example }: Section): Promise<void> {
+  const plugin = new TriedPlugin(code);
+  plugin.apply(example);
+  const found = await plugin.findings('build', code);
+  expect(codes(found)).not.toContain(code);
+  // What a shell can't read or run still fails, as that.
+  expect(plugin.built || codes(found).includes('rules-failed')).toBe(true);
+}
 
 async function tryOut({ code, mode, example, fix }: Section): Promise<void> {
   const plugin = new TriedPlugin(code);
@@ -150,7 +161,7 @@ class TriedPlugin {
       if (/[./]/.test(use)) this.#write(use, text);
       else if (language === 'yaml' && use === '') this.#write('wazo/plugin.yml', complete(text));
       else if (use === 'step') this.#inputs = inputsOf(text);
-      else if (['build', 'package', 'install'].includes(use)) commands[use] = text;
+      else if (['build', 'package', 'install', 'uninstall', 'postrm'].includes(use)) commands[use] = text;
       else if (language === 'sh' && use === '') this.#run(text);
       else expect(use, 'the use of a block that is only shown').toBe('shown');
     }

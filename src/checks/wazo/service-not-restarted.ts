@@ -5,7 +5,7 @@ import { type Finding, finding } from '../../finding.ts';
 import { RULES } from '../../plugin/rules.ts';
 import { type Position, positionIn } from '../../position.ts';
 import { branchesFor } from '../../shell/dispatch.ts';
-import { restartsOf } from '../../shell/restart.ts';
+import { type Restarts, restartsOf } from '../../shell/restart.ts';
 import type { Script } from '../../shell/script.ts';
 import { hasOwned, ownerOf } from '../../wazo/owned.ts';
 import { GROUPS, SERVICES } from '../../wazo/service.ts';
@@ -22,9 +22,11 @@ const KEYS = 'wazo-auth-keys';
 const OF_MODULES =
   /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/;
 
-export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] => {
-  if (rules === undefined) return [];
-  const restarts = restartsOf(rules);
+export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Finding[] =>
+  rules === undefined ? [] : notRestarted(extension, restartsOf(rules), rules);
+
+/** The same by what `install` restarts. Where `rules` is a script that can be read, it says where the finding stands. */
+export function notRestarted(extension: Extension, restarts: Restarts, rules: Script | undefined): Finding[] {
   const services = [...servicesOf(extension)].filter((service) => !isRestarted(service));
   function isRestarted(service: string): boolean {
     // What a driver makes is read by Asterisk, which may be all that somebody has in mind.
@@ -58,9 +60,9 @@ export const serviceNotRestarted: ExtensionCheck = (extension, { rules }): Findi
     ...(keys ? ['the keys of services are made of what the package brings only when somebody asks for it'] : []),
   ];
   const message = `\`install\` does not make the server use the plugin: ${late.join('; ')}. Add ${inWords(lines)} to it`;
-  const position = positionOf(rules);
+  const position = rules && positionOf(rules);
   return [finding('service-not-restarted', message, { file: RULES, ...(position && { position }) })];
-};
+}
 
 /** The directories of `/etc/asterisk` that a command of the console has read again. */
 const READ_BY: readonly [command: RegExp, directories: RegExp][] = [
