@@ -14,8 +14,8 @@ import { type Call, callText, isQuestion, readCalls } from './calls.ts';
 import { CALLS, STATE } from './commands.ts';
 import { availableIn, namesToAsk, readDepends, standInsFor } from './dependencies.ts';
 import { candidates, isIn, type Missing, missingIn, nearestPackage } from './missing.ts';
-import { emptyPackage, type Made, standIn } from './stand-in.ts';
-import { LOOK, readState, type State } from './state.ts';
+import { emptyPackage, isOnServer, type Made, standIn } from './stand-in.ts';
+import { LOOK, readState, STAMP, type State } from './state.ts';
 
 export interface Rehearsal {
   container: Container;
@@ -82,6 +82,8 @@ export interface Life {
   steps: readonly Step[];
   /** The Debian packages of commands and modules that a step missed. */
   packages: ReadonlyMap<string, string>;
+  /** Those of them that the container got, since a server has them, before the steps were taken again. */
+  added: readonly string[];
 }
 
 /** The most that a step may take, in seconds. */
@@ -120,7 +122,9 @@ class Stage {
   readonly #rehearsal: Rehearsal;
   #plugin = '';
   #before: State | undefined;
-  readonly #steps: Step[] = [];
+  #steps: Step[] = [];
+  /** The Debian packages of what was missing, as far as they were found. */
+  readonly #packages = new Map<string, string>();
 
   constructor(rehearsal: Rehearsal) {
     this.#rehearsal = rehearsal;
@@ -134,19 +138,31 @@ class Stage {
     const previous = previousPath === undefined ? undefined : await this.#read(previousPath, 'previous.deb');
     this.#plugin = facts.name;
     const prepared = await this.#prepare([facts, ...(previous ? [previous] : [])]);
-    const before = await this.#look();
-    if (before === undefined)
-      throw new Failure('The container can not list its files: its image has no `find` or `md5sum`');
-    this.#before = before;
-    if (prepared.failed === undefined) await this.#takeSteps(previous !== undefined);
-    else this.#steps.push({ ...prepared.failed, after: undefined });
+    let before = await this.#lookFirst();
+    const added: string[] = [];
+    if (prepared.failed !== undefined) this.#steps.push({ ...prepared.failed, after: undefined });
+    else {
+      await this.#takeSteps(previous !== undefined);
+      for (
+        let missing = await this.#missingOfServer();
+        missing !== undefined;
+        missing = await this.#missingOfServer()
+      ) {
+        if (added.includes(missing) || added.length === MOST_MISSING || !(await this.#add(missing))) break;
+        added.push(missing);
+        before = await this.#lookFirst();
+        this.#steps = [];
+        await this.#takeSteps(previous !== undefined);
+      }
+    }
     return {
       package: facts,
       previous,
       unavailable: prepared.unavailable,
       before,
       steps: this.#steps,
-      packages: await this.#findPackages(),
+      packages: this.#packages,
+      added,
     };
   }
 
@@ -215,6 +231,17 @@ class Stage {
   async #calls(): Promise<Call[]> {
     const { printed } = await this.#ask(['sh', '-c', `head -c 4000000 ${CALLS}; : >${CALLS}`]);
     return readCalls(printed.toString('utf8'), this.#plugin);
+  }
+
+  /** The state that others are compared with. */
+  async #lookFirst(): Promise<State> {
+    this.#before = undefined;
+    await this.#ask(['rm', '-f', STAMP]);
+    const state = await this.#look();
+    if (state === undefined)
+      throw new Failure('The container can not list its files: its image has no `find` or `md5sum`');
+    this.#before = state;
+    return state;
   }
 
   async #look(): Promise<State | undefined> {
@@ -350,17 +377,30 @@ class Stage {
     }));
   }
 
-  /** The packages that have what the steps missed, by looking into those that may. */
-  async #findPackages(): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    const missing = this.#steps.flatMap(({ failure, lastLines }) =>
-      failure === undefined ? [] : missingIn(lastLines),
-    );
-    for (const each of missing.slice(0, MOST_MISSING)) {
-      const debianPackage = await this.#packageOf(each);
-      if (debianPackage !== undefined) found.set(each.name, debianPackage);
+  /** Looks for the packages of what a step missed. Gives the first that a server has, and a small image has not. */
+  async #missingOfServer(): Promise<string | undefined> {
+    const failed = this.#steps.filter(({ failure }) => failure !== undefined);
+    const missing = failed.flatMap(({ lastLines }) => missingIn(lastLines)).slice(0, MOST_MISSING);
+    for (const each of missing) {
+      const name = this.#packages.get(each.name) ?? (await this.#packageOf(each));
+      if (name === undefined) continue;
+      this.#packages.set(each.name, name);
+      const { printed } = await this.#ask(['apt-cache', 'show', '--no-all-versions', name]);
+      const [, priority = ''] = /^Priority: (\w+)$/m.exec(printed.toString('utf8')) ?? [];
+      if (isOnServer(name, priority)) return name;
     }
-    return found;
+    return undefined;
+  }
+
+  /** Adds a package, and makes the container as it was but for that. False where it can't. */
+  #add(name: string): Promise<boolean> {
+    return this.#rehearsal.group(`Rehearsal: begin again with ${name}, which a server has`, async (onOutput) => {
+      for (const command of [apt('install', name), apt('purge', '--', this.#plugin)]) {
+        const { failure } = await this.#within('install', command, onOutput);
+        if (failure !== undefined) return false;
+      }
+      return true;
+    });
   }
 
   async #packageOf(missing: Missing): Promise<string | undefined> {

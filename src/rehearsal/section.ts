@@ -33,7 +33,7 @@ export function rehearsalSection(life: Life, result: 'passed' | 'failed'): Secti
     calledIn(step),
   ]);
   const table: Block = { type: 'table', head: ['step', 'result', 'time', 'what was called'], rows };
-  return { title: `Rehearsal: ${result}`, blocks: [table, ...previousBlocks(life)] };
+  return { title: `Rehearsal: ${result}`, blocks: [table, ...addedBlocks(life), ...previousBlocks(life)] };
 }
 
 /** The calls that do something, of equal ones in a row the first with how many there are. */
@@ -54,6 +54,13 @@ function calledIn({ calls }: Step): Cell[] {
 function shortText(call: Call): string {
   const text = callText(call);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function addedBlocks({ added }: Life): Block[] {
+  if (added.length === 0) return [];
+  const names = added.map((name) => `\`${name}\``).join(', ');
+  const text = `Installed for it, since a Wazo has it: ${names}. \`debian_depends\` should name what \`rules\` needs on a server.`;
+  return [{ type: 'text', text }];
 }
 
 function previousBlocks(life: Life): Block[] {

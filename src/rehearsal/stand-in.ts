@@ -10,8 +10,9 @@ import type { Entries, Entry } from '../archive/tree.ts';
 import { controlFile } from '../debian/control.ts';
 import { ETC as ASTERISK, DIRECTORIES as ASTERISK_DIRECTORIES } from '../wazo/asterisk.ts';
 import { OWNED_PATHS } from '../wazo/owned.ts';
+import { SERVER_PACKAGES } from '../wazo/server.ts';
 import { KNOWN, SERVICES } from '../wazo/service.ts';
-import { UNIT_NAMES } from '../wazo/unit.ts';
+import { UNIT_NAMES, UNIT_PACKAGES } from '../wazo/unit.ts';
 import { CALLS, commandScript, libraryScripts, STATE, UNITS, WAYS } from './commands.ts';
 import table from './data/stand-in.json' with { type: 'json' };
 
@@ -63,6 +64,15 @@ export function standIn({ plugin, hasWazo }: StandIn): Made {
     ],
     entries: treeOf(entries),
   };
+}
+
+/**
+ * Whether a server has the Debian package, which a small image lacks: Wazo brings it, or it is part of every installation
+ * of Debian by its priority (Debian policy 2.5).
+ */
+export function isOnServer(name: string, priority: string): boolean {
+  const isOfWazo = SERVER_PACKAGES.has(name) || UNIT_PACKAGES.has(name) || Object.hasOwn(table.packages, name);
+  return isOfWazo || priority === 'required' || priority === 'important';
 }
 
 /** A package that has nothing but its name and version, or what it depends on. */

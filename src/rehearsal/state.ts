@@ -24,7 +24,8 @@ export type State = ReadonlyMap<string, Found>;
 /** What is no part of the system, and what goes away by itself. */
 const PRUNED = ['/dev', '/proc', '/run', '/sys', '/tmp', '/var/tmp', '/var/cache', '/var/log', STATE];
 
-const STAMP = `${STATE}/stamp`;
+/** A file that is as old as the first state. */
+export const STAMP = `${STATE}/stamp`;
 
 /**
  * The script that prints the state: everything that is there, an empty field, and the hashes of files, all of them the first
@@ -97,29 +98,33 @@ export interface Differences {
 
 export type What = 'content' | 'type' | 'mode' | 'owner' | 'target';
 
-/** In what a state differs from an earlier one, but for what every package leaves, by path. */
-export function differences(before: State, after: State): Differences {
+/**
+ * In what a state differs from an earlier one, but for what every package leaves, by path. Of the directories `own` that are
+ * new not they are told, but what lies in them.
+ */
+export function differences(before: State, after: State, own: ReadonlySet<string> = new Set()): Differences {
   const changed = [...after].flatMap(([path, now]) => {
     const then = before.get(path);
     const what = then === undefined || !isTold(path) ? [] : differing(then, now);
     return what.length === 0 ? [] : [{ path, what }];
   });
   return {
-    added: onlyIn(after, before),
-    removed: onlyIn(before, after),
+    added: onlyIn(after, before, own),
+    removed: onlyIn(before, after, own),
     changed: changed.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
 /** The topmost paths that only the first state has, but for directories that hold nothing but what is not told. */
-function onlyIn(one: State, other: State): string[] {
+function onlyIn(one: State, other: State, own: ReadonlySet<string>): string[] {
   const paths = [...one.keys()].filter((path) => !other.has(path));
   const told = paths.filter(isTold);
   const isDirectory = (path: string) => one.get(path)?.type === 'd';
   const above = (from: readonly string[]) => new Set(from.flatMap(directoriesAbove));
   const withOthers = above(paths.filter((path) => !isTold(path)));
   const withTold = above(told.filter((path) => !isDirectory(path)));
-  return topmost(told.filter((path) => !isDirectory(path) || !withOthers.has(path) || withTold.has(path)));
+  const counts = (path: string) => (withTold.has(path) ? !own.has(path) : !withOthers.has(path));
+  return topmost(told.filter((path) => !isDirectory(path) || counts(path)));
 }
 
 function differing(then: Found, now: Found): What[] {

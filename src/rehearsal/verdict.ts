@@ -138,18 +138,15 @@ function after(steps: readonly Step[], name: StepName): State | undefined {
 function leftOver({ before, steps, package: facts }: Life): Finding[] {
   const purged = after(steps, 'purge');
   if (purged === undefined) return [];
-  const { added } = differences(before, purged);
+  const { added } = differences(before, purged, facts.paths);
   if (added.length === 0) return [];
   const units = added.flatMap(
     (path) => /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires)\/([^/]+)$/.exec(path)?.[1] ?? [],
   );
-  const isNotItsOwn = added.some((path) => !facts.paths.has(path));
   const remedy =
     units.length === added.length
       ? `Run \`systemctl disable ${units.join(' ')}\` under \`uninstall\``
-      : isNotItsOwn
-        ? 'Remove under `uninstall` what `install` made'
-        : 'Remove under `uninstall` what came to lie there';
+      : 'Remove under `uninstall` what `install` makes, or stage it, so that dpkg removes it';
   return [finding('rehearsal-left-over', `A purge leaves behind ${named(added)}. ${remedy}`, { file: RULES })];
 }
 
@@ -181,8 +178,9 @@ function changed({ before, steps, package: { paths } }: Life): Finding[] {
 }
 
 function notRepeatable({ before, steps }: Life): Finding[] {
-  const [first, upgraded, again] = [after(steps, 'install'), after(steps, 'upgrade'), after(steps, 'install again')];
-  return [...growing(before, first, upgraded), ...different(first, again)];
+  const [first, upgraded] = [after(steps, 'install'), after(steps, 'upgrade')];
+  const [purged, again] = [after(steps, 'purge'), after(steps, 'install again')];
+  return [...growing(before, first, upgraded), ...different(first, purged, again)];
 }
 
 /** Files to which each `install` adds the same. */
@@ -197,10 +195,15 @@ function growing(before: State, first: State | undefined, upgraded: State | unde
   return [finding('rehearsal-not-repeatable', message, { severity: 'warning', file: RULES })];
 }
 
-/** What the second installation lacks, or has beyond the first. */
-function different(first: State | undefined, again: State | undefined): Finding[] {
-  if (first === undefined || again === undefined) return [];
-  const { added, removed, changed } = differences(first, again);
+/** What the second installation lacks, or makes beyond the first. What was left before it is told as that. */
+function different(first: State | undefined, purged: State | undefined, again: State | undefined): Finding[] {
+  if (first === undefined || purged === undefined || again === undefined) return [];
+  const { added: all, removed, changed: both } = differences(first, again);
+  const added = all.filter((path) => !purged.has(path));
+  const changed = both.filter(({ path }) => {
+    const [then, now] = [purged.get(path), again.get(path)];
+    return then?.mode !== now?.mode || then?.uid !== now?.uid || then?.gid !== now?.gid || then?.type !== now?.type;
+  });
   const others = changed.flatMap(({ path, what }) =>
     what.every((each) => each === 'content') ? [] : [`${code(path)} (${what.join(', ')})`],
   );

@@ -5,6 +5,9 @@ import units from './data/units.json' with { type: 'json' };
 /** The names of the units; that of a template ends in `@` before its type. */
 export const UNIT_NAMES: readonly string[] = Object.keys(units);
 
+/** The Debian packages that these units are of. */
+export const UNIT_PACKAGES: ReadonlySet<string> = new Set(Object.values(units));
+
 const UNITS: ReadonlySet<string> = new Set(UNIT_NAMES);
 
 /** The unit that systemctl takes a word for, where it is no pattern: `wazo-calld` is `wazo-calld.service`. */
