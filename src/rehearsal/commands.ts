@@ -120,11 +120,11 @@ one() {
   case "$verb" in
     start|restart|reload|try-restart|condrestart|reload-or-restart|try-reload-or-restart|force-reload|isolate)
       if ! known "$unit"; then echo "Failed to $verb $unit: Unit $unit not found." >&2; status=5; return; fi
-      rm -f "$active/$unit.stopped"; : >"$active/$unit.started"
+      rm -f "$active/$unit.stopped"; true >"$active/$unit.started"
       ;;
     stop|kill)
       if ! known "$unit"; then echo "Failed to $verb $unit: Unit $unit not loaded." >&2; status=5; return; fi
-      if [ "$verb" = stop ]; then rm -f "$active/$unit.started"; : >"$active/$unit.stopped"; fi
+      if [ "$verb" = stop ]; then rm -f "$active/$unit.started"; true >"$active/$unit.stopped"; fi
       ;;
     enable|disable|reenable|preset)
       if ! known "$unit"; then echo "Failed to $verb unit: Unit file $unit does not exist." >&2; status=1; return; fi
@@ -136,8 +136,8 @@ one() {
       fi
       if [ -n "$now" ]; then
         case "$verb" in
-          disable) rm -f "$active/$unit.started"; : >"$active/$unit.stopped" ;;
-          *) rm -f "$active/$unit.stopped"; : >"$active/$unit.started" ;;
+          disable) rm -f "$active/$unit.started"; true >"$active/$unit.stopped" ;;
+          *) rm -f "$active/$unit.stopped"; true >"$active/$unit.started" ;;
         esac
       fi
       ;;

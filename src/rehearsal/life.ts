@@ -96,6 +96,16 @@ const MOST_MISSING = 5;
 
 const PACKAGES = `${STATE}/packages`;
 
+/** The most that is read of the record of calls, in bytes. */
+const MOST_CALLS = 4_000_000;
+/** Prints the record of calls behind its length and a NUL, and begins a new one. */
+const TAKE_CALLS = `
+calls=$(head -c ${MOST_CALLS} ${CALLS} 2>/dev/null | wc -c)
+printf '%s\\0' "$calls"
+head -c "$calls" ${CALLS} 2>/dev/null
+true >${CALLS}
+`;
+
 /** A plugin's files are unpacked as on a server, also those that a small image leaves out. */
 const OPTIONS = [
   'DPkg::Use-Pty=0',
@@ -185,15 +195,15 @@ class Stage {
 
   /** Takes a step; false where it fails. */
   async #take(name: StepName, command: Words): Promise<boolean> {
-    const started = performance.now();
-    await this.#calls();
     return this.#rehearsal.group(`Rehearsal: ${name}`, async (onOutput) => {
+      const started = performance.now();
       const { failure, lastLines } = await this.#within(name, command, onOutput);
       const seconds = (performance.now() - started) / 1000;
-      const calls = await this.#calls();
-      const told = calls.filter((call) => !isQuestion(call));
-      for (const call of told) await onOutput(Buffer.from(`called: ${callText(call)}\n`), 'stdout');
-      this.#steps.push({ name, failure, lastLines, seconds, calls, after: await this.#look() });
+      const { calls, state: after } = await this.#look();
+      for (const call of calls.filter((each) => !isQuestion(each))) {
+        await onOutput(Buffer.from(`called: ${callText(call)}\n`), 'stdout');
+      }
+      this.#steps.push({ name, failure, lastLines, seconds, calls, after });
       return failure === undefined;
     });
   }
@@ -227,26 +237,26 @@ class Stage {
     return { ...ended, failure: `by us, since it took longer than ${patience} seconds` };
   }
 
-  /** What was called since this was asked last. */
-  async #calls(): Promise<Call[]> {
-    const { printed } = await this.#ask(['sh', '-c', `head -c 4000000 ${CALLS}; : >${CALLS}`]);
-    return readCalls(printed.toString('utf8'), this.#plugin);
-  }
-
   /** The state that others are compared with. */
   async #lookFirst(): Promise<State> {
     this.#before = undefined;
     await this.#ask(['rm', '-f', STAMP]);
-    const state = await this.#look();
+    const { state } = await this.#look();
     if (state === undefined)
       throw new Failure('The container can not list its files: its image has no `find` or `md5sum`');
     this.#before = state;
     return state;
   }
 
-  async #look(): Promise<State | undefined> {
-    const { printed } = await this.#ask(['sh', '-c', LOOK]);
-    return readState(printed.toString('latin1'), this.#before);
+  /** What was called since this was asked last, and what lies in the file system. */
+  async #look(): Promise<{ calls: Call[]; state: State | undefined }> {
+    const { printed } = await this.#ask(['sh', '-c', `${TAKE_CALLS}${LOOK}`]);
+    const start = printed.indexOf('\0') + 1;
+    const end = start + Number(printed.toString('latin1', 0, Math.max(0, start - 1)));
+    return {
+      calls: readCalls(printed.toString('utf8', start, end), this.#plugin),
+      state: readState(printed.toString('latin1', end), this.#before),
+    };
   }
 
   async #read(path: string, name: string): Promise<Facts> {

@@ -152,7 +152,7 @@ for name in ${users.join(' ')}; do
   getent passwd "$name" >/dev/null || echo "$name:x:$id:$(getent group "$name" | cut -d: -f3):$name:/var/lib/$name:/usr/sbin/nologin" >>/etc/passwd
 done
 ${owned.map(({ path, owner }) => `chown ${owner}:${owner} ${path}\n`).join('')}chmod 1777 ${STATE}
-: >${CALLS}
+true >${CALLS}
 chmod 666 ${CALLS}
 `;
 }

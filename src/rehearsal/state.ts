@@ -34,7 +34,7 @@ export const STAMP = `${STATE}/stamp`;
 export const LOOK = `
 export LC_ALL=C
 since=
-if [ -e ${STAMP} ]; then since='-cnewer ${STAMP}'; else : >${STAMP}; fi
+if [ -e ${STAMP} ]; then since='-cnewer ${STAMP}'; else true >${STAMP}; fi
 look() { find / -xdev \\( ${PRUNED.map((path) => `-path ${path}`).join(' -o ')} \\) -prune -o "$@"; }
 look -printf '%y %m %U %G %s\\0%l\\0%p\\0'
 printf '\\0'

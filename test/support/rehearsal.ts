@@ -38,8 +38,8 @@ export interface Seen {
   log: string;
 }
 
-/** A package of such a plugin: its path. */
-export function packageLiving(lived: Lived): string {
+/** A plugin in a workspace of its own. */
+export function pluginLiving(lived: Lived): string {
   const { formatVersion = 1, version = '1.0', debianDepends = [], depends = [], files = {} } = lived;
   const staging = lived.package ?? 'mkdir -p "$pkgdir/usr/share/probe" && echo 1 >"$pkgdir/usr/share/probe/a"';
   const rules = `#!/bin/sh
@@ -63,9 +63,13 @@ esac
     depends: depends.map((name) => ({ name, namespace: 'test' })),
     debian_depends: debianDepends,
   };
-  const plugin = makePlugin({ manifest: JSON.stringify(manifest, null, 1), rules: lived.rules ?? rules, files });
+  return makePlugin({ manifest: JSON.stringify(manifest, null, 1), rules: lived.rules ?? rules, files });
+}
+
+/** A package of such a plugin: its path. */
+export function packageLiving(lived: Lived): string {
   // What a static check knows of is to be seen.
-  return buildPackage(plugin, { ignore: 'retired-extension-point' }).path;
+  return buildPackage(pluginLiving(lived), { ignore: 'retired-extension-point' }).path;
 }
 
 /** Rehearses a package in a container of an image. */
