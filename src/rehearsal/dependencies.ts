@@ -1,5 +1,7 @@
 /** What a package depends on, and which of it only a stand-in can be there for. */
 
+import { SERVER_PACKAGES } from '../wazo/server.ts';
+
 /** One package of a relationship: `git (>= 1:2.0)`. */
 export interface Alternative {
   name: string;
@@ -59,9 +61,10 @@ export function standInsFor(depends: readonly Alternative[][], available: Readon
   for (const alternatives of depends) {
     const ofWazo = alternatives.filter(({ name }) => isOfWazo(name));
     const isThere = ofWazo.length > 0 || alternatives.some(({ name }) => available.has(name));
-    const [first] = alternatives;
-    if (!isThere && first !== undefined) unavailable.push(first.name);
-    for (const each of isThere ? ofWazo : alternatives.slice(0, 1)) {
+    // Wazo's repository has some that a Debian does not have, or not yet.
+    const [first] = [...alternatives.filter(({ name }) => SERVER_PACKAGES.has(name)), ...alternatives];
+    if (!isThere && first !== undefined && !SERVER_PACKAGES.has(first.name)) unavailable.push(first.name);
+    for (const each of isThere || first === undefined ? ofWazo : [first]) {
       // Where a package is named twice, the one that says more.
       if (!packages.has(each.name) || each.version !== undefined) packages.set(each.name, versionFor(each));
     }

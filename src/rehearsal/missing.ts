@@ -50,20 +50,25 @@ export function candidates({ kind, name }: Missing): string[] {
 /** Whether a package has it that brings these paths, one a line as `tar --list` prints them. */
 export function isIn(listed: string, { kind, name }: Missing): boolean {
   return listed.split('\n').some((path) => {
-    if (kind === 'command') return /^\.?\/?(usr\/)?(local\/)?s?bin\/([^/]+)$/.exec(path)?.[4] === name;
+    if (kind === 'command') return /^\.?\/?(usr\/)?(local\/)?s?bin\/([^/]+)$/.exec(path)?.[3] === name;
     const [, module] =
       /^\.?\/?usr\/lib\/python3(?:\.\d+)?\/dist-packages\/([^/.]+)(?:\/|\.py$|\.[^/]*\.so$)/.exec(path) ?? [];
     return module === name;
   });
 }
 
-/** How many letters may differ of a package's name that was meant. */
+/** How many letters may differ of a package's name that was meant: in a short one a slip makes another word. */
 const SLIPS = 2;
+const SHORT = 6;
+const LONG = 9;
 
 /** The name of a package that may have been meant. */
 export function nearestPackage(name: string, all: readonly string[]): string | undefined {
-  const alike = all.filter(
-    (each) => each[0] === name[0] && Math.abs(each.length - name.length) <= SLIPS && each !== name,
-  );
-  return nearest(name, alike, Math.min(SLIPS, Math.floor(name.length / 4)));
+  const [, prefix = '', stem = ''] = /^(python3?-|lib|)(.*)$/.exec(name) ?? [];
+  if (prefix === 'python-' && all.includes(`python3-${stem}`)) return `python3-${stem}`;
+  if (stem.length < SHORT) return undefined;
+  const stems = all.flatMap((each) => (each.startsWith(prefix) && each !== name ? [each.slice(prefix.length)] : []));
+  const alike = stems.filter((each) => Math.abs(each.length - stem.length) <= SLIPS);
+  const meant = nearest(stem, alike, stem.length < LONG ? 1 : SLIPS);
+  return meant && `${prefix}${meant}`;
 }

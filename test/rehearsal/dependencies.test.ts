@@ -75,6 +75,11 @@ describe('dependencies', () => {
     expect(standInsFor(readDepends('nonsense | wazo-calld'), new Set()).unavailable).toEqual([]);
   });
 
+  it('that Wazo’s repository has beside Debian’s get a stand-in', () => {
+    const { packages, unavailable } = standInsFor(readDepends('python3-pyfcm'), new Set());
+    expect([[...packages.keys()], unavailable]).toEqual([['python3-pyfcm'], []]);
+  });
+
   it('may be none', () => {
     expect(readDepends('')).toEqual([]);
   });
