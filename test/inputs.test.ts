@@ -147,6 +147,15 @@ describe('the place of the build', () => {
     expect(() => read({ ...inDebian, [name]: 'x' })).not.toThrow();
   });
 
+  it('needs none for an image that a rehearsal is to use', () => {
+    const image = { 'debian-image': 'debian:bookworm' };
+    expect(read({ rehearse: 'report', ...image })).toMatchObject({
+      rehearse: 'report',
+      debianImage: 'debian:bookworm',
+    });
+    expect(() => read({ rehearse: 'false', ...image })).toThrow('set `build-in: debian` or `rehearse` too');
+  });
+
   it.each(['-o', 'git;x', 'Git', 'git-', 'g', '$(x)', 'a/b', 'git=', '--reinstall'])('has no package %j', (name) => {
     expect(() => read({ 'build-packages': `make ${name}` })).toThrow(
       `The input \`build-packages\` has ${JSON.stringify(name)}`,
