@@ -1,11 +1,11 @@
 /** Why a step of the rehearsal failed, beyond what may happen anywhere: what nobody has, and what only a server has. */
 
-import { NO_SUCH_COMMAND } from '../plugin/causes/missing-command.ts';
 import { NO_SUCH_FILE } from '../plugin/causes/missing-file.ts';
 import type { Pattern } from '../plugin/causes/pattern.ts';
 import { NO_SUCH_MODULE } from '../plugin/causes/python.ts';
 import { ownerOf } from '../wazo/owned.ts';
 import { RETIRED_SERVICES } from '../wazo/retired.ts';
+import { MISSING_COMMAND } from './missing.ts';
 
 /** What the rehearsal knows beyond the output. */
 export interface Known {
@@ -65,7 +65,7 @@ export function rehearsalCauses({ packages, paths }: Known): Pattern[] {
       },
     },
     {
-      lines: NO_SUCH_COMMAND,
+      lines: MISSING_COMMAND,
       remedy: (command) => {
         const name = command.slice(command.lastIndexOf('/') + 1);
         if (/^(wazo|xivo)-/.test(name) && !paths.has(command)) return notHere(`It runs Wazo's command \`${name}\``);

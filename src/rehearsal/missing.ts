@@ -11,14 +11,21 @@ export interface Missing {
   name: string;
 }
 
+/** What a shell says of a command that is named by its path. */
+const NO_SUCH_PATH =
+  /^[^:]+: (?:line )?\d+: ((?:\/usr)?(?:\/local)?\/s?bin\/[^/:\s]+): (?:No such file or directory|not found)$/;
+
+/** What programs say of a command that is not there, on a server. */
+export const MISSING_COMMAND: readonly RegExp[] = [...NO_SUCH_COMMAND, NO_SUCH_PATH];
+
 /** What these lines say is missing. */
 export function missingIn(lines: readonly string[]): Missing[] {
   return lines.flatMap((line): Missing[] => {
     const module = found(NO_SUCH_MODULE, line);
     if (module !== undefined) return [{ kind: 'module', name: module.replace(/\..*$/, '') }];
-    const command = found(NO_SUCH_COMMAND, line);
-    const name = command?.slice(command.lastIndexOf('/') + 1);
-    return name !== undefined && /^[\w.+-]+$/.test(name) ? [{ kind: 'command', name }] : [];
+    const command = found(MISSING_COMMAND, line);
+    const [, name] = /^(?:(?:\/usr)?(?:\/local)?\/s?bin\/)?([\w.+-]+)$/.exec(command ?? '') ?? [];
+    return name === undefined ? [] : [{ kind: 'command', name }];
   });
 }
 

@@ -117,6 +117,9 @@ describe('why a step fails is known', () => {
       '`python3-ldap3`',
     );
     expect(cause(`${RULES}: 3: ngrep: not found`, { packages }).remedy).toContain('package `ngrep`');
+    expect(cause(`${RULES}: line 3: /usr/bin/ngrep: No such file or directory`, { packages }).remedy).toContain(
+      'There is no command `ngrep`',
+    );
     expect(cause(`${RULES}: 3: nonsense: not found`).remedy).toBeUndefined();
   });
 

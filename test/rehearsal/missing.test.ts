@@ -9,10 +9,14 @@ describe('what a step missed', () => {
       "ModuleNotFoundError: No module named 'ldap3.core'",
       'some words: not found',
       '/var/lib/x: line 3: /usr/sbin/tool: No such file or directory',
+      '/var/lib/x: 3: /usr/bin/other: not found',
+      '/var/lib/x: 3: /usr/libexec/other: not found',
     ];
     expect(missingIn(lines)).toEqual([
       { kind: 'command', name: 'ngrep' },
       { kind: 'module', name: 'ldap3' },
+      { kind: 'command', name: 'tool' },
+      { kind: 'command', name: 'other' },
     ]);
   });
 
