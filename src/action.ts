@@ -9,6 +9,7 @@ import { checkManifest, MANIFEST } from './plugin/manifest.ts';
 import { checkPlace, checkRules } from './plugin/rules.ts';
 import { checkServerInterpreter } from './plugin/server-interpreter.ts';
 import { checkSetup, SETUP, SETUP_LIMIT } from './plugin/setup-py.ts';
+import { withoutKnown, withoutRehearsed } from './rehearsal/foretold.ts';
 import { type Outcome, report } from './report.ts';
 import { noUploadTo, type Uploaded, upload } from './runner/artifact.ts';
 import { missingManifest } from './runner/plugin-search.ts';
@@ -97,7 +98,9 @@ async function rehearseBuilt(
     reporter.warn(`The package was not rehearsed: ${asFailure(error).message}`);
     return;
   }
-  const { seen, findings } = outcome.rehearsed;
+  const { seen } = outcome.rehearsed;
+  const findings = withoutKnown(outcome.rehearsed.findings, outcome.findings);
+  outcome.findings = withoutRehearsed(outcome.findings, findings);
   if (seen !== undefined && notRestarted !== undefined) {
     // What was seen counts for more than what was read.
     const read = outcome.findings.filter(({ code }) => code !== 'service-not-restarted');

@@ -89,6 +89,15 @@ export function rehearsalCauses({ packages, paths }: Known): Pattern[] {
       },
     },
     {
+      lines: [
+        /Could not get lock \/var\/lib\/(?:dpkg|apt)/,
+        /Unable to acquire the dpkg frontend lock/,
+        /dpkg frontend lock was locked by another process/,
+      ],
+      remedy: () =>
+        'dpkg is at work while `rules` runs on a server, so that neither apt nor dpkg can be called there: name the packages in `debian_depends`.',
+    },
+    {
       lines: [/^ \S+ : (?:Pre-?)?Depends: (.+?) but .*(?:install(?:able|ed))$/],
       remedy: (dependency) =>
         `\`debian_depends\` asks for \`${dependency}\`, which this Debian does not have: name a version that it has.`,

@@ -262,13 +262,19 @@ class Stage {
   async #read(path: string, name: string): Promise<Facts> {
     await this.#container.copyIn(path, `${PACKAGES}/${name}`);
     const deb = `${PACKAGES}/${name}`;
-    const shown = await this.#ask(['dpkg-deb', '--show', '--showformat=${Package}\n${Version}', deb]);
+    const shown = await this.#ask(['dpkg-deb', '--show', '--showformat=${Package}\n${Version}\n${Architecture}', deb]);
     if (shown.failure !== undefined) {
       throw new Failure(
         `${basename(path)} is not a Debian package. dpkg-deb says: ${shown.lastLines.at(-1) ?? 'nothing'}`,
       );
     }
-    const [packageName = '', version = ''] = shown.printed.toString('utf8').split('\n');
+    const [packageName = '', version = '', architecture = ''] = shown.printed.toString('utf8').split('\n');
+    const own = (await this.#ask(['dpkg', '--print-architecture'])).printed.toString('utf8').trim();
+    if (architecture !== 'all' && architecture !== own) {
+      throw new Failure(
+        `${basename(path)} is for ${architecture}, and the container is ${own}: rehearse it on a machine of that architecture, or not`,
+      );
+    }
     const tar = (parameters: string) =>
       this.#ask(['sh', '-c', `dpkg-deb --fsys-tarfile "$1" | tar ${parameters}`, 'sh', deb]);
     const listed = await tar('--list --quoting-style=literal');

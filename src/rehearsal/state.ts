@@ -27,6 +27,9 @@ const PRUNED = ['/dev', '/proc', '/run', '/sys', '/tmp', '/var/tmp', '/var/cache
 /** A file that is as old as the first state. */
 export const STAMP = `${STATE}/stamp`;
 
+/** What stands at the end: one that breaks off is no state. */
+const END = 'end';
+
 /**
  * The script that prints the state: everything that is there, an empty field, and the hashes of files, all of them the first
  * time, later of those whose inode was changed since, by a clock that no program sets back.
@@ -39,6 +42,7 @@ look() { find / -xdev \\( ${PRUNED.map((path) => `-path ${path}`).join(' -o ')} 
 look -printf '%y %m %U %G %s\\0%l\\0%p\\0'
 printf '\\0'
 look -type f $since -print0 | xargs -0r md5sum -z
+printf ${END}
 `;
 
 /** The state that the script printed, as latin1; `before` is the one that it printed first. Undefined where it is no state. */
@@ -52,8 +56,8 @@ export function readState(printed: string, before: State | undefined): State | u
     const hash = before?.get(path)?.hash ?? '';
     found.set(path, { type, mode, uid, gid, size: Number(size), target: fields[at + 1] ?? '', hash });
   }
-  if (found.size === 0 || fields[at] !== '') return undefined;
-  for (const line of fields.slice(at + 1)) {
+  if (found.size === 0 || fields[at] !== '' || fields.at(-1) !== END) return undefined;
+  for (const line of fields.slice(at + 1, -1)) {
     const [hash, path] = [line.slice(0, HASH), line.slice(HASH + 2)];
     const entry = found.get(path);
     if (entry !== undefined) found.set(path, { ...entry, hash });

@@ -106,6 +106,11 @@ describe('why a step fails is known', () => {
       ' wazo-stand-in-depends : Depends: make (>= 99) but 4.3-4.1 is to be installed',
       '`debian_depends` asks for `make (>= 99)`',
     ],
+    [
+      'apt in apt',
+      'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (apt-get)',
+      'name the packages in `debian_depends`',
+    ],
     ['a full disk', "dd: error writing '/opt/x': No space left on device", 'The disk is full'],
   ])('%s', (_, printed, words) => {
     expect(cause(printed).remedy).toContain(words);

@@ -7,7 +7,9 @@ const hash = (digit: string) => digit.repeat(32);
 /** A state as the script prints it: lines of `TYPE MODE UID GID SIZE|TARGET|PATH`, and hashes by path. */
 function printed(lines: readonly string[], hashes: Record<string, string> = {}): string {
   const entries = lines.flatMap((line) => line.split('|').map((field) => `${field}\0`));
-  return [...entries, '\0', ...Object.entries(hashes).map(([path, digit]) => `${hash(digit)}  ${path}\0`)].join('');
+  return [...entries, '\0', ...Object.entries(hashes).map(([path, digit]) => `${hash(digit)}  ${path}\0`), 'end'].join(
+    '',
+  );
 }
 
 const root = 'd 755 0 0 4096||/';
@@ -35,9 +37,12 @@ describe('a state', () => {
     });
   });
 
-  it.each(['', 'find: not found\n', '\0', printed([root]).slice(0, 8)])('is not what else is printed: %j', (text) => {
-    expect(readState(text, undefined)).toBeUndefined();
-  });
+  it.each(['', 'find: not found\n', '\0', printed([root]).slice(0, 8), printed([root]).slice(0, -3)])(
+    'is not what else is printed: %j',
+    (text) => {
+      expect(readState(text, undefined)).toBeUndefined();
+    },
+  );
 });
 
 describe('differences', () => {
@@ -86,7 +91,7 @@ describe('differences', () => {
 });
 
 it('is what find and md5sum print', () => {
-  const script = `cd "$(mktemp -d)" && printf x >a && ln -s a l && find . -printf '%y %m %U %G %s\\0%l\\0%p\\0' && printf '\\0' && find . -type f -print0 | xargs -0r md5sum -z`;
+  const script = `cd "$(mktemp -d)" && printf x >a && ln -s a l && find . -printf '%y %m %U %G %s\\0%l\\0%p\\0' && printf '\\0' && find . -type f -print0 | xargs -0r md5sum -z; printf end`;
   const read = readState(execFileSync('sh', ['-c', script], { encoding: 'latin1' }), undefined);
   expect(read?.get('./a')?.hash).toBe('9dd4e461268c8034f5c8564e155c67a6');
   expect(read?.get('./l')).toMatchObject({ type: 'l', target: 'a' });
