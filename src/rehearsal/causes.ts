@@ -98,7 +98,8 @@ export function rehearsalCauses({ packages, paths }: Known): Pattern[] {
         'dpkg is at work while `rules` runs on a server, so that neither apt nor dpkg can be called there: name the packages in `debian_depends`.',
     },
     {
-      lines: [/^ \S+ : (?:Pre-?)?Depends: (.+?) but .*(?:install(?:able|ed))$/],
+      // apt-get, of the first of a package's relationships and of those behind it.
+      lines: [/^ (?:\S+ :)? *(?:Pre-?)?Depends: (\S+(?: \([^)]*\))?)(?: but .*)?$/],
       remedy: (dependency) =>
         `\`debian_depends\` asks for \`${dependency}\`, which this Debian does not have: name a version that it has.`,
     },

@@ -3,6 +3,7 @@
 import { show } from '../archive/path.ts';
 import { type Finding, finding } from '../finding.ts';
 import { causeOf } from '../plugin/causes/cause.ts';
+import { network } from '../plugin/causes/network.ts';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { FIRST_LINE, RULES } from '../plugin/rules.ts';
 import { type Position, positionIn } from '../position.ts';
@@ -65,15 +66,20 @@ const CODES = {
   'purge upgraded': 'rehearsal-removal-failed',
 } as const satisfies Record<StepName, string | undefined>;
 
+/** What apt-get says after a dpkg that was ended. */
+const INTERRUPTED = /dpkg was interrupted, you must manually run/;
+
 /** The findings on steps that failed, each cause once: it may meet the package at every turn. */
 function failures(life: Life): Finding[] {
   const told = new Set<string>();
   return life.steps.flatMap((step) => {
     const code = CODES[step.name];
-    if (step.failure === undefined || code === undefined) return [];
+    // What was broken off before stays in the way.
+    const isConsequence = told.size > 0 && step.lastLines.some((line) => INTERRUPTED.test(line));
+    if (step.failure === undefined || code === undefined || isConsequence) return [];
     const { how, remedy, position } = whyFailed(step, step.failure, life);
     if (remedy !== undefined && told.has(remedy)) return [];
-    if (remedy !== undefined) told.add(remedy);
+    told.add(remedy ?? how);
     const printed =
       step.lastLines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
     const message = [`${DONE[step.name]} fails: ${how}.`, remedy, printed]
@@ -103,7 +109,10 @@ interface WhyFailed {
 function whyFailed({ lastLines }: Step, failure: string, { package: facts, packages }: Life): WhyFailed {
   const script = lastLines.map((line) => SCRIPT.exec(line)).find((match) => match !== null);
   const [, name, kind = '', status, signal] = script ?? [];
-  const cause = causeOf(lastLines, surroundingsOf(facts), rehearsalCauses({ packages, paths: facts.paths }));
+  // What could not be downloaded is missing behind that.
+  const download = lastLines.find((line) => network.some(({ lines }) => lines.some((each) => each.test(line))));
+  const causes = rehearsalCauses({ packages, paths: facts.paths });
+  const cause = causeOf(download === undefined ? lastLines : [download], surroundingsOf(facts), causes);
   const position = cause.place && { ...FIRST_LINE, line: cause.place.line, endLine: cause.place.line };
   if (script === undefined) return { how: `apt-get ended ${failure}`, remedy: cause.remedy, position };
   const ended = signal === undefined ? `with exit status ${status}` : `by a signal (${signal})`;

@@ -102,8 +102,13 @@ describe('why a step fails is known', () => {
       "`/etc/asterisk/extensions.conf` is a file of Wazo's package `wazo-asterisk-config`",
     ],
     [
-      'a version that is not there',
+      'a version that is older there',
       ' wazo-stand-in-depends : Depends: make (>= 99) but 4.3-4.1 is to be installed',
+      '`debian_depends` asks for `make (>= 99)`, which',
+    ],
+    [
+      'a version that is not there',
+      ' wazo-stand-in-depends : Depends: make (>= 99)',
       '`debian_depends` asks for `make (>= 99)`',
     ],
     [

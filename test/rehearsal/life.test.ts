@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Docker, docker, makeImage, startDocker } from '../support/docker.ts';
 import { describeWith } from '../support/needs.ts';
-import { type Lived, packageLiving, rehearseIn, type Seen } from '../support/rehearsal.ts';
+import { type Lived, packageLiving, type RehearsalOptions, rehearseIn, type Seen } from '../support/rehearsal.ts';
 import { asWazoPlugindMakesIt } from '../support/wazo-plugind-package.ts';
 
 const WHOLE = ['install', 'upgrade', 'remove', 'purge', 'install again', 'purge at once'];
@@ -18,7 +18,7 @@ describeWith(docker, 'a rehearsal', () => {
     image = await makeImage(daemon);
   });
 
-  const rehearse = (lived: Lived, options: { patience?: number; previous?: string } = {}): Promise<Seen> =>
+  const rehearse = (lived: Lived, options: RehearsalOptions & { previous?: string } = {}): Promise<Seen> =>
     rehearseIn(image, { package: packageLiving(lived), ...options }, options);
 
   const nothing = ({ found, messages, steps, log }: Seen, expected = WHOLE) =>
@@ -235,6 +235,26 @@ touch -d 2020-01-01 /etc/bash.bashrc`,
       expect(found).toEqual(['error rehearsal-upgrade-failed']);
       expect(messages[0]).toContain('Upgrading from the previous version fails');
     });
+  });
+
+  it('begins again with what a server has and a small image has not', async () => {
+    const seen = await rehearse({ install: 'jq --version; systemctl restart wazo-calld' });
+    nothing(seen);
+    expect(seen.life.added).toEqual(['jq']);
+  });
+
+  it('brings to an image with a Wazo its commands alone', async () => {
+    const seen = await rehearse(
+      {
+        install: 'systemctl restart wazo-calld; grep -q mine /etc/wazo-calld/config.yml; wazo-auth-keys service update',
+      },
+      {
+        prepare: `mkdir -p /etc/wazo-calld; echo mine >/etc/wazo-calld/config.yml
+for name in wazo-plugind wazo-auth-keys; do printf '#!/bin/sh\nexit 1\n' >/usr/bin/$name; chmod +x /usr/bin/$name; done`,
+      },
+    );
+    nothing(seen);
+    expect(seen.called('install')).toEqual(['systemctl restart wazo-calld', 'wazo-auth-keys service update']);
   });
 
   it('leaves nothing when it is cancelled', async () => {

@@ -111,6 +111,26 @@ describe('the verdict', () => {
     expect(hasFailed(lived)).toBe(true);
   });
 
+  it('does not tell that apt finds what was broken off', () => {
+    const lived = life([
+      step('install', undefined, { failure: 'by us, since it took longer than 600 seconds' }),
+      step('remove', undefined, {
+        failure: 'with exit status 100',
+        lastLines: ["E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem. "],
+      }),
+    ]);
+    expect(found(lived)).toEqual([expect.stringContaining('Installing the package fails: apt-get ended by us, since')]);
+  });
+
+  it('is about a download, not about what was to be downloaded', () => {
+    const lines = [
+      'curl: (6) Could not resolve host: get.example.org',
+      "cp: cannot stat '/usr/share/a': No such file or directory",
+    ];
+    const [message] = found(life([step('install', undefined, failed('post-installation', 1, ...lines))]));
+    expect(message).toContain('The host `get.example.org` could not be found');
+  });
+
   it('is not about a previous version that can’t be installed', () => {
     const lived = life([step('install previous', undefined, failed('post-installation', 1))]);
     expect([found(lived), hasFailed(lived)]).toEqual([[], false]);

@@ -69,17 +69,26 @@ esac
 /** A package of such a plugin: its path. */
 export function packageLiving(lived: Lived): string {
   // What a static check knows of is to be seen.
-  return buildPackage(pluginLiving(lived), { ignore: 'retired-extension-point' }).path;
+  return buildPackage(pluginLiving(lived), { ignore: 'retired-extension-point path-owned-by-wazo' }).path;
+}
+
+export interface RehearsalOptions {
+  /** The most that a step may take, in seconds. */
+  patience?: number;
+  /** Commands that make the container other than the image. */
+  prepare?: string;
+  signal?: AbortSignal;
 }
 
 /** Rehearses a package in a container of an image. */
 export async function rehearseIn(
   image: string,
   packages: { package: string; previous?: string },
-  { patience, signal = new AbortController().signal }: { patience?: number; signal?: AbortSignal } = {},
+  { patience, prepare, signal = new AbortController().signal }: RehearsalOptions = {},
 ): Promise<Seen> {
   const container = await startContainer(await findEngine(signal), { image, signal });
   try {
+    if (prepare !== undefined) await container.run({ command: ['sh', '-ec', prepare], async onOutput() {} });
     return await rehearseOn(container, packages, patience);
   } finally {
     await container.end();
