@@ -116,6 +116,9 @@ const OPTIONS = [
   'Dpkg::Options::=--path-include=/*',
 ].flatMap((option) => ['-o', option]);
 
+/** What a package needs is there before it, so that apt need not read what else there is: that takes most of its time. */
+const WITHOUT_LISTS = ['-o', 'Dir::Etc::SourceList=/dev/null', '-o', 'Dir::Etc::SourceParts=/dev/null'];
+
 type Words = readonly [string, ...string[]];
 
 function apt(...words: string[]): Words {
@@ -132,6 +135,7 @@ class Stage {
   readonly #rehearsal: Rehearsal;
   #plugin = '';
   #before: State | undefined;
+  #hasLists = false;
   #steps: Step[] = [];
   /** The Debian packages of what was missing, as far as they were found. */
   readonly #packages = new Map<string, string>();
@@ -178,9 +182,10 @@ class Stage {
 
   /** Each step as far as those before it left something that it can be taken from. */
   async #takeSteps(hasPrevious: boolean): Promise<void> {
-    const install = apt('install', '--reinstall', `${PACKAGES}/package.deb`);
-    const remove = apt('remove', '--', this.#plugin);
-    const purge = apt('purge', '--', this.#plugin);
+    const install = apt(...WITHOUT_LISTS, 'install', '--reinstall', `${PACKAGES}/package.deb`);
+    const previous = apt(...WITHOUT_LISTS, 'install', '--reinstall', `${PACKAGES}/previous.deb`);
+    const remove = apt(...WITHOUT_LISTS, 'remove', '--', this.#plugin);
+    const purge = apt(...WITHOUT_LISTS, 'purge', '--', this.#plugin);
     const installed = await this.#take('install', install);
     if (installed && !hasPrevious) await this.#take('upgrade', install);
     if (!(await this.#take('remove', remove))) return;
@@ -188,7 +193,7 @@ class Stage {
     const again = await this.#take('install again', install);
     if (!(await this.#take('purge at once', purge)) || !again || !hasPrevious) return;
     // Whether that works is the previous version's matter.
-    await this.#take('install previous', apt('install', '--reinstall', `${PACKAGES}/previous.deb`));
+    await this.#take('install previous', previous);
     await this.#take('upgrade from previous', install);
     await this.#take('purge upgraded', purge);
   }
@@ -210,16 +215,10 @@ class Stage {
 
   /** Runs a command that is ended when it takes too long. */
   async #within(name: StepName, command: Words, onOutput: OnOutput): Promise<Ended> {
-    const { patience = PATIENCE, inherited } = this.#rehearsal;
-    const bounded = ['timeout', '--kill-after=10', `${patience}`, ...command] as const;
+    const { patience = PATIENCE } = this.#rehearsal;
     const giveUp = new AbortController();
     const ended = await Promise.race([
-      this.#container.run({
-        command: ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...bounded],
-        environment: APT_ENVIRONMENT,
-        inherited,
-        onOutput,
-      }),
+      this.#run(['timeout', '--kill-after=10', `${patience}`, ...command], onOutput),
       // What is to end it may itself have been ended.
       delay((patience + GRACE) * 1000, 'too long' as const, { signal: giveUp.signal, ref: false }).catch(
         () => 'too long' as const,
@@ -301,19 +300,12 @@ class Stage {
     all: readonly Facts[],
   ): Promise<{ unavailable: Life['unavailable']; failed: Omit<Step, 'after'> | undefined }> {
     return this.#rehearsal.group('Rehearsal: a stand-in for a Wazo', async (onOutput) => {
-      const { inherited } = this.#rehearsal;
-      const run = (command: Words) =>
-        this.#container.run({
-          command: ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...command],
-          environment: APT_ENVIRONMENT,
-          inherited,
-          onOutput,
-        });
-      const updated = await run(updateLists(OPTIONS));
       const depends = readDepends(
         await this.#depends(all.map((_, index) => ['package.deb', 'previous.deb'][index] ?? '')),
       );
-      const { packages, unavailable } = standInsFor(depends, await this.#available(namesToAsk(depends)));
+      const names = namesToAsk(depends);
+      if (names.length > 0) await this.#fetchLists(onOutput);
+      const { packages, unavailable } = standInsFor(depends, await this.#available(names));
       const hasWazo = (await this.#ask(['test', '-e', '/usr/bin/wazo-plugind'])).failure === undefined;
       const own = new Set(all.map(({ name }) => name));
       const standIns = [...packages].filter(([name]) => !own.has(name));
@@ -322,15 +314,24 @@ class Stage {
         ...standIns.map(([name, version]) => emptyPackage(name, version)),
       ];
       const paths = await this.#bring(made);
-      const { failure, lastLines } = await run(apt('install', ...paths));
+      const { failure, lastLines } = await this.#run(apt(...WITHOUT_LISTS, 'install', ...paths), onOutput);
       if (failure !== undefined) {
-        throw new Failure(
-          `The container can't have the stand-in for a Wazo. ${aptObstacle([...updated.lastLines, ...lastLines])}`,
-        );
+        throw new Failure(`The container can't have the stand-in for a Wazo. ${aptObstacle(lastLines)}`);
       }
       const failed = await this.#bringDependencies(depends, onOutput);
       return { unavailable: await this.#meant(unavailable), failed };
     });
+  }
+
+  /** Fetches the lists of Debian's packages, the first time that they are needed. Throws a Failure where it can't. */
+  async #fetchLists(onOutput: OnOutput): Promise<void> {
+    if (this.#hasLists) return;
+    const { lastLines } = await this.#run(updateLists(OPTIONS), onOutput);
+    const { failure } = await this.#ask(['sh', '-c', 'ls /var/lib/apt/lists/*_Packages*']);
+    if (failure !== undefined) {
+      throw new Failure(`The container can't have the lists of Debian's packages. ${aptObstacle(lastLines)}`);
+    }
+    this.#hasLists = true;
   }
 
   /** Installs what the packages depend on, so that it is there before them. */
@@ -348,6 +349,9 @@ class Stage {
     const started = performance.now();
     const { failure, lastLines } = await this.#within('install', apt('install', path), onOutput);
     if (failure === undefined) return undefined;
+    if (lastLines.some((line) => /^E: (Failed|Unable) to fetch /.test(line))) {
+      throw new Failure(`The container can't have what the package depends on. ${aptObstacle(lastLines)}`);
+    }
     return { name: 'install', failure, lastLines, seconds: (performance.now() - started) / 1000, calls: [] };
   }
 
@@ -397,6 +401,7 @@ class Stage {
   async #missingOfServer(): Promise<string | undefined> {
     const failed = this.#steps.filter(({ failure }) => failure !== undefined);
     const missing = failed.flatMap(({ lastLines }) => missingIn(lastLines)).slice(0, MOST_MISSING);
+    if (missing.length > 0 && !(await this.#canFetchLists())) return undefined;
     for (const each of missing) {
       const name = this.#packages.get(each.name) ?? (await this.#packageOf(each));
       if (name === undefined) continue;
@@ -406,6 +411,17 @@ class Stage {
       if (isOnServer(name, priority)) return name;
     }
     return undefined;
+  }
+
+  /** Whether there are lists to look into; without a network the verdict does without. */
+  #canFetchLists(): Promise<boolean> {
+    return this.#fetchLists(async () => {}).then(
+      () => true,
+      (error) => {
+        if (error instanceof Failure) return false;
+        throw error;
+      },
+    );
   }
 
   /** Adds a package, and makes the container as it was but for that. False where it can't. */
@@ -429,6 +445,16 @@ class Stage {
       if (isIn(printed.toString('latin1'), missing)) return name;
     }
     return undefined;
+  }
+
+  /** Runs apt, whose errors are shown among the rest of its output. */
+  #run(command: Words, onOutput: OnOutput): Promise<Ended> {
+    return this.#container.run({
+      command: ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...command],
+      environment: APT_ENVIRONMENT,
+      inherited: this.#rehearsal.inherited,
+      onOutput,
+    });
   }
 
   async #ask(command: Words, inherited: readonly string[] = []): Promise<Ended & { printed: Buffer }> {
