@@ -1,8 +1,10 @@
 /** Why a step of the rehearsal failed, beyond what may happen anywhere: what nobody has, and what only a server has. */
 
+import { debianPackageOfCommand } from '../plugin/causes/debian-packages.ts';
 import { NO_SUCH_FILE } from '../plugin/causes/missing-file.ts';
 import type { Pattern } from '../plugin/causes/pattern.ts';
 import { NO_SUCH_MODULE } from '../plugin/causes/python.ts';
+import { programOf, readShebang } from '../shell/shebang.ts';
 import { ownerOf } from '../wazo/owned.ts';
 import { RETIRED_SERVICES } from '../wazo/retired.ts';
 import { MISSING_COMMAND } from './missing.ts';
@@ -13,9 +15,12 @@ export interface Known {
   packages: ReadonlyMap<string, string>;
   /** The absolute paths of the package. */
   paths: ReadonlySet<string>;
+  /** The text of `rules`. */
+  rules: string;
 }
 
-const INSTEAD =
+/** What to do where only a Wazo could tell. */
+export const INSTEAD =
   'Rehearse in an image that has it (`debian-image`), let `rules` go on without it, or set `rehearse: report`.';
 
 /** Told so that nobody takes it for the plugin's fault. */
@@ -28,7 +33,7 @@ export function dependOn(debianPackage: string): string {
   return `add its Debian package \`${debianPackage}\` to \`debian_depends\` in \`wazo/plugin.yml\``;
 }
 
-export function rehearsalCauses({ packages, paths }: Known): Pattern[] {
+export function rehearsalCauses({ packages, paths, rules }: Known): Pattern[] {
   return [
     {
       // systemctl.
@@ -73,6 +78,14 @@ export function rehearsalCauses({ packages, paths }: Known): Pattern[] {
         return debianPackage && `There is no command \`${name}\`: ${dependOn(debianPackage)}.`;
       },
     },
+    {
+      // dash of a script whose interpreter is missing, and the kernel's word for it.
+      lines: [
+        /^[^:]+: \d+: (\/\S+\/rules(?:\.[\w.-]+)?): not found$/,
+        /^[^:]+: (\/\S+\/rules(?:\.[\w.-]+)?): No such file or directory$/,
+      ],
+      remedy: () => missingInterpreter(rules),
+    },
     { lines: NO_SUCH_FILE, isWord: true, remedy: (path) => missingFile(path, paths) },
     {
       lines: [/^(?:patch: \*{4} )?[Cc]an't find file to patch at input line \d+$/],
@@ -111,6 +124,15 @@ function missingUnit(unit: string): string {
   if (now !== undefined) return `A Wazo has no unit \`${unit}\` any more: write \`${now}\`.`;
   const who = RETIRED_SERVICES.has(unit) ? 'A Wazo has no unit' : 'Neither a Wazo nor the package has a unit';
   return `${who} \`${unit}\`, and without it systemctl fails: correct the name, or leave the command out.`;
+}
+
+function missingInterpreter(rules: string): string | undefined {
+  const shebang = readShebang(rules);
+  const program = shebang && programOf(shebang);
+  if (program === undefined || program === '') return undefined;
+  const debianPackage = debianPackageOfCommand(program);
+  const how = debianPackage === undefined ? 'write `rules` for sh' : dependOn(debianPackage);
+  return `There is no \`${program}\`, which the first line of \`rules\` names: ${how}.`;
 }
 
 /** Where Wazo's packages have their code and data. */

@@ -303,6 +303,8 @@ class Stage {
       const depends = readDepends(
         await this.#depends(all.map((_, index) => ['package.deb', 'previous.deb'][index] ?? '')),
       );
+      // Every Wazo has Python. A small image has none, and not every plugin needs one as it is installed.
+      if (all.some(({ rules }) => /python|\.py\b/.test(rules))) depends.push(...readDepends('python3'));
       const names = namesToAsk(depends);
       if (names.length > 0) await this.#fetchLists(onOutput);
       const { packages, unavailable } = standInsFor(depends, await this.#available(names));

@@ -7,7 +7,7 @@ import { network } from '../plugin/causes/network.ts';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { FIRST_LINE, RULES } from '../plugin/rules.ts';
 import { type Position, positionIn } from '../position.ts';
-import { dependOn, rehearsalCauses } from './causes.ts';
+import { dependOn, INSTEAD, rehearsalCauses } from './causes.ts';
 import type { Facts, Life, Step, StepName } from './life.ts';
 import { differences, type State } from './state.ts';
 
@@ -111,7 +111,7 @@ function whyFailed({ lastLines }: Step, failure: string, { package: facts, packa
   const [, name, kind = '', status, signal] = script ?? [];
   // What could not be downloaded is missing behind that.
   const download = lastLines.find((line) => network.some(({ lines }) => lines.some((each) => each.test(line))));
-  const causes = rehearsalCauses({ packages, paths: facts.paths });
+  const causes = rehearsalCauses({ packages, paths: facts.paths, rules: facts.rules });
   const cause = causeOf(download === undefined ? lastLines : [download], surroundingsOf(facts), causes);
   const position = cause.place && { ...FIRST_LINE, line: cause.place.line, endLine: cause.place.line };
   if (script === undefined) return { how: `apt-get ended ${failure}`, remedy: cause.remedy, position };
@@ -120,7 +120,8 @@ function whyFailed({ lastLines }: Step, failure: string, { package: facts, packa
     const how = failure.startsWith('by us') ? failure : ended;
     return { how: `\`${RULES} ${COMMANDS[kind]}\` ended ${how}`, remedy: cause.remedy, position };
   }
-  return { how: `the ${kind} script of \`${name}\` ended ${ended}`, remedy: cause.remedy, position: undefined };
+  const remedy = `The package depends on \`${name}\`, which may need what a container does not have: that says little of a server. ${INSTEAD}`;
+  return { how: `the ${kind} script of \`${name}\` ended ${ended}`, remedy, position: undefined };
 }
 
 function surroundingsOf({ name, directory, rules, paths }: Facts) {

@@ -13,7 +13,7 @@ function cause(printed: string, { rules = '', packages = {} as Record<string, st
     read: (path: string) => (path === 'wazo/rules' ? rules : undefined),
     install: dependOn,
   };
-  const known = { packages: new Map(Object.entries(packages)), paths: new Set(paths) };
+  const known = { packages: new Map(Object.entries(packages)), paths: new Set(paths), rules };
   const dpkg = [
     'dpkg: error processing package wazo-plugind-probe-test (--configure):',
     ' installed wazo-plugind-probe-test package post-installation script subprocess returned error exit status 1',
@@ -131,6 +131,14 @@ describe('why a step fails is known', () => {
       'There is no command `ngrep`',
     );
     expect(cause(`${RULES}: 3: nonsense: not found`).remedy).toBeUndefined();
+  });
+
+  it('of an interpreter', () => {
+    const printed = `/var/lib/dpkg/info/wazo-plugind-probe-test.postinst: 11: ${RULES}: not found`;
+    expect(cause(printed, { rules: '#!/usr/bin/make -f\n' }).remedy).toBe(
+      'There is no `make`, which the first line of `rules` names: add its Debian package `make` to `debian_depends` in `wazo/plugin.yml`.',
+    );
+    expect(cause(printed, { rules: '#!/usr/bin/env ksh93\n' }).remedy).toContain('write `rules` for sh');
   });
 
   it('with the line of rules', () => {

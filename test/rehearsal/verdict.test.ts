@@ -139,7 +139,9 @@ describe('the verdict', () => {
   it('names another package whose script fails', () => {
     const lastLines = [' installed nginx package post-installation script subprocess returned error exit status 1'];
     const lived = life([step('install', undefined, { failure: 'with exit status 100', lastLines })]);
-    expect(found(lived)[0]).toContain('the post-installation script of `nginx` ended with exit status 1');
+    expect(found(lived)[0]).toContain(
+      'the post-installation script of `nginx` ended with exit status 1. The package depends',
+    );
   });
 
   it('tells of a package that is not there where the manifest names it', () => {
