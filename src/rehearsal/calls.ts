@@ -35,6 +35,15 @@ export function isQuestion([program, ...words]: Call): boolean {
   return verb !== undefined && program === 'systemctl' && ASKS.test(verb);
 }
 
+/** Whether a server would print something that a script may go by, and the stand-in does not. */
+export function hasAnswer(call: Call): boolean {
+  const [program, ...words] = call;
+  if (program === 'systemctl') return words.some((word) => /^(show|list-|cat$|get-)/.test(word));
+  return /^(psql|pg_dump|rabbitmqctl|journalctl|r?asterisk|wazo-.*-cli|wazo-confgend?|ipset|nft|ip6?tables(-save)?|sysctl)$/.test(
+    program,
+  );
+}
+
 /** The call as a shell would read it, on one line. */
 export function callText(call: Call): string {
   return call.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : quoted(word))).join(' ');

@@ -7,6 +7,7 @@ import { network } from '../plugin/causes/network.ts';
 import { MANIFEST } from '../plugin/manifest.ts';
 import { FIRST_LINE, RULES } from '../plugin/rules.ts';
 import { type Position, positionIn } from '../position.ts';
+import { type Call, callText, hasAnswer } from './calls.ts';
 import { dependOn, INSTEAD, rehearsalCauses } from './causes.ts';
 import type { Facts, Life, Step, StepName } from './life.ts';
 import { differences, type State } from './state.ts';
@@ -106,7 +107,7 @@ interface WhyFailed {
   position: Position | undefined;
 }
 
-function whyFailed({ lastLines }: Step, failure: string, { package: facts, packages }: Life): WhyFailed {
+function whyFailed({ lastLines, calls }: Step, failure: string, { package: facts, packages }: Life): WhyFailed {
   const script = lastLines.map((line) => SCRIPT.exec(line)).find((match) => match !== null);
   const [, name, kind = '', status, signal] = script ?? [];
   // What could not be downloaded is missing behind that.
@@ -118,10 +119,17 @@ function whyFailed({ lastLines }: Step, failure: string, { package: facts, packa
   const ended = signal === undefined ? `with exit status ${status}` : `by a signal (${signal})`;
   if (name === facts.name && facts.directory !== undefined) {
     const how = failure.startsWith('by us') ? failure : ended;
-    return { how: `\`${RULES} ${COMMANDS[kind]}\` ended ${how}`, remedy: cause.remedy, position };
+    return { how: `\`${RULES} ${COMMANDS[kind]}\` ended ${how}`, remedy: cause.remedy ?? unanswered(calls), position };
   }
   const remedy = `The package depends on \`${name}\`, which may need what a container does not have: that says little of a server. ${INSTEAD}`;
   return { how: `the ${kind} script of \`${name}\` ended ${ended}`, remedy, position: undefined };
+}
+
+/** What to say where the last call was one that a server would have had an answer to. */
+function unanswered(calls: readonly Call[]): string | undefined {
+  const last = calls.at(-1);
+  if (last === undefined || !hasAnswer(last)) return undefined;
+  return `The last that it called is ${code(callText(last))}, to which the stand-in has no answer; a server has. ${INSTEAD}`;
 }
 
 function surroundingsOf({ name, directory, rules, paths }: Facts) {

@@ -122,6 +122,15 @@ describe('the verdict', () => {
     expect(found(lived)).toEqual([expect.stringContaining('Installing the package fails: apt-get ended by us, since')]);
   });
 
+  it('says that the stand-in had no answer, where nothing else is known', () => {
+    const asked = { ...failed('post-installation', 1), calls: [['rabbitmqctl', 'list_queues', 'name']] as const };
+    expect(found(life([step('install', undefined, asked)]))[0]).toContain(
+      'The last that it called is `rabbitmqctl list_queues name`, to which the stand-in has no answer',
+    );
+    const told = { ...asked, calls: [...asked.calls, ['systemctl', 'restart', 'wazo-calld']] as const };
+    expect(found(life([step('install', undefined, told)]))[0]).not.toContain('no answer');
+  });
+
   it('is about a download, not about what was to be downloaded', () => {
     const lines = [
       'curl: (6) Could not resolve host: get.example.org',
