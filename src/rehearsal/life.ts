@@ -14,6 +14,7 @@ import { type Call, callText, isQuestion, readCalls } from './calls.ts';
 import { CALLS, STATE } from './commands.ts';
 import { availableIn, namesToAsk, readDepends, standInsFor } from './dependencies.ts';
 import { candidates, isIn, type Missing, missingIn, nearestPackage } from './missing.ts';
+import { runsPython } from './python.ts';
 import { emptyPackage, isOnServer, type Made, standIn } from './stand-in.ts';
 import { LOOK, readState, STAMP, type State } from './state.ts';
 
@@ -304,7 +305,7 @@ class Stage {
         await this.#depends(all.map((_, index) => ['package.deb', 'previous.deb'][index] ?? '')),
       );
       // Every Wazo has Python. A small image has none, and not every plugin needs one as it is installed.
-      if (all.some(({ rules }) => /python|\.py\b/.test(rules))) depends.push(...readDepends('python3'));
+      if (all.some(({ rules }) => runsPython(rules))) depends.push(...readDepends('python3'));
       const names = namesToAsk(depends);
       if (names.length > 0) await this.#fetchLists(onOutput);
       const { packages, unavailable } = standInsFor(depends, await this.#available(names));
