@@ -430,7 +430,7 @@ class Stage {
   /** Adds a package, and makes the container as it was but for that. False where it can't. */
   #add(name: string): Promise<boolean> {
     return this.#rehearsal.group(`Rehearsal: begin again with ${name}, which a server has`, async (onOutput) => {
-      for (const command of [apt('install', name), apt('purge', '--', this.#plugin)]) {
+      for (const command of [apt('install', name), ['dpkg', '--purge', this.#plugin] as const]) {
         const { failure } = await this.#within('install', command, onOutput);
         if (failure !== undefined) return false;
       }
