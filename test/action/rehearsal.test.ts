@@ -1,13 +1,13 @@
 /** `rehearse`: what becomes of a run whose package is rehearsed in a real container. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type ArtifactService, startArtifactService } from '../support/artifact-service.ts';
 import { type Docker, docker, makeImage, startDocker } from '../support/docker.ts';
 import { describeWith } from '../support/needs.ts';
-import { leftIn } from '../support/plugin.ts';
+import { leftIn, makeDirectory } from '../support/plugin.ts';
 import { type Lived, packageLiving, pluginLiving } from '../support/rehearsal.ts';
 import { type ActionResult, startAction } from '../support/runner.ts';
 
@@ -144,16 +144,17 @@ describeWith(docker, 'a run with a rehearsal', () => {
   it(
     'leaves nothing where there is no engine, and goes on without where it only tells',
     async () => {
-      const env = { PATH: join(process.cwd(), 'nowhere'), DOCKER_HOST: 'unix:///nowhere' };
-      const missing = await start(SOUND, { 'upload-artifact': 'false' }, { ...env, PATH: '/usr/bin:/bin' }).result;
+      const none = makeDirectory();
+      for (const engine of ['docker', 'podman']) {
+        writeFileSync(join(none, engine), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      }
+      const env = { PATH: `${none}:/usr/bin:/bin` };
+      const inputs = { 'upload-artifact': 'false' };
+      const missing = await start(SOUND, inputs, env).result;
       expect(missing.exitCode).toBe(1);
       expect(missing.outputs['deb-path']).toBeUndefined();
       expect(leftIn(missing.temp)).toEqual([]);
-      const only = await start(
-        SOUND,
-        { 'upload-artifact': 'false', rehearse: 'report' },
-        { ...env, PATH: '/usr/bin:/bin' },
-      ).result;
+      const only = await start(SOUND, { ...inputs, rehearse: 'report' }, env).result;
       expect(only.exitCode).toBe(0);
       expect(only.outputs['rehearsal']).toBeUndefined();
       expect(only.annotations[0]?.message).toContain('was not rehearsed');
@@ -164,7 +165,10 @@ describeWith(docker, 'a run with a rehearsal', () => {
   it.each(['Start a container', 'Rehearsal: a stand-in', 'Rehearsal: install', 'Rehearsal: purge'])(
     'that is cancelled at "%s" leaves nothing',
     async (title) => {
-      const { child, result, temp } = start({ ...SOUND, install: 'sleep 2' }, { 'upload-artifact': 'false' });
+      const { child, result, temp } = start(
+        { ...SOUND, install: `${SOUND.install}; sleep 2` },
+        { 'upload-artifact': 'false' },
+      );
       let said = '';
       child.stdout?.on('data', (text) => {
         said += text;
