@@ -32,7 +32,7 @@ export interface Rehearsable {
 
 /** Rehearses a package. Throws a Failure where that can't be for what is not the package's. */
 export async function rehearse(context: Context, packages: Rehearsable): Promise<Rehearsed> {
-  const { environment, reporter } = context;
+  const { inputs, environment, reporter } = context;
   const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
   try {
     const { container, findings } = await startDebian(context);
@@ -41,6 +41,7 @@ export async function rehearse(context: Context, packages: Rehearsable): Promise
       const life = await live({
         ...packages,
         container,
+        release: inputs.debianRelease,
         scratch: scratch.directory,
         inherited: environment.forContainers.filter((name) => /_proxy$/i.test(name)),
         group: (title, work) => reporter.foreignGroup(title, work),

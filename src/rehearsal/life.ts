@@ -8,8 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { writeDeb } from '../archive/deb.ts';
 import type { Container } from '../container/container.ts';
 import { APT_ENVIRONMENT, aptObstacle, updateLists } from '../debian/apt.ts';
+import type { Release } from '../debian/release.ts';
 import { Failure } from '../failure.ts';
 import type { Ended, OnOutput } from '../process/run.ts';
+import { isKnown } from '../wazo/service.ts';
 import { type Call, callText, isQuestion, readCalls } from './calls.ts';
 import { CALLS, STATE } from './commands.ts';
 import { availableIn, namesToAsk, readDepends, standInsFor } from './dependencies.ts';
@@ -23,6 +25,8 @@ export interface Rehearsal {
   /** The package, and the one that servers have before it: paths on this machine. */
   package: string;
   previous?: string | undefined;
+  /** The Debian of the container, and of the server. */
+  release: Release;
   /** A directory of ours, where packages are made. */
   scratch: string;
   /** The names of variables that apt-get gets from our environment. */
@@ -313,7 +317,7 @@ class Stage {
       const own = new Set(all.map(({ name }) => name));
       const standIns = [...packages].filter(([name]) => !own.has(name));
       const made = [
-        standIn({ plugin: this.#plugin, hasWazo }),
+        standIn({ plugin: this.#plugin, hasWazo, isKnown: isKnown(this.#rehearsal.release) }),
         ...standIns.map(([name, version]) => emptyPackage(name, version)),
       ];
       const paths = await this.#bring(made);

@@ -10,6 +10,7 @@ import type { Entries, Entry } from '../archive/tree.ts';
 import { controlFile } from '../debian/control.ts';
 import { ETC as ASTERISK, DIRECTORIES as ASTERISK_DIRECTORIES } from '../wazo/asterisk.ts';
 import { OWNED_PATHS } from '../wazo/owned.ts';
+import { RETIRED_SERVICES } from '../wazo/retired.ts';
 import { SERVER_PACKAGES } from '../wazo/server.ts';
 import { KNOWN, SERVICES } from '../wazo/service.ts';
 import { UNIT_NAMES, UNIT_PACKAGES } from '../wazo/unit.ts';
@@ -39,19 +40,21 @@ export interface StandIn {
   plugin: string;
   /** Whether the system has a Wazo, so that only what needs its services to run is stood in for. */
   hasWazo: boolean;
+  /** Whether the server is one whose units and files are known: those of older ones were others. */
+  isKnown: boolean;
 }
 
 /** The stand-in for a server. */
-export function standIn({ plugin, hasWazo }: StandIn): Made {
+export function standIn({ plugin, hasWazo, isKnown }: StandIn): Made {
   const commands = commandsOf();
   const library = libraryScripts(plugin);
   const directories: Row[] = hasWazo ? [] : directoriesOf();
-  const files: (Row & { prints?: string })[] = hasWazo ? [] : filesOf();
+  const files: (Row & { prints?: string })[] = hasWazo ? [] : filesOf(isKnown);
   const scripts = new Map([...library, ...commands]);
   const entries = [
     ...files.map(({ path, prints }) => file(path, prints === undefined ? '' : `${prints}\n`, 0o644)),
     ...[...scripts].map(([path, text]) => file(path, text, 0o755)),
-    file(UNITS, [...UNIT_NAMES, ...Object.keys(table.units)].map((name) => `${name}\n`).join(''), 0o644),
+    file(UNITS, unitsOf(isKnown), 0o644),
     ...[...directories.map(({ path }) => path), STATE].map(directory),
   ];
   const owned = [...directories, ...files].flatMap(({ path, owner }) => (owner === undefined ? [] : [{ path, owner }]));
@@ -107,9 +110,15 @@ function directoriesOf(): Row[] {
 const FILES = /^(\/etc|\/lib\/systemd\/system|\/usr\/share\/(asterisk|wazo|xivo)[^/]*)\//;
 const PROGRAMS = /^\/usr\/s?bin\/(wazo|xivo)-/;
 
-function filesOf(): (Row & { prints?: string })[] {
-  const owned = OWNED_PATHS.filter((path) => FILES.test(path)).map((path) => ({ path }));
+function filesOf(isKnown: boolean): (Row & { prints?: string })[] {
+  const owned = isKnown ? OWNED_PATHS.filter((path) => FILES.test(path)).map((path) => ({ path })) : [];
   return [...owned, ...table.files];
+}
+
+/** The names of the units, one a line. Which of those that are gone an older server has is not known. */
+function unitsOf(isKnown: boolean): string {
+  const older = isKnown ? [] : [...RETIRED_SERVICES.keys()].map((name) => `${name}.service`);
+  return [...UNIT_NAMES, ...Object.keys(table.units), ...older].map((name) => `${name}\n`).join('');
 }
 
 /** The scripts of the commands by their paths. */

@@ -43,7 +43,7 @@ it('knows which packages a server has', () => {
 
 describeWith([program('dpkg-deb', 'dpkg')], 'the stand-in', () => {
   it.each([true, false])('is a package whose scripts a shell reads, where a Wazo is there: %j', async (hasWazo) => {
-    const deb = await write(standIn({ plugin: 'wazo-plugind-probe-test', hasWazo }));
+    const deb = await write(standIn({ plugin: 'wazo-plugind-probe-test', hasWazo, isKnown: true }));
     const tree = join(makeDirectory(), 'tree');
     ask('dpkg-deb', '--raw-extract', deb, tree);
     const scripts = ['DEBIAN', 'usr/bin', 'usr/sbin', 'usr/lib/wazo-stand-in'].flatMap((directory) =>
@@ -58,6 +58,27 @@ describeWith([program('dpkg-deb', 'dpkg')], 'the stand-in', () => {
       expect(contents.includes(`./${path}\n`), path).toBe(!hasWazo);
     }
     expect(contents).toContain('./usr/bin/systemctl\n');
+  });
+
+  it('of an older server has the units that are gone since, and no files of Wazo’s', async () => {
+    const of = async (isKnown: boolean) => {
+      const deb = await write(standIn({ plugin: 'wazo-plugind-probe-test', hasWazo: false, isKnown }));
+      const tar = [
+        'sh',
+        '-c',
+        'dpkg-deb --fsys-tarfile "$1" | tar -xO ./usr/lib/wazo-stand-in/units',
+        'sh',
+        deb,
+      ] as const;
+      return [
+        ask(...tar).includes('xivo-ctid-ng.service\n'),
+        ask('dpkg-deb', '--contents', deb).includes('extensions.conf\n'),
+      ];
+    };
+    expect([await of(true), await of(false)]).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   });
 
   it('has packages that are but a name', async () => {
@@ -77,7 +98,7 @@ describeWith(docker, 'the commands of the stand-in', () => {
     Object.assign(process.env, daemon.environment);
     const { signal } = new AbortController();
     container = await startContainer(await findEngine(signal), { image: await makeImage(daemon), signal });
-    const deb = await write(standIn({ plugin: 'wazo-plugind-probe-test', hasWazo: false }));
+    const deb = await write(standIn({ plugin: 'wazo-plugind-probe-test', hasWazo: false, isKnown: true }));
     await container.copyIn(deb, '/stand-in.deb');
     expect(await run('dpkg --install /stand-in.deb >/dev/null 2>&1; echo $?')).toBe('0\n');
   });

@@ -104,6 +104,7 @@ async function rehearseOn(
   const life = await live({
     ...packages,
     container,
+    release: 'bookworm',
     scratch: makeDirectory(),
     inherited: [],
     ...(patience !== undefined && { patience }),
