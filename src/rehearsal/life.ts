@@ -11,6 +11,7 @@ import { APT_ENVIRONMENT, aptObstacle, updateLists } from '../debian/apt.ts';
 import type { Release } from '../debian/release.ts';
 import { Failure } from '../failure.ts';
 import type { Ended, OnOutput } from '../process/run.ts';
+import { duration } from '../units.ts';
 import { isKnown } from '../wazo/service.ts';
 import { type Call, callText, isQuestion, readCalls } from './calls.ts';
 import { CALLS, STATE } from './commands.ts';
@@ -232,13 +233,13 @@ class Stage {
     giveUp.abort();
     if (ended === 'too long') {
       throw new Failure(
-        `The step "${name}" of the rehearsal does not end within ${patience} seconds, and can't be ended`,
+        `The step "${name}" of the rehearsal takes longer than ${duration(patience)}, and can't be ended`,
       );
     }
     if (ended.status !== 124 && ended.status !== 137) return ended;
     await this.#container.endProcesses();
     if (ended.status === 137) return ended;
-    return { ...ended, failure: `by us, since it took longer than ${patience} seconds` };
+    return { ...ended, failure: `after more than ${duration(patience)}, by us` };
   }
 
   /** The state that others are compared with. */

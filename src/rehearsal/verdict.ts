@@ -17,7 +17,14 @@ const PATHS = 5;
 
 /** What is wrong, in the order of the steps. */
 export function verdictOf(life: Life): Finding[] {
-  return [...unavailable(life), ...failures(life), ...leftOver(life), ...changed(life), ...notRepeatable(life)];
+  return [
+    ...unavailable(life),
+    ...failures(life),
+    ...unreadable(life),
+    ...leftOver(life),
+    ...changed(life),
+    ...notRepeatable(life),
+  ];
 }
 
 /** Whether a step failed that is the package's own matter. */
@@ -118,7 +125,7 @@ function whyFailed({ lastLines, calls }: Step, failure: string, { package: facts
   if (script === undefined) return { how: `apt-get ended ${failure}`, remedy: cause.remedy, position };
   const ended = signal === undefined ? `with exit status ${status}` : `by a signal (${signal})`;
   if (name === facts.name && facts.directory !== undefined) {
-    const how = failure.startsWith('by us') ? failure : ended;
+    const how = failure.endsWith(', by us') ? failure : ended;
     return { how: `\`${RULES} ${COMMANDS[kind]}\` ended ${how}`, remedy: cause.remedy ?? unanswered(calls), position };
   }
   const remedy = `The package depends on \`${name}\`, which may need what a container does not have: that says little of a server. ${INSTEAD}`;
@@ -146,6 +153,14 @@ function surroundingsOf({ name, directory, rules, paths }: Facts) {
     read: (path: string) => (path === RULES ? rules : undefined),
     install: dependOn,
   };
+}
+
+/** The finding on a step after which nobody can look any more. */
+function unreadable({ steps }: Life): Finding[] {
+  const first = steps.find(({ failure, after }) => failure === undefined && after === undefined);
+  if (first === undefined) return [];
+  const message = `${DONE[first.name]} breaks the system: its files can't be listed after it, by \`find\` and \`md5sum\`. Touch no file that is another package's`;
+  return [finding('rehearsal-changed', message, { severity: 'error', file: RULES })];
 }
 
 /** What the file system is like after a step; undefined where the step was not taken or failed. */

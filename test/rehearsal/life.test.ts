@@ -122,7 +122,7 @@ if read -r answer; then exit 1; fi`,
     it('when it takes too long', async () => {
       const seen = await rehearse({ install: 'echo before; sleep 1000' }, { patience: 8 });
       expect(seen.found).toEqual(['error rehearsal-install-failed']);
-      expect(seen.messages[0]).toContain('longer than 8 seconds');
+      expect(seen.messages[0]).toContain('after more than 8.0 s, by us');
     });
 
     it('when the package wants a version that the release does not have', async () => {

@@ -113,13 +113,15 @@ describe('the verdict', () => {
 
   it('does not tell that apt finds what was broken off', () => {
     const lived = life([
-      step('install', undefined, { failure: 'by us, since it took longer than 600 seconds' }),
+      step('install', undefined, { failure: 'after more than 10 min 0 s, by us' }),
       step('remove', undefined, {
         failure: 'with exit status 100',
         lastLines: ["E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem. "],
       }),
     ]);
-    expect(found(lived)).toEqual([expect.stringContaining('Installing the package fails: apt-get ended by us, since')]);
+    expect(found(lived)).toEqual([
+      expect.stringContaining('Installing the package fails: apt-get ended after more than 10 min 0 s, by us.'),
+    ]);
   });
 
   it('says that the stand-in had no answer, where nothing else is known', () => {
@@ -168,6 +170,11 @@ describe('the verdict', () => {
     expect(found(life([step('purge', purged)]))).toEqual([
       'warning rehearsal-left-over: A purge leaves behind `/etc/y` and `/opt/probe/data`. Remove under `uninstall` what `install` makes, or stage it, so that dpkg removes it',
     ]);
+  });
+
+  it('tells of a system that can’t be looked at any more', () => {
+    const [broken] = found(life([step('install', undefined), step('upgrade', undefined)]));
+    expect(broken).toContain('error rehearsal-changed: Installing the package breaks the system');
   });
 
   it('counts what is too much to name', () => {
