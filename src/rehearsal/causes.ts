@@ -2,7 +2,7 @@
 
 import { debianPackageOfCommand } from '../plugin/causes/debian-packages.ts';
 import { NO_SUCH_FILE } from '../plugin/causes/missing-file.ts';
-import type { Pattern } from '../plugin/causes/pattern.ts';
+import { line, type Pattern } from '../plugin/causes/pattern.ts';
 import { NO_SUCH_MODULE } from '../plugin/causes/python.ts';
 import { programOf, readShebang } from '../shell/shebang.ts';
 import { ownerOf } from '../wazo/owned.ts';
@@ -87,6 +87,25 @@ export function rehearsalCauses({ packages, paths, rules }: Known): Pattern[] {
       remedy: () => missingInterpreter(rules),
     },
     { lines: NO_SUCH_FILE, isWord: true, remedy: (path) => missingFile(path, paths) },
+    {
+      lines: [line("mkdir: cannot create directory '{path}': File exists")],
+      isWord: true,
+      remedy: (path) => `\`${path}\` is there already, since \`install\` runs at each upgrade too: write \`mkdir -p\`.`,
+    },
+    {
+      lines: [line("ln: failed to create symbolic link '{path}': File exists")],
+      isWord: true,
+      remedy: (path) => `\`${path}\` is there already, since \`install\` runs at each upgrade too: write \`ln -sfn\`.`,
+    },
+    {
+      lines: [
+        /^(?:useradd|groupadd): (?:user|group) '([^']+)' already exists$/,
+        /^(?:adduser|addgroup|fatal): The (?:user|group) [`']([^']+)' already exists\.$/,
+      ],
+      isWord: true,
+      remedy: (name) =>
+        `\`${name}\` is there already, since \`install\` runs at each upgrade too: look first, with \`getent passwd ${name}\`, or \`getent group\` for a group.`,
+    },
     {
       lines: [/^(?:patch: \*{4} )?[Cc]an't find file to patch at input line \d+$/],
       remedy: () => notHere('It patches code'),

@@ -88,13 +88,21 @@ function failures(life: Life): Finding[] {
     const { how, remedy, position } = whyFailed(step, step.failure, life);
     if (remedy !== undefined && told.has(remedy)) return [];
     told.add(remedy ?? how);
-    const printed =
-      step.lastLines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
+    const lines = withoutChatter(step.lastLines);
+    const printed = lines.length === 0 ? 'It printed nothing.' : 'The whole output is in the log; its last lines:';
     const message = [`${DONE[step.name]} fails: ${how}.`, remedy, printed]
       .filter((part) => part !== undefined)
       .join(' ');
-    return [finding(code, message, { file: RULES, printed: step.lastLines, ...(position && { position }) })];
+    return [finding(code, message, { file: RULES, printed: lines, ...(position && { position }) })];
   });
+}
+
+/** The lines from where a maintainer script began, without what apt-get says before it. */
+function withoutChatter(lines: readonly string[]): readonly string[] {
+  const start = lines.findLastIndex((line) =>
+    /^(Setting up|Removing|Purging configuration files for) \S+ \(/.test(line),
+  );
+  return start < 0 ? lines : lines.slice(start);
 }
 
 /** What dpkg says of a maintainer script that failed. */

@@ -116,6 +116,11 @@ describe('why a step fails is known', () => {
       'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (apt-get)',
       'name the packages in `debian_depends`',
     ],
+    ['a directory', "mkdir: cannot create directory '/var/lib/x': File exists", 'write `mkdir -p`'],
+    ['a link', "ln: failed to create symbolic link '/etc/x': File exists", 'write `ln -sfn`'],
+    ['a user', "useradd: user 'probe' already exists", '`getent passwd probe`'],
+    ['a group', "groupadd: group 'probe' already exists", '`getent passwd probe`, or'],
+    ['a user, of adduser', "adduser: The user `probe' already exists.", '`getent passwd probe`'],
     ['a full disk', "dd: error writing '/opt/x': No space left on device", 'The disk is full'],
   ])('%s', (_, printed, words) => {
     expect(cause(printed).remedy).toContain(words);
