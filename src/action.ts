@@ -27,7 +27,7 @@ export async function runAction(context: Context): Promise<void> {
 export async function runRehearsal(context: Context, path: string): Promise<void> {
   await carryOut(context, async (outcome) => {
     const { rehearse } = await import('./rehearse.ts');
-    const rehearsed = await rehearse(context, { package: path });
+    const rehearsed = await rehearse(context, { package: path, previous: context.inputs.previousPackage });
     outcome.rehearsed = rehearsed;
     const { facts } = rehearsed;
     if (facts !== undefined) outcome.known = { name: facts.name, version: facts.version };
@@ -89,7 +89,7 @@ async function rehearseBuilt(
   const { inputs, reporter, cancellation } = context;
   const { rehearse } = await import('./rehearse.ts');
   try {
-    outcome.rehearsed = await rehearse(context, { package: built.path });
+    outcome.rehearsed = await rehearse(context, { package: built.path, previous: inputs.previousPackage });
   } catch (error) {
     if (inputs.rehearse !== 'report' || cancellation.signal.aborted) {
       await discard(outcome);

@@ -157,6 +157,11 @@ class Stage {
     const { previous: previousPath } = this.#rehearsal;
     const previous = previousPath === undefined ? undefined : await this.#read(previousPath, 'previous.deb');
     this.#plugin = facts.name;
+    if (previous !== undefined && previous.name !== facts.name) {
+      throw new Failure(
+        `${previousPath} is the package \`${previous.name}\`, and the one to rehearse is \`${facts.name}\`: give two packages of one name`,
+      );
+    }
     const prepared = await this.#prepare([facts, ...(previous ? [previous] : [])]);
     let before = await this.#lookFirst();
     const added: string[] = [];

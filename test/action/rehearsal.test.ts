@@ -203,6 +203,9 @@ describeWith(docker, 'a run with a rehearsal', () => {
       expect(existsSync(join(plugin, 'out')) ? readdirSync(join(plugin, 'out')) : []).toEqual([]);
       expect(say('rehearse', '/etc/passwd').stderr).toContain('passwd is not a Debian package');
       expect(say('rehearse', '/nowhere.deb').status).toBe(1);
+      const old = say('rehearse', deb, '--previous-package', packageLiving({ ...SOUND, version: '0.9' }));
+      expect(old.status, old.stdout).toBe(0);
+      expect(old.stdout).toContain('== Rehearsal: upgrade from previous');
       expect(say('rehearse').status).toBe(2);
       expect(say('rehearse', deb, deb).status).toBe(2);
     },
