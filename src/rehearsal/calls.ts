@@ -39,6 +39,7 @@ export function isQuestion([program, ...words]: Call): boolean {
 export function hasAnswer(call: Call): boolean {
   const [program, ...words] = call;
   if (program === 'systemctl') return words.some((word) => /^(show|list-|cat$|get-)/.test(word));
+  if (program === 'wazo-auth-cli') return !words.includes('token');
   return /^(psql|pg_dump|rabbitmqctl|journalctl|r?asterisk|wazo-.*-cli|wazo-confgend?|ipset|nft|ip6?tables(-save)?|sysctl)$/.test(
     program,
   );

@@ -18,9 +18,14 @@ const NO_SUCH_PATH =
 /** What programs say of a command that is not there, on a server. */
 export const MISSING_COMMAND: readonly RegExp[] = [...NO_SUCH_COMMAND, NO_SUCH_PATH];
 
+/** The lines without a time before them, as `ts` and loggers put it there. */
+export function undated(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/^\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S* /, ''));
+}
+
 /** What these lines say is missing. */
 export function missingIn(lines: readonly string[]): Missing[] {
-  return lines.flatMap((line): Missing[] => {
+  return undated(lines).flatMap((line): Missing[] => {
     const module = found(NO_SUCH_MODULE, line);
     if (module !== undefined) return [{ kind: 'module', name: module.replace(/\..*$/, '') }];
     const command = found(MISSING_COMMAND, line);

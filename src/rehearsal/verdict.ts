@@ -10,6 +10,7 @@ import { type Position, positionIn } from '../position.ts';
 import { type Call, callText, hasAnswer } from './calls.ts';
 import { dependOn, INSTEAD, rehearsalCauses } from './causes.ts';
 import type { Facts, Life, Step, StepName } from './life.ts';
+import { undated } from './missing.ts';
 import { differences, type State } from './state.ts';
 
 /** How many paths a message names. */
@@ -122,7 +123,12 @@ interface WhyFailed {
   position: Position | undefined;
 }
 
-function whyFailed({ lastLines, calls }: Step, failure: string, { package: facts, packages }: Life): WhyFailed {
+function whyFailed(
+  { lastLines: printed, calls }: Step,
+  failure: string,
+  { package: facts, packages }: Life,
+): WhyFailed {
+  const lastLines = undated(printed);
   const script = lastLines.map((line) => SCRIPT.exec(line)).find((match) => match !== null);
   const [, name, kind = '', status, signal] = script ?? [];
   // What could not be downloaded is missing behind that.

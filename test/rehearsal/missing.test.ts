@@ -7,6 +7,7 @@ describe('what a step missed', () => {
       '/usr/lib/wazo-plugind/plugins/a/b/wazo/rules: 6: ngrep: not found',
       'Traceback (most recent call last):',
       "ModuleNotFoundError: No module named 'ldap3.core'",
+      "2026-11-25 10:53:52 ModuleNotFoundError: No module named 'requests'",
       'some words: not found',
       '/var/lib/x: line 3: /usr/sbin/tool: No such file or directory',
       '/var/lib/x: 3: /usr/bin/other: not found',
@@ -15,6 +16,7 @@ describe('what a step missed', () => {
     expect(missingIn(lines)).toEqual([
       { kind: 'command', name: 'ngrep' },
       { kind: 'module', name: 'ldap3' },
+      { kind: 'module', name: 'requests' },
       { kind: 'command', name: 'tool' },
       { kind: 'command', name: 'other' },
     ]);
