@@ -112,6 +112,15 @@ head -c "$calls" ${CALLS} 2>/dev/null
 true >${CALLS}
 `;
 
+/** Purges a package, also one whose scripts fail, or that is gone already. */
+const FORGET = `
+for script in prerm postrm; do
+  path=/var/lib/dpkg/info/$1.$script
+  if [ -e "$path" ]; then printf '#!/bin/sh\n' >"$path"; fi
+done
+exec dpkg --purge --force-remove-reinstreq "$1"
+`;
+
 /** A plugin's files are unpacked as on a server, also those that a small image leaves out. */
 const OPTIONS = [
   'DPkg::Use-Pty=0',
@@ -440,7 +449,7 @@ class Stage {
   /** Adds a package, and makes the container as it was but for that. False where it can't. */
   #add(name: string): Promise<boolean> {
     return this.#rehearsal.group(`Rehearsal: begin again with ${name}, which a server has`, async (onOutput) => {
-      for (const command of [apt('install', name), ['dpkg', '--purge', this.#plugin] as const]) {
+      for (const command of [['sh', '-c', FORGET, 'sh', this.#plugin] as const, apt('install', name)]) {
         const { failure } = await this.#within('install', command, onOutput);
         if (failure !== undefined) return false;
       }

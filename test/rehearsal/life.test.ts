@@ -238,7 +238,7 @@ touch -d 2020-01-01 /etc/bash.bashrc`,
   });
 
   it('begins again with what a server has and a small image has not', async () => {
-    const seen = await rehearse({ install: 'jq --version; systemctl restart wazo-calld' });
+    const seen = await rehearse({ install: 'jq --version; systemctl restart wazo-calld', uninstall: 'jq --version' });
     nothing(seen);
     expect(seen.life.added).toEqual(['jq']);
   });
