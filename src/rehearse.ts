@@ -1,8 +1,7 @@
 /** Rehearses a package: its life in a throwaway Debian with a stand-in for a Wazo, and what is wrong with it by that. */
 
 import { tmpdir } from 'node:os';
-import { placeFor } from './archive/place.ts';
-import { plainParent } from './archive/scratch.ts';
+import { makeScratch, plainParent, removeScratch } from './archive/scratch.ts';
 import type { Context } from './context.ts';
 import { startDebian } from './debian-container.ts';
 import { type Finding, hasError } from './finding.ts';
@@ -33,7 +32,7 @@ export interface Rehearsable {
 /** Rehearses a package. Throws a Failure where that can't be for what is not the package's. */
 export async function rehearse(context: Context, packages: Rehearsable): Promise<Rehearsed> {
   const { inputs, environment, reporter } = context;
-  const scratch = placeFor(undefined, plainParent([environment.temp, tmpdir(), '/var/tmp']));
+  const scratch = makeScratch(plainParent([environment.temp, tmpdir(), '/var/tmp']));
   try {
     const { container, findings } = await startDebian(context);
     try {
@@ -42,7 +41,7 @@ export async function rehearse(context: Context, packages: Rehearsable): Promise
         ...packages,
         container,
         release: inputs.debianRelease,
-        scratch: scratch.directory,
+        scratch,
         inherited: environment.forContainers.filter((name) => /_proxy$/i.test(name)),
         group: (title, work) => reporter.foreignGroup(title, work),
       });
@@ -60,6 +59,6 @@ export async function rehearse(context: Context, packages: Rehearsable): Promise
       await container.end();
     }
   } finally {
-    scratch.discard();
+    removeScratch(scratch);
   }
 }

@@ -35,7 +35,9 @@ describe('an output', () => {
     const inputs = { 'sarif-file': 'plugin.sarif', 'previous-package': previous.outputs['deb-path'] ?? '' };
     const { outputs } = await runAction({ workspace, inputs, env: service.environment });
     await service.close();
-    expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
+    // Only a container has it: test/action/rehearsal.test.ts.
+    const expected = Object.keys(action.outputs).filter((name) => name !== 'rehearsal');
+    expect(Object.keys(outputs).sort()).toEqual(expected.sort());
     const integers = Object.keys(outputs).filter((name) => /^\d+$/.test(outputs[name] ?? ''));
     expect(integers.sort()).toEqual(
       Object.keys(types.outputs)
