@@ -64,8 +64,8 @@ export async function report(found: Outcome, context: Context): Promise<void> {
     metadata: manifest?.metadata,
     changes: changed?.output,
     extends: extended?.output,
-    'market-entry': marketEntry(outcome, context),
     rehearsal: rehearsed?.result,
+    'market-entry': marketEntry(outcome, context),
     'sarif-path': sarifPath,
   };
   reporter.report(findings);
