@@ -33,7 +33,7 @@ export const replaced: readonly string[] = [
   'actions/checkout: the work tree as it is',
   ...Object.entries(REPLACED_ACTIONS).map(([name, standIn]) => `${name}: test/support/stand-ins/${standIn}`),
   'gh: test/support/stand-ins/bin/gh',
-  'debian:bookworm-slim, debian:bookworm: that Debian with what a build installs by default',
+  'debian:bookworm-slim, debian:bookworm, registry.example.org/*: that Debian with what a build installs by default',
 ];
 
 export interface ActOptions {
