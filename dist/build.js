@@ -1,5 +1,5 @@
-const require_index = require("./index.js"), require_path = require("./path.js"), require_slip = require("./slip.js"), require_failure = require("./failure.js"), require_comparison = require("./comparison.js"), require_compression = require("./compression.js"), require_version = require("./version.js"), require_reader = require("./reader.js"), require_package = require("./package.js"), require_plain_sections = require("./plain-sections.js");
-let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_util = require("node:util"), node_fs_promises = require("node:fs/promises"), node_child_process = require("node:child_process"), node_timers_promises = require("node:timers/promises"), node_path_posix = require("node:path/posix");
+const require_index = require("./index.js"), require_path = require("./path.js"), require_slip = require("./slip.js"), require_failure = require("./failure.js"), require_comparison = require("./comparison.js"), require_owned = require("./owned.js"), require_version = require("./version.js"), require_program = require("./program.js"), require_reader = require("./reader.js"), require_package = require("./package.js"), require_plain_sections = require("./plain-sections.js");
+let node_fs = require("node:fs"), node_path = require("node:path"), node_os = require("node:os"), node_fs_promises = require("node:fs/promises"), node_timers_promises = require("node:timers/promises"), node_path_posix = require("node:path/posix");
 // src/checks/check.ts
 function installed({ path: e }) {
 	return `/${require_path.o(e)}`;
@@ -19,11 +19,11 @@ function* topmost(e) {
 	for (let n of e) t !== void 0 && isIn(n, t) || (t = n, yield n);
 }
 function atRules(e, t) {
-	return require_slip.g(e, t, { file: require_index.lt });
+	return require_slip.g(e, t, { file: require_index.ut });
 }
 function atStaged(e, t, n, r) {
 	return require_slip.g(e, t, {
-		file: require_index.lt,
+		file: require_index.ut,
 		staged: n,
 		...r && { severity: r }
 	});
@@ -36,507 +36,6 @@ function listed(e) {
 	let t = [], n = 0;
 	for (let r of e) t.length < 5 ? t.push(`\`${r}\``) : n += 1;
 	return n > 0 ? `${t.join(", ")} and ${n} more` : t.join(", ");
-}
-// src/plugin/causes/pattern.ts
-const PARTS = {
-	"{…}": ".*",
-	"{script}": "[^:]+: (?:line )?\\d+",
-	"{shell}": "(?:/\\S*/)?(?:ash|bash|dash|sh)",
-	"{make}": "make(?:\\[\\d+\\])?",
-	"{python}": "\\S*python[\\d.]*",
-	"{program}": "(?:/\\S*/)?[\\w-]+",
-	"{number}": "-?\\d+",
-	"{odd}": "([^:]*[\\u00a0\\u200b“”‘’][^:]*)",
-	"{command}": "([^\\s:]+)",
-	"{path}": "([^:]+)",
-	"{path with a slash}": "([^\\s:]*/[^\\s:]*)",
-	"{owner}": "([^\\s]+)",
-	"{host}": "([\\w.-]+)",
-	"{module}": "([\\w.]+)",
-	"'": "['‘’]"
-};
-function line(e) {
-	let t = e.split(/(\{[^}]*\}|')/).map((e) => PARTS[e] ?? e.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("");
-	return RegExp(`^${t}$`);
-}
-function pathInPlugin(e, { directory: t }) {
-	let n = node_path.posix.relative(t, node_path.posix.resolve(t, e));
-	return n === "" || n.split("/")[0] === ".." ? void 0 : n;
-}
-function asWritten(e, t) {
-	return (e.startsWith("/") ? pathInPlugin(e, t) : void 0) ?? e;
-}
-function inPkgdir(e, { pkgdir: t }) {
-	if (t !== void 0 && e.startsWith(`${t}/`)) return `\${pkgdir}${e.slice(t.length).replace(/\/+$/, "")}`;
-}
-function presentPath(e, t) {
-	let n = pathInPlugin(e, t);
-	if (n === void 0) return;
-	let r = t.paths();
-	return r.includes(n) ? n : only(r.filter((e) => e.endsWith(`/${n}`)));
-}
-function isDirectory(e, { paths: t }) {
-	return t().some((t) => t.startsWith(`${e}/`));
-}
-function nearestPath(e, t) {
-	let n = pathInPlugin(e, t), r = t.paths();
-	if (n === void 0 || r.includes(n)) return;
-	let i = node_path.posix.basename(n), a = r.filter((e) => node_path.posix.basename(e) === i);
-	return a.length > 0 ? only(a) : withNearestNames(n, r);
-}
-function withNearestNames(e, t) {
-	let n = "";
-	for (let r of e.split("/")) {
-		let e = t.filter((e) => e.startsWith(n) && !e.slice(n.length).includes("/")).map((e) => e.slice(n.length)), i = e.includes(r) ? r : nearestName(r, e);
-		if (i === void 0) return;
-		n += `${i}/`;
-	}
-	return n.slice(0, -1);
-}
-function nearestName(e, t) {
-	let n = /[*?\]]([^*?\]]*)$/.exec(e)?.[1];
-	if (n !== void 0) return n === "" ? void 0 : only(t.filter((e) => e.endsWith(n)));
-	let { name: r, ext: i } = node_path.posix.parse(e), a = t.map((e) => node_path.posix.parse(e)).filter((e) => e.ext === i).map((e) => e.name), o = r.length < 3 ? void 0 : a.find((e) => require_slip.t(r, e)), s = r.length >= 6 && r.length <= 64 && a.length <= 500, c = o ?? (s ? require_index.p(r, a, 2) : void 0) ?? a.find((e) => isSpelt(r, e));
-	return c === void 0 ? only(t.filter((e) => node_path.posix.parse(e).name === r)) : c + i;
-}
-function isSpelt(e, t) {
-	return e.toLowerCase().replaceAll("-", "_") === t.toLowerCase().replaceAll("-", "_");
-}
-function only(e) {
-	return e.length === 1 ? e[0] : void 0;
-}
-// src/plugin/causes/directory.ts
-const directories$1 = [
-	{
-		lines: [line("cp: -r not specified; omitting directory '{path}'"), line("{program}: omitting directory '{path}'")],
-		remedy: (e, { pkgdir: t }) => t !== void 0 && e.startsWith(t) ? void 0 : `\`${e}\` is a directory: copy it with \`cp -R\`.`
-	},
-	{
-		lines: [line("rm: cannot remove '{path}': Is a directory")],
-		remedy: (e, t) => pathInPlugin(e, t) && `\`${e}\` is a directory: remove it with \`rm -r\`.`
-	},
-	{
-		lines: [line("mkdir: cannot create directory '{path}': File exists")],
-		remedy: (e, t) => `\`${inPkgdir(e, t) ?? e}\` is there already: write \`mkdir -p\`.`
-	},
-	{
-		lines: [line("{program}: missing destination file operand after '{path}'")],
-		remedy: (e, t) => {
-			let n = inPkgdir(e, t);
-			return n && `This command has nothing to copy to \`${n}\`: what comes before that is empty, perhaps a variable that is not set or a pattern that no file matches.`;
-		}
-	},
-	{
-		lines: [
-			line("{script}: {path with a slash}: Permission denied"),
-			line("{script}: {path with a slash}: Is a directory"),
-			line("{script}: {path with a slash}: not found"),
-			line("{script}: {path with a slash}: No such file or directory"),
-			line("{make}: {path with a slash}: Permission denied"),
-			line("{make}: {path with a slash}: No such file or directory")
-		],
-		remedy: (e, t) => {
-			let n = inPkgdir(e, t);
-			return n && `\`${n}\` is where a command should be: is its command missing, or a \`\\\` at the end of the line above?`;
-		}
-	}
-], git = [{
-	lines: [line("fatal: No names found, cannot describe anything."), /^fatal: No (?:annotated )?tags can describe '.*'\.$/],
-	remedy: () => "git finds no tags: `actions/checkout` fetches only the last commit unless it is given `fetch-depth: 0`."
-}], make = [
-	{
-		lines: [line("{…}:{number}: *** missing separator.  Stop."), line("{…}:{number}: *** missing separator (did you mean TAB instead of 8 spaces?).  Stop.")],
-		remedy: () => "make reads this line neither as a target, which ends with `:`, nor as a recipe, which begins with a tab."
-	},
-	{
-		lines: [line("{…}:{number}: *** invalid syntax in conditional.  Stop.")],
-		remedy: () => "Write what is compared in parentheses, after a space: `ifeq ($(A),b)`."
-	},
-	{
-		lines: [line("{…}:{number}: *** recipe commences before first target.  Stop.")],
-		remedy: () => "This line begins with a tab, which make keeps for recipes, and there is no target above it: remove the tab."
-	}
-], OF_BASH = new Set([
-	"[[",
-	"source",
-	"pushd",
-	"popd",
-	"declare",
-	"typeset",
-	"shopt",
-	"let",
-	"function"
-]), OF_SERVER = new Set([
-	"asterisk",
-	"systemctl",
-	"wazo-auth-cli",
-	"wazo-auth-keys",
-	"wazo-plugind-cli",
-	"wazo-service"
-]), IN_BASH = "and `sh` is dash on Debian: write `#!/bin/bash` in the first line of the script, or `SHELL = /bin/bash` in the makefile.", missingCommands = [
-	{
-		lines: [
-			line("{script}: {command}: not found"),
-			line("{script}: {command}: command not found"),
-			line("{script}: exec: {command}: not found"),
-			line("{shell}: {command}: not found"),
-			line("{shell}: {command}: command not found"),
-			line("sudo: {command}: command not found"),
-			line("{make}: {command}: No such file or directory"),
-			line("{make}: {command}: Command not found"),
-			line("{program}: '{command}': No such file or directory"),
-			line("{program}: failed to run command '{command}': No such file or directory"),
-			line("{…}xargs: {command}: No such file or directory"),
-			line("error: cannot run {command}: No such file or directory"),
-			line("error: command '{command}' failed: No such file or directory"),
-			line("unable to execute '{command}': No such file or directory"),
-			line("FileNotFoundError: [Errno {number}] No such file or directory: '{command}'")
-		],
-		remedy: whatToDo
-	},
-	{
-		lines: [line("{script}: {odd}: not found"), line("{script}: {odd}: command not found")],
-		remedy: (e) => /[\u00a0\u200b]/.test(e) ? "There is a no-break space in this command, which the shell takes for a letter: type the space again." : "The shell takes typographic quotes for letters: write straight ones (`\"`)."
-	},
-	{
-		lines: [line("{script}: set: Illegal option -o pipefail")],
-		remedy: () => `\`set -o pipefail\` is for bash, ${IN_BASH}`
-	},
-	{
-		lines: [line("{script}: local: can only be used in a function"), line("{script}: local: not in a function")],
-		remedy: () => "`local` is for functions only: remove the word."
-	},
-	{
-		lines: [line("{script}: Bad substitution")],
-		remedy: () => `This line has a \`\${…}\` that is for bash, ${IN_BASH}`
-	}
-];
-function whatToDo(e, { install: t, read: n }) {
-	if (e.endsWith("\\r")) return `A script has Windows line ends, so that its first line asks for a program named \`${e}\`: convert it with \`sed -i 's/\\r$//'\`, and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
-	let r = e.replace(/^(\/usr)?(\/local)?\/s?bin\//, "");
-	if (/^python(2(\.\d+)?)?$/.test(r)) return `There is no command \`${r}\`: write \`python3\`, which every Wazo server has.`;
-	if (OF_BASH.has(r)) return `\`${r}\` is a command of bash, ${IN_BASH}`;
-	if (OF_SERVER.has(r)) return `Only a Wazo server has the command \`${r}\`: call it under \`install\`, not where the package is built.`;
-	let i = require_index.en(r), a = [...(n("wazo/rules") ?? "").matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)].map(([, e = ""]) => e).find((t) => require_slip.t(t, e));
-	return i === void 0 && a !== void 0 ? `There is no command \`${e}\`: did you mean the function \`${a}\`?` : i && `There is no command \`${r}\`: ${t(i)}.`;
-}
-// src/plugin/causes/missing-file.ts
-const NOT_READ = [
-	line("{program}: cannot stat '{path}': No such file or directory"),
-	line("{program}: cannot access '{path}': No such file or directory"),
-	line("{program}: cannot open '{path}' for reading: No such file or directory"),
-	line("ln: failed to access '{path}': No such file or directory"),
-	line("{program}: '{path}': No such file or directory"),
-	line("{program}: {path}: No such file or directory"),
-	line("sed: can't read {path}: No such file or directory"),
-	line("tar: {path}: Cannot open: No such file or directory"),
-	line("tar: {path}: Cannot stat: No such file or directory"),
-	line("patch: **** Can't open patch file {path} : No such file or directory"),
-	line("rsync: {…}link_stat \"{path}\" failed: No such file or directory (2)"),
-	line("unzip:  cannot find or open {path}, {…}"),
-	line("{script}: cd: can't cd to {path}"),
-	line("{script}: cd: {path}: No such file or directory"),
-	line("{script}: cannot open {path}: No such file"),
-	line("{script}: .: cannot open {path}: No such file"),
-	line("{make}: *** {path}: No such file or directory.  Stop."),
-	line("{make}: *** No rule to make target '{path}', needed by '{…}'.  Stop."),
-	line("{python}: can't open file '{path}': [Errno {number}] No such file or directory"),
-	line("FileNotFoundError: [Errno {number}] No such file or directory: '{path}'")
-], NO_SUCH_FILE = [
-	...NOT_READ,
-	line("{script}: {path}: No such file or directory"),
-	line("{script}: {path with a slash}: not found")
-], missingFiles = [
-	{
-		lines: NO_SUCH_FILE,
-		remedy: didYouMean
-	},
-	{
-		lines: [
-			line("{script}: {path with a slash}: not found"),
-			line("{script}: {path with a slash}: cannot execute: required file not found"),
-			line("{…}: {path with a slash}: {…}: bad interpreter: No such file or directory")
-		],
-		remedy: (e, t) => {
-			let n = presentPath(e, t), r = n === void 0 ? "" : t.read(n) ?? "", i = require_index.kt(r);
-			if (i !== void 0) {
-				if (!/^[^\n]*\r\n/.test(r)) {
-					let e = require_index.st(i)?.replace(/[^?]$/, "$&.");
-					return [`\`${n}\` can't run: the program that its first line names is missing.`, e ?? []].flat().join(" ");
-				}
-				return `\`${n}\` can't run, since it has Windows line ends: convert it (\`sed -i 's/\\r$//' ${n}\`), and add the line \`* text=auto eol=lf\` to \`.gitattributes\`.`;
-			}
-		}
-	},
-	{
-		lines: [
-			line("{program}: target '{path}': No such file or directory"),
-			line("{program}: target '{path}' is not a directory: No such file or directory"),
-			line("{program}: target directory '{path}': No such file or directory"),
-			line("{program}: failed to access '{path}': No such file or directory"),
-			line("{program}: cannot create regular file '{path}/': Not a directory"),
-			line("{program}: cannot create regular file '{path}/': No such file or directory"),
-			line("mv: cannot move '{…}' to '{path}/': Not a directory"),
-			line("tar: {path}: Cannot open: No such file or directory")
-		],
-		remedy: makeDirectory
-	},
-	{
-		lines: [
-			line("{program}: cannot create regular file '{path}': No such file or directory"),
-			line("{program}: cannot create directory '{path}': No such file or directory"),
-			line("mv: cannot move '{…}' to '{path}': No such file or directory"),
-			line("touch: cannot touch '{path}': No such file or directory"),
-			line("ln: failed to create symbolic link '{path}': No such file or directory"),
-			line("{script}: cannot create {path}: Directory nonexistent")
-		],
-		remedy: (e, t) => makeDirectory(node_path.posix.dirname(e), t)
-	},
-	{
-		lines: NOT_READ,
-		remedy: whyNotThere
-	}
-];
-function missingFile(e) {
-	for (let t of NO_SUCH_FILE) {
-		let n = t.exec(e)?.slice(1).find((e) => e !== void 0);
-		if (n !== void 0) return n;
-	}
-}
-function didYouMean(e, t) {
-	let n = nearestPath(e, t);
-	if (n === void 0) return;
-	let r = e.endsWith("/") && isDirectory(n, t) ? `${n}/` : n;
-	return `There is no \`${asWritten(e, t)}\`: did you mean \`${r}\`?`;
-}
-function whyNotThere(e, t) {
-	let n = inPkgdir(e, t);
-	if (n !== void 0) return `\`${n}\` is not there: \`pkgdir\` is empty at first, and nothing has put it there. In a command, what is copied comes first, and where to last.`;
-	let r = e.startsWith("/") ? void 0 : pathInPlugin(e, t);
-	if (r !== void 0 && t.paths().includes(r)) return `The plugin has \`${r}\`, but the command does not run in the plugin's root: is there a \`cd\` before it?`;
-}
-function makeDirectory(e, { pkgdir: t }) {
-	if (t !== void 0 && /^pkgdir(\/|$)/.test(e)) return `\`${e}\` has no \`$\`, so it is a directory in the checkout: write \`"\${pkgdir}${e.slice(6)}"\`.`;
-	let n = inPkgdir(e, { pkgdir: t });
-	return n && `The directory \`${n}\` is missing: run \`mkdir -p "${n}"\` first.`;
-}
-// src/plugin/causes/network.ts
-const INSTEAD = "Keep what is needed in the repository, so that nothing has to be downloaded.", network = [
-	{
-		lines: [
-			line("wget: unable to resolve host address '{host}'"),
-			line("{…}curl: (6) Could not resolve host: {host}"),
-			line("fatal: unable to access '{…}': Could not resolve host: {host}"),
-			line("fatal: unable to look up {host} (port {number}) ({…})"),
-			line("ssh: Could not resolve hostname {host}: {…}"),
-			line("{…}Temporary failure resolving '{host}'"),
-			line("{…}Could not resolve '{host}'"),
-			line("{…}getaddrinfo EAI_AGAIN {host}{…}"),
-			line("{…}getaddrinfo ENOTFOUND {host}{…}"),
-			line("{…}[Errno {number}] Temporary failure in name resolution{…}"),
-			line("{…}[Errno {number}] Name or service not known{…}")
-		],
-		remedy: (e) => `${e === "" ? "The host of a download" : `The host \`${e}\``} could not be found: there is no network, or the name is wrong. ${INSTEAD}`
-	},
-	{
-		lines: [line("{…}Connecting to {…}failed: Network is unreachable."), line("{…}[Errno {number}] Network is unreachable{…}")],
-		remedy: () => `There is no network. ${INSTEAD}`
-	},
-	{
-		lines: [/^\d{4}-\d\d-\d\d [\d:]+ ERROR (404|410): /, /curl: \(22\) The requested URL returned error: (404|410)\b/],
-		remedy: (e) => `The server answered ${e}: the file to download is not at that address (any more). Correct the address, or keep the file in the repository.`
-	}
-], permission = [
-	{
-		lines: [
-			line("{script}: {path with a slash}: Permission denied"),
-			line("{script}: exec: {path with a slash}: Permission denied"),
-			line("{shell}: {path with a slash}: Permission denied"),
-			line("{make}: {path with a slash}: Permission denied"),
-			line("{program}: '{path}': Permission denied"),
-			line("{program}: failed to run command '{path}': Permission denied")
-		],
-		remedy: makeExecutable
-	},
-	{
-		lines: [
-			line("{program}: cannot create regular file '{path}': Permission denied"),
-			line("{program}: cannot create directory '{path}': Permission denied"),
-			line("touch: cannot touch '{path}': Permission denied"),
-			line("ln: failed to create symbolic link '{path}': Permission denied"),
-			line("{script}: cannot create {path}: Permission denied"),
-			/^[^:]+: line \d+: (\/etc\/[^:]+): Permission denied$/,
-			line("error: could not create '{path}': Permission denied")
-		],
-		remedy: stageInstead
-	},
-	{
-		lines: [
-			line("{program}: invalid user: '{owner}'"),
-			line("{program}: invalid group: '{owner}'"),
-			line("install: invalid user '{owner}'"),
-			line("install: invalid group '{owner}'")
-		],
-		remedy: (e, { pkgdir: t }) => t && `This machine has no user or group \`${e}\`, and everything in a package belongs to root: set owners with \`chown\` under \`install\`, not under \`package\`.`
-	},
-	{
-		lines: [line("chown: changing ownership of '{path}': Operation not permitted"), line("install: cannot change ownership of '{path}': Operation not permitted")],
-		remedy: (e, { pkgdir: t, install: n }) => t === void 0 ? "Only root can change the owner of a file: do it under `install`, not under `build`." : `\`package\` can't change owners without fakeroot: ${n("fakeroot")}.`
-	},
-	{
-		lines: [line("{…}: No space left on device{…}"), line("{…}[Errno {number}] No space left on device{…}")],
-		remedy: () => "The disk is full: free some space on it."
-	}
-];
-function makeExecutable(e, t) {
-	let n = presentPath(e, t);
-	if (!(n === void 0 || isDirectory(n, t))) return `\`${n}\` is not executable: run \`chmod +x ${n}\` and \`git update-index --chmod=+x ${n}\`, and commit.`;
-}
-function stageInstead(e, t) {
-	let { pkgdir: n } = t;
-	if (/^\/(etc|lib|opt|srv|usr|var)\//.test(e) && pathInPlugin(e, t) === void 0) {
-		if (n === void 0) return `\`${e}\` is on this machine, not in the package: stage it under \`package\`, as \`\${pkgdir}${e}\`. Under \`build\`, \`pkgdir\` is empty.`;
-		if (!e.startsWith(`${n}/`)) return `\`${e}\` is on this machine, not in the package: stage it as \`\${pkgdir}${e}\`.`;
-	}
-}
-// src/plugin/causes/place.ts
-const SHELL = /^(.+?): (?:line )?(\d{1,6}): (?!warning: )/, MAKEFILE = /^(.+?):(\d{1,6}): \*\*\* /, RECIPE = /^make(?:\[\d+\])?: \*\*\* \[(.+?):(\d{1,6}): /, FRAME = /^ {2}File "(.+)", line (\d{1,6})(?:,|$)/, FOREIGN = /(^|\/)(site-packages|dist-packages|node_modules|\.?venv)\//;
-function placeOf(e, t, n) {
-	return inRules(e[t], [SHELL, MAKEFILE], n) ?? inTraceback(e.slice(0, t), n) ?? lastInRules(e.slice(t), [RECIPE], n);
-}
-function lastPlace(e, t) {
-	return placeOf(e, e.length - 1, t) ?? lastInRules(e, [
-		SHELL,
-		MAKEFILE,
-		RECIPE
-	], t);
-}
-function placeNaming(e, t) {
-	let bare = (e) => e.replace(/\/+$/, ""), n = /\w/.test(e) ? (t.read("wazo/rules") ?? "").split("\n") : [], r = bare(asWritten(e, t)), names = (e) => e.replace(/(^|\s)#.*$/, "").split(/[\s"'();|&<>=]+/).filter((e) => bare(e) === r).length, i = n.flatMap((e, t) => Array(names(e)).fill(t + 1)), [a] = i;
-	return a !== void 0 && i.length === 1 ? {
-		file: "wazo/rules",
-		line: a
-	} : void 0;
-}
-function lastInRules(e, t, n) {
-	return e.map((e) => inRules(e, t, n)).findLast((e) => e !== void 0);
-}
-function inRules(e = "", t, { rules: n }) {
-	for (let r of t) {
-		let [, t = "", i] = r.exec(e) ?? [];
-		if (n.includes(t)) return {
-			file: "wazo/rules",
-			line: Number(i)
-		};
-	}
-}
-function inTraceback(e, t) {
-	return e.slice(e.findLastIndex((e) => !e.startsWith("  ")) + 1).flatMap((e) => {
-		let [, n, r] = FRAME.exec(e) ?? [], i = n?.startsWith("/") ? pathInPlugin(n, t) : void 0;
-		return i === void 0 || FOREIGN.test(i) || !t.paths().includes(i) ? [] : [{
-			file: i,
-			line: Number(r)
-		}];
-	}).at(-1);
-}
-// src/plugin/causes/python.ts
-const SETUP_COMMANDS = new Map([
-	["bdist_wheel", "python3-wheel"],
-	["compile_catalog", "python3-babel"],
-	["extract_messages", "python3-babel"],
-	["init_catalog", "python3-babel"],
-	["update_catalog", "python3-babel"]
-]), PATTERNS = [
-	{
-		lines: [line("TypeError: load() missing 1 required positional argument: 'Loader'")],
-		remedy: () => "`yaml.load(…)` without a Loader is an error since PyYAML 6: write `yaml.safe_load(…)`."
-	},
-	{
-		lines: [line("KeyError: '{module}'")],
-		remedy: (e, { pkgdir: t }) => e === "pkgdir" ? t === void 0 ? "`pkgdir` is set under `package` only." : void 0 : e === "DESTDIR" || require_slip.t(e.toLowerCase().replaceAll("_", ""), "pkgdir") ? "The directory to stage in is in the variable `pkgdir`: write `os.environ[\"pkgdir\"]`." : void 0
-	},
-	{
-		lines: [
-			line("error: externally-managed-environment"),
-			line("× This environment is externally managed"),
-			line("hint: See PEP 668 for the detailed specification.")
-		],
-		remedy: () => "pip installs nothing into Debian's own Python. Under `package` stage your modules with `python3 -m pip install --root \"${pkgdir}\" …`, and take those of others from Debian packages (`python3-…` in `debian_depends`)."
-	},
-	{
-		lines: [/^ModuleNotFoundError: No module named '(distutils(?:\.\w+)*)'$/],
-		remedy: (e) => `Python 3.12 and later have no \`${e}\`: import what you need from \`setuptools\`, such as \`from setuptools import setup\`.`
-	},
-	{
-		lines: [
-			line("ModuleNotFoundError: No module named '{module}'"),
-			line("{python}: No module named {module}"),
-			/^\S*python[\d.]*: No module named (\w+)\.__main__; /
-		],
-		remedy: (e, { install: t }) => {
-			let n = require_index.tn(e);
-			return n && `Python has no module \`${e}\`: ${t(n)}.`;
-		}
-	},
-	{
-		lines: [line("error: invalid command '{command}'")],
-		remedy: (e, { install: t }) => {
-			let n = SETUP_COMMANDS.get(e);
-			return n && `\`setup.py\` has no command \`${e}\`: ${t(n)}.`;
-		}
-	},
-	{
-		lines: [/^\S*DistutilsError: Command '\['.*', '-m', 'pip', .*'wheel', .*'([\w.-]+)[^']*'\]' returned non-zero exit status \d+\.$/],
-		remedy: (e, { install: t }) => {
-			let n = require_index.tn(e.toLowerCase());
-			return `\`setup_requires\` in \`setup.py\` names \`${e}\`, which is not installed, and pip could not get it: ${n === void 0 ? "install it before `setup.py` runs" : t(n)}.`;
-		}
-	},
-	{
-		lines: [/fatal error: (Python\.h): No such file or directory$/],
-		remedy: (e, { install: t }) => `The header \`${e}\` is missing: ${t("python3-dev")}.`
-	},
-	...make,
-	...git,
-	...network,
-	...permission,
-	...directories$1,
-	...missingCommands,
-	...missingFiles
-], ON_PATHS = [...directories$1, ...missingFiles], IGNORED = /^make(\[\d+\])?: \[.*\] Error \d+ \(ignored\)$/, LONGEST$5 = 2e3;
-function causeOf(e, t) {
-	for (let [n, r] of [...e.entries()].reverse()) {
-		if (IGNORED.test(r)) break;
-		let i = remedyFor$1(r, t);
-		if (i === void 0) continue;
-		let a = ON_PATHS.includes(i.pattern), o = placeOf(e, n, t) ?? (a ? placeNaming(i.found, t) : void 0);
-		return {
-			remedy: i.remedy,
-			place: o
-		};
-	}
-	return {
-		remedy: void 0,
-		place: lastPlace(e, t) ?? lastMissing(e, t)
-	};
-}
-const CLOSING = /^tar: (Error is not recoverable: exiting now|Exiting with failure status due to previous errors)$|^Try '.* --help' for more information\.$|^make(\[\d+\])?: \*\*\* /;
-function lastMissing(e, t) {
-	let n = e.findLast((e) => e.length > LONGEST$5 || !CLOSING.test(e)) ?? "", r = n.length > LONGEST$5 ? void 0 : missingFile(n);
-	return r === void 0 ? void 0 : placeNaming(r, t);
-}
-function remedyFor$1(e, t) {
-	let n = e.slice(e.lastIndexOf("\r") + 1);
-	if (!(n.length > LONGEST$5)) for (let e of PATTERNS) for (let r of e.lines) {
-		let i = r.exec(n);
-		if (i === null) continue;
-		let a = i.slice(1).find((e) => e !== void 0) ?? "", o = e.remedy(a, t);
-		if (o !== void 0) return {
-			pattern: e,
-			found: a,
-			remedy: o
-		};
-	}
 }
 // src/plugin/rules-paths.ts
 const LEFT_OUT = new Set([".git", "node_modules"]);
@@ -572,16 +71,16 @@ function entriesOf(e) {
 }
 // src/plugin/rules-command.ts
 function programFor(e, t) {
-	return t ? e && require_index.At(e, "wazo/rules") : [require_index.lt];
+	return t ? e && require_index.jt(e, "wazo/rules") : [require_index.ut];
 }
 async function checkInterpreter(e, t) {
 	if (e === void 0) return [];
-	let { interpreter: n } = e, r = require_index.Ot(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
+	let { interpreter: n } = e, r = require_index.kt(e), i = await t.has(n) ? n.endsWith("/env") && r !== "" && !await t.has(r) ? r : void 0 : n;
 	if (i === void 0) return [];
-	let a = require_index.st(e) ?? t.ifInterpreterMissing, o = `\`${require_index.lt}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
+	let a = require_index.ct(e) ?? t.ifInterpreterMissing, o = `\`${require_index.ut}\` names the interpreter \`${i}\`, which ${t.name} does not have. ${a}`;
 	return [require_slip.g("rules-interpreter-missing", o, {
-		file: require_index.lt,
-		position: require_index.ct
+		file: require_index.ut,
+		position: require_index.lt
 	})];
 }
 async function runBuild({ program: e, place: t, onOutput: n }) {
@@ -605,18 +104,18 @@ async function runPackage({ program: e, place: t, onOutput: n }, r) {
 		findings: s,
 		claims: a
 	} : {
-		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.lt })],
+		findings: [require_slip.g("reserved-path", "`rules package` left no `pkgdir`: it may put files there, but must not move or remove it", { file: require_index.ut })],
 		claims: a
 	};
 }
 function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i) {
 	if (e === void 0) return [];
-	let { directory: a } = i, o, s = causeOf(t, {
+	let { directory: a } = i, o, s = require_owned.N(t, {
 		directory: a,
 		rules: [
-			require_index.lt,
-			`./${require_index.lt}`,
-			(0, node_path.join)(a, require_index.lt)
+			require_index.ut,
+			`./${require_index.ut}`,
+			(0, node_path.join)(a, require_index.ut)
 		],
 		pkgdir: r.pkgdir,
 		paths: () => (o ??= listPaths(a), o),
@@ -627,7 +126,7 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 		s.remedy,
 		l
 	].filter((e) => e !== void 0).join(" "), d = s.place && {
-		...require_index.ct,
+		...require_index.lt,
 		line: s.place.line,
 		endLine: s.place.line
 	}, f = s.place?.file ?? "wazo/rules";
@@ -636,94 +135,6 @@ function checkEnd({ failure: e, lastLines: t }, { command: n, variables: r }, i)
 		printed: t,
 		...d && { position: d }
 	})];
-}
-// src/process/run.ts
-const STOP_SIGNALS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGKILL"
-], PATIENCE$1 = 1500, GIVE_UP = STOP_SIGNALS.length * PATIENCE$1 + 500, ABANDONED = {
-	failure: "after it was cancelled",
-	status: null
-}, KEPT$1 = 16384;
-async function run({ command: e, directory: t, environment: n, onOutput: r, signal: i }) {
-	i.throwIfAborted();
-	let [a, ...o] = e, s = (0, node_child_process.spawn)(a, o, {
-		...t !== void 0 && { cwd: t },
-		...n !== void 0 && { env: n },
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: !0
-	}), c = new Tail(), l = 0, relay = async (e, t) => {
-		for await (let n of e) c.add(n), l += 1, await r(n, t).finally(() => {
-			--l;
-		}), n.length === n.buffer.byteLength && require_compression.s(n.buffer);
-	}, u = !1, d = Promise.allSettled([relay(s.stdout, "stdout"), relay(s.stderr, "stderr")]).then(() => {
-		u = !0;
-	}), giveUp = () => {}, f = new Promise((e) => {
-		s.once("error", (t) => {
-			e({
-				failure: `before it began: ${notStarted$1(a, t)}`,
-				status: null
-			});
-		}), s.once("exit", (t, n) => {
-			e({
-				failure: t === null ? `by the signal ${n}` : failureOf(t),
-				status: t
-			});
-		}), giveUp = () => e(ABANDONED);
-	}), p = [], stop = () => {
-		p.push(setTimeout(() => giveUp(), GIVE_UP));
-		for (let [e, t] of STOP_SIGNALS.entries()) p.push(setTimeout(() => signalGroup(s.pid, t), e * PATIENCE$1));
-	};
-	i.addEventListener("abort", stop, { once: !0 });
-	let { failure: m, status: h } = await f;
-	i.removeEventListener("abort", stop), p.forEach(clearTimeout), signalGroup(s.pid, "SIGKILL");
-	for (let e = 1e3; e > 0 && !u;) await Promise.race([d, (0, node_timers_promises.setTimeout)(50)]), (l === 0 || i.aborted) && (e -= 50);
-	return s.stdout.destroy(), s.stderr.destroy(), i.throwIfAborted(), {
-		failure: m,
-		status: h,
-		lastLines: lastLines(c.bytes)
-	};
-}
-var Tail = class {
-	#e = Buffer.alloc(KEPT$1);
-	#t = 0;
-	get bytes() {
-		return this.#e.subarray(0, this.#t);
-	}
-	add(e) {
-		let t = e.subarray(-16384), n = Math.min(this.#t, KEPT$1 - t.length);
-		this.#e.copyWithin(0, this.#t - n, this.#t), t.copy(this.#e, n), this.#t = n + t.length;
-	}
-};
-const SIGNALLED = new Map([
-	[134, "SIGABRT"],
-	[137, "SIGKILL"],
-	[139, "SIGSEGV"],
-	[143, "SIGTERM"]
-]);
-function failureOf(e) {
-	if (e === 0) return;
-	let t = SIGNALLED.get(e);
-	return `with exit status ${e}${t === void 0 ? "" : ` (${t})`}`;
-}
-function signalGroup(e, t) {
-	if (e !== void 0) try {
-		process.kill(-e, t);
-	} catch (e) {
-		if (!["ESRCH", "EPERM"].includes(require_failure.i(e) ?? "")) throw e;
-	}
-}
-function notStarted$1(e, t) {
-	return require_failure.i(t) === "ENOENT" ? `the interpreter that the first line of ${e} names is not on this machine` : require_failure.i(t) === "EACCES" ? `${e} or its interpreter is not executable` : require_failure.r(t);
-}
-function lastLines(e) {
-	let t = (0, node_util.stripVTControlCharacters)(e.toString("utf8")).replaceAll("\r\n", "\n").trimEnd();
-	return t === "" ? [] : t.split("\n").slice(-20);
 }
 // src/plugin/rules-fakeroot.ts
 const CLAIMS = "claims", PATIENCE = 1500;
@@ -753,7 +164,7 @@ async function readClaims(e) {
 		if (require_failure.i(e) !== "ENOENT") throw e;
 	});
 	if (t === void 0) return;
-	let n = new require_index.Vt(), r = new Map();
+	let n = new require_index.Ht(), r = new Map();
 	for await (let e of t.readLines()) {
 		let [, t, i, a = "", o = "", s, c] = /^dev=([0-9a-f]+),ino=(\d+),(mode=([0-7]+),uid=(\d+),gid=(\d+)),/.exec(e) ?? [];
 		if (t === void 0 || i === void 0) continue;
@@ -791,7 +202,7 @@ function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
 	let has = (e) => (0, node_path.isAbsolute)(e) ? (0, node_fs.existsSync)(e) : isOnPath(e, t), i = process.getuid?.() === 0 ? "needless" : has("fakeroot") ? "used" : "missing", runHere = ({ command: n, variables: i, onOutput: a }, o = {
 		command: n,
 		directory: e
-	}) => run({
+	}) => require_owned.M({
 		...o,
 		environment: {
 			...t,
@@ -813,7 +224,7 @@ function onRunner({ directory: e, environment: t, scratch: n, signal: r }) {
 				...await runHere(t),
 				claims: void 0
 			};
-			let r = require_index.G(n, "fakeroot");
+			let r = require_index.K(n, "fakeroot");
 			try {
 				let n = await runHere(t, {
 					command: underFakeroot(t.command, e),
@@ -915,1016 +326,6 @@ function linesOfKey(e) {
 	let [t = ""] = e.split("-----", 1);
 	return t.split(/\\[rn]|[\r\n]/).map((e) => e.replace(/^[\s"'+#*|>]+/, "").replace(/[\s"'+,;\\]+$/, "")).filter((e) => e !== "" && !/^[A-Za-z-]+: /.test(e));
 }
-// src/wazo/data/policies.json
-var policies_default = ["wazo_default_admin_policy", "wazo_default_user_policy"], services_default = {
-	"wazo-calld": {
-		unit: "wazo-calld",
-		groups: { "wazo_calld.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				adhoc_conferences: !0,
-				api: !0,
-				applications: !0,
-				calls: !0,
-				conferences: !0,
-				config: !0,
-				dial_mobile: !0,
-				endpoints: !0,
-				faxes: !0,
-				meetings: !0,
-				parking_lots: !0,
-				relocates: !0,
-				status: !0,
-				switchboards: !0,
-				transfers: !0,
-				voicemails: !0
-			}
-		} },
-		keys: [
-			"amid",
-			"ari",
-			"auth",
-			"bus",
-			"call_logd",
-			"collectd",
-			"confd",
-			"config_file",
-			"consul",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_filename",
-			"log_level",
-			"max_meeting_participants",
-			"phoned",
-			"remote_credentials",
-			"rest_api",
-			"service_discovery",
-			"user"
-		]
-	},
-	"wazo-confd": {
-		unit: "wazo-confd",
-		groups: { "wazo_confd.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				access_feature: !0,
-				agent: !0,
-				agent_skill: !0,
-				api: !0,
-				application: !0,
-				call_filter: !0,
-				call_filter_fallback: !0,
-				call_filter_user: !0,
-				call_permission: !0,
-				call_pickup: !0,
-				call_pickup_member: !0,
-				confbridge: !0,
-				conference: !0,
-				conference_extension: !0,
-				configuration: !0,
-				context: !0,
-				context_context: !0,
-				context_range: !0,
-				device: !0,
-				dhcp: !0,
-				email: !0,
-				endpoint_custom: !0,
-				endpoint_iax: !0,
-				endpoint_sccp: !0,
-				endpoint_sip: !0,
-				extension: !0,
-				extension_feature: !0,
-				external_app: !0,
-				features: !0,
-				func_key: !0,
-				group: !0,
-				group_call_permission: !0,
-				group_extension: !0,
-				group_fallback: !0,
-				group_member_user: !0,
-				group_schedule: !0,
-				ha: !0,
-				hep: !0,
-				iax_callnumberlimits: !0,
-				iax_general: !0,
-				incall: !0,
-				incall_extension: !0,
-				incall_schedule: !0,
-				info: !0,
-				ingress_http: !0,
-				ivr: !0,
-				line: !0,
-				line_application: !0,
-				line_device: !0,
-				line_endpoint: !0,
-				line_extension: !0,
-				localization: !0,
-				meeting: !0,
-				meeting_authorization: !0,
-				moh: !0,
-				outcall: !0,
-				outcall_call_permission: !0,
-				outcall_extension: !0,
-				outcall_schedule: !0,
-				outcall_trunk: !0,
-				paging: !0,
-				paging_user: !0,
-				parking_lot: !0,
-				parking_lot_extension: !0,
-				phone_number: !0,
-				pjsip: !0,
-				provisioning_networking: !0,
-				queue: !0,
-				queue_extension: !0,
-				queue_fallback: !0,
-				queue_general: !0,
-				queue_member: !0,
-				queue_schedule: !0,
-				recordings: !0,
-				register_iax: !0,
-				registrar: !0,
-				rtp: !0,
-				schedule: !0,
-				sccp_general: !0,
-				skill: !0,
-				skill_rule: !0,
-				sound: !0,
-				sound_language: !0,
-				status: !0,
-				switchboard: !0,
-				switchboard_fallback: !0,
-				switchboard_member: !0,
-				timezone: !0,
-				tenant: !0,
-				trunk: !0,
-				trunk_endpoint: !0,
-				trunk_register: !0,
-				user: !0,
-				user_agent: !0,
-				user_blocklist: !0,
-				user_external_app: !0,
-				user_call_permission: !0,
-				user_callerid: !0,
-				user_fallback: !0,
-				user_group: !0,
-				user_import: !0,
-				user_line: !0,
-				user_line_associated: !0,
-				user_schedule: !0,
-				user_subscription: !0,
-				user_voicemail: !0,
-				voicemail: !0,
-				voicemail_general: !0,
-				voicemail_transcription: !0,
-				voicemail_zonemessages: !0,
-				wizard: !0,
-				event_handlers: !0
-			}
-		} },
-		keys: [
-			"ari",
-			"auth",
-			"bus",
-			"config_file",
-			"consul",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_filename",
-			"log_level",
-			"paginated_user_strategy_threshold",
-			"pjsip_config_doc_filename",
-			"provd",
-			"rest_api",
-			"service_discovery",
-			"sync_db",
-			"sysconfd",
-			"user",
-			"wizard"
-		]
-	},
-	"wazo-dird": {
-		unit: "wazo-dird",
-		groups: {
-			"wazo_dird.services": {
-				key: ["enabled_plugins", "services"],
-				enabledBy: "mapping",
-				stock: {
-					cleanup: !0,
-					config: !0,
-					display: !0,
-					favorites: !0,
-					lookup: !0,
-					personal: !0,
-					phonebook: !0,
-					profile: !0,
-					reverse: !0,
-					source: !0,
-					service_discovery: !1
-				}
-			},
-			"wazo_dird.backends": {
-				key: ["enabled_plugins", "backends"],
-				enabledBy: "mapping",
-				stock: {
-					conference: !0,
-					csv: !0,
-					csv_ws: !0,
-					google: !0,
-					ldap: !0,
-					office365: !0,
-					personal: !0,
-					phonebook: !0,
-					wazo: !0
-				}
-			},
-			"wazo_dird.views": {
-				key: ["enabled_plugins", "views"],
-				enabledBy: "mapping",
-				stock: {
-					api_view: !0,
-					backends_view: !0,
-					conference_view: !0,
-					config_view: !0,
-					csv_backend: !0,
-					csv_ws_backend: !0,
-					default_json: !0,
-					displays_view: !0,
-					google_view: !0,
-					graphql_view: !0,
-					headers_view: !0,
-					ldap_backend: !0,
-					office365_backend: !0,
-					personal_backend: !0,
-					personal_view: !0,
-					phonebook_backend: !0,
-					phonebook_view: !0,
-					phonebook_deprecated_view: !0,
-					profile_sources_view: !0,
-					profiles_view: !0,
-					sources_view: !0,
-					status_view: !0,
-					wazo_backend: !0
-				}
-			}
-		},
-		keys: [
-			"auth",
-			"bus",
-			"confd",
-			"config_file",
-			"consul",
-			"db_uri",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"favorites_service",
-			"log_filename",
-			"log_level",
-			"lookup_service",
-			"rest_api",
-			"reverse_service",
-			"service_discovery",
-			"services",
-			"source_config_dir",
-			"user"
-		]
-	},
-	"wazo-auth": {
-		unit: "wazo-auth",
-		groups: {
-			"wazo_auth.http": {
-				key: ["enabled_http_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					api: !0,
-					idp: !0,
-					backends: !0,
-					config: !0,
-					email_confirm: !0,
-					external: !0,
-					group_policy: !0,
-					groups: !0,
-					ldap_config: !0,
-					password_reset: !0,
-					policies: !0,
-					sessions: !0,
-					status: !0,
-					tenants: !0,
-					tokens: !0,
-					user_email: !0,
-					user_group: !0,
-					user_policy: !0,
-					user_registration: !1,
-					user_session: !0,
-					users: !0,
-					saml: !0,
-					saml_config: !0
-				}
-			},
-			"wazo_auth.backends": {
-				key: ["enabled_backend_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					ldap_user: !0,
-					wazo_user: !0,
-					broken_init: !1,
-					broken_verify_password: !1
-				}
-			},
-			"wazo_auth.metadata": {
-				key: ["enabled_metadata_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					default_user: !0,
-					default_internal: !0,
-					default_external_api: !0,
-					user_admin_status: !1
-				}
-			},
-			"wazo_auth.external_auth": {
-				key: ["enabled_external_auth_plugins"],
-				enabledBy: "true",
-				stock: {
-					google: !0,
-					microsoft: !0,
-					mobile: !0
-				}
-			},
-			"wazo_auth.idp": {
-				key: ["idp_plugins"],
-				enabledBy: "settings",
-				stock: {
-					saml: !0,
-					ldap: !0
-				}
-			},
-			"wazo_auth.email_notification": {
-				key: ["email_notification_plugin"],
-				enabledBy: "name",
-				stock: { smtp: !0 }
-			}
-		},
-		keys: "all_users_policies.amqp.backend_policies.bootstrap_user_on_startup.bootstrap_user_password.bootstrap_user_policy_slug.bootstrap_user_purpose.bootstrap_user_username.config_file.consul.db_connect_retry_timeout_seconds.db_upgrade_on_startup.db_uri.debug.default_policies.default_token_lifetime.default_user_policy.email_confirmation_expiration.email_confirmation_from_address.email_confirmation_from_name.email_confirmation_get_mimetype.email_confirmation_get_response_body_template.email_confirmation_subject_template.email_confirmation_template.email_notification_plugin.enabled_backend_plugins.enabled_external_auth_plugins.enabled_http_plugins.enabled_metadata_plugins.extra_config_files.google.idp_plugins.log_filename.log_level.max_user_concurrent_sessions.microsoft.oauth2_synchronization_redirect_url_template.oauth2_synchronization_ws_url_template.password_reset_email_subject_template.password_reset_email_template.password_reset_expiration.password_reset_from_address.password_reset_from_name.profiling_enabled.purpose_metadata_mapping.rest_api.saml.service_discovery.smtp.tenant_default_groups.token_cleanup_batch_size.token_cleanup_interval.update_policy_on_startup.user".split("."),
-		mappings: [
-			["default_policies"],
-			["all_users_policies"],
-			["tenant_default_groups"]
-		]
-	},
-	"wazo-confgend": {
-		unit: "wazo-confgend",
-		groups: {
-			"wazo_confgend.asterisk.confbridge.conf": {
-				key: ["plugins", "asterisk.confbridge.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.hep.conf": {
-				key: ["plugins", "asterisk.hep.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.modules.conf": {
-				key: ["plugins", "asterisk.modules.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.musiconhold.conf": {
-				key: ["plugins", "asterisk.musiconhold.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.rtp.conf": {
-				key: ["plugins", "asterisk.rtp.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.pjsip.conf": {
-				key: ["plugins", "asterisk.pjsip.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.provd.network.yml": {
-				key: ["plugins", "provd.network.yml"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			},
-			"wazo_confgend.asterisk.features.conf": {
-				key: ["plugins", "asterisk.features.conf"],
-				enabledBy: "name",
-				stock: { wazo: !0 }
-			}
-		},
-		keys: [
-			"cache",
-			"config_file",
-			"db_uri",
-			"debug",
-			"enabled_asterisk_modules",
-			"extra_config_files",
-			"listen_address",
-			"listen_port",
-			"log_filename",
-			"log_level",
-			"plugins",
-			"templates"
-		],
-		mappings: [["plugins"], ["enabled_asterisk_modules"]]
-	},
-	"wazo-webhookd": {
-		unit: "wazo-webhookd",
-		groups: {
-			"wazo_webhookd.plugins": {
-				key: ["enabled_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					api: !0,
-					config: !0,
-					mobile: !0,
-					services: !0,
-					status: !0,
-					subscriptions: !0
-				}
-			},
-			"wazo_webhookd.services": {
-				key: ["enabled_services"],
-				enabledBy: "mapping",
-				stock: {
-					http: !0,
-					mobile: !0
-				}
-			},
-			"wazo_webhookd.celery_tasks": {
-				key: ["enabled_celery_tasks"],
-				enabledBy: "mapping",
-				stock: {
-					subscription: !0,
-					mobile: !0
-				}
-			}
-		},
-		keys: [
-			"auth",
-			"bus",
-			"celery",
-			"config_file",
-			"consul",
-			"db_uri",
-			"debug",
-			"enabled_celery_tasks",
-			"enabled_plugins",
-			"enabled_services",
-			"extra_config_files",
-			"hook_http_retry_countdown_factor",
-			"hook_max_attempts",
-			"log_file",
-			"log_level",
-			"mobile_apns_call_topic",
-			"mobile_apns_default_topic",
-			"mobile_apns_host",
-			"mobile_apns_port",
-			"mobile_fcm_notification_end_point",
-			"rest_api",
-			"service_discovery",
-			"user"
-		]
-	},
-	"wazo-chatd": {
-		unit: "wazo-chatd",
-		groups: {
-			"wazo_chatd.plugins": {
-				key: ["enabled_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					api: !0,
-					config: !0,
-					connectors: !0,
-					presences: !0,
-					rooms: !0,
-					status: !0,
-					teams_presence: !1
-				}
-			},
-			"wazo_chatd.connectors": {
-				key: ["connectors"],
-				enabledBy: "settings",
-				stock: {}
-			}
-		},
-		keys: [
-			"amid",
-			"auth",
-			"bus",
-			"confd",
-			"config_file",
-			"connectors",
-			"consul",
-			"db_uri",
-			"debug",
-			"delivery",
-			"enabled_plugins",
-			"extra_config_files",
-			"initialization",
-			"log_file",
-			"log_level",
-			"rest_api",
-			"service_discovery",
-			"teams_presence",
-			"user"
-		]
-	},
-	"wazo-agid": {
-		unit: "wazo-agid",
-		groups: {},
-		keys: [
-			"agentd",
-			"auth",
-			"call_recording",
-			"calld",
-			"confd",
-			"config_file",
-			"connection_pool_size",
-			"db_uri",
-			"debug",
-			"dird",
-			"extra_config_files",
-			"listen_address",
-			"listen_backlog",
-			"listen_port",
-			"logfile",
-			"user"
-		]
-	},
-	"wazo-call-logd": {
-		unit: "wazo-call-logd",
-		groups: {
-			"wazo_call_logd.plugins": {
-				key: ["enabled_plugins"],
-				enabledBy: "mapping",
-				stock: {
-					api: !0,
-					cdr: !0,
-					config: !0,
-					export: !0,
-					retention: !0,
-					status: !0,
-					support_center: !0,
-					tenant: !0,
-					voicemail_transcription: !0
-				}
-			},
-			"wazo_call_logd.celery_tasks": {
-				key: ["enabled_celery_tasks"],
-				enabledBy: "mapping",
-				stock: { recording_export: !0 }
-			}
-		},
-		keys: [
-			"auth",
-			"bus",
-			"cel_db_uri",
-			"celery",
-			"confd",
-			"config_file",
-			"db_upgrade_on_startup",
-			"db_uri",
-			"debug",
-			"email_export_body_template",
-			"email_export_from_address",
-			"email_export_from_name",
-			"email_export_subject",
-			"email_export_token_expiration",
-			"enabled_celery_tasks",
-			"enabled_plugins",
-			"exports",
-			"extra_config_files",
-			"log_level",
-			"logfile",
-			"rest_api",
-			"retention",
-			"smtp",
-			"user"
-		]
-	},
-	"wazo-phoned": {
-		unit: "wazo-phoned",
-		groups: { "wazo_phoned.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				aastra: !0,
-				blf: !0,
-				api: !0,
-				cisco: !0,
-				config: !0,
-				endpoint: !0,
-				fanvil: !0,
-				gigaset: !0,
-				htek: !0,
-				polycom: !0,
-				snom: !0,
-				status: !0,
-				thomson: !0,
-				yealink: !0
-			}
-		} },
-		keys: [
-			"amid",
-			"auth",
-			"bus",
-			"confd",
-			"config_file",
-			"debug",
-			"dird",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_filename",
-			"log_level",
-			"rest_api",
-			"user"
-		]
-	},
-	"wazo-plugind": {
-		unit: "wazo-plugind",
-		groups: {},
-		keys: "auth.backup_rules_dir.build_dir.bus.confd.config_file.consul.control_template.debian_package_section.debug.default_debian_package_prefix.default_install_filename.default_metadata_filename.download_dir.extra_config_files.extract_dir.home_dir.log_file.log_level.market.metadata_dir.plugin_data_dir.postinst_template.postrm_template.prerm_template.rest_api.service_discovery.template_dir.user".split(".")
-	},
-	"wazo-ui": {
-		unit: "wazo-ui",
-		groups: { "wazo_ui.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				access_feature: !0,
-				authentication: !0,
-				index: !0,
-				application: !0,
-				agent: !0,
-				cli: !0,
-				call_filter: !0,
-				call_permission: !0,
-				call_pickup: !0,
-				cdr: !0,
-				conference: !0,
-				context: !0,
-				device: !0,
-				dird_profile: !0,
-				dird_source: !0,
-				dhcp: !0,
-				extension: !0,
-				external_auth: !0,
-				funckey: !0,
-				general_settings: !0,
-				group: !0,
-				global_settings: !0,
-				ha: !0,
-				hep: !0,
-				identity: !0,
-				incall: !0,
-				ivr: !0,
-				line: !0,
-				moh: !0,
-				outcall: !0,
-				paging: !0,
-				parking_lot: !0,
-				phonebook: !0,
-				phone_number: !0,
-				plugin: !0,
-				provisioning: !0,
-				queue: !0,
-				recording_announcement: !0,
-				rtp: !0,
-				schedule: !0,
-				sip_template: !0,
-				skill: !0,
-				skillrule: !0,
-				sound: !0,
-				switchboard: !0,
-				transport: !0,
-				trunk: !0,
-				user: !0,
-				voicemail: !0,
-				webhook: !0
-			}
-		} },
-		keys: [
-			"amid",
-			"auth",
-			"call-logd",
-			"confd",
-			"config_file",
-			"debug",
-			"dird",
-			"enabled_plugins",
-			"extra_config_files",
-			"http",
-			"log_filename",
-			"log_level",
-			"plugind",
-			"provd",
-			"session_lifetime",
-			"webhookd",
-			"websocketd"
-		]
-	},
-	"wazo-setupd": {
-		unit: "wazo-setupd",
-		groups: { "wazo_setupd.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				api: !0,
-				config: !0,
-				setup: !0,
-				status: !0
-			}
-		} },
-		keys: [
-			"auth",
-			"bus",
-			"confd",
-			"config_file",
-			"consul",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_file",
-			"log_level",
-			"rest_api",
-			"self_stop_delay",
-			"service_discovery",
-			"sysconfd",
-			"user"
-		]
-	},
-	"wazo-amid": {
-		unit: "wazo-amid",
-		groups: { "wazo_amid.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				api: !0,
-				actions: !0,
-				commands: !0,
-				config: !0,
-				status: !0
-			}
-		} },
-		keys: [
-			"ajam",
-			"ami",
-			"auth",
-			"bus",
-			"config_file",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_level",
-			"logfile",
-			"publish_ami_events",
-			"rest_api",
-			"user"
-		]
-	},
-	"wazo-provd": {
-		unit: "wazo-provd",
-		groups: {},
-		keys: [
-			"amid",
-			"auth",
-			"bus",
-			"config_file",
-			"database",
-			"extra_config_files",
-			"general",
-			"plugin_config",
-			"rest_api",
-			"tenants"
-		]
-	},
-	"wazo-agentd": {
-		unit: "wazo-agentd",
-		groups: { "wazo_agentd.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				agent: !0,
-				agents: !0,
-				api: !0,
-				status: !0
-			}
-		} },
-		keys: [
-			"amid",
-			"auth",
-			"bus",
-			"config_file",
-			"consul",
-			"db_uri",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"logfile",
-			"rest_api",
-			"service_discovery",
-			"user"
-		]
-	},
-	"wazo-websocketd": {
-		unit: "wazo-websocketd",
-		groups: {},
-		keys: [
-			"auth",
-			"auth_check_strategy",
-			"bus",
-			"config_file",
-			"debug",
-			"extra_config_files",
-			"log_file",
-			"log_level",
-			"process_workers",
-			"user",
-			"websocket",
-			"worker_connections"
-		]
-	},
-	"wazo-sysconfd": {
-		unit: "wazo-sysconfd",
-		groups: { "wazo_sysconfd.plugins": {
-			key: ["enabled_plugins"],
-			enabledBy: "mapping",
-			stock: {
-				asterisk: !0,
-				commonconf: !0,
-				dhcp_update: !0,
-				ha_config: !0,
-				host_services: !0,
-				hosts: !0,
-				request_handlers: !0,
-				resolv_conf: !0,
-				status: !0,
-				xivoctl: !0,
-				networking_info: !0
-			}
-		} },
-		keys: [
-			"backup_path",
-			"bus",
-			"commonconf",
-			"config_file",
-			"custom_templates_path",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_file",
-			"log_level",
-			"monit",
-			"network",
-			"request_handlers",
-			"resolvconf",
-			"rest_api",
-			"templates_path",
-			"wizard",
-			"xivo_config_path"
-		]
-	},
-	"wazo-purge-db": {
-		unit: null,
-		groups: {
-			"wazo_purge_db.purgers": {
-				key: ["enabled_plugins", "purgers"],
-				enabledBy: "mapping",
-				stock: {
-					cel: !0,
-					"queue-log": !0,
-					"stat-agent": !0,
-					"stat-call-on": !0,
-					"stat-queue": !0,
-					"stat-switchboard": !0,
-					"call-logs": !0,
-					exports: !0,
-					recordings: !0,
-					"webhookd-logs": !0
-				}
-			},
-			"wazo_purge_db.archives": {
-				key: ["enabled_plugins", "archives"],
-				enabledBy: "list",
-				stock: {}
-			}
-		},
-		keys: [
-			"config_file",
-			"days_to_keep",
-			"days_to_keep_per_plugin",
-			"db_uri",
-			"debug",
-			"enabled_plugins",
-			"extra_config_files",
-			"log_file",
-			"pid_file"
-		]
-	},
-	"wazo-auth-keys": {
-		unit: null,
-		groups: {},
-		keys: "asterisk.wazo-agentd.wazo-agentd-cli.wazo-agid.wazo-amid.wazo-auth.wazo-call-logd.wazo-call-logd-export.wazo-calld.wazo-chatd.wazo-confd.wazo-debug.wazo-dird.wazo-dird-conference-backend.wazo-dird-wazo-backend.wazo-dxtora.wazo-phoned.wazo-plugind.wazo-plugind-cli.wazo-provd.wazo-provd-cli.wazo-setupd.wazo-stat.wazo-upgrade.wazo-webhookd.wazo-websocketd.wazo-wizard".split(".")
-	},
-	"wazo-auth-cli": {
-		unit: null,
-		groups: {},
-		keys: []
-	},
-	"wazo-debug": {
-		unit: null,
-		groups: {},
-		keys: []
-	},
-	"wazo-stat": {
-		unit: null,
-		groups: {},
-		keys: []
-	},
-	"wazo-upgrade": {
-		unit: null,
-		groups: {},
-		keys: []
-	},
-	"xivo-dao": {
-		unit: null,
-		groups: {},
-		keys: []
-	}
-}, source_default = {
-	wazo: "26",
-	asterisk: "22.10.1",
-	python: "3.11",
-	commits: {
-		"wazo-agentd": "79bf874",
-		"wazo-agid": "1860679",
-		"wazo-amid": "0de9bc1",
-		"wazo-asterisk-config": "ee0929a",
-		"wazo-auth": "f1c4e527",
-		"wazo-auth-keys": "0fb6489",
-		"wazo-call-logd": "ac29995",
-		"wazo-calld": "07b6704d",
-		"wazo-chatd": "f0240ac",
-		"wazo-confd": "4086b2e45",
-		"wazo-confgend": "d650fa0",
-		"wazo-debug": "c8faf8a",
-		"wazo-dird": "9c7df085",
-		"wazo-dxtora": "118e423",
-		"wazo-nginx": "965a97a",
-		"wazo-phoned": "69f0e85",
-		"wazo-plugind": "52b9a36",
-		"wazo-provd": "5dde984",
-		"wazo-purge-db": "c2ba5b6",
-		"wazo-setupd": "f0547a4",
-		"wazo-sysconfd": "854c4d3",
-		"wazo-ui": "0468fb4",
-		"wazo-webhookd": "877dc71",
-		"xivo-config": "1dae1fad",
-		"xivo-lib-python": "b773b7b"
-	}
-};
-// src/wazo/service.ts
-const WAYS = [
-	"mapping",
-	"true",
-	"settings",
-	"name",
-	"list"
-], KNOWN = source_default;
-function isKnown(e) {
-	return e !== "buster" && e !== "bullseye";
-}
-const STOCK_POLICIES = policies_default, SERVICES = new Map(Object.entries(services_default).map(([e, { unit: t, groups: n, mappings: r = [], keys: i }]) => [e, {
-	name: e,
-	hasUnit: t !== null,
-	mappings: r,
-	groups: Object.entries(n).map(([t, { key: n, enabledBy: r, stock: i }]) => ({
-		name: t,
-		service: e,
-		key: n,
-		enabledBy: WAYS.find((e) => e === r) ?? "mapping",
-		stock: new Map(Object.entries(i))
-	})),
-	keys: i
-}])), GROUPS = new Map([...SERVICES.values()].flatMap(({ groups: e }) => e.map((e) => [e.name, e])));
-function groupOf(e) {
-	let t = /^wazo_confgend\.((?:asterisk|provd)\..+)$/.exec(e)?.[1];
-	return GROUPS.get(e) ?? (t === void 0 ? void 0 : {
-		name: e,
-		service: "wazo-confgend",
-		key: ["plugins", t],
-		enabledBy: "name",
-		stock: new Map()
-	});
-}
 // src/extension/configuration.ts
 function confPlace(e) {
 	let [, t, n] = /^\/etc\/([^/]+)\/conf\.d\/(.+)$/.exec(e) ?? [];
@@ -1968,7 +369,7 @@ function read(e) {
 			}
 		}]
 	};
-	let { root: n, problems: r } = require_index.an(e, ["!exec"]);
+	let { root: n, problems: r } = require_index.on(e, ["!exec"]);
 	return {
 		root: n,
 		problems: r
@@ -2006,7 +407,7 @@ var Setting = class Setting {
 		if (this.#e !== void 0) return this.#e;
 		let e = new Map();
 		for (let { path: t, node: n } of this.sayings) if (!(n.kind !== "mapping" || isPrinted(n))) for (let { key: r, value: i } of n.entries) {
-			let n = require_index.on(r.value), a = {
+			let n = require_index.sn(r.value), a = {
 				path: t,
 				node: i,
 				key: r
@@ -2046,7 +447,7 @@ function byService(e) {
 }
 function pluginsOf(e, t) {
 	let n = foundEntryPoints({ entryPoints: t });
-	return [...GROUPS.values()].flatMap((t) => {
+	return [...require_owned.E.values()].flatMap((t) => {
 		if (t.service === "wazo-confgend") return [];
 		let r = pluginsIn(e.get(t.service), t) ?? new Map(), i = new Map(n.filter((e) => e.group === t.name).map((e) => [e.name, e.value]));
 		return [...new Set([...r.keys(), ...i.keys()])].flatMap((e) => pluginOf(t, e, r.get(e)?.isEnabled, i.get(e)) ?? []);
@@ -2151,314 +552,6 @@ function modulesAt(e, t) {
 		source: a
 	}];
 }
-// src/wazo/data/python-modules.json
-var python_modules_default = {
-	Cython: ["cython3"],
-	OpenSSL: ["python3-openssl"],
-	PIL: ["python3-pil"],
-	_cffi_backend: ["python3-cffi-backend"],
-	_dbus_bindings: ["python3-dbus"],
-	_dbus_glib_bindings: ["python3-dbus"],
-	_distutils_hack: ["python3-setuptools"],
-	_ldap: ["python3-ldap"],
-	_yaml: ["python3-yaml"],
-	acme: ["python3-acme"],
-	aioamqp: ["python3-aioamqp"],
-	aiofiles: ["python3-aiofiles"],
-	alabaster: ["python3-alabaster"],
-	alembic: ["python3-alembic"],
-	amqp: ["python3-amqp"],
-	aniso8601: ["python3-aniso8601"],
-	anyio: ["python3-anyio"],
-	anyjson: ["python3-anyjson"],
-	apt: ["python3-apt"],
-	apt_inst: ["python3-apt"],
-	apt_pkg: ["python3-apt"],
-	aptsources: ["python3-apt"],
-	ari: ["python3-asterisk-ari"],
-	arrow: ["python3-arrow"],
-	asgiref: ["python3-asgiref"],
-	asyncpg: ["python3-asyncpg"],
-	attr: ["python3-attr"],
-	attrs: ["python3-attr"],
-	autocommand: ["python3-autocommand"],
-	automat: ["python3-automat"],
-	autopage: ["python3-autopage"],
-	babel: ["python3-babel"],
-	bcrypt: ["python3-bcrypt"],
-	billiard: ["python3-billiard"],
-	blinker: ["python3-blinker"],
-	build: ["python3-build"],
-	cached_property: ["python3-cached-property"],
-	cachelib: ["python3-cachelib"],
-	cachetools: ["python3-cachetools"],
-	celery: ["python3-celery"],
-	certbot: ["python3-certbot"],
-	certbot_nginx: ["python3-certbot-nginx"],
-	certifi: ["python3-certifi"],
-	cffi: ["python3-cffi"],
-	chardet: ["python3-chardet"],
-	charset_normalizer: ["python3-charset-normalizer"],
-	cheroot: ["python3-cheroot"],
-	cherrypy: ["python3-cherrypy3"],
-	click: ["python3-click"],
-	click_didyoumean: ["python3-click-didyoumean"],
-	click_plugins: ["python3-click-plugins"],
-	click_repl: ["python3-click-repl"],
-	cliff: ["python3-cliff"],
-	cmd2: ["python3-cmd2"],
-	colorama: ["python3-colorama"],
-	configargparse: ["python3-configargparse"],
-	configobj: ["python3-configobj"],
-	constantly: ["python3-constantly"],
-	consul: ["python3-consul"],
-	cryptography: ["python3-cryptography"],
-	curl: ["python3-pycurl"],
-	cython: ["cython3"],
-	dateutil: ["python3-dateutil"],
-	dbus: ["python3-dbus"],
-	deb822: ["python3-debian"],
-	debconf: ["python3-debconf"],
-	debian: ["python3-debian"],
-	debian_bundle: ["python3-debian"],
-	debianbts: ["python3-debianbts"],
-	defusedxml: ["python3-defusedxml"],
-	distro: ["python3-distro"],
-	dns: ["python3-dnspython"],
-	docutils: ["python3-docutils"],
-	dotenv: ["python3-dotenv"],
-	elementpath: ["python3-elementpath"],
-	email_validator: ["python3-email-validator"],
-	ephem: ["python3-ephem"],
-	fail2ban: ["fail2ban"],
-	fastapi: ["python3-fastapi"],
-	flask: ["python3-flask"],
-	flask_babel: ["python3-flask-babel"],
-	flask_classful: ["python3-flask-classful"],
-	flask_cors: ["python3-flask-cors"],
-	flask_login: ["python3-flask-login"],
-	flask_menu: ["python3-flask-menu"],
-	flask_restful: ["python3-flask-restful"],
-	flask_session: ["python3-flask-session"],
-	flask_sqlalchemy: ["python3-flask-sqlalchemy"],
-	flask_wtf: ["python3-flaskext.wtf"],
-	future: ["python3-future"],
-	gi: ["python3-gi"],
-	"google.auth": ["python3-google-auth"],
-	"google.oauth2": ["python3-google-auth"],
-	graphene: ["python3-graphene"],
-	graphql: ["python3-graphql-core"],
-	graphql_relay: ["python3-graphql-relay"],
-	graphql_server: ["python3-graphql-server"],
-	greenlet: ["python3-greenlet"],
-	gunicorn: ["python3-gunicorn"],
-	h11: ["python3-h11"],
-	h2: ["python3-h2"],
-	hamcrest: ["python3-hamcrest"],
-	hpack: ["python3-hpack"],
-	httpcore: ["python3-httpcore"],
-	httplib2: ["python3-httplib2"],
-	httptools: ["python3-httptools"],
-	httpx: ["python3-httpx"],
-	hyperframe: ["python3-hyperframe"],
-	hyperlink: ["python3-hyperlink"],
-	icu: ["python3-icu"],
-	idna: ["python3-idna"],
-	imagesize: ["python3-imagesize"],
-	importlib_metadata: ["python3-importlib-metadata"],
-	importlib_resources: ["python3-importlib-resources"],
-	incremental: ["python3-incremental"],
-	infinity: ["python3-infinity"],
-	inflect: ["python3-inflect"],
-	iso8601: ["python3-iso8601"],
-	itsdangerous: ["python3-itsdangerous"],
-	jaraco: [
-		"python3-jaraco.classes",
-		"python3-jaraco.collections",
-		"python3-jaraco.context",
-		"python3-jaraco.functools",
-		"python3-jaraco.text"
-	],
-	jinja2: ["python3-jinja2"],
-	josepy: ["python3-josepy"],
-	jsonpatch: ["python3-jsonpatch"],
-	jsonpointer: ["python3-json-pointer"],
-	jwt: ["python3-jwt"],
-	kombu: ["python3-kombu"],
-	ldap: ["python3-ldap"],
-	ldapurl: ["python3-ldap"],
-	ldif: ["python3-ldap"],
-	libfuturize: ["python3-future"],
-	libpasteurize: ["python3-future"],
-	looseversion: ["python3-looseversion"],
-	mako: ["python3-mako"],
-	markdown_it: ["python3-markdown-it"],
-	markupsafe: ["python3-markupsafe"],
-	marshmallow: ["python3-marshmallow"],
-	mdurl: ["python3-mdurl"],
-	memcache: ["python3-memcache"],
-	more_itertools: ["python3-more-itertools"],
-	multipart: ["python3-multipart"],
-	netaddr: ["python3-netaddr"],
-	netifaces: ["python3-netifaces"],
-	ntp: ["python3-ntp"],
-	oauthlib: ["python3-oauthlib"],
-	olefile: ["python3-olefile"],
-	packaging: ["python3-packaging"],
-	pamqp: ["python3-pamqp"],
-	parsedatetime: ["python3-parsedatetime"],
-	past: ["python3-future"],
-	paste: ["python3-paste"],
-	pbr: ["python3-pbr"],
-	pep517: ["python3-pep517"],
-	phonenumbers: ["python3-phonenumbers"],
-	pip: ["python3-pip"],
-	pkg_resources: ["python3-pkg-resources"],
-	ply: ["python3-ply"],
-	portend: ["python3-portend"],
-	prettytable: ["python3-prettytable"],
-	progressbar: ["python3-progressbar"],
-	promise: ["python3-promise"],
-	prompt_toolkit: ["python3-prompt-toolkit"],
-	provd: ["wazo-provd"],
-	psycopg2: ["python3-psycopg2"],
-	psycopg2cffi: ["python3-psycopg2cffi"],
-	pyasn1: ["python3-pyasn1"],
-	pyasn1_modules: ["python3-pyasn1-modules"],
-	pycountry: ["python3-pycountry"],
-	pycparser: ["python3-pycparser"],
-	pycurl: ["python3-pycurl"],
-	pydantic: ["python3-pydantic"],
-	pyfcm: ["python3-pyfcm"],
-	pygments: ["python3-pygments"],
-	pygtkcompat: ["python3-gi"],
-	pyinotify: ["python3-pyinotify"],
-	pyparsing: ["python3-pyparsing"],
-	pyperclip: ["python3-pyperclip"],
-	pyrfc3339: ["python3-rfc3339"],
-	pysimplesoap: ["python3-pysimplesoap"],
-	pytz: ["python3-tz"],
-	pyximport: ["cython3"],
-	reportbug: ["python3-reportbug"],
-	"repoze.lru": ["python3-repoze.lru"],
-	"repoze.who": ["python3-repoze.who"],
-	requests: ["python3-requests"],
-	requests_oauthlib: ["python3-requests-oauthlib"],
-	requests_toolbelt: ["python3-requests-toolbelt"],
-	responses: ["python3-responses"],
-	rfc3986: ["python3-rfc3986"],
-	rich: ["python3-rich"],
-	roman: ["python3-roman"],
-	routes: ["python3-routes"],
-	rsa: ["python3-rsa"],
-	rx: ["python3-rx"],
-	saml2: ["python3-pysaml2"],
-	service_identity: ["python3-service-identity"],
-	setproctitle: ["python3-setproctitle"],
-	setuptools: ["python3-setuptools"],
-	simplejson: ["python3-simplejson"],
-	six: ["python3-six"],
-	slapdtest: ["python3-ldap"],
-	sniffio: ["python3-sniffio"],
-	snowballstemmer: ["python3-snowballstemmer"],
-	sphinx: ["python3-sphinx"],
-	sqlalchemy: ["python3-sqlalchemy", "python3-sqlalchemy-ext"],
-	sqlalchemy_utils: ["python3-sqlalchemy-utils"],
-	starlette: ["python3-starlette"],
-	stevedore: ["python3-stevedore"],
-	stun: ["python3-pystun3"],
-	swaggerpy: ["python3-swaggerpy"],
-	systemd: ["python3-systemd"],
-	tempita: ["python3-tempita"],
-	tempora: ["python3-tempora"],
-	tenacity: ["python3-tenacity"],
-	toml: ["python3-toml"],
-	tomli: ["python3-tomli"],
-	twisted: ["python3-twisted"],
-	typing_extensions: ["python3-typing-extensions"],
-	unidecode: ["python3-unidecode"],
-	urllib3: ["python3-urllib3"],
-	uvicorn: ["python3-uvicorn"],
-	uvloop: ["python3-uvloop"],
-	validate: ["python3-configobj"],
-	vine: ["python3-vine"],
-	wazo_agentd: ["wazo-agentd"],
-	wazo_agentd_cli: ["wazo-agentd-cli"],
-	wazo_agentd_client: ["wazo-agentd-client-python3"],
-	wazo_agid: ["wazo-agid"],
-	wazo_amid: ["wazo-amid"],
-	wazo_amid_client: ["wazo-amid-client-python3"],
-	wazo_auth: ["wazo-auth"],
-	wazo_auth_cli: ["wazo-auth-cli"],
-	wazo_auth_client: ["wazo-auth-client-python3"],
-	wazo_auth_keys: ["wazo-auth-keys"],
-	wazo_bus: ["wazo-bus-python3"],
-	wazo_call_logd: ["wazo-call-logd"],
-	wazo_call_logd_client: ["wazo-call-logd-client-python3"],
-	wazo_calld: ["wazo-calld"],
-	wazo_calld_client: ["wazo-calld-client-python3"],
-	wazo_chatd: ["wazo-chatd"],
-	wazo_chatd_client: ["wazo-chatd-client-python3"],
-	wazo_confd: ["wazo-confd"],
-	wazo_confd_cli: ["wazo-confd-cli"],
-	wazo_confd_client: ["wazo-confd-client-python3"],
-	wazo_confgend: ["wazo-confgend"],
-	wazo_debug: ["wazo-debug"],
-	wazo_dird: ["wazo-dird"],
-	wazo_dird_client: ["wazo-dird-client-python3"],
-	wazo_dxtora: ["wazo-dxtora"],
-	wazo_dxtorc: ["wazo-dxtorc"],
-	wazo_lib_rest_client: ["wazo-lib-rest-client-python3"],
-	wazo_market_client: ["wazo-market-client-python3"],
-	wazo_phoned: ["wazo-phoned"],
-	wazo_plugind: ["wazo-plugind"],
-	wazo_plugind_client: ["wazo-plugind-client-python3"],
-	wazo_provd: ["wazo-provd"],
-	wazo_provd_cli: ["wazo-provd-cli"],
-	wazo_provd_client: ["wazo-provd-client-python3"],
-	wazo_purge_db: ["wazo-purge-db"],
-	wazo_service: ["wazo-service"],
-	wazo_setupd: ["wazo-setupd"],
-	wazo_stat: ["wazo-stat"],
-	wazo_sysconfd: ["wazo-sysconfd"],
-	wazo_ui: ["wazo-ui"],
-	wazo_uuid: ["wazo-uuid"],
-	wazo_webhookd: ["wazo-webhookd"],
-	wazo_webhookd_client: ["wazo-webhookd-client-python3"],
-	wazo_websocketd: ["wazo-websocketd"],
-	wcwidth: ["python3-wcwidth"],
-	webob: ["python3-webob"],
-	websocket: ["python3-websocket"],
-	websockets: ["python3-websockets"],
-	werkzeug: ["python3-werkzeug"],
-	wheel: ["python3-wheel"],
-	wsaccel: ["python3-wsaccel"],
-	wsproto: ["python3-wsproto"],
-	wtforms: ["python3-wtforms"],
-	xivo: ["xivo-lib-python-python3"],
-	xivo_bus: ["wazo-bus-python3"],
-	xivo_dao: ["xivo-libdao-python3"],
-	xivo_db: ["xivo-manage-db"],
-	xivo_fetchfw: ["xivo-lib-fetchfw-python3"],
-	xmlschema: ["python3-xmlschema"],
-	yaml: ["python3-yaml"],
-	"zc.lockfile": ["python3-zc.lockfile"],
-	zipp: ["python3-zipp"],
-	zope: ["python3-zope.interface"]
-}, python_stdlib_default = "__future__._abc._aix_support._ast._asyncio._bisect._blake2._bootsubprocess._bz2._codecs._codecs_cn._codecs_hk._codecs_iso2022._codecs_jp._codecs_kr._codecs_tw._collections._collections_abc._compat_pickle._compression._contextvars._crypt._csv._ctypes._curses._curses_panel._datetime._dbm._decimal._elementtree._frozen_importlib._frozen_importlib_external._functools._gdbm._hashlib._heapq._imp._io._json._locale._lsprof._lzma._markupbase._md5._msi._multibytecodec._multiprocessing._opcode._operator._osx_support._overlapped._pickle._posixshmem._posixsubprocess._py_abc._pydecimal._pyio._queue._random._scproxy._sha1._sha256._sha3._sha512._signal._sitebuiltins._socket._sqlite3._sre._ssl._stat._statistics._string._strptime._struct._symtable._thread._threading_local._tkinter._tokenize._tracemalloc._typing._uuid._warnings._weakref._weakrefset._winapi._zoneinfo.abc.aifc.antigravity.argparse.array.ast.asynchat.asyncio.asyncore.atexit.audioop.base64.bdb.binascii.bisect.builtins.bz2.cProfile.calendar.cgi.cgitb.chunk.cmath.cmd.code.codecs.codeop.collections.colorsys.compileall.concurrent.configparser.contextlib.contextvars.copy.copyreg.crypt.csv.ctypes.curses.dataclasses.datetime.dbm.decimal.difflib.dis.distutils.doctest.email.encodings.ensurepip.enum.errno.faulthandler.fcntl.filecmp.fileinput.fnmatch.fractions.ftplib.functools.gc.genericpath.getopt.getpass.gettext.glob.graphlib.grp.gzip.hashlib.heapq.hmac.html.http.idlelib.imaplib.imghdr.imp.importlib.inspect.io.ipaddress.itertools.json.keyword.lib2to3.linecache.locale.logging.lzma.mailbox.mailcap.marshal.math.mimetypes.mmap.modulefinder.msilib.msvcrt.multiprocessing.netrc.nis.nntplib.nt.ntpath.nturl2path.numbers.opcode.operator.optparse.os.ossaudiodev.pathlib.pdb.pickle.pickletools.pipes.pkgutil.platform.plistlib.poplib.posix.posixpath.pprint.profile.pstats.pty.pwd.py_compile.pyclbr.pydoc.pydoc_data.pyexpat.queue.quopri.random.re.readline.reprlib.resource.rlcompleter.runpy.sched.secrets.select.selectors.shelve.shlex.shutil.signal.site.smtpd.smtplib.sndhdr.socket.socketserver.spwd.sqlite3.sre_compile.sre_constants.sre_parse.ssl.stat.statistics.string.stringprep.struct.subprocess.sunau.symtable.sys.sysconfig.syslog.tabnanny.tarfile.telnetlib.tempfile.termios.textwrap.this.threading.time.timeit.tkinter.token.tokenize.tomllib.trace.traceback.tracemalloc.tty.turtle.turtledemo.types.typing.unicodedata.unittest.urllib.uu.uuid.venv.warnings.wave.weakref.webbrowser.winreg.winsound.wsgiref.xdrlib.xml.xmlrpc.zipapp.zipfile.zipimport.zlib.zoneinfo".split(".");
-// src/wazo/server.ts
-const SERVER_PACKAGES = new Set("asterisk,asterisk-doc,asterisk-sounds-main,asterisk-sounds-wav-en-us,asterisk-sounds-wav-fr-fr,cython3,python3-acme,python3-aioamqp,python3-aiofiles,python3-alabaster,python3-alembic,python3-amqp,python3-aniso8601,python3-anyio,python3-anyjson,python3-apt,python3-arrow,python3-asgiref,python3-asterisk-ari,python3-asyncpg,python3-attr,python3-autocommand,python3-automat,python3-autopage,python3-babel,python3-bcrypt,python3-billiard,python3-blinker,python3-build,python3-cached-property,python3-cachelib,python3-cachetools,python3-celery,python3-certbot,python3-certbot-nginx,python3-certifi,python3-cffi,python3-cffi-backend,python3-chardet,python3-charset-normalizer,python3-cheroot,python3-cherrypy3,python3-click,python3-click-didyoumean,python3-click-plugins,python3-click-repl,python3-cliff,python3-cmd2,python3-colorama,python3-configargparse,python3-configobj,python3-constantly,python3-consul,python3-cryptography,python3-dateutil,python3-dbus,python3-debconf,python3-debian,python3-debianbts,python3-defusedxml,python3-dev,python3-distro,python3-distutils,python3-dnspython,python3-docutils,python3-dotenv,python3-elementpath,python3-email-validator,python3-ephem,python3-fastapi,python3-flask,python3-flask-babel,python3-flask-classful,python3-flask-cors,python3-flask-login,python3-flask-menu,python3-flask-restful,python3-flask-session,python3-flask-sqlalchemy,python3-flaskext.wtf,python3-future,python3-gi,python3-google-auth,python3-graphene,python3-graphql-core,python3-graphql-relay,python3-graphql-server,python3-greenlet,python3-gunicorn,python3-h11,python3-h2,python3-hamcrest,python3-hpack,python3-httpcore,python3-httplib2,python3-httptools,python3-httpx,python3-hyperframe,python3-hyperlink,python3-icu,python3-idna,python3-imagesize,python3-importlib-metadata,python3-importlib-resources,python3-incremental,python3-infinity,python3-inflect,python3-iso8601,python3-itsdangerous,python3-jaraco.classes,python3-jaraco.collections,python3-jaraco.context,python3-jaraco.functools,python3-jaraco.text,python3-jinja2,python3-josepy,python3-json-pointer,python3-jsonpatch,python3-jwt,python3-kombu,python3-ldap,python3-lib2to3,python3-looseversion,python3-mako,python3-markdown-it,python3-markupsafe,python3-marshmallow,python3-mdurl,python3-memcache,python3-minimal,python3-more-itertools,python3-multipart,python3-netaddr,python3-netifaces,python3-ntp,python3-oauthlib,python3-olefile,python3-openssl,python3-packaging,python3-pamqp,python3-parsedatetime,python3-paste,python3-pbr,python3-pep517,python3-phonenumbers,python3-pil,python3-pip,python3-pip-whl,python3-pkg-resources,python3-ply,python3-portend,python3-prettytable,python3-progressbar,python3-promise,python3-prompt-toolkit,python3-psycopg2,python3-psycopg2cffi,python3-pyasn1,python3-pyasn1-modules,python3-pycountry,python3-pycparser,python3-pycurl,python3-pydantic,python3-pyfcm,python3-pygments,python3-pyinotify,python3-pyparsing,python3-pyperclip,python3-pysaml2,python3-pysimplesoap,python3-pystun3,python3-reportbug,python3-repoze.lru,python3-repoze.who,python3-requests,python3-requests-oauthlib,python3-requests-toolbelt,python3-responses,python3-rfc3339,python3-rfc3986,python3-rich,python3-roman,python3-routes,python3-rsa,python3-rx,python3-service-identity,python3-setproctitle,python3-setuptools,python3-setuptools-whl,python3-simplejson,python3-six,python3-sniffio,python3-snowballstemmer,python3-sphinx,python3-sqlalchemy,python3-sqlalchemy-ext,python3-sqlalchemy-utils,python3-starlette,python3-stevedore,python3-swaggerpy,python3-systemd,python3-tempita,python3-tempora,python3-tenacity,python3-toml,python3-tomli,python3-twisted,python3-typing-extensions,python3-tz,python3-unidecode,python3-urllib3,python3-uvicorn,python3-uvloop,python3-venv,python3-vine,python3-wcwidth,python3-webob,python3-websocket,python3-websockets,python3-werkzeug,python3-wheel,python3-wsaccel,python3-wsproto,python3-wtforms,python3-xmlschema,python3-yaml,python3-zc.lockfile,python3-zipp,python3-zope.interface,wazo-agentd,wazo-agentd-cli,wazo-agentd-client-python3,wazo-agid,wazo-amid,wazo-amid-client-python3,wazo-asterisk-config,wazo-auth,wazo-auth-cli,wazo-auth-client-python3,wazo-auth-keys,wazo-backup,wazo-bus-python3,wazo-call-logd,wazo-call-logd-client-python3,wazo-calld,wazo-calld-client-python3,wazo-certs,wazo-chatd,wazo-chatd-client-python3,wazo-confd,wazo-confd-cli,wazo-confd-client-python3,wazo-confgend,wazo-confgend-client,wazo-dbms,wazo-debug,wazo-dhcpd-update,wazo-dird,wazo-dird-client-python3,wazo-dist-upgrade,wazo-dxtora,wazo-dxtorc,wazo-lib-rest-client-python3,wazo-libsccp,wazo-market-client-python3,wazo-monitoring,wazo-nginx,wazo-phoned,wazo-platform,wazo-plugind,wazo-plugind-client-python3,wazo-provd,wazo-provd-cli,wazo-provd-client-python3,wazo-purge-db,wazo-res-stasis-amqp,wazo-service,wazo-setupd,wazo-sounds-en-us,wazo-sounds-fr-fr,wazo-sounds-main,wazo-stat,wazo-sync,wazo-sysconfd,wazo-ui,wazo-upgrade,wazo-uuid,wazo-webhookd,wazo-webhookd-client-python3,wazo-websocketd,xivo-config,xivo-fetchfw,xivo-lib-fetchfw-python3,xivo-lib-python-python3,xivo-libdao-python3,xivo-manage-db,xivo-res-freeze-check,xivo-utils".split(",")), STANDARD = new Set(python_stdlib_default), INSTALLED = new Set(Object.keys(python_modules_default)), SHARED$1 = new Set([...INSTALLED].filter((e) => e.includes(".")).map((e) => e.replace(/\..*$/, "")));
-function hasTopModule(e) {
-	return STANDARD.has(e) || INSTALLED.has(e) || SHARED$1.has(e);
-}
-function missingPart(e) {
-	let [t = "", n] = e.split(".");
-	if (STANDARD.has(t) || INSTALLED.has(t)) return;
-	if (/^(wazo|xivo)_/.test(t)) return t === "wazo_admin_ui" ? t : void 0;
-	if (!SHARED$1.has(t)) return t;
-	let r = `${t}.${n}`;
-	return n === void 0 || INSTALLED.has(r) ? void 0 : r;
-}
 // src/shell/restart.ts
 const ACTS = /start|reload|kill|reboot|shutdown/i, PRINTS = new Set([
 	"echo",
@@ -2505,8 +598,8 @@ function isPrint({ words: [e] }) {
 	return PRINTS.has(e?.text ?? "");
 }
 function commandsOfInstall(e) {
-	if (require_index.pt(e, "install").size > 0) return require_index.vt(e, "install");
-	let t = require_index.ft.filter((e) => e !== "install").map((t) => require_index.pt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
+	if (require_index.mt(e, "install").size > 0) return require_index.yt(e, "install");
+	let t = require_index.pt.filter((e) => e !== "install").map((t) => require_index.mt(e, t)), isOther = (e) => t.some((t) => t.has(e)) && e.patterns.every(({ text: e }) => /^\w+$/.test(e));
 	return e.commands.filter(({ branches: e }) => !e.some(isOther));
 }
 function textOf({ words: e }) {
@@ -2548,7 +641,7 @@ function toldBy({ words: e }) {
 	if (!(t?.text.replace(/^.*\//, "") !== "asterisk" || i === void 0 || i.parameters.length > 0)) return n.length === r + 2 ? i.text : void 0;
 }
 function runsOther(e, { functions: t }, n) {
-	let r = require_reader.o(e);
+	let r = require_program.r(e);
 	if (r === void 0 || t.has(r.text)) return !1;
 	let { text: i, parameters: a } = r;
 	if (n.has(i) || RUNNERS.has(i) || a.some(({ name: e }) => !/^[1@*]$/.test(e))) return !0;
@@ -2577,18 +670,18 @@ function programNames({ programs: e }) {
 	return new Set([...e].flatMap((e) => [e, e.slice(e.lastIndexOf("/") + 1)]));
 }
 function installSays(e, t) {
-	let n = require_index.ht(e, "install"), r = n.length > 0 ? n : commandsOfInstall(e), isTold = ({ text: e }) => t.test(e), i = new Set(e.commands.flatMap(({ assignments: e }) => e.flatMap(({ name: e, value: t }) => t !== void 0 && isTold(t) ? [e] : [])));
-	return r.some((e) => [...require_index.Tt(e), ...require_index.Ct(e)].some((e) => isTold(e) || e.parameters.some(({ name: e }) => i.has(e))));
+	let n = require_index.gt(e, "install"), r = n.length > 0 ? n : commandsOfInstall(e), isTold = ({ text: e }) => t.test(e), i = new Set(e.commands.flatMap(({ assignments: e }) => e.flatMap(({ name: e, value: t }) => t !== void 0 && isTold(t) ? [e] : [])));
+	return r.some((e) => [...require_index.Et(e), ...require_index.wt(e)].some((e) => isTold(e) || e.parameters.some(({ name: e }) => i.has(e))));
 }
 const LEAVES = /^(chmod|chown|rm|ls|test|\[|\[\[|systemctl)$/;
 function mayRewrite(e, { rules: t }) {
 	if (t === void 0) return !1;
 	let n = e.slice(e.lastIndexOf("/") + 1), names = (e) => e.includes(n) || /conf\.d\/[^/]*[*?$]/.test(e);
-	return require_index.ht(t, "install").some((e) => [...require_index.Tt(e), ...require_index.Ct(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_reader.o(e)?.text ?? ""));
+	return require_index.gt(t, "install").some((e) => [...require_index.Et(e), ...require_index.wt(e)].map(({ text: e }) => e).some(names) && !LEAVES.test(require_program.r(e)?.text ?? ""));
 }
 function serviceOf(e) {
 	let [t = ""] = e.split(".", 1), n = t.replaceAll("_", "-");
-	return e.includes(".") && SERVICES.has(n) ? n : void 0;
+	return e.includes(".") && require_owned.O.has(n) ? n : void 0;
 }
 function enabling({ key: e, enabledBy: t }, n) {
 	let r = written(n), i = {
@@ -2616,7 +709,7 @@ var OwnModules = class {
 	constructor(e) {
 		this.#e = foundEntryPoints(e).filter(({ group: e }) => serviceOf(e) !== void 0);
 		let t = this.#e.map((e) => topOf(moduleOf(e) ?? ""));
-		this.#t = stagedModules(e, new Set(t.filter((e) => !hasTopModule(e))));
+		this.#t = stagedModules(e, new Set(t.filter((e) => !require_owned.w(e))));
 	}
 	see(e, t, n, r) {
 		let i = t.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
@@ -2653,7 +746,7 @@ var OwnModules = class {
 			let i = moduleOf(r);
 			if (i === void 0) continue;
 			let a = topOf(i);
-			t.has(a) ? need(i, r) : e && !hasTopModule(a) && !n.has(a) && n.set(a, {
+			t.has(a) ? need(i, r) : e && !require_owned.w(a) && !n.has(a) && n.set(a, {
 				module: a,
 				meant: void 0,
 				by: r
@@ -2754,13 +847,13 @@ function unknownDirectories({ files: e, hasPath: t }, { depends: n, debianDepend
 		let e = confPlace(t);
 		if (e === void 0 || e.name.startsWith(".") || i.has(e.service)) continue;
 		let { service: n } = e;
-		i.size >= 5 || !/^(wazo|xivo)[-_]/.test(n) || SERVICES.has(n) || require_reader.r.has(n) || i.set(n, t);
+		i.size >= 5 || !/^(wazo|xivo)[-_]/.test(n) || require_owned.O.has(n) || require_reader.r.has(n) || i.set(n, t);
 	}
 	return [...i].flatMap(([e, n]) => {
 		let r = e.replaceAll("_", "-"), i = e.replaceAll("-", "_"), isOwn = (t) => !t.startsWith("/etc/") && (t.includes(e) || t.includes(i));
 		if (t((e) => isOwn(e) || /\.(service|timer)$/.test(e))) return [];
-		let a = [...SERVICES.keys()].find((e) => require_slip.t(e, r)), o = a === void 0 ? "The services of a Wazo are in docs/wazo.md" : `\`${a}\` is one`;
-		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${KNOWN.wazo} is called ${require_version.a(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
+		let a = [...require_owned.O.keys()].find((e) => require_slip.t(e, r)), o = a === void 0 ? "The services of a Wazo are in docs/wazo.md" : `\`${a}\` is one`;
+		return [atStaged("retired-extension-point", `\`${n}\`: no service of Wazo ${require_owned.D.wazo} is called ${require_version.a(e)}, so nothing reads this. ${o}`, { path: n }, "warning")];
 	});
 }
 function retiredGroups(e) {
@@ -2817,11 +910,11 @@ function pythonModuleMissing(e, t) {
 			let m = importsAtLoad(r);
 			if (o?.see(i, `${d}${f}`, r, m), a) for (let { module: e, line: t } of m) {
 				if (e.startsWith(".")) continue;
-				let r = missingPart(e);
+				let r = require_owned.T(e);
 				r === void 0 || r.length > 80 || c.has(r) || c.size >= 20 || isTold(r) || n.has(e.replace(/\..*$/, "")) || (c.add(r), l.set(i, [...l.get(i) ?? [], [r, t]]));
 			}
 		},
-		findings: () => u ? [] : [...(o?.lacking(i && isKnown(t.release)) ?? []).map(lackFinding), ...[...l].map(([t, n]) => findingOn(t, n, e))]
+		findings: () => u ? [] : [...(o?.lacking(i && require_owned.j(t.release)) ?? []).map(lackFinding), ...[...l].map(([t, n]) => findingOn(t, n, e))]
 	};
 }
 function loadedPackages(e) {
@@ -2829,7 +922,7 @@ function loadedPackages(e) {
 	return new Set(t.map(({ value: e }) => e.replace(/[.:\s].*$/s, "")));
 }
 function mayHaveMore({ depends: e, debianDepends: t }) {
-	return e.length > 0 || t.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !SERVER_PACKAGES.has(e));
+	return e.length > 0 || t.flatMap((e) => e.split(/[|,]/).map((e) => /^\s*([^\s(:[]*)/.exec(e)?.[1] ?? "")).some((e) => e !== "python3" && !require_owned.C.has(e));
 }
 function lackFinding({ module: e, meant: t, by: n }) {
 	let r = `the module \`${e}\`, and the package does not have it: what loads it fails, and a service logs \`No module named '${e}'\` and goes on without the plugin`, i = t === void 0 ? "Look whether `packages` in `setup.py` has it: `find_packages()` takes only directories with an `__init__.py`" : `There is \`${t}\``;
@@ -2853,7 +946,7 @@ function lackFinding({ module: e, meant: t, by: n }) {
 	});
 }
 function findingOn(e, t, { hasPath: n }) {
-	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, which is not in Python ${KNOWN.python}, in this package or on a Wazo ${KNOWN.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
+	let r = t.map(([e]) => e), i = e.slice(0, e.lastIndexOf("/")), a = r.find((e) => n((t) => t === `${i}/${e}.py` || t === `${i}/${e}/__init__.py`)), o = r.filter((e) => e !== a).map((e) => `\`python3-${e.toLowerCase().replaceAll("_", "-")}\``), s = [...a === void 0 ? [] : [`For the module beside it write \`from . import ${a}\`, or \`from .${a} import …\``], ...o.length === 0 ? [] : [`Add the Debian packages that have them to \`debian_depends\`: look for ${o.join(", ")}`]], c = `\`${e}\` imports ${r.map((e) => `\`${e}\``).join(", ")}, which is not in Python ${require_owned.D.python}, in this package or on a Wazo ${require_owned.D.wazo}: what loads it fails, and a service logs \`No module named '${r[0]}'\` and goes on without the plugin. ${s.join(". ")}`, l = t[0]?.[1] ?? 1;
 	return atStaged("python-module-missing", c, {
 		path: e,
 		position: {
@@ -2871,7 +964,7 @@ const CHECKS$2 = [
 	nativeCodeInAll
 ];
 function contentChecks(e, t) {
-	let n = new Map(CHECKS$2.map((e) => [e, new require_index.Ht()])), r = pythonModuleMissing(t, e);
+	let n = new Map(CHECKS$2.map((e) => [e, new require_index.Ut()])), r = pythonModuleMissing(t, e);
 	return {
 		see(t, i) {
 			for (let [r, a] of n) r.hits(t, i, e) && a.add(t);
@@ -2898,9 +991,9 @@ function firstLineFault(e, { release: t, rules: n, depends: r, debianDepends: i 
 		what: "has a Windows line end, so Linux does not find the interpreter",
 		remedy: "Save it with Unix line ends"
 	};
-	let s = require_index.kt(o), c = s && require_index.st(s);
+	let s = require_index.At(o), c = s && require_index.ct(s);
 	if (!(s === void 0 || c === void 0 || r.length > 0 || i.length > 0) && t !== "buster" && /^\/?(usr\/)?bin\/[^/]+$/.test(s.interpreter) && !(n === void 0 || /\bpython-is-python|\bbin\/python(?![\w.-])/.test(n.text))) return {
-		what: `names the interpreter \`${require_index.Ot(s)}\`, which no Wazo server has`,
+		what: `names the interpreter \`${require_index.kt(s)}\`, which no Wazo server has`,
 		remedy: c
 	};
 }
@@ -3358,868 +1451,6 @@ function isInClass(e, t) {
 	}
 	return !1;
 }
-// src/wazo/data/asterisk.json
-var known = {
-	applications: "AddQueueMember.ADSIProg.AELSub.AgentLogin.AgentRequest.AGI.AlarmReceiver.AMD.Answer.AttendedTransfer.AudioSocket.Authenticate.BackGround.BackgroundDetect.BlindTransfer.Bridge.BridgeAdd.BridgeWait.Broadcast.Busy.CallCompletionCancel.CallCompletionRequest.CELGenUserEvent.ChanIsAvail.ChannelRedirect.ChanSpy.ClearHash.ConfBridge.ConfKick.Congestion.ContinueWhile.ControlPlayback.DAHDIAcceptR2Call.DAHDIScan.DAHDISendCallreroutingFacility.DAHDISendKeypadFacility.DateTime.DBdeltree.DeadAGI.Dial.Dictate.Directory.DISA.DumpChan.EAGI.Echo.Else.ElseIf.EndIf.EndWhile.Exec.ExecIf.ExecIfTime.ExitIf.ExitWhile.ExtenSpy.ExternalIVR.Festival.Flash.FollowMe.ForkCDR.GetCPEID.Gosub.GosubIf.Goto.GotoIf.GotoIfTime.Hangup.HangupCauseClear.IAX2Provision.If.Incomplete.JabberJoin.JabberLeave.JabberSend.JabberSendGroup.JACK.Log.MessageSend.Milliwatt.MinivmAccMess.MinivmDelete.MinivmGreet.MinivmMWI.MinivmNotify.MinivmRecord.MixMonitor.Morsecode.MP3Player.MSet.MusicOnHold.NoOp.ODBC_Commit.ODBC_Rollback.ODBCFinish.Originate.Page.Park.ParkAndAnnounce.ParkedCall.PauseQueueMember.Pickup.PickupChan.PJSIPHangup.Playback.PlayTones.PrivacyManager.Proceeding.Progress.Queue.QueueLog.QueueUpdate.RaiseException.Read.ReadExten.ReceiveFAX.ReceiveMF.ReceiveSF.ReceiveText.Record.Reload.RemoveQueueMember.ResetCDR.RetryDial.Return.Ringing.SayAlpha.SayAlphaCase.SayCountedAdj.SayCountedNoun.SayDigits.SayMoney.SayNumber.SayOrdinal.SayPhonetic.SayUnixTime.SendDTMF.SendFAX.SendMF.SendSF.SendText.Set.Signal.SLAStation.SLATrunk.SMS.SoftHangup.SpeechActivateGrammar.SpeechBackground.SpeechCreate.SpeechDeactivateGrammar.SpeechDestroy.SpeechLoadGrammar.SpeechProcessingSound.SpeechStart.SpeechUnloadGrammar.StackPop.StartMusicOnHold.Stasis.StasisBroadcast.StatsD.StopMixMonitor.StopMusicOnHold.StopPlayTones.StoreDTMF.StreamEcho.System.TestClient.TestServer.ToneScan.Transfer.TryExec.TrySystem.UnpauseQueueMember.UserEvent.Verbose.VMAuthenticate.VMSayName.VoiceMail.VoiceMailMain.VoiceMailPlayMsg.Wait.WaitDigit.WaitExten.WaitForCondition.WaitForNoise.WaitForRing.WaitForSignal.WaitForSilence.WaitForTone.WaitUntil.While.Zapateller".split("."),
-	functions: "ABS.AES_DECRYPT.AES_ENCRYPT.AGC.AGENT.AMI_CLIENT.ARRAY.AST_CONFIG.AST_SORCERY.AUDIOHOOK_INHERIT.BASE64_DECODE.BASE64_ENCODE.BASENAME.BLACKLIST.CALENDAR_BUSY.CALENDAR_EVENT.CALENDAR_QUERY.CALENDAR_QUERY_RESULT.CALENDAR_WRITE.CALLCOMPLETION.CALLERID.CDR.CDR_PROP.CHANNEL.CHANNELS.CHANNEL_EXISTS.CONFBRIDGE.CONFBRIDGE_CHANNELS.CONFBRIDGE_INFO.CONNECTEDLINE.CSV_QUOTE.CURL.CURLOPT.CUT.DB.DB_DELETE.DB_EXISTS.DB_KEYCOUNT.DB_KEYS.DEC.DELETE.DENOISE.DEVICE_STATE.DIALGROUP.DIALPLAN_EXISTS.DIGIT_SUM.DIRNAME.ENUMLOOKUP.ENUMQUERY.ENUMRESULT.ENV.EVAL.EVAL_EXTEN.EVAL_SUB.EXCEPTION.EXISTS.EXPORT.EXTENSION_STATE.FAXOPT.FEATURE.FEATUREMAP.FIELDNUM.FIELDQTY.FILE.FILE_COUNT_LINE.FILE_FORMAT.FILTER.FRAME_DROP.FRAME_TRACE.GEOLOC_PROFILE.GLOBAL.GLOBAL_DELETE.GLOBAL_EXISTS.GROUP.GROUP_COUNT.GROUP_LIST.GROUP_MATCH_COUNT.HANGUPCAUSE.HANGUPCAUSE_KEYS.HASH.HASHKEYS.HINT.HOLD_INTERCEPT.IAXPEER.IAXVAR.ICONV.IF.IFMODULE.IFTIME.IMPORT.INC.ISNULL.JABBER_RECEIVE.JABBER_STATUS.JACK_HOOK.JITTERBUFFER.JSON_DECODE.KEYPADHASH.LEN.LISTFILTER.LOCAL.LOCAL_PEEK.LOCK.LOG_GROUP.LTRIM.MASTER_CHANNEL.MATH.MAX.MD5.MESSAGE.MESSAGE_DATA.MIN.MINIVMACCOUNT.MINIVMCOUNTER.MIXMONITOR.MUTEAUDIO.ODBC.ODBC_FETCH.PARK_GET_CHANNEL.PASSTHRU.PERIODIC_HOOK.PITCH_SHIFT.PJSIP_AOR.PJSIP_CONTACT.PJSIP_DIAL_CONTACTS.PJSIP_DTMF_MODE.PJSIP_ENDPOINT.PJSIP_HEADER.PJSIP_HEADERS.PJSIP_HEADER_PARAM.PJSIP_INHERITABLE_HEADER.PJSIP_MEDIA_OFFER.PJSIP_MOH_PASSTHROUGH.PJSIP_PARSE_URI.PJSIP_PARSE_URI_FROM.PJSIP_RESPONSE_HEADER.PJSIP_RESPONSE_HEADERS.PJSIP_SEND_SESSION_REFRESH.PJSIP_TRANSFER_HANDLING.POP.PRESENCE_STATE.PUSH.QUEUE_EXISTS.QUEUE_GET_CHANNEL.QUEUE_MEMBER.QUEUE_MEMBER_COUNT.QUEUE_MEMBER_LIST.QUEUE_MEMBER_PENALTY.QUEUE_VARIABLES.QUEUE_WAITING_COUNT.QUOTE.RAND.REALTIME.REALTIME_DESTROY.REALTIME_FIELD.REALTIME_HASH.REALTIME_STORE.RECORDING_INFO.REDIRECTING.REGEX.REPLACE.RTRIM.SAYFILES.SCRAMBLE.SET.SHA1.SHARED.SHELL.SHIFT.SMDI_MSG.SMDI_MSG_RETRIEVE.SORT.SPEECH.SPEECH_ENGINE.SPEECH_GRAMMAR.SPEECH_RESULTS_TYPE.SPEECH_SCORE.SPEECH_TEXT.SPRINTF.SQL_ESC.SQL_ESC_BACKSLASHES.SRVQUERY.SRVRESULT.STACK_PEEK.STAT.STIR_SHAKEN.STIR_SHAKEN_ATTESTATION.STRBETWEEN.STRFTIME.STRPTIME.STRREPLACE.SYSINFO.TALK_DETECT.TESTTIME.TIMEOUT.TOLOWER.TONE_DETECT.TOUPPER.TRIM.TRYLOCK.TXTCIDNAME.UNLOCK.UNSHIFT.URIDECODE.URIENCODE.UUID.VALID_EXTEN.VARIABLE_EXISTS.VERSION.VMCOUNT.VM_INFO.VOLUME".split(".")
-}, unloaded = {
-	app_adsiprog: {
-		applications: ["ADSIProg"],
-		functions: []
-	},
-	app_alarmreceiver: {
-		applications: ["AlarmReceiver"],
-		functions: []
-	},
-	app_amd: {
-		applications: ["AMD"],
-		functions: []
-	},
-	app_cdr: {
-		applications: ["ResetCDR"],
-		functions: []
-	},
-	app_dictate: {
-		applications: ["Dictate"],
-		functions: []
-	},
-	app_externalivr: {
-		applications: ["ExternalIVR"],
-		functions: []
-	},
-	app_festival: {
-		applications: ["Festival"],
-		functions: []
-	},
-	app_followme: {
-		applications: ["FollowMe"],
-		functions: []
-	},
-	app_forkcdr: {
-		applications: ["ForkCDR"],
-		functions: []
-	},
-	app_jack: {
-		applications: ["JACK"],
-		functions: ["JACK_HOOK"]
-	},
-	app_minivm: {
-		applications: [
-			"MinivmAccMess",
-			"MinivmDelete",
-			"MinivmGreet",
-			"MinivmMWI",
-			"MinivmNotify",
-			"MinivmRecord"
-		],
-		functions: ["MINIVMACCOUNT", "MINIVMCOUNTER"]
-	},
-	app_morsecode: {
-		applications: ["Morsecode"],
-		functions: []
-	},
-	app_mp3: {
-		applications: ["MP3Player"],
-		functions: []
-	},
-	app_speech_utils: {
-		applications: [
-			"SpeechActivateGrammar",
-			"SpeechBackground",
-			"SpeechCreate",
-			"SpeechDeactivateGrammar",
-			"SpeechDestroy",
-			"SpeechLoadGrammar",
-			"SpeechProcessingSound",
-			"SpeechStart",
-			"SpeechUnloadGrammar"
-		],
-		functions: [
-			"SPEECH",
-			"SPEECH_ENGINE",
-			"SPEECH_GRAMMAR",
-			"SPEECH_RESULTS_TYPE",
-			"SPEECH_SCORE",
-			"SPEECH_TEXT"
-		]
-	},
-	app_test: {
-		applications: ["TestClient", "TestServer"],
-		functions: []
-	},
-	func_cdr: {
-		applications: [],
-		functions: ["CDR", "CDR_PROP"]
-	},
-	func_odbc: {
-		applications: ["ODBCFinish"],
-		functions: [
-			"ODBC_FETCH",
-			"SQL_ESC",
-			"SQL_ESC_BACKSLASHES"
-		]
-	},
-	pbx_ael: {
-		applications: ["AELSub"],
-		functions: []
-	},
-	res_calendar: {
-		applications: [],
-		functions: [
-			"CALENDAR_BUSY",
-			"CALENDAR_EVENT",
-			"CALENDAR_QUERY",
-			"CALENDAR_QUERY_RESULT",
-			"CALENDAR_WRITE"
-		]
-	},
-	res_xmpp: {
-		applications: [
-			"JabberJoin",
-			"JabberLeave",
-			"JabberSend",
-			"JabberSendGroup"
-		],
-		functions: ["JABBER_RECEIVE", "JABBER_STATUS"]
-	}
-}, gone = {
-	applications: {
-		AbsoluteTimeout: "Set(TIMEOUT(absolute)=…)",
-		AgentCallbackLogin: "AddQueueMember(…)",
-		ChangeMonitor: "MixMonitor(…)",
-		Curl: "Set(name=${CURL(address)})",
-		Cut: "Set(name=${CUT(variable,separator,field)})",
-		DAHDIRAS: null,
-		DBdel: "Set(x=${DB_DELETE(family/key)})",
-		DBget: "Set(name=${DB(family/key)})",
-		DBput: "Set(DB(family/key)=…)",
-		DigitTimeout: "Set(TIMEOUT(digit)=…)",
-		Eval: "Set(name=${EVAL(variable)})",
-		ICES: null,
-		ImportVar: "Set(x=${IMPORT(channel,variable)})",
-		JabberStatus: null,
-		LookupBlacklist: "GotoIf(${BLACKLIST()}?…)",
-		LookupCIDName: "Set(CALLERID(name)=${DB(cidname/${CALLERID(num)})})",
-		Macro: "Gosub(context,s,1(arguments))",
-		MacroExclusive: "Gosub(context,s,1(arguments))",
-		MacroExit: "Return()",
-		MacroIf: "GosubIf(…)",
-		MailboxExists: "${VM_INFO(mailbox,exists)}",
-		MeetMe: "ConfBridge(…)",
-		MeetMeAdmin: "ConfBridge(…)",
-		MeetMeChannelAdmin: "ConfBridge(…)",
-		MeetMeCount: "ConfBridge(…)",
-		Monitor: "MixMonitor(…)",
-		NBScat: null,
-		NoCDR: null,
-		OSPAuth: null,
-		OSPFinish: null,
-		OSPLookup: null,
-		OSPNext: null,
-		PauseMonitor: "MixMonitor(…)",
-		Random: "GotoIf($[${RAND(1,100)} <= 50]?…)",
-		ReadFile: "Set(name=${FILE(file,0,length)})",
-		ResponseTimeout: "Set(TIMEOUT(response)=…)",
-		RxFAX: "ReceiveFAX(…)",
-		SendImage: null,
-		SendURL: null,
-		SetAccount: "Set(CHANNEL(accountcode)=…)",
-		SetAMAFlags: "Set(CHANNEL(amaflags)=…)",
-		SetCallerID: "Set(CALLERID(all)=…)",
-		SetCallerPres: "Set(CALLERID(pres)=…)",
-		SetCIDName: "Set(CALLERID(name)=…)",
-		SetCIDNum: "Set(CALLERID(num)=…)",
-		SetGlobalVar: "Set(GLOBAL(name)=value)",
-		SetGroup: "Set(GROUP()=…)",
-		SetLanguage: "Set(CHANNEL(language)=…)",
-		SetMusicOnHold: "Set(CHANNEL(musicclass)=…)",
-		SetVar: "Set(name=value)",
-		SIPAddHeader: "Set(PJSIP_HEADER(add,Name)=value)",
-		SIPDtmfMode: "Set(PJSIP_DTMF_MODE()=…)",
-		SIPGetHeader: "Set(name=${PJSIP_HEADER(read,Name)})",
-		SIPRemoveHeader: "Set(PJSIP_HEADER(remove,Name)=)",
-		SIPSendCustomINFO: null,
-		StopMonitor: "StopMixMonitor()",
-		TxFAX: "SendFAX(…)",
-		UnpauseMonitor: "MixMonitor(…)",
-		WaitMusicOnHold: "MusicOnHold(class,seconds)"
-	},
-	functions: {
-		CALLERPRES: "CALLERID(pres)",
-		CHECKSIPDOMAIN: null,
-		MAILBOX_EXISTS: "VM_INFO(mailbox,exists)",
-		SIPCHANINFO: "CHANNEL(pjsip,…)",
-		SIPPEER: "PJSIP_ENDPOINT(…)",
-		SIP_HEADER: "PJSIP_HEADER(read,Name)",
-		SIP_HEADERS: "PJSIP_HEADERS(…)"
-	},
-	technologies: { SIP: "PJSIP" }
-}, renamed$1 = {
-	variables: {
-		XIVO_AGID_IP: {
-			now: "WAZO_AGID_IP",
-			since: "24.02",
-			stays: "everywhere"
-		},
-		XIVO_CALLOPTIONS: {
-			now: "WAZO_CALLOPTIONS",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_CALLORIGIN: {
-			now: "WAZO_CALLORIGIN",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_CID_REWRITTEN: {
-			now: "WAZO_CID_REWRITTEN",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_DSTID: {
-			now: "WAZO_DSTID",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_DSTNUM: {
-			now: "WAZO_DSTNUM",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_DST_EXTEN_ID: {
-			now: "WAZO_DST_EXTEN_ID",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_ENABLEDND: {
-			now: "WAZO_ENABLEDND",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_ENABLEUNC: {
-			now: "WAZO_ENABLEUNC",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_FROMGROUP: {
-			now: "WAZO_FROMGROUP",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_FROMQUEUE: {
-			now: "WAZO_FROMQUEUE",
-			since: "24.02",
-			stays: "nowhere"
-		},
-		XIVO_GROUPNAME: {
-			now: "WAZO_GROUPNAME",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_GROUPOPTIONS: {
-			now: "WAZO_GROUPOPTIONS",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_GROUPSUB: {
-			now: "__WAZO_GROUP_SUBROUTINE",
-			since: "21.03",
-			stays: "everywhere"
-		},
-		XIVO_GROUPTIMEOUT: {
-			now: "WAZO_GROUPTIMEOUT",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_HANGUPRINGTIME: {
-			now: "WAZO_HANGUPRINGTIME",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_INTERFACE: {
-			now: "WAZO_INTERFACE",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_MAILBOX: {
-			now: "WAZO_MAILBOX",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_MAILBOX_CONTEXT: {
-			now: "WAZO_MAILBOX_CONTEXT",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_MAILBOX_LANGUAGE: {
-			now: "WAZO_MAILBOX_LANGUAGE",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_MAILBOX_OPTIONS: {
-			now: "WAZO_MAILBOX_OPTIONS",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_MOBILEPHONENUMBER: {
-			now: "WAZO_MOBILEPHONENUMBER",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_PICKEDUP: {
-			now: "WAZO_PICKEDUP",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_QUEUENAME: {
-			now: "WAZO_QUEUENAME",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_QUEUEOPTIONS: {
-			now: "WAZO_QUEUEOPTIONS",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_QUEUESUB: {
-			now: "__WAZO_QUEUE_SUBROUTINE",
-			since: "21.03",
-			stays: "everywhere"
-		},
-		XIVO_REAL_CONTEXT: {
-			now: "WAZO_REAL_CONTEXT",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_REAL_NUMBER: {
-			now: "WAZO_REAL_NUMBER",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_RINGSECONDS: {
-			now: "WAZO_RINGSECONDS",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_SRCNUM: {
-			now: "WAZO_SRCNUM",
-			since: "24.02",
-			stays: "subroutines"
-		},
-		XIVO_USEREMAIL: {
-			now: "WAZO_USEREMAIL",
-			since: "25.03",
-			stays: "subroutines"
-		},
-		XIVO_USERID: {
-			now: "WAZO_USERID",
-			since: "24.02",
-			stays: "everywhere"
-		},
-		XIVO_USERUUID: {
-			now: "WAZO_USERUUID",
-			since: "24.02",
-			stays: "everywhere"
-		}
-	},
-	contexts: {
-		"xivo-fwd-subroutine": {
-			now: "wazo-fwd-subroutine",
-			since: "24.02",
-			stays: "nowhere"
-		},
-		"xivo-global-subroutine": {
-			now: "wazo-global-subroutine",
-			since: "24.02",
-			stays: "nowhere"
-		},
-		"xivo-subroutine": {
-			now: "wazo-subroutine",
-			since: "24.02",
-			stays: "nowhere"
-		},
-		"xivo-verbose": {
-			now: "wazo-verbose",
-			since: "24.02",
-			stays: "everywhere"
-		}
-	}
-}, directories = {
-	"acl.d": { "01-wazo.conf": [] },
-	"agents.d": { "01-wazo.conf": [] },
-	"alsa.d": { "01-wazo.conf": ["general"] },
-	"amqp.d": { "01-wazo.conf": ["general", "wazo"] },
-	"ari.d": { "01-wazo.conf": ["general", "xivo"] },
-	"ccss.d": { "01-wazo.conf": [] },
-	"cdr.d": { "01-wazo.conf": ["general"] },
-	"cel.d": { "01-wazo.conf": ["general", "manager"] },
-	"cel_odbc.d": { "01-wazo.conf": ["xivo"] },
-	"chan_dahdi.d": { "01-wazo.conf": ["channels", "*"] },
-	"codecs.d": {
-		"01-opus.conf": ["opus"],
-		"01-plc.conf": ["plc"],
-		"01-speex.conf": ["speex"],
-		"sample.conf": []
-	},
-	"confbridge.d": { "01-wazo.conf": ["*"] },
-	"dundi.d": { "01-wazo.conf": [] },
-	"enum.d": { "01-wazo.conf": ["general"] },
-	"extconfig.d": { "01-wazo.conf": ["settings"] },
-	"features.d": { "01-wazo.conf": ["*"] },
-	"hep.d": { "01-wazo.conf": ["*"] },
-	"http.d": { "01-wazo.conf": ["general"] },
-	"iax.d": { "01-wazo.conf": ["*"] },
-	"iaxprov.d": { "01-wazo.conf": ["default"] },
-	"indications.d": {
-		"01-fr.conf": ["fr"],
-		"01-us.conf": ["us"],
-		"99-general.conf": ["general"]
-	},
-	"logger.d": { "01-wazo.conf": ["general", "logfiles"] },
-	"manager.d": {
-		"01-xivo.conf": [
-			"wazo_amid",
-			"xivo_munin_user",
-			"wazo_provd"
-		],
-		"99-general.conf": ["general"],
-		"sample.conf": []
-	},
-	"musiconhold.d": { "01-wazo.conf": ["*"] },
-	"oss.d": { "01-wazo.conf": [
-		"general",
-		"my_video",
-		"my_skin",
-		"skin2"
-	] },
-	"pbxconfig.d": { "01-wazo.conf": ["general"] },
-	"pjsip.d": {
-		"01-wazo.conf": ["*"],
-		"02-autoprov.conf": ["autoprov-endpoint", "autoprov-aor"]
-	},
-	"pjsip_notify.d": { "01-wazo.conf": [
-		"check-sync",
-		"event-talk",
-		"event-hold",
-		"sipura-check-cfg",
-		"grandstream-check-cfg",
-		"snom-check-cfg",
-		"snom-reboot",
-		"snom-freset",
-		"thomson-check-cfg",
-		"thomson-reboot",
-		"aastra-xml"
-	] },
-	"privacy.d": { "01-wazo.conf": ["general"] },
-	"queuerules.d": { "01-wazo.conf": [] },
-	"queues.d": { "01-wazo.conf": ["*"] },
-	"queueskillrules.d": { "01-wazo.conf": ["*"] },
-	"queueskills.d": { "01-wazo.conf": ["*"] },
-	"res_fax.d": { "01-wazo.conf": [] },
-	"res_odbc.d": { "01-wazo.conf": ["ENV", "xivo"] },
-	"res_parking.d": { "01-wazo.conf": ["*"] },
-	"resolver_unbound.d": { "01-wazo.conf": [] },
-	"rtp.d": { "01-wazo.conf": ["*"] },
-	"sccp.d": { "01-wazo.conf": ["*"] },
-	"sip.d": { "01-wazo.conf": ["*"] },
-	"sip_notify.d": { "01-wazo.conf": [
-		"check-sync",
-		"event-talk",
-		"event-hold",
-		"sipura-check-cfg",
-		"grandstream-check-cfg",
-		"snom-reboot",
-		"snom-check-cfg",
-		"thomson-check-cfg",
-		"thomson-reboot",
-		"aastra-xml"
-	] },
-	"smdi.d": { "01-wazo.conf": [] },
-	"stasis_amqp.d": { "01-wazo.conf": ["global"] },
-	"udptl.d": { "01-wazo.conf": [] },
-	"voicemail.d": { "01-wazo.conf": ["*"] }
-}, dialplan = {
-	"/etc/asterisk/extensions.d/01-wazo.conf": { "wazo-callbackdisa": { s: 2 } },
-	"/etc/asterisk/extensions_extra.d/example.conf": { "pre-mobility": { s: 5 } },
-	"/etc/asterisk/extensions_extra.d/xivo-extrafeatures.conf": { "xivo-extrafeatures": {} },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_callme.conf": { "xivo-callme": { "_X.": 5 } },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_agents.conf": {
-		agentstaticlogin: {
-			s: 12,
-			error_no_such_agent: 3,
-			authenticate: 3,
-			status_logged: 3,
-			status_already_logged: 3,
-			status_already_in_use: 3
-		},
-		agentstaticlogoff: {
-			s: 10,
-			error_no_such_agent: 3,
-			authenticate: 3
-		},
-		agentstaticlogtoggle: {
-			s: 7,
-			error_no_such_agent: 3,
-			login_status_logged_out: 2,
-			login_status_logged_in: 2
-		},
-		agentcallback: { "_id-.": 10 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_application.conf": { "wazo-application": { s: 4 } },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_conference.conf": { conference: { s: 21 } },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_context.conf": {
-		contextlib: { "entry-exten-context": 5 },
-		callcounter: { s: 14 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_did.conf": { did: {
-		s: 22,
-		CLOSED: 3,
-		forward: 3
-	} },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_features.conf": {
-		recsnd: { s: 9 },
-		phonestatus_say_enabled_disabled: {
-			s: 3,
-			enabled: 3,
-			to: 3,
-			disabled: 2
-		},
-		phonestatus: { s: 14 },
-		fwdundoall: { s: 8 },
-		feature_forward: {
-			s: 6,
-			busy: 3,
-			rna: 3,
-			unc: 3,
-			i: 2,
-			feature: 7,
-			readdigits: 5,
-			enabled: 2,
-			disabled: 2
-		},
-		enablevm: {
-			s: 8,
-			vmenabled: 3,
-			vmdisabled: 3
-		},
-		enablednd: {
-			s: 7,
-			dndenabled: 2,
-			dnddisabled: 2
-		},
-		callrecord: {
-			s: 7,
-			callrecordenabled: 3,
-			callrecorddisabled: 3
-		},
-		incallfilter: {
-			s: 7,
-			incallfilterenabled: 2,
-			incallfilterdisabled: 2
-		},
-		vmbox: {
-			s: 4,
-			vmail: 5,
-			set_language: 7,
-			a: 7,
-			T: 1,
-			error: 2
-		},
-		vmuser: {
-			s: 4,
-			error: 2
-		},
-		vmboxpurge: {
-			s: 5,
-			purge: 7,
-			error: 2
-		},
-		vmuserpurge: { s: 4 },
-		vmusermsg: { s: 6 },
-		vmboxmsg: {
-			s: 7,
-			error: 2
-		},
-		bsfilter: {
-			s: 8,
-			bsfilterenabled: 3,
-			bsfilterdisabled: 3,
-			on: 3,
-			off: 3,
-			error: 3
-		},
-		meetingjoin: { s: 5 },
-		autoprov: { s: 3 },
-		phoneprogfunckey: {
-			s: 8,
-			error: 2
-		},
-		"wazo-pickup": { s: 6 },
-		"xivo-chk_feature_access": { s: 4 },
-		"wazo-connectedline": { s: 3 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_group.conf": {
-		group: {
-			s: 51,
-			"group-linear": 13,
-			TIMEOUT: 3,
-			FULL: 3,
-			JOINEMPTY: 3,
-			LEAVEEMPTY: 3,
-			CLOSED: 4,
-			forward: 8
-		},
-		"wazo-group-answered": { s: 7 },
-		"group-member-toggle": {
-			s: 8,
-			error: 3
-		},
-		"group-member-join": {
-			s: 11,
-			error: 3
-		},
-		"group-member-leave": {
-			s: 11,
-			error: 3
-		},
-		"error-missing-group-name": { s: 2 },
-		"error-missing-group-strategy": { s: 2 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_ivr.conf": { "xivo-ivr": { s: 3 } },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_meeting.conf": {
-		"wazo-meeting-guest": { "meeting-guest": 2 },
-		"wazo-meeting-user": { "_wa[z]o-meeti[n]g-.": 3 },
-		"wazo-meeting": { participant: 9 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_originate.conf": {
-		"originate-caller-id": { s: 9 },
-		"wazo-originate-mobile-leg1": { s: 3 },
-		"wazo-originate-mobile-leg2": { s: 4 },
-		"wazo-setup-userevent-dial-echo": { s: 3 },
-		"wazo-userevent-dial-echo": { s: 2 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_outcall.conf": {
-		outcall: {
-			s: 22,
-			dial: 11,
-			ANSWER: 1,
-			CANCEL: 1,
-			INVALIDARGS: 1,
-			DONTCALL: 1,
-			TORTURE: 1,
-			NOANSWER: 1,
-			BUSY: 2,
-			CONGESTION: 1,
-			CHANUNAVAIL: 1,
-			CLOSED: 4,
-			redial: 4,
-			error: 2,
-			t: 1,
-			i: 2
-		},
-		"wazo-outcall-set-anonymous": { s: 6 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_paging.conf": { paging: {
-		s: 9,
-		"add-sip-headers": 12
-	} },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_pre_dial.conf": {
-		"wazo-add-pre-dial-hook": { s: 3 },
-		"wazo-pre-dial-hooks": { s: 4 },
-		"wazo-schedule-pre-dial-hooks": { s: 5 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_provisioning.conf": {
-		"xivo-initconfig": {
-			_XXXXXX: 4,
-			autoprov: 4
-		},
-		"xivo-provisioning": {
-			s: 9,
-			"ip-PJSIP": 7,
-			"ip-sccp": 2
-		}
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_queue.conf": {
-		queue: {
-			s: 43,
-			CLOSED: 5,
-			DIVERT: 4,
-			TIMEOUT: 4,
-			FULL: 5,
-			JOINEMPTY: 4,
-			LEAVEEMPTY: 4,
-			CONTINUE: 3,
-			forward: 11
-		},
-		"wazo-queue-answered": { s: 5 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_recording.conf": {
-		"wazo-record-beep": { s: 8 },
-		"wazo-record-listening-channel": { s: 3 },
-		"wazo-play-beep": { s: 2 },
-		"wazo-record-answered": { s: 3 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_stasis.conf": { convert_to_stasis: {
-		transfer: 3,
-		relocate: 3,
-		adhoc_conference: 3
-	} },
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_subr.conf": {
-		agi_fail: { s: 2 },
-		authenticate: { s: 15 },
-		hangup: { s: 3 },
-		rxfax: {
-			s: 8,
-			handle_fax: 5,
-			h: 1,
-			T: 2,
-			receive_error: 2,
-			error: 2
-		},
-		txfax: {
-			s: 7,
-			T: 1,
-			h: 5
-		},
-		forward: {
-			s: 9,
-			none: 1,
-			"endcall:hangup": 1,
-			"endcall:busy": 2,
-			"endcall:congestion": 2,
-			user: 4,
-			group: 4,
-			queue: 4,
-			voicemail: 4,
-			switchboard: 4,
-			outcall: 5,
-			"application:callbackdisa": 5,
-			"application:custom": 4,
-			"application:disa": 5,
-			"application:directory": 3,
-			"application:faxtomail": 3,
-			"application:voicemailmain": 3,
-			"application:password": 2,
-			sound: 5,
-			custom: 6,
-			extension: 5,
-			ivr: 4,
-			conference: 4,
-			error: 2
-		},
-		"xivo-pickup": {
-			0: 1,
-			s: 2,
-			_X: 2,
-			_XX: 2,
-			pickup: 5,
-			i: 1
-		},
-		"wazo-ring_type_set": { s: 9 },
-		"wazo-verbose": { s: 3 },
-		"xivo-verbose": { s: 3 },
-		"wazo-fwd-subroutine": { s: 8 },
-		"wazo-global-subroutine": { s: 8 },
-		"wazo-subroutine": { s: 6 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_switchboard.conf": {
-		xivo_subr_switchboard: { s: 2 },
-		xivo_switchboard_answered_callback: { s: 4 },
-		xivo_switchboard_retrieve: { s: 6 },
-		switchboard: {
-			s: 4,
-			noanswer: 4
-		}
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_user.conf": {
-		user: {
-			s: 67,
-			DND: 4,
-			UNC: 3,
-			ANSWER: 1,
-			CANCEL: 2,
-			INVALIDARGS: 1,
-			DONTCALL: 3,
-			TORTURE: 3,
-			BUSY: 4,
-			NOANSWER: 4,
-			CONGESTION: 3,
-			CHANUNAVAIL: 4,
-			rejected: 3,
-			CLOSED: 4,
-			dial_from_queue: 6,
-			forward_voicemail: 6,
-			forward: 13,
-			voicemail: 8,
-			set_voicemail_origin: 6,
-			get_voicemail_origin: 5,
-			unreachable: 6,
-			blocked: 4,
-			error: 2,
-			exit: 1,
-			"notify-missed-call": 3,
-			T: 1,
-			a: 5
-		},
-		"wazo-user_callfilter": {
-			s: 4,
-			"bossfirst-simult": 2,
-			"secretary-simult": 2,
-			all: 2,
-			"bossfirst-serial": 2,
-			"secretary-serial": 6,
-			rna: 7,
-			error: 2
-		},
-		"wazo-user_permission_check": {
-			s: 4,
-			error: 2,
-			check_password: 2,
-			allow: 2,
-			deny: 4
-		},
-		usersharedlines: { "_[0-9a-f].": 9 },
-		wazo_wait_for_registration: { "_[0-9A-Za-z].": 3 },
-		"wazo-record-peer": { s: 3 }
-	},
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_vmbox.conf": {
-		voicemail: {
-			s: 13,
-			a: 5,
-			T: 1
-		},
-		vmauthenticate: { s: 4 }
-	}
-};
-// src/wazo/asterisk.ts
-const ETC = "/etc/asterisk", EXTRAS = "extensions_extra.d", DIALPLAN = "extensions.d", ENTRY = "01-wazo.conf", DIRECTORIES$1 = new Map(Object.entries(directories).map(([e, t]) => [e, new Map(Object.entries(t))])), DEAD_DIRECTORIES = new Set(["sip.d", "sip_notify.d"]), UNUSED_DIRECTORIES = new Set([
-	...DEAD_DIRECTORIES,
-	"alsa.d",
-	"chan_dahdi.d",
-	"oss.d"
-]), STOCK_DIALPLAN = new Map(Object.entries(dialplan).map(([e, t]) => [e, new Map(Object.entries(t).map(([e, t]) => [e, new Map(Object.entries(t))]))])), STOCK_CONTEXTS = new Set([...STOCK_DIALPLAN.values()].flatMap((e) => [...e.keys()])), GENERATED_CONTEXTS = new Set(["usersharedlines", "xivo-features"]), HOOK = /^(xivo-subrgbl-(user|agent|group|queue|did|outcall|paging)|xivo-subrfwd-[a-z]+)$/, MISSING_APPLICATIONS = missing("applications", (e) => e.toLowerCase()), MISSING_FUNCTIONS = missing("functions", (e) => e), APPLICATIONS$1 = known.applications, FUNCTIONS = known.functions, MISSING_TECHNOLOGIES = new Map(Object.entries(gone.technologies));
-function missing(e, t) {
-	let n = Object.entries(unloaded).flatMap(([t, n]) => n[e].map((e) => ({
-		name: e,
-		module: `${t}.so`
-	}))), r = Object.entries(gone[e]).map(([e, t]) => ({
-		name: e,
-		instead: t ?? void 0
-	}));
-	return new Map([...n, ...r].map((e) => [t(e.name), e]));
-}
-const PLACES$1 = [
-	"everywhere",
-	"subroutines",
-	"nowhere"
-], RENAMED_VARIABLES = renamed(renamed$1.variables), RENAMED_CONTEXTS = renamed(renamed$1.contexts);
-function renamed(e) {
-	return new Map(Object.entries(e).map(([e, { now: t, since: n, stays: r }]) => [e, {
-		now: t,
-		since: n,
-		stays: PLACES$1.find((e) => e === r) ?? "everywhere"
-	}]));
-}
 // src/extension/asterisk.ts
 function asteriskPlace(e) {
 	let [, t, n] = /^\/etc\/asterisk\/([^/]+)\/(.+)$/s.exec(e) ?? [];
@@ -4249,7 +1480,7 @@ function readAsterisk(e, t) {
 		name: e,
 		files: i.read(e, t)
 	});
-	let [o, s] = [n.get(DIALPLAN), n.get(EXTRAS)], isStaged = (e) => r.has(e);
+	let [o, s] = [n.get(require_owned.o), n.get(require_owned.u)], isStaged = (e) => r.has(e);
 	if (o === void 0 && s === void 0) return {
 		directories: a,
 		dialplan: readDialplan([]),
@@ -4257,10 +1488,10 @@ function readAsterisk(e, t) {
 	};
 	let c = i.readDialplan(o ?? [], s ?? []);
 	return o !== void 0 && a.push({
-		name: DIALPLAN,
+		name: require_owned.o,
 		files: c.extensions
 	}), s !== void 0 && a.push({
-		name: EXTRAS,
+		name: require_owned.u,
 		files: c.extras
 	}), {
 		directories: a,
@@ -4269,7 +1500,7 @@ function readAsterisk(e, t) {
 	};
 }
 function isIncluded(e) {
-	return e === "extensions.d" || e === "extensions_extra.d" || DIRECTORIES$1.has(e);
+	return e === "extensions.d" || e === "extensions_extra.d" || require_owned.s.has(e);
 }
 var DirectoryReader = class {
 	#e;
@@ -4278,8 +1509,8 @@ var DirectoryReader = class {
 		this.#e = e, this.#t = t;
 	}
 	read(e, t) {
-		let { isKnown: n, isAlone: r } = this.#e, i = [...DIRECTORIES$1.get(e) ?? []].map(([t, n]) => ({
-			path: `${ETC}/${e}/${t}`,
+		let { isKnown: n, isAlone: r } = this.#e, i = [...require_owned.s.get(e) ?? []].map(([t, n]) => ({
+			path: `${require_owned.l}/${e}/${t}`,
 			bytes: Buffer.from(n.map((e) => e === "*" ? "#exec wazo-confgen" : `[${e}]`).join("\n"))
 		})), a = sectionsOf(t), o = sectionsOf(n ? i : []), mayBe = (e) => !o.has(e) && (SHARED.test(e) || !a.has(e)), s = n && r;
 		return readFiles(among(t, n ? i : []), {
@@ -4290,7 +1521,7 @@ var DirectoryReader = class {
 		});
 	}
 	readDialplan(e, t) {
-		let { isKnown: n, isAlone: r } = this.#e, i = sectionsOf([...e, ...t]), mayBe = (e) => GENERATED_CONTEXTS.has(e) || SHARED.test(e) ? !0 : !CONTEXT_NAME.test(e) || n && STOCK_CONTEXTS.has(e) ? !1 : HOOK.test(e) ? !r : !i.has(e), isContext = (e) => i.has(e) || n && STOCK_CONTEXTS.has(e), a = `${ETC}/${DIALPLAN}/${ENTRY}`, o = {
+		let { isKnown: n, isAlone: r } = this.#e, i = sectionsOf([...e, ...t]), mayBe = (e) => require_owned.f.has(e) || SHARED.test(e) ? !0 : !CONTEXT_NAME.test(e) || n && require_owned.y.has(e) ? !1 : require_owned.p.test(e) ? !r : !i.has(e), isContext = (e) => i.has(e) || n && require_owned.y.has(e), a = `${require_owned.l}/${require_owned.o}/${require_owned.c}`, o = {
 			path: a,
 			bytes: Buffer.concat([
 				Buffer.from("[general]\n[globals]\n"),
@@ -4301,12 +1532,12 @@ var DirectoryReader = class {
 			...t,
 			exists: (t) => this.#n(e, t, isContext),
 			mayInclude: mayBe
-		}), c = readFiles(among(e, [o]), around(DIALPLAN, {
+		}), c = readFiles(among(e, [o]), around(require_owned.o, {
 			defined: (e) => !s && mayBe(e) ? "section" : void 0,
 			begun: !s
 		})), l = c.findIndex(({ path: e }) => e === a), u = new Map();
 		for (let { name: e, kind: t } of c.slice(0, l + 1).flatMap(({ sections: e }) => e)) e !== void 0 && u.get(e) !== "section" && u.set(e, t);
-		let stockIn = (e) => [...STOCK_DIALPLAN.keys()].filter((t) => n && t.startsWith(`${e}/`)).map(stockFile), d = readFiles(among(t, stockIn(`${ETC}/${EXTRAS}`)), around(EXTRAS, {
+		let stockIn = (e) => [...require_owned.b.keys()].filter((t) => n && t.startsWith(`${e}/`)).map(stockFile), d = readFiles(among(t, stockIn(`${require_owned.l}/${require_owned.u}`)), around(require_owned.u, {
 			defined: (e) => u.get(e) ?? (mayBe(e) ? "section" : void 0),
 			begun: !0
 		})), f = readConfig(stockIn("/usr/share/wazo-asterisk-config/dialplan"), {
@@ -4326,7 +1557,7 @@ var DirectoryReader = class {
 		};
 	}
 	#n(e, t, n) {
-		let r = t.startsWith("/") ? t : `${ETC}/${t}`;
+		let r = t.startsWith("/") ? t : `${require_owned.l}/${t}`;
 		if (this.#t.has(r)) return !0;
 		let [i = "", ...a] = t.split(/\s+/);
 		if (/^[=>]/.test(t) || a.length > 0 && /\.conf["'>]?$/.test(i) || n(t) || this.#t.has(`/etc/asterisk/${e}/${t}`)) return !1;
@@ -4360,7 +1591,7 @@ function among(e, t) {
 	return [...e, ...t.filter(({ path: e }) => !n.has(e))].sort((e, t) => Buffer.compare(Buffer.from(e.path), Buffer.from(t.path)));
 }
 function stockFile(e) {
-	let t = [...STOCK_DIALPLAN.get(e) ?? []].flatMap(([e, t]) => [`[${e}]`, ...[...t].flatMap(([e, t]) => [`exten = ${e},1,NoOp()`, ...Array.from({ length: t - 1 }, () => "same = n,NoOp()")])]);
+	let t = [...require_owned.b.get(e) ?? []].flatMap(([e, t]) => [`[${e}]`, ...[...t].flatMap(([e, t]) => [`exten = ${e},1,NoOp()`, ...Array.from({ length: t - 1 }, () => "same = n,NoOp()")])]);
 	return {
 		path: e,
 		bytes: Buffer.from(t.join("\n"))
@@ -4439,10 +1670,10 @@ function whyNot$1({ script: e, looksFor: t, staged: n, elsewhere: r }, i, a) {
 function enabledModules(e) {
 	let t = new Map();
 	for (let { service: n, root: r } of e) {
-		let e = n === "wazo-confgend" && r ? require_index.rn(r, ["enabled_asterisk_modules"]) : void 0;
+		let e = n === "wazo-confgend" && r ? require_index.in(r, ["enabled_asterisk_modules"]) : void 0;
 		if (e?.kind === "mapping") for (let { key: n, value: r } of e.entries) {
-			let e = require_index.sn(n.value);
-			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.in(r));
+			let e = require_index.cn(n.value);
+			t.has(e) || t.set(e, r.kind !== "scalar" || !!require_index.an(r));
 		}
 	}
 	return new Set([...t].flatMap(([e, t]) => t ? [e] : []));
@@ -4457,7 +1688,7 @@ const DIALS = new Set([
 	"addqueuemember",
 	"chanspy"
 ]), appUnavailable = ({ asterisk: e, configuration: t, asteriskModules: n }, { release: r, rules: i }) => {
-	if (!isKnown(r)) return [];
+	if (!require_owned.j(r)) return [];
 	let a = new Set([...enabledModules(t), ...n]), isThere = (e) => {
 		if (!("module" in e)) return n.length > 0;
 		let { module: t } = e;
@@ -4475,7 +1706,7 @@ function misspellings() {
 const MOST_NAMES = 1e3;
 function meantBy(e, t) {
 	if (t.length > 40) return;
-	let n = e === "application" ? APPLICATIONS$1 : FUNCTIONS, r = t.toLowerCase(), i = n.find((e) => e.toLowerCase() === r);
+	let n = e === "application" ? require_owned.i : require_owned.d, r = t.toLowerCase(), i = n.find((e) => e.toLowerCase() === r);
 	if (i !== void 0) return e === "function" && i !== t ? i : void 0;
 	if (!/^[a-z_]+$/.test(r)) return;
 	let letters = (e) => [...e].sort().join(""), a = n.filter((e) => require_slip.t(r, e.toLowerCase())).filter((e) => Math.min(e.length, t.length) >= 5 || letters(e.toLowerCase()) === letters(r));
@@ -4486,9 +1717,9 @@ function remarksOn(e, t, n) {
 	if (e.number === 0) return [];
 	let s = [], c = [a.trim(), ...applicationsIn(a, o)];
 	for (let e of c) {
-		let a = MISSING_APPLICATIONS.get(e.toLowerCase()), o = a === void 0 ? n("application", e) : void 0;
+		let a = require_owned.m.get(e.toLowerCase()), o = a === void 0 ? n("application", e) : void 0;
 		if (o !== void 0) {
-			let t = `Asterisk ${KNOWN.asterisk} has no application \`${e}\`: the call ends here ("No application '${e}'"). Write \`${o}\``;
+			let t = `Asterisk ${require_owned.D.asterisk} has no application \`${e}\`: the call ends here ("No application '${e}'"). Write \`${o}\``;
 			s.push({
 				path: r,
 				position: i,
@@ -4506,9 +1737,9 @@ function remarksOn(e, t, n) {
 		});
 	}
 	for (let e of functionsIn(a, o)) {
-		let a = MISSING_FUNCTIONS.get(e), o = a === void 0 ? n("function", e) : void 0;
+		let a = require_owned.h.get(e), o = a === void 0 ? n("function", e) : void 0;
 		if (o !== void 0) {
-			let t = `Asterisk ${KNOWN.asterisk} has no function \`${e}\`: it reads as nothing, and setting it does nothing ("Function ${e} not registered"). Write \`${o}\`${o === e.toUpperCase() ? ", in capital letters" : ""}`;
+			let t = `Asterisk ${require_owned.D.asterisk} has no function \`${e}\`: it reads as nothing, and setting it does nothing ("Function ${e} not registered"). Write \`${o}\`${o === e.toUpperCase() ? ", in capital letters" : ""}`;
 			s.push({
 				path: r,
 				position: i,
@@ -4525,9 +1756,9 @@ function remarksOn(e, t, n) {
 			message: c
 		});
 	}
-	if (DIALS.has(a.toLowerCase())) for (let [e, t] of MISSING_TECHNOLOGIES) {
+	if (DIALS.has(a.toLowerCase())) for (let [e, t] of require_owned.g) {
 		if (!RegExp(`(^|[,&(:])${e}/`).test(o)) continue;
-		let n = `Asterisk ${KNOWN.asterisk} has no channels \`${e}/…\` ("No channel type registered for '${e}'"). Write \`${t}/…\``;
+		let n = `Asterisk ${require_owned.D.asterisk} has no channels \`${e}/…\` ("No channel type registered for '${e}'"). Write \`${t}/…\``;
 		s.push({
 			path: r,
 			position: i,
@@ -4550,456 +1781,19 @@ function functionsIn(e, t) {
 	return new Set([...n, ...r].map(([, e = ""]) => e));
 }
 function whyMissing(e) {
-	return "module" in e ? `is of \`${e.module}\`, which Wazo does not load (as of Wazo ${KNOWN.wazo})` : `is gone from Asterisk (Wazo ${KNOWN.wazo} has ${KNOWN.asterisk})`;
+	return "module" in e ? `is of \`${e.module}\`, which Wazo does not load (as of Wazo ${require_owned.D.wazo})` : `is gone from Asterisk (Wazo ${require_owned.D.wazo} has ${require_owned.D.asterisk})`;
 }
 function remedy$1(e) {
 	return "module" in e ? `Stage \`/etc/wazo-confgend/conf.d/50-name.yml\` with \`enabled_asterisk_modules: {${e.module}: true}\`, which takes effect when Asterisk restarts` : e.instead === void 0 ? "Nothing replaced it: do without it" : `Write \`${e.instead}\``;
 }
-// src/wazo/owned.ts
-const OWNED = new Map(Object.entries({
-	"/etc/asterisk/acl.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/acl.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/agents.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/agents.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/alsa.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/alsa.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/amqp.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/amqp.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/ari.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/ari.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/asterisk.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/ccss.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/ccss.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cdr.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cdr.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cel.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cel.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cel_odbc.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/cel_odbc.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/chan_dahdi.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/chan_dahdi.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/codecs.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/codecs.d/01-opus.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/codecs.d/01-plc.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/codecs.d/01-speex.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/codecs.d/sample.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/confbridge.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/confbridge.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/dundi.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/dundi.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/enum.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/enum.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extconfig.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extconfig.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extensions.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extensions.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extensions_extra.d/example.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/extensions_extra.d/xivo-extrafeatures.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/features.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/features.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/hep.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/hep.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/http.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/http.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/iax.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/iax.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/iaxprov.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/iaxprov.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/indications.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/indications.d/01-fr.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/indications.d/01-us.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/indications.d/99-general.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/logger.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/logger.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/manager.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/manager.d/01-xivo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/manager.d/99-general.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/manager.d/sample.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/musiconhold.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/musiconhold.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/oss.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/oss.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pbxconfig.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pbxconfig.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pjsip.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pjsip.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pjsip.d/02-autoprov.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pjsip_notify.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/pjsip_notify.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/privacy.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/privacy.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queuerules.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queuerules.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queues.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queues.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queueskillrules.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queueskillrules.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queueskills.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/queueskills.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_fax.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_fax.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_odbc.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_odbc.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_parking.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/res_parking.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/resolver_unbound.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/resolver_unbound.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/rtp.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/rtp.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sccp.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sccp.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sip.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sip.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sip_notify.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/sip_notify.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/smdi.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/smdi.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/stasis_amqp.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/stasis_amqp.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/udptl.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/udptl.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/voicemail.conf": ["wazo-asterisk-config"],
-	"/etc/asterisk/voicemail.d/01-wazo.conf": ["wazo-asterisk-config"],
-	"/etc/cron.d/wazo-backup": ["wazo-backup"],
-	"/etc/cron.d/wazo-call-logd": ["wazo-call-logd"],
-	"/etc/cron.d/wazo-confd": ["wazo-confd"],
-	"/etc/cron.d/wazo-dhcpd-update": ["wazo-dhcpd-update"],
-	"/etc/cron.d/wazo-purge-db": ["wazo-purge-db"],
-	"/etc/cron.d/wazo-stat": ["wazo-stat"],
-	"/etc/dhcp/dhcpd_extra.conf": ["xivo-config"],
-	"/etc/fail2ban/filter.d/asterisk-wazo.conf": ["xivo-config"],
-	"/etc/fail2ban/filter.d/wazo-provd.conf": ["xivo-config"],
-	"/etc/fail2ban/jail.d/wazo.conf": ["xivo-config"],
-	"/etc/fail2ban/paths-debian.local": ["xivo-config"],
-	"/etc/logrotate.d/asterisk": ["asterisk"],
-	"/etc/logrotate.d/wazo-agentd": ["wazo-agentd"],
-	"/etc/logrotate.d/wazo-agid": ["wazo-agid"],
-	"/etc/logrotate.d/wazo-amid": ["wazo-amid"],
-	"/etc/logrotate.d/wazo-auth": ["wazo-auth"],
-	"/etc/logrotate.d/wazo-backup": ["wazo-backup"],
-	"/etc/logrotate.d/wazo-call-logd": ["wazo-call-logd"],
-	"/etc/logrotate.d/wazo-calld": ["wazo-calld"],
-	"/etc/logrotate.d/wazo-chatd": ["wazo-chatd"],
-	"/etc/logrotate.d/wazo-confd": ["wazo-confd"],
-	"/etc/logrotate.d/wazo-confgend": ["wazo-confgend"],
-	"/etc/logrotate.d/wazo-dird": ["wazo-dird"],
-	"/etc/logrotate.d/wazo-phoned": ["wazo-phoned"],
-	"/etc/logrotate.d/wazo-plugind": ["wazo-plugind"],
-	"/etc/logrotate.d/wazo-provd": ["wazo-provd"],
-	"/etc/logrotate.d/wazo-purge-db": ["wazo-purge-db"],
-	"/etc/logrotate.d/wazo-setupd": ["wazo-setupd"],
-	"/etc/logrotate.d/wazo-stat": ["wazo-stat"],
-	"/etc/logrotate.d/wazo-sysconfd": ["wazo-sysconfd"],
-	"/etc/logrotate.d/wazo-ui": ["wazo-ui"],
-	"/etc/logrotate.d/wazo-upgrade": ["wazo-upgrade"],
-	"/etc/logrotate.d/wazo-webhookd": ["wazo-webhookd"],
-	"/etc/logrotate.d/wazo-websocketd": ["wazo-websocketd"],
-	"/etc/modprobe.d/xivo.conf": ["xivo-config"],
-	"/etc/nginx/locations/https-available/asterisk": ["wazo-asterisk-config", "xivo-config"],
-	"/etc/nginx/locations/https-available/wazo-agentd": ["wazo-agentd"],
-	"/etc/nginx/locations/https-available/wazo-amid": ["wazo-amid"],
-	"/etc/nginx/locations/https-available/wazo-auth": ["wazo-auth"],
-	"/etc/nginx/locations/https-available/wazo-call-logd": ["wazo-call-logd"],
-	"/etc/nginx/locations/https-available/wazo-calld": ["wazo-calld"],
-	"/etc/nginx/locations/https-available/wazo-chatd": ["wazo-chatd"],
-	"/etc/nginx/locations/https-available/wazo-confd": ["wazo-confd"],
-	"/etc/nginx/locations/https-available/wazo-dird": ["wazo-dird"],
-	"/etc/nginx/locations/https-available/wazo-plugind": ["wazo-plugind"],
-	"/etc/nginx/locations/https-available/wazo-provd": ["wazo-provd"],
-	"/etc/nginx/locations/https-available/wazo-setupd": ["wazo-setupd"],
-	"/etc/nginx/locations/https-available/wazo-ui": ["wazo-ui"],
-	"/etc/nginx/locations/https-available/wazo-webhookd": ["wazo-webhookd"],
-	"/etc/nginx/locations/https-available/wazo-websocketd": ["wazo-websocketd"],
-	"/etc/nginx/sites-available/wazo": ["wazo-nginx"],
-	"/etc/nginx/sites-enabled/wazo": ["wazo-nginx"],
-	"/etc/nginx/wazo-auth-shared.conf": ["wazo-auth"],
-	"/etc/nginx/wazo-call-logd-shared.conf": ["wazo-call-logd"],
-	"/etc/nginx/wazo-calld-shared.conf": ["wazo-calld"],
-	"/etc/nginx/wazo-confd-shared.conf": ["wazo-confd"],
-	"/etc/nginx/wazo-no-auth-shared.conf": ["wazo-nginx"],
-	"/etc/profile.d/wazo-apt-aliases.sh": ["wazo-upgrade"],
-	"/etc/rabbitmq/rabbitmq.config": ["xivo-config"],
-	"/etc/rsyslog.d/99-wazo-agentd.conf": ["wazo-agentd"],
-	"/etc/rsyslog.d/99-wazo-agid.conf": ["wazo-agid"],
-	"/etc/rsyslog.d/99-wazo-amid.conf": ["wazo-amid"],
-	"/etc/rsyslog.d/99-wazo-auth.conf": ["wazo-auth"],
-	"/etc/rsyslog.d/99-wazo-call-logd.conf": ["wazo-call-logd"],
-	"/etc/rsyslog.d/99-wazo-calld.conf": ["wazo-calld"],
-	"/etc/rsyslog.d/99-wazo-chatd.conf": ["wazo-chatd"],
-	"/etc/rsyslog.d/99-wazo-confd.conf": ["wazo-confd"],
-	"/etc/rsyslog.d/99-wazo-confgend.conf": ["wazo-confgend"],
-	"/etc/rsyslog.d/99-wazo-dird.conf": ["wazo-dird"],
-	"/etc/rsyslog.d/99-wazo-phoned.conf": ["wazo-phoned"],
-	"/etc/rsyslog.d/99-wazo-plugind.conf": ["wazo-plugind"],
-	"/etc/rsyslog.d/99-wazo-provd.conf": ["wazo-provd"],
-	"/etc/rsyslog.d/99-wazo-setupd.conf": ["wazo-setupd"],
-	"/etc/rsyslog.d/99-wazo-sysconfd.conf": ["wazo-sysconfd"],
-	"/etc/rsyslog.d/99-wazo-ui.conf": ["wazo-ui"],
-	"/etc/rsyslog.d/99-wazo-webhookd.conf": ["wazo-webhookd"],
-	"/etc/rsyslog.d/99-wazo-websocketd.conf": ["wazo-websocketd"],
-	"/etc/sysctl.d/98-console_messages_level.conf": ["xivo-config"],
-	"/etc/sysctl.d/99-core_dump.conf": ["xivo-config"],
-	"/etc/systemd/system/monit.service.d/xivo.conf": ["xivo-config"],
-	"/etc/systemd/system/rabbitmq-server.service.d/wazo.conf": ["xivo-config"],
-	"/etc/wazo-agentd/config.yml": ["wazo-agentd"],
-	"/etc/wazo-agid/config.yml": ["wazo-agid"],
-	"/etc/wazo-amid/config.yml": ["wazo-amid"],
-	"/etc/wazo-auth-cli/config.yml": ["wazo-auth-cli"],
-	"/etc/wazo-auth-keys/conf.d/wazo-debug.yml": ["wazo-debug"],
-	"/etc/wazo-auth-keys/config.yml": ["wazo-auth-keys"],
-	"/etc/wazo-auth/conf.d/50-wazo-default.yml": ["wazo-auth-keys"],
-	"/etc/wazo-auth/config.yml": ["wazo-auth"],
-	"/etc/wazo-call-logd/config.yml": ["wazo-call-logd"],
-	"/etc/wazo-calld/config.yml": ["wazo-calld"],
-	"/etc/wazo-chatd/config.yml": ["wazo-chatd"],
-	"/etc/wazo-confd/config.yml": ["wazo-confd"],
-	"/etc/wazo-confgend/config.yml": ["wazo-confgend"],
-	"/etc/wazo-confgend/templates/contexts.conf": ["wazo-confgend"],
-	"/etc/wazo-confgend/templates/modules.conf.jinja2": ["wazo-confgend"],
-	"/etc/wazo-debug/config.yml": ["wazo-debug"],
-	"/etc/wazo-dird/config.yml": ["wazo-dird"],
-	"/etc/wazo-dird/templates.d/wazo_users.yml.jinja2": ["wazo-dird"],
-	"/etc/wazo-phoned/conf.d/50-authorized-subnets.yml": ["wazo-phoned"],
-	"/etc/wazo-phoned/config.yml": ["wazo-phoned"],
-	"/etc/wazo-plugind/config.yml": ["wazo-plugind"],
-	"/etc/wazo-provd/base_raw_config.json": ["wazo-provd"],
-	"/etc/wazo-provd/conf.d/50-network.yml": ["wazo-provd"],
-	"/etc/wazo-provd/config.yml": ["wazo-provd"],
-	"/etc/wazo-provd/info_extractor.py.conf.default": ["wazo-provd"],
-	"/etc/wazo-provd/retriever.py.conf.default": ["wazo-provd"],
-	"/etc/wazo-provd/retriever.py.conf.secure": ["wazo-provd"],
-	"/etc/wazo-provd/updater.py.conf.default": ["wazo-provd"],
-	"/etc/wazo-provd/updater.py.conf.secure": ["wazo-provd"],
-	"/etc/wazo-purge-db/conf.d/50-call-logd.yml": ["wazo-call-logd"],
-	"/etc/wazo-purge-db/conf.d/50-webhookd.yml": ["wazo-webhookd"],
-	"/etc/wazo-purge-db/config.yml": ["wazo-purge-db"],
-	"/etc/wazo-setupd/config.yml": ["wazo-setupd"],
-	"/etc/wazo-stat/config.yml": ["wazo-stat"],
-	"/etc/wazo-sysconfd/config.yml": ["wazo-sysconfd"],
-	"/etc/wazo-ui/config.yml": ["wazo-ui"],
-	"/etc/wazo-upgrade/config.yml": ["wazo-upgrade"],
-	"/etc/wazo-webhookd/config.yml": ["wazo-webhookd"],
-	"/etc/wazo-websocketd/config.yml": ["wazo-websocketd"],
-	"/etc/xivo/asterisk/xivo_fax.conf": ["xivo-config"],
-	"/etc/xivo/asterisk/xivo_globals.conf": ["wazo-asterisk-config", "xivo-config"],
-	"/etc/xivo/asterisk/xivo_in_callerid.conf": ["xivo-config"],
-	"/etc/xivo/asterisk/xivo_ring.conf": ["xivo-config"],
-	"/etc/xivo/dhcpd-update.conf": ["wazo-dhcpd-update"],
-	"/etc/xivo/mail.txt": ["xivo-config"],
-	"/lib/systemd/system/asterisk.service": ["asterisk"],
-	"/lib/systemd/system/asterisk.service.d/wazo-asterisk-config.conf": ["wazo-asterisk-config"],
-	"/lib/systemd/system/wazo-agentd.service": ["wazo-agentd"],
-	"/lib/systemd/system/wazo-agid.service": ["wazo-agid"],
-	"/lib/systemd/system/wazo-amid.service": ["wazo-amid"],
-	"/lib/systemd/system/wazo-auth.service": ["wazo-auth"],
-	"/lib/systemd/system/wazo-call-logd.service": ["wazo-call-logd"],
-	"/lib/systemd/system/wazo-calld.service": ["wazo-calld"],
-	"/lib/systemd/system/wazo-chatd.service": ["wazo-chatd"],
-	"/lib/systemd/system/wazo-confd.service": ["wazo-confd"],
-	"/lib/systemd/system/wazo-confgend.service": ["wazo-confgend"],
-	"/lib/systemd/system/wazo-dird.service": ["wazo-dird"],
-	"/lib/systemd/system/wazo-phoned.service": ["wazo-phoned"],
-	"/lib/systemd/system/wazo-plugind.service": ["wazo-plugind"],
-	"/lib/systemd/system/wazo-provd.service": ["wazo-provd"],
-	"/lib/systemd/system/wazo-setupd.service": ["wazo-setupd"],
-	"/lib/systemd/system/wazo-sysconfd.service": ["wazo-sysconfd"],
-	"/lib/systemd/system/wazo-ui.service": ["wazo-ui"],
-	"/lib/systemd/system/wazo-webhookd.service": ["wazo-webhookd"],
-	"/lib/systemd/system/wazo-websocketd.service": ["wazo-websocketd"],
-	"/usr/bin/apt-get-warning": ["wazo-upgrade"],
-	"/usr/bin/apt-warning": ["wazo-upgrade"],
-	"/usr/bin/real-wazo-upgrade": ["wazo-upgrade"],
-	"/usr/bin/wazo-asterisk-custom-modules": ["wazo-upgrade"],
-	"/usr/bin/wazo-check-conffiles": ["wazo-upgrade"],
-	"/usr/bin/wazo-confgend": ["wazo-confgend"],
-	"/usr/bin/wazo-debug-certificates": ["wazo-debug"],
-	"/usr/bin/wazo-debug-enable-debug-logs": ["wazo-debug"],
-	"/usr/bin/wazo-dird-init-db": ["wazo-dird"],
-	"/usr/bin/wazo-pdf2fax": ["wazo-calld"],
-	"/usr/bin/wazo-service": ["wazo-service"],
-	"/usr/bin/wazo-upgrade": ["wazo-upgrade"],
-	"/usr/bin/xivo-call-logs": ["wazo-call-logd"],
-	"/usr/bin/xivo-service": ["wazo-service"],
-	"/usr/include/asterisk.h": ["asterisk-dev"],
-	"/usr/lib/wazo-plugind/templates/control.jinja": ["wazo-plugind"],
-	"/usr/lib/wazo-plugind/templates/postinst.jinja": ["wazo-plugind"],
-	"/usr/lib/wazo-plugind/templates/postrm.jinja": ["wazo-plugind"],
-	"/usr/lib/wazo-plugind/templates/prerm.jinja": ["wazo-plugind"],
-	"/usr/lib/xivo-manage-db/pg-drop-db": ["xivo-manage-db"],
-	"/usr/sbin/dhcpd-update": ["wazo-dhcpd-update"],
-	"/usr/sbin/wazo-backup": ["wazo-backup"],
-	"/usr/sbin/wazo-update-odbcinst-config": ["wazo-asterisk-config"],
-	"/usr/sbin/xivo-backup": ["wazo-backup"],
-	"/usr/sbin/xivo-check-master-status": ["xivo-config"],
-	"/usr/sbin/xivo-create-config": ["xivo-config"],
-	"/usr/sbin/xivo-fix-paths-rights": ["xivo-config"],
-	"/usr/sbin/xivo-manage-slave-services": ["xivo-config"],
-	"/usr/sbin/xivo-master-slave-db-replication": ["xivo-config"],
-	"/usr/sbin/xivo-read-config": ["xivo-config"],
-	"/usr/sbin/xivo-update-config": ["xivo-config"],
-	"/usr/sbin/xivo-update-odbcinst-config": ["xivo-config"],
-	"/usr/share/asterisk/bin/change-pass-vm": ["wazo-agid"],
-	"/usr/share/asterisk/moh": ["asterisk"],
-	"/usr/share/asterisk/sounds/custom": ["asterisk"],
-	"/usr/share/asterisk/sounds/priv-callerintros": ["asterisk"],
-	"/usr/share/asterisk/sounds/recordings": ["asterisk"],
-	"/usr/share/man/man8/rasterisk.8": ["asterisk"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_callme.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_agents.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_application.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_conference.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_context.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_did.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_features.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_group.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_ivr.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_meeting.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_originate.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_outcall.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_paging.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_pre_dial.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_provisioning.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_queue.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_recording.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_stasis.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_subr.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_switchboard.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_user.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/dialplan/extensions_lib_vmbox.conf": ["wazo-asterisk-config"],
-	"/usr/share/wazo-asterisk-config/odbc/odbc.ini.template": ["wazo-asterisk-config"],
-	"/usr/share/wazo-chatd/alembic.ini": ["wazo-chatd"],
-	"/usr/share/wazo-chatd/alembic/env.py": ["wazo-chatd"],
-	"/usr/share/wazo-chatd/alembic/script.py.mako": ["wazo-chatd"],
-	"/usr/share/wazo-chatd/alembic/versions/4ca51d8f3bb2_add_connector_models.py": ["wazo-chatd"],
-	"/usr/share/wazo-chatd/alembic/versions/baseline-2514.sql": ["wazo-chatd"],
-	"/usr/share/wazo-chatd/alembic/versions/e700870ac284_squashed_baseline_wazo_25_14.py": ["wazo-chatd"],
-	"/usr/share/wazo-dird/alembic.ini": ["wazo-dird"],
-	"/usr/share/wazo-dird/alembic/env.py": ["wazo-dird"],
-	"/usr/share/wazo-dird/alembic/script.py.mako": ["wazo-dird"],
-	"/usr/share/wazo-dird/alembic/versions/2adc8aff56ea_squashed_baseline_wazo_25_14.py": ["wazo-dird"],
-	"/usr/share/wazo-dird/alembic/versions/5a67556fbbf1_migrate_profile_service_timeout_to_.py": ["wazo-dird"],
-	"/usr/share/wazo-dird/alembic/versions/baseline-2514.sql": ["wazo-dird"],
-	"/usr/share/wazo-rtpe-config/rtpengine.sample.conf": ["wazo-rtpe-config"],
-	"/usr/share/wazo-sysconfd/templates/network/interfaces": ["wazo-sysconfd"],
-	"/usr/share/wazo-sysconfd/templates/resolvconf/hostname": ["wazo-sysconfd"],
-	"/usr/share/wazo-sysconfd/templates/resolvconf/hosts": ["wazo-sysconfd"],
-	"/usr/share/wazo-sysconfd/templates/resolvconf/resolv.conf": ["wazo-sysconfd"],
-	"/usr/share/wazo-upgrade/post-start.d/.gitkeep": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/post-start.d/10-upgrade-official-plugins.py": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/post-start.d/20-reset-unassociated-devices-to-autoprov.py": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/post-start.d/45-confd-sync.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/post-start.d/50-invalidate-wazo-confgend-cache.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/post-stop.d/.gitkeep": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/.gitkeep": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/05-run-xivo-check-db.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/10-run-xivo-update-config.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/20-wazo-update-keys.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/30-fix-provd-deletable-configs.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-start.d/40-remove-unused-packages.sh": ["wazo-upgrade"],
-	"/usr/share/wazo-upgrade/pre-stop.d/.gitkeep": ["wazo-upgrade"],
-	"/usr/share/wazo-webhookd/alembic.ini": ["wazo-webhookd"],
-	"/usr/share/wazo-webhookd/alembic/alembic_template.py.mako": ["wazo-webhookd"],
-	"/usr/share/wazo-webhookd/alembic/env.py": ["wazo-webhookd"],
-	"/usr/share/wazo-webhookd/alembic/script.py.mako": ["wazo-webhookd"],
-	"/usr/share/wazo-webhookd/alembic/versions/3eb8e3fa4537_squashed_baseline_wazo_25_14.py": ["wazo-webhookd"],
-	"/usr/share/wazo-webhookd/alembic/versions/baseline-2514.sql": ["wazo-webhookd"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_callme.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_agents.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_application.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_conference.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_context.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_did.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_features.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_group.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_ivr.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_meeting.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_originate.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_outcall.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_paging.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_pre_dial.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_provisioning.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_queue.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_recording.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_stasis.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_subr.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_switchboard.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_user.conf": ["xivo-config"],
-	"/usr/share/xivo-config/dialplan/asterisk/extensions_lib_vmbox.conf": ["xivo-config"],
-	"/usr/share/xivo-config/odbc/odbc.ini.template": ["xivo-config"],
-	"/usr/share/xivo-config/templates/dhcp.restart": ["xivo-config"],
-	"/usr/share/xivo-config/templates/dhcp/etc/default/isc-dhcp-server": ["xivo-config"],
-	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd.conf": ["xivo-config"],
-	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd_subnet.conf.head": ["xivo-config"],
-	"/usr/share/xivo-config/templates/dhcp/etc/dhcp/dhcpd_subnet.conf.tail": ["xivo-config"],
-	"/usr/share/xivo-config/templates/mail.restart": ["xivo-config"],
-	"/usr/share/xivo-config/templates/mail/etc/mailname": ["xivo-config"],
-	"/usr/share/xivo-config/templates/mail/etc/postfix/canonical": ["xivo-config"],
-	"/usr/share/xivo-config/templates/mail/etc/postfix/main.cf": ["xivo-config"],
-	"/usr/share/xivo-config/templates/nginx.restart": ["xivo-config"],
-	"/usr/share/xivo-config/templates/nginx/etc/nginx/sites-available/wazo-provd": ["xivo-config"],
-	"/usr/share/xivo-config/templates/nginx/etc/nginx/sites-enabled/wazo-provd": ["xivo-config"],
-	"/usr/share/xivo-config/templates/system/etc/hostname": ["xivo-config"],
-	"/usr/share/xivo-config/templates/system/etc/hosts": ["xivo-config"],
-	"/usr/share/xivo-manage-db/alembic.ini": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/env.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/script.py.mako": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/040b55af6f67_bump_version_25_16.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/0433093321f1_add_voicemail_transcription_config.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/091ab2e3ff4d_add_stat_queue_id_to_stat_agent_periodic.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/0dd9e46ce2bc_add_mobile_fallback_enabled_to_.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/1e0ff683a94e_bump_version_26_08.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/2267d234ccd1_bump_version_25_17.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/22b03291f3ac_bump_version_25_15.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/517d371081d0_bump_version_26_04.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/6e41fc32adcb_remove_calllistening_feature.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/85fdd3fb9cde_remove_materialized_views.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/8863a45bcbd0_bump_version_26_06.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/a997646ba84e_bump_version_25_14.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/cb49d48129fd_bump_version_26_07.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/d55959673959_enable_stunaddr_reresolve_ttl_0.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/e01c44b679ed_bump_version_26_03.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/e8ef1a06f16f_bump_version_26_02.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/f0046ed0d70e_replace_shared_with_accesstype_for_voicemail.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/f16fdc26c6c6_add_shared_field_to_voicemails.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/f3bc803db64e_bump_version_26_05.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/alembic/versions/fb097e414392_bump_version_26_01.py": ["xivo-manage-db"],
-	"/usr/share/xivo-manage-db/populate/populate.sql": ["xivo-manage-db"],
-	"/var/lib/wazo-auth/saml/openssl-x509.conf": ["wazo-auth"],
-	"/var/lib/wazo-auth/templates/email_confirmation.jinja": ["wazo-auth"],
-	"/var/lib/wazo-auth/templates/email_confirmation_get_body.jinja": ["wazo-auth"],
-	"/var/lib/wazo-auth/templates/email_confirmation_subject.jinja": ["wazo-auth"],
-	"/var/lib/wazo-auth/templates/password_reset_email.jinja": ["wazo-auth"],
-	"/var/lib/wazo-auth/templates/password_reset_email_subject.jinja": ["wazo-auth"],
-	"/var/lib/wazo-call-logd/templates/email_export_body.j2": ["wazo-call-logd"],
-	"/var/lib/wazo/moh": ["xivo-config"],
-	"/var/www/html/index.wazo.html": ["wazo-nginx"],
-	"/var/www/html/success.png": ["wazo-nginx"],
-	"/var/www/html/wazo-bird-color.svg": ["wazo-nginx"]
-})), MODULES = new Map(Object.entries(python_modules_default).filter(([e]) => /^(wazo_|xivo(_|$)|provd$)/.test(e)));
-function ownerOf(e) {
-	let t = OWNED.get(e);
-	if (t !== void 0) return {
-		packages: t,
-		isListed: !0
-	};
-	let [, n = ""] = /^\/usr\/lib\/python3\/dist-packages\/([^/]+)\/__init__\.py$/.exec(e) ?? [], r = MODULES.get(n);
-	return r && {
-		packages: r,
-		isListed: !1
-	};
-}
-function hasOwned(e) {
-	return DIRECTORIES.has(e);
-}
-const DIRECTORIES = new Set([...OWNED.keys()].map((e) => e.slice(0, e.lastIndexOf("/"))));
 function deadLinks(e, t, { rules: n, depends: r, debianDepends: i }) {
 	let a = e.flatMap(({ path: e, leadsTo: t }) => t === void 0 ? [] : [[e, t]]);
 	if (a.length === 0 || n === void 0 || r.length > 0 || i.length > 0) return new Map();
-	let o = require_index.vt(n, "install").flatMap((e) => [...require_index.Tt(e), ...require_index.Ct(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
+	let o = require_index.yt(n, "install").flatMap((e) => [...require_index.Et(e), ...require_index.wt(e)].map(({ text: e }) => e)).join(" "), isNamed = (e) => o.includes(e.slice(e.lastIndexOf("/") + 1));
 	return new Map(a.slice(0, 100).filter(([e, n]) => !isNamed(e) && !isNamed(n) && !mayBeThere(n, t)));
 }
 function mayBeThere(e, t) {
-	if (ownerOf(e) !== void 0 || /^\/(dev|proc|run|sys)\//.test(e)) return !0;
+	if (require_owned.r(e) !== void 0 || /^\/(dev|proc|run|sys)\//.test(e)) return !0;
 	if (!/^\/(usr|lib\w*|s?bin)\//.test(e)) return !1;
 	let n = e.slice(0, e.lastIndexOf("/") + 1);
 	return !t((e) => e.startsWith(n) && !e.includes("/", n.length));
@@ -5030,32 +1824,32 @@ const junkStaged = (e) => aboutPaths("junk-staged", pathsWhere(e, (e) => e.type 
 function reasonOf(e, t, { read: n, isIncludedHere: r }, { rules: i, release: a }) {
 	let { directory: o, name: s } = t, c = s.slice(s.lastIndexOf("/") + 1);
 	if (o.endsWith(".d") && !s.split("/").some((e) => e.startsWith(".")) && !isHandled(e, i)) {
-		if (isReadByMistake(e)) return hasEffect(n.get(e)) ? `Asterisk reads every file in \`${EXTRAS}\` as dialplan, whatever it is called. Stage it elsewhere` : void 0;
+		if (isReadByMistake(e)) return hasEffect(n.get(e)) ? `Asterisk reads every file in \`${require_owned.u}\` as dialplan, whatever it is called. Stage it elsewhere` : void 0;
 		if (MEANT$1.test(c) && !r(t)) {
-			if (isRead$2(o, s) && isIncluded(o)) return !DEAD_DIRECTORIES.has(o) || !isKnown(a) ? void 0 : `\`${o}\` is for \`chan_sip\`, which Asterisk ${KNOWN.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${o.slice(3)}\``;
+			if (isRead$2(o, s) && isIncluded(o)) return !require_owned.a.has(o) || !require_owned.j(a) ? void 0 : `\`${o}\` is for \`chan_sip\`, which Asterisk ${require_owned.D.asterisk} does not have any more. Stage what is for PJSIP in \`pjsip${o.slice(3)}\``;
 			if (!(i === void 0 || /#(try)?include/.test(i.text))) {
 				if (!isIncluded(o)) {
 					if (!s.endsWith(".conf")) return;
-					let e = o.startsWith("extensions") ? `Stage dialplan in \`${ETC}/${EXTRAS}\`` : "Include it from a file that is read, or stage it in one of the directories that are";
-					return `nothing of Wazo's reads \`${ETC}/${o}\` (as of Wazo ${KNOWN.wazo}). ${e}`;
+					let e = o.startsWith("extensions") ? `Stage dialplan in \`${require_owned.l}/${require_owned.u}\`` : "Include it from a file that is read, or stage it in one of the directories that are";
+					return `nothing of Wazo's reads \`${require_owned.l}/${o}\` (as of Wazo ${require_owned.D.wazo}). ${e}`;
 				}
-				return s.includes("/") ? `Asterisk does not read what lies in a directory of \`${o}\`. Stage it in \`${ETC}/${o}\` itself` : `Asterisk reads only the files in \`${o}\` whose names end in \`.conf\`. ${/\.(ael|lua)$/.test(s) ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${EXTRAS}\`` : "Name it so"}`;
+				return s.includes("/") ? `Asterisk does not read what lies in a directory of \`${o}\`. Stage it in \`${require_owned.l}/${o}\` itself` : `Asterisk reads only the files in \`${o}\` whose names end in \`.conf\`. ${/\.(ael|lua)$/.test(s) ? `Wazo loads no AEL and no Lua: write it as \`exten = …\` in \`${require_owned.u}\`` : "Name it so"}`;
 			}
 		}
 	}
 }
 function reasonAtTop(e, t, n, { rules: r, release: i }) {
-	if (e === "/etc/asterisk/modules.conf" && isKnown(i)) return "Wazo makes it anew whenever Asterisk starts, since Wazo 26.02; before, dpkg did not unpack it over Wazo's own. Stage `/etc/wazo-confgend/conf.d/50-name.yml` with `enabled_asterisk_modules: {app_amd.so: true}`";
+	if (e === "/etc/asterisk/modules.conf" && require_owned.j(i)) return "Wazo makes it anew whenever Asterisk starts, since Wazo 26.02; before, dpkg did not unpack it over Wazo's own. Stage `/etc/wazo-confgend/conf.d/50-name.yml` with `enabled_asterisk_modules: {app_amd.so: true}`";
 	let [, a = "", o] = /^\/etc\/asterisk\/(extensions(?:\.(ael|lua)|[_-][^/]*\.conf))$/.exec(e) ?? [];
 	if (!(a === "" || r === void 0 || isHandled(e, r))) {
 		if (o !== void 0) {
 			let e = `pbx_${o}`;
-			return t.has(`${e}.so`) || r.text.includes(e) ? void 0 : `Wazo loads no \`${e}.so\`. Write it as \`exten = …\` in \`${ETC}/${EXTRAS}\``;
+			return t.has(`${e}.so`) || r.text.includes(e) ? void 0 : `Wazo loads no \`${e}.so\`. Write it as \`exten = …\` in \`${require_owned.l}/${require_owned.u}\``;
 		}
 		if (!(/#(try)?include/.test(r.text) || n({
 			directory: "",
 			name: a
-		}))) return `nothing of Wazo's reads it (as of Wazo ${KNOWN.wazo}). Stage dialplan in \`${ETC}/${EXTRAS}\``;
+		}))) return `nothing of Wazo's reads it (as of Wazo ${require_owned.D.wazo}). Stage dialplan in \`${require_owned.l}/${require_owned.u}\``;
 	}
 }
 function isInDirectory({ path: e }) {
@@ -5201,7 +1995,7 @@ function messageOfLost({ kind: e, about: t, path: n, taken: r, step: i }, a) {
 			if (r === void 0 || isReadByMistake(r.path)) return;
 			let e = `the priority ${r.number} of ${require_version.a(r.extension)} in ${require_version.a(`[${r.context}]`)}`;
 			if (!a(r.path)) {
-				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${EXTRAS}\`, which is read before (\`${ENTRY}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
+				let t = n.startsWith("/etc/asterisk/extensions.d/") ? `To replace it, stage the file in \`${require_owned.u}\`, which is read before (\`${require_owned.c}\` includes it)` : "To replace it, name the file so that it comes before; else name the extension otherwise";
 				return `Wazo's \`${r.path}\`, which is read before, has ${e}: Asterisk drops this line. ${t}`;
 			}
 			return i !== void 0 && i.application === r.application && i.argument === r.argument ? void 0 : `${(r.path === n ? `line ${r.position.line}` : `\`${r.path}\`, line ${r.position.line},`).replace(/^l/, "L")} has ${e} already: Asterisk drops this one. Write the next number, or \`n\``;
@@ -5266,16 +2060,16 @@ const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
 			path: e,
 			position: t,
 			key: n,
-			message: `In ${require_version.a(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${KNOWN.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
+			message: `In ${require_version.a(`[${n}]`)} the plugin has ${o} in place of Wazo's, priority by priority (\`${i}\`, as of Wazo ${require_owned.D.wazo}): what Wazo changes there later has no effect, and the priorities that only Wazo's has come after the plugin's. Say so in the README, and compare the two with each new version`
 		};
 	}));
 }, renamedVariable = ({ asterisk: e }, { release: t }) => {
-	if (!isKnown(t)) return [];
+	if (!require_owned.j(t)) return [];
 	let n = ownPriorities(e), r = new Set(n.flatMap(({ path: e, argument: t }) => [...variablesIn(t)].map((t) => `${e}\0${t}`))), isBoth = ({ path: e }, t) => r.has(`${e}\0${t.replace(/^_+/, "")}`);
 	return remarksAsFindings("dialplan-renamed-variable", n.flatMap((t) => {
 		let { path: n, position: r, argument: i, application: a } = t, o = [];
 		for (let e of variablesIn(i)) {
-			let i = RENAMED_VARIABLES.get(e);
+			let i = require_owned.v.get(e);
 			i === void 0 || isBoth(t, i.now) || o.push({
 				path: n,
 				position: r,
@@ -5283,9 +2077,9 @@ const overridesWazo = ({ asterisk: { dialplan: e, isStaged: t } }) => {
 				message: `${told$1(e, i)}. ${STAYS[i.stays]}. Write \`${i.now}\``
 			});
 		}
-		let [, s] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(a) ? /(?:^|[?:])\s*([\w-]+)\s*,[^,]+,/.exec(i) ?? [] : [], c = s === void 0 ? void 0 : RENAMED_CONTEXTS.get(s);
+		let [, s] = /^(?:gosub|gosubif|goto|gotoif)$/i.test(a) ? /(?:^|[?:])\s*([\w-]+)\s*,[^,]+,/.exec(i) ?? [] : [], c = s === void 0 ? void 0 : require_owned._.get(s);
 		if (s !== void 0 && c !== void 0 && !e.dialplan.contexts.get(s)?.places.some((t) => e.isStaged(t.path))) {
-			let e = STOCK_CONTEXTS.has(s) ? "The old one is still there, until a later version" : "The old one is not there any more: the call ends here";
+			let e = require_owned.y.has(s) ? "The old one is still there, until a later version" : "The old one is not there any more: the call ends here";
 			o.push({
 				path: n,
 				position: r,
@@ -5310,7 +2104,7 @@ function variablesIn(e) {
 // src/checks/asterisk/stops-here.ts
 const stopsHere = ({ asterisk: e, files: t }) => {
 	let n = new Set(t.map(({ path: e }) => e));
-	return e.directories.filter(({ name: e }) => !UNUSED_DIRECTORIES.has(e)).flatMap((t) => t.files.flatMap((n) => {
+	return e.directories.filter(({ name: e }) => !require_owned.x.has(e)).flatMap((t) => t.files.flatMap((n) => {
 		let r = e.isStaged(n.path) ? n.losses.find(({ what: e }) => e === "file") : void 0;
 		return r === void 0 ? [] : [{
 			directory: t,
@@ -5338,7 +2132,7 @@ function why({ kind: e, about: t }, n, r) {
 }
 function consequence$2({ path: e }, { name: t, files: n }) {
 	let r = n.slice(n.findIndex((t) => t.path === e) + 1), i = t === "extensions.d" || t === "extensions_extra.d" ? ", and `dialplan reload` reports success all the same" : "";
-	return t === "extensions.d" && r.some((e) => e.path.endsWith("/01-wazo.conf")) ? `Asterisk stops reading here, before \`${ENTRY}\`: all of Wazo's dialplan is lost${i}` : `Asterisk stops reading here: the rest of the file is lost, and every file of \`${t}\` that comes after it by name${r.length === 0 ? "" : `: ${listed(r.map((e) => e.path))}`}${i}`;
+	return t === "extensions.d" && r.some((e) => e.path.endsWith("/01-wazo.conf")) ? `Asterisk stops reading here, before \`${require_owned.c}\`: all of Wazo's dialplan is lost${i}` : `Asterisk stops reading here: the rest of the file is lost, and every file of \`${t}\` that comes after it by name${r.length === 0 ? "" : `: ${listed(r.map((e) => e.path))}`}${i}`;
 }
 function remedy({ kind: e, about: t }, { name: n }, r) {
 	let i = n === "extensions.d" || n === "extensions_extra.d";
@@ -5347,23 +2141,23 @@ function remedy({ kind: e, about: t }, { name: n }, r) {
 		case "options-not-closed": return "Close the parenthesis";
 		case "addition-to-nothing": return i ? `Write ${require_version.a(`[${t}]`)} without \`(+)\`: contexts of the same name are one context anyway` : "Name the file so that it comes after the one that defines the section, or leave out `(+)`";
 		case "base-unknown": return i && !/^[\w-]+$/.test(t) ? "Where the line is meant as text, write `;` before it; where it is a header, write `[name]`" : `Define ${require_version.a(`[${t}](!)`)} before it, or leave out the parentheses`;
-		case "include-missing": return r.has(`/etc/asterisk/${n}/${t}`) ? isRead$2(n, t) ? `Leave the line out: Asterisk reads the files of \`${n}\` by itself` : `Paths are relative to \`${ETC}\`: write ${require_version.a(`#include ${n}/${t}`)}` : i && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing follows them on the line";
+		case "include-missing": return r.has(`/etc/asterisk/${n}/${t}`) ? isRead$2(n, t) ? `Leave the line out: Asterisk reads the files of \`${n}\` by itself` : `Paths are relative to \`${require_owned.l}\`: write ${require_version.a(`#include ${n}/${t}`)}` : i && /^[\w-]+$/.test(t) ? `To include a context write \`include => ${t}\`` : "Paths are relative to `/etc/asterisk`, and nothing follows them on the line";
 		case "escape-invalid": return "Take the `\\` away: a line does not go on in the next one";
 		case "comment-not-closed": return "End it with `--;`, or write `;` without `--` after it";
 		case "comment-not-opened": return "Take it away, or write `;--` where the comment begins";
-		default: return `Begin with the \`[section]\`${i ? `, and stage dialplan in \`${EXTRAS}\`` : ""}`;
+		default: return `Begin with the \`[section]\`${i ? `, and stage dialplan in \`${require_owned.u}\`` : ""}`;
 	}
 }
 function before(e, { path: t }, { name: n, files: r }) {
 	let i = r.findIndex((e) => e.path === t), a = r.slice(i).find(({ defines: t }) => t.has(e));
-	return a?.path === t ? "is defined only further down" : a === void 0 ? (n === "extensions.d" || n === "extensions_extra.d") && STOCK_CONTEXTS.has(e) ? "only Wazo's own dialplan defines, which is read later" : "is not defined before it" : `only \`${a.path}\` defines, which is read later`;
+	return a?.path === t ? "is defined only further down" : a === void 0 ? (n === "extensions.d" || n === "extensions_extra.d") && require_owned.y.has(e) ? "only Wazo's own dialplan defines, which is read later" : "is not defined before it" : `only \`${a.path}\` defines, which is read later`;
 }
 function isTemplate(e, { files: t }) {
 	return t.some(({ sections: t }) => t.some(({ name: t, kind: n }) => t === e && n === "template"));
 }
 // src/checks/wazo/conf-file.ts
 function readerOf({ service: e }) {
-	return SERVICES.get(e);
+	return require_owned.O.get(e);
 }
 function atSaying(e, t, { path: n, node: r, key: i }) {
 	return atStaged(e, t, {
@@ -5376,11 +2170,11 @@ function nameInConf(e) {
 }
 // src/checks/wazo/conf-breaks-service.ts
 const confBreaksService = ({ configuration: e }, t) => byService(e).flatMap((e) => {
-	let n = SERVICES.get(e.service);
+	let n = require_owned.O.get(e.service);
 	if (n === void 0 || n.name === "xivo-dao" || e.files.some(({ path: e }) => mayRewrite(e, t))) return [];
 	let r = wrongRoots(e, n);
 	if (r.length > 0 || e.root === void 0) return r;
-	let i = isKnown(t.release);
+	let i = require_owned.j(t.release);
 	if (n.name === "wazo-auth-keys") return i ? wrongKeys(e.root, n, t) : [];
 	let a = wrongMappings(e.root, n);
 	return i && n.name === "wazo-auth" ? [...a, ...wrongInAuth(e.root, t)] : a;
@@ -5409,7 +2203,7 @@ function mappingsOf({ groups: e, mappings: t }) {
 	return [...new Map(n.map((e) => [e.join("\n"), e])).values()];
 }
 function wrongInAuth(e, t) {
-	let n = SERVICES.get("wazo-auth");
+	let n = require_owned.O.get("wazo-auth");
 	if (n === void 0) return [];
 	let r = e.at(["email_notification_plugin"])?.first, i = e.at(["update_policy_on_startup"]);
 	return [
@@ -5430,7 +2224,7 @@ function wrongPolicies(e, t, { depends: n }) {
 		})).find(({ id: e }) => e !== "str acl" && e !== "str description");
 		if (s !== void 0) return [atSaying("conf-breaks-service", `${at(s.saying, `${i}.${s.id.replace(/^\w+ /, "")}`)}: a policy has no such key, so that ${failure(t)}. ${o}`, s.saying)];
 		let c = r.at(["acl"])?.first;
-		return STOCK_POLICIES.includes(e) ? [] : c?.node.kind === "scalar" && !isFalse(c.node) ? [wrong(c, `${i}.acl`, t, o)] : c !== void 0 || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)];
+		return require_owned.k.includes(e) ? [] : c?.node.kind === "scalar" && !isFalse(c.node) ? [wrong(c, `${i}.acl`, t, o)] : c !== void 0 || n.length > 0 ? [] : [lacks(a, i, "acl", t, o)];
 	});
 }
 function wrongGroups(e, t) {
@@ -5484,14 +2278,14 @@ function isText(e) {
 const confIgnoredName = (e, t) => [...inServices(e, t)], ON_PURPOSE = /\.(disabled|sample|example|dist|in|j2|jinja2?|tmpl|template|tpl|md|rst|txt)$|^(README|LICENSE)/i, MEANT = /\.ya?ml|^[^.]+$|\.(conf|cfg|ini)$/i, NEARLY = /^\/etc\/([^/]+)\/(?:confs?|confd|conf[-_]d|config[-_.]?d|conf\.d\.d)\/([^/]+)$/i;
 function ignoredFiles({ files: e }) {
 	return e.flatMap((e) => {
-		let { path: t } = e, [, n = "", r = ""] = NEARLY.exec(t) ?? [], i = SERVICES.get(n);
+		let { path: t } = e, [, n = "", r = ""] = NEARLY.exec(t) ?? [], i = require_owned.O.get(n);
 		if (i !== void 0 && isReadName(r) && hasKeyOf(i, e)) return [{
 			service: n,
 			path: t,
 			meant: r
 		}];
 		let a = confPlace(t);
-		if (a === void 0 || !SERVICES.has(a.service) || isReadName(a.name) || isJunk(t)) return [];
+		if (a === void 0 || !require_owned.O.has(a.service) || isReadName(a.name) || isJunk(t)) return [];
 		let { service: o, name: s } = a, c = s.slice(s.lastIndexOf("/") + 1);
 		return /(^|\/)\./.test(s) || ON_PURPOSE.test(c) || (s.includes("/") ? !isReadName(c) : !MEANT.test(s)) ? [] : [{
 			service: o,
@@ -5525,10 +2319,10 @@ const confNotRead = ({ configuration: e }, t) => e.flatMap((e) => {
 		let s = a.find((e) => differs(i, e));
 		return s === void 0 ? o.length < 2 || t <= 0 ? [] : [...e.members].flatMap(([e, t]) => look(t, [...n, e.replace(/^\w+ /, "")], r)) : [orderFinding(i, s, n, r)];
 	};
-	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && SERVICES.has(e) ? look(t, [], e) : []);
+	return byService(e).flatMap(({ service: e, root: t }) => t !== void 0 && require_owned.O.has(e) ? look(t, [], e) : []);
 };
 function differs({ node: e }, { node: t }) {
-	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.on(e.value) !== require_index.on(t.value);
+	return e.kind !== "scalar" || t.kind !== "scalar" || isPrinted(e) ? !1 : require_index.sn(e.value) !== require_index.sn(t.value);
 }
 function orderFinding(e, t, n, r) {
 	return atSaying("conf-order", `\`${t.path}\` has another value at ${require_version.a(n.join("."))} than \`${e.path}\`, and does nothing there: of its files ${r} takes the first by name. Leave one of the two out, or rename the files`, t);
@@ -5714,7 +2508,7 @@ function ofCrontab({ path: e, mode: t }, n, r, { setsRights: i }) {
 function ofScript({ path: e, mode: t }, n, r, i) {
 	let told = (t) => [atStaged("cron-line-rejected", t, { path: e })];
 	if (!/^[\w-]+$/.test(n)) return told(`cron does not run \`${e}\`: ${wrongName(n)}`);
-	if (!require_index.Ft(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
+	if (!require_index.It(t) && !i.setsRights(e)) return told(`cron does not run \`${e}\`, which is staged without the permission to execute it. Stage it with \`install -m 755\``);
 	let a = firstLineFault(r, i);
 	return a === void 0 ? [] : told(`cron can't run \`${e}\`: its first line ${a.what}. ${a.remedy}`);
 }
@@ -5735,7 +2529,7 @@ const pythonPayloadMissing = (e, t) => lacksPython((t) => hasEntry(e, (e) => t(i
 	return missingPlugins(e, t).flatMap((e) => {
 		let t = r.get(e.name) ?? [];
 		if (t.some((t) => standsFor(t, e.group))) return [];
-		let i = t.flatMap((e) => groupOf(e) ?? [])[0], a = t.find((e) => /^(wazo|xivo)/.test(e) && !e.endsWith(".commands"));
+		let i = t.flatMap((e) => require_owned.A(e) ?? [])[0], a = t.find((e) => /^(wazo|xivo)/.test(e) && !e.endsWith(".commands"));
 		return [missingFinding(e, {
 			own: n.get(e.group.name) ?? [],
 			other: i,
@@ -5748,14 +2542,14 @@ function add(e, t, n) {
 	r === void 0 ? e.set(t, [n]) : r.push(n);
 }
 function standsFor(e, { service: t, name: n }) {
-	return isRetiredGroup(e) ? heirOf(e)?.now === n : groupOf(e) === void 0 && serviceOf(e) === t;
+	return isRetiredGroup(e) ? heirOf(e)?.now === n : require_owned.A(e) === void 0 && serviceOf(e) === t;
 }
 function missingPlugins(e, t) {
-	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !SERVER_PACKAGES.has(e));
-	if (lacksPython(e.hasPath, t) || a || !isKnown(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(e, t)) return [];
+	let { depends: n, debianDepends: r, release: i } = t, a = n.length > 0 || r.some((e) => /\b(wazo|xivo)/.test(e) && !require_owned.C.has(e));
+	if (lacksPython(e.hasPath, t) || a || !require_owned.j(i) || mayHaveMoreEntryPoints(e) || mayInstallCode(e, t)) return [];
 	let o = new Set(e.entryPoints.map(({ group: e, name: t }) => `${e}\n${t}`));
 	return byService(e.configuration).flatMap(({ service: e, root: t }) => {
-		let n = SERVICES.get(e);
+		let n = require_owned.O.get(e);
 		return n === void 0 || t === void 0 ? [] : groupsIn(n, t).flatMap((e) => [...pluginsIn(t, e) ?? []].flatMap(([t, { isEnabled: n, saying: r }]) => {
 			let i = e.stock.has(t) || o.has(`${e.name}\n${t}`);
 			return n === !0 && !i ? [{
@@ -5767,14 +2561,14 @@ function missingPlugins(e, t) {
 	});
 }
 function groupsIn({ name: e, groups: t }, n) {
-	return e === "wazo-confgend" ? Array.from(n.at(["plugins"])?.named() ?? [], ([e]) => groupOf(`wazo_confgend.${e}`)).flatMap((e) => e ? [{
+	return e === "wazo-confgend" ? Array.from(n.at(["plugins"])?.named() ?? [], ([e]) => require_owned.A(`wazo_confgend.${e}`)).flatMap((e) => e ? [{
 		...e,
 		stock: new Map([["wazo", !0]])
 	}] : []) : t;
 }
 function missingFinding({ group: e, name: t, saying: n }, { own: r, other: i, nobodys: a }) {
 	let o = i ? `It is in ${require_version.a(i.name)}: enable it in \`/etc/${i.service}/conf.d\` with \`${enabling(i, t)}\`, or declare it in the other group` : a === void 0 ? r.length > 0 ? `There ${r.length === 1 ? "is" : "are"} ${named$1(r)}: write the same name in both places, where \`-\` and \`_\` differ` : "Declare it in the `entry_points` of `setup.py`, and stage the package that this installs, or leave it out here" : `It is in ${require_version.a(a)}, which nothing loads: declare it in \`${e.name}\``;
-	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.a(t)}, and neither Wazo ${KNOWN.wazo} nor this package has such an entry point in the group ${require_version.a(e.name)}: ${consequence$1(e)}. ${o}`, n);
+	return atSaying("enabled-plugin-missing", `\`${n.path}\` enables ${require_version.a(t)}, and neither Wazo ${require_owned.D.wazo} nor this package has such an entry point in the group ${require_version.a(e.name)}: ${consequence$1(e)}. ${o}`, n);
 }
 function consequence$1({ name: e, service: t, enabledBy: n }) {
 	return e === "wazo_auth.email_notification" ? "wazo-auth does not start, and without it no service and no user gets a token" : t === "wazo-confgend" ? "the file is made as if there were no plugin, and some are then empty, such as `pjsip.conf`" : n === "mapping" || n === "true" ? `${t} logs \`the entrypoint is missing for plugins\` and goes on without it` : `${t} goes on without it`;
@@ -5784,9 +2578,9 @@ const OTHERWISE = [
 	"wazo_dird.backends",
 	"wazo_purge_db.purgers",
 	"wazo_purge_db.archives"
-], entryPointShadowed = (e, { release: t }) => isKnown(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
-	let i = GROUPS.get(e);
-	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${KNOWN.wazo} has a plugin ${require_version.a(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it if Wazo's does the same`, {
+], entryPointShadowed = (e, { release: t }) => require_owned.j(t) ? foundEntryPoints(e).flatMap(({ group: e, name: t, path: n, position: r }) => {
+	let i = require_owned.E.get(e);
+	return i === void 0 || !i.stock.has(t) || OTHERWISE.includes(e) ? [] : [atStaged("entry-point-shadowed", `Wazo ${require_owned.D.wazo} has a plugin ${require_version.a(t)} of its own in the group \`${e}\`: ${consequence(i, n)}. Give yours another name, or drop it if Wazo's does the same`, {
 		path: n,
 		position: r,
 		entryPoint: t
@@ -5898,7 +2692,7 @@ const LOCATIONS = new Map(Object.entries({
 	"wazo-webhookd": ["/api/webhookd/"],
 	"wazo-websocketd": ["/api/websocketd/"]
 }).flatMap(([e, t]) => t.map((t) => [t, e]))), DIRECTORY$2 = "/etc/nginx/locations", REFUSED = "A reload fails over it and a restart leaves Wazo without HTTPS", nginxLocationDead = (e, t) => {
-	let n = e.files.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/`) && ownerOf(e) === void 0), r = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-available/`)), i = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-enabled/`)), a = notEnabled$1(r, i, e, t), o = withoutCopies(a.length > 0 ? i : [...r, ...i]);
+	let n = e.files.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/`) && require_owned.r(e) === void 0), r = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-available/`)), i = n.filter(({ path: e }) => e.startsWith(`${DIRECTORY$2}/https-enabled/`)), a = notEnabled$1(r, i, e, t), o = withoutCopies(a.length > 0 ? i : [...r, ...i]);
 	return [
 		...inDeadDirectories(n, e, t),
 		...a,
@@ -5954,7 +2748,7 @@ function refused(e, { release: t, rules: n }) {
 		for (let e of o) {
 			let i = e.depth === 0 ? locationKey(e) : void 0;
 			if (i === void 0) continue;
-			let a = isKnown(t) ? LOCATIONS.get(i) : void 0, o = a === void 0 || !isThere(a) ? r.get(i) : `\`${a}\` of Wazo ${KNOWN.wazo}`;
+			let a = require_owned.j(t) ? LOCATIONS.get(i) : void 0, o = a === void 0 || !isThere(a) ? r.get(i) : `\`${a}\` of Wazo ${require_owned.D.wazo}`;
 			r.set(i, `\`${n}\``), o !== void 0 && c.push({
 				directive: e,
 				key: i,
@@ -5968,26 +2762,26 @@ function refused(e, { release: t, rules: n }) {
 function unreadable(e, t, { message: n, offset: r }) {
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: ${n}${/^[./][^\s;{}]+$/.test(t) ? ". It is the text of a link: have the checkout keep links (`git config core.symlinks true`), or make it in `rules package` (`ln -s`)" : ""}. ${REFUSED}`, {
 		path: e,
-		position: require_index.Et(t, r, r)
+		position: require_index.Dt(t, r, r)
 	});
 }
 function takenFinding(e, t, { directive: n, key: r, other: i }, a) {
 	let o = a === 0 ? "" : ` (as are ${a} more here)`;
 	return atStaged("nginx-location-dead", `nginx does not take \`${e}\`: the location ${require_version.a(r)} is in ${i} already${o}, and it wants each once (\`duplicate location\`). ${REFUSED}. Give yours a path of its own`, {
 		path: e,
-		position: require_index.Et(t, n.start, n.end)
+		position: require_index.Dt(t, n.start, n.end)
 	});
 }
 function baseName$1(e) {
 	return e.slice(e.lastIndexOf("/") + 1);
 }
 // src/checks/wazo/unknown-plugin-group.ts
-const unknownPluginGroup = (e, { release: t }) => isKnown(t) ? [...unknownGroups(e), ...unknownKeys(e).map(keyFinding)] : [];
+const unknownPluginGroup = (e, { release: t }) => require_owned.j(t) ? [...unknownGroups(e), ...unknownKeys(e).map(keyFinding)] : [];
 function unknownGroups(e) {
 	let t = new Map();
 	for (let n of foundEntryPoints(e)) {
-		let { group: e } = n, r = SERVICES.get(serviceOf(e) ?? "");
-		if (r === void 0 || groupOf(e) || isRetiredGroup(e) || e.endsWith(".commands")) continue;
+		let { group: e } = n, r = require_owned.O.get(serviceOf(e) ?? "");
+		if (r === void 0 || require_owned.A(e) || isRetiredGroup(e) || e.endsWith(".commands")) continue;
 		let i = t.get(e);
 		i === void 0 ? t.set(e, {
 			service: r,
@@ -5998,7 +2792,7 @@ function unknownGroups(e) {
 		let [r] = n;
 		if (r === void 0) return [];
 		let { path: i, position: a, name: o } = r;
-		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.a(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${KNOWN.wazo}. ${groupsOf(t)}`, {
+		return [atStaged("unknown-plugin-group", `${t.name} loads no entry points of the group ${require_version.a(e)}, such as ${named$1(n.map((e) => e.name))}, as of Wazo ${require_owned.D.wazo}. ${groupsOf(t)}`, {
 			path: i,
 			position: a,
 			entryPoint: o
@@ -6011,7 +2805,7 @@ function groupsOf({ name: e, groups: t }) {
 const ENABLES = /^enabled?_(\w+_)?(plugin|service|task|backend|module|connector|view|purger|archive)s?$/;
 function unknownKeys({ configuration: e }) {
 	return byService(e).flatMap(({ service: e, root: t }) => {
-		let n = SERVICES.get(e);
+		let n = require_owned.O.get(e);
 		if (t === void 0 || n === void 0 || n.keys.length === 0 || e === "wazo-auth-keys") return [];
 		let r = keysOf$1(n);
 		return [...t.named()].flatMap(([e, { first: t }]) => n.keys.includes(e) || r.includes(e) || !r.some((t) => require_slip.t(t.replaceAll("_", ""), e.replaceAll(/[-_]/g, ""))) && !ENABLES.test(e) && e !== "email_notification_module" ? [] : [{
@@ -6026,7 +2820,7 @@ function keysOf$1({ groups: e }) {
 }
 function keyFinding({ service: e, key: t, saying: n }) {
 	let r = keysOf$1(e), i = r.length === 0 ? "It has no plugins" : `Its plugins are named in ${r.map((e) => `\`${e}\``).join(", ")}`;
-	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.a(t)}, as of Wazo ${KNOWN.wazo}. ${i}`, n);
+	return atSaying("unknown-plugin-group", `\`${n.path}\`: ${e.name} reads no key ${require_version.a(t)}, as of Wazo ${require_owned.D.wazo}. ${i}`, n);
 }
 // src/checks/wazo/plugin-never-enabled.ts
 const pluginNeverEnabled = (e, t) => {
@@ -6039,7 +2833,7 @@ const pluginNeverEnabled = (e, t) => {
 		...unknownKeys(e).map(({ service: e }) => e.name)
 	]), i = missingPlugins(e, t), a = new Set(i.flatMap(({ name: e, group: t }) => [e, t.name])), o = new Map();
 	return foundEntryPoints(e).flatMap(({ group: e, name: t, path: i, position: s }) => {
-		let c = groupOf(e);
+		let c = require_owned.A(e);
 		if (c === void 0 || e === "wazo_dird.backends" || c.stock.has(t) || r.has(c.service) || a.has(t) || a.has(e)) return [];
 		o.has(e) || o.set(e, pluginsIn(n.get(c.service)?.root, c));
 		let l = o.get(e);
@@ -6056,28 +2850,29 @@ const pluginNeverEnabled = (e, t) => {
 			entryPoint: t
 		})];
 	});
-}, LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/, serviceNotRestarted = (e, { rules: t }) => {
-	if (t === void 0) return [];
-	let n = restartsOf$1(t), r = [...servicesOf(e)].filter((e) => !isRestarted(e));
+}, LEFT_ALONE = new Set(["wazo-plugind", "wazo-setupd"]), OF_MODULES = /^((app|cdr|cel|chan|codec|format|func|pbx|res)_\w+|aeap|calendar|followme|geolocation|prometheus|say|sla|sorcery|statsd|stir_shaken)\.conf$/, serviceNotRestarted = (e, { rules: t }) => t === void 0 ? [] : notRestarted(e, restartsOf$1(t), t);
+function notRestarted(e, t, n) {
+	let r = [...servicesOf(e)].filter((e) => !isRestarted(e));
 	function isRestarted(e) {
-		return n.service(e) || e === "wazo-confgend" && n.asterisk;
+		return t.service(e) || e === "wazo-confgend" && t.asterisk;
 	}
-	let i = n.asterisk ? leftByAll(e, n.told) : filesOfAsterisk(e), a = !n.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
-	if (r.length === 0 && i.length === 0 && !a || n.runsOther(programNames(e))) return [];
-	let o = i.every((e) => e.startsWith("/etc/asterisk/extensions")), s = n.asterisk && i.length > 0, c = !n.asterisk && i.length > 0, l = [...r, ...c ? ["asterisk"] : []].map((e) => `\`${e}\``), u = [
+	let i = t.asterisk ? leftByAll(e, t.told) : filesOfAsterisk(e), a = !t.keys && e.configuration.some((e) => e.service === "wazo-auth-keys" && !isEmpty(e));
+	if (r.length === 0 && i.length === 0 && !a || t.runsOther(programNames(e))) return [];
+	let o = i.every((e) => e.startsWith("/etc/asterisk/extensions")), s = t.asterisk && i.length > 0, c = !t.asterisk && i.length > 0, l = [...r, ...c ? ["asterisk"] : []].map((e) => `\`${e}\``), u = [
 		...a ? ["wazo-auth-keys service update"] : [],
 		...r.length > 0 ? [`systemctl restart ${r.join(" ")}`] : [],
 		...i.length > 0 ? [`asterisk -rx '${o ? "dialplan" : "core"} reload'`] : []
 	].map((e) => `\`${e}\``), d = `\`install\` does not make the server use the plugin: ${[
 		...l.length > 0 ? [`${inWords(l)} read${l.length === 1 ? "s" : ""} what the package brings only at the next start or reload, which may be weeks away`] : [],
-		...s ? [`${inWords((n.told ?? []).map((e) => `\`${e}\``))} of Asterisk's console do${n.told?.length === 1 ? "es" : ""} not read ${listed(i)}`] : [],
+		...s ? [`${inWords((t.told ?? []).map((e) => `\`${e}\``))} of Asterisk's console do${t.told?.length === 1 ? "es" : ""} not read ${listed(i)}`] : [],
 		...a ? ["the keys of services are made of what the package brings only when somebody asks for it"] : []
-	].join("; ")}. Add ${inWords(u)} to it`, f = positionOf(t);
+	].join("; ")}. Add ${inWords(u)} to it`, f = n && positionOf(n);
 	return [require_slip.g("service-not-restarted", d, {
-		file: require_index.lt,
+		file: require_index.ut,
 		...f && { position: f }
 	})];
-}, READ_BY = [
+}
+const READ_BY = [
 	[/^(dialplan reload|module reload pbx_config(\.so)?)$/, /^extensions(_extra)?\.d$/],
 	[/^(moh reload|module reload res_musiconhold(\.so)?)$/, /^musiconhold\.d$/],
 	[/^queue reload\b|^module reload app_queue(\.so)?$/, /^queue/],
@@ -6091,8 +2886,8 @@ function leftByAll(e, t) {
 	});
 }
 function servicesOf({ configuration: e, entryPoints: t }) {
-	let n = e.filter((e) => !isEmpty(e)).map(({ service: e }) => e), r = t.flatMap(({ group: e }) => e.startsWith("wazo_confgend.") ? ["wazo-confgend"] : GROUPS.get(e)?.service ?? []);
-	return new Set([...n, ...r].filter((e) => SERVICES.get(e)?.hasUnit === !0 && !LEFT_ALONE.has(e)));
+	let n = e.filter((e) => !isEmpty(e)).map(({ service: e }) => e), r = t.flatMap(({ group: e }) => e.startsWith("wazo_confgend.") ? ["wazo-confgend"] : require_owned.E.get(e)?.service ?? []);
+	return new Set([...n, ...r].filter((e) => require_owned.O.get(e)?.hasUnit === !0 && !LEFT_ALONE.has(e)));
 }
 function isEmpty({ root: e }) {
 	return e?.kind !== "mapping" || e.entries.length === 0;
@@ -6100,12 +2895,12 @@ function isEmpty({ root: e }) {
 function filesOfAsterisk({ files: e }) {
 	return e.flatMap(({ path: e, bytes: t }) => {
 		let [, n, r = ""] = /^\/etc\/asterisk\/(?:([^/]+)\/)?([^/]+)$/.exec(e) ?? [];
-		return ownerOf(e) === void 0 && !r.startsWith(".") && (n === "extensions_extra.d" || (n === void 0 ? OF_MODULES.test(r) : r.endsWith(".conf") && hasOwned(`/etc/asterisk/${n}`))) && t !== void 0 && /^[ \t]*[^;\s]/m.test(t.toString("latin1")) ? [e] : [];
+		return require_owned.r(e) === void 0 && !r.startsWith(".") && (n === "extensions_extra.d" || (n === void 0 ? OF_MODULES.test(r) : r.endsWith(".conf") && require_owned.n(`/etc/asterisk/${n}`))) && t !== void 0 && /^[ \t]*[^;\s]/m.test(t.toString("latin1")) ? [e] : [];
 	});
 }
 function positionOf(e) {
-	let [t] = require_index.pt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
-	return n && require_index.Et(e.text, n.start, n.end);
+	let [t] = require_index.mt(e, "install"), n = t?.patterns.find(({ text: e }) => e === "install");
+	return n && require_index.Dt(e.text, n.start, n.end);
 }
 function inWords(e) {
 	return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
@@ -6154,12 +2949,12 @@ function notStarted({ name: e, path: t, programs: n }, r) {
 	return [];
 }
 function isRunnable(e) {
-	return require_index.Ft(e) || !!(e & 9);
+	return require_index.It(e) || !!(e & 9);
 }
 function notEnabled(e, { rules: t }, n) {
 	let r = e.filter(({ sections: e, settings: t }) => !e.has("Install") && !t.some(({ section: e }) => e === "Install"));
 	if (t === void 0 || r.length === 0) return [];
-	let i = new Set(require_index.vt(t, "install").flatMap(({ words: e }) => {
+	let i = new Set(require_index.yt(t, "install").flatMap(({ words: e }) => {
 		let [t, n, ...r] = e.map(({ text: e }) => e).filter((e) => !e.startsWith("-"));
 		return t === "systemctl" && n === "enable" ? r.map((e) => e.replace(/\.service$/, "")) : [];
 	})), stemOf = (e) => e.replace(/\.[^.]*$/, ""), a = new Map();
@@ -6302,12 +3097,12 @@ function* lostAtUpgrade(e) {
 	if (t.size !== 0) for (let { path: n } of e) t.has(n) && (yield [`${n}${KEPT}`, "it removes a file of this name after it installs the one next to it: rename it"]);
 }
 // src/checks/path-owned-by-wazo.ts
-const pathOwnedByWazo = (e, t) => isKnown(t.release) ? [...takenPaths(e)].map(([, e]) => told(e, t)) : [];
+const pathOwnedByWazo = (e, t) => require_owned.j(t.release) ? [...takenPaths(e)].map(([, e]) => told(e, t)) : [];
 function takenPaths(e) {
 	let t = new Map();
 	for (let n of e) {
 		if (n.type === "directory") continue;
-		let e = installed(n), r = ownerOf(e);
+		let e = installed(n), r = require_owned.r(e);
 		if (r === void 0) continue;
 		let i = insteadOf(e), a = JSON.stringify([r, i]), o = t.get(a);
 		o === void 0 ? t.set(a, {
@@ -6319,13 +3114,13 @@ function takenPaths(e) {
 	return t;
 }
 function told({ packages: e, isListed: t, instead: n, paths: r }, { release: i }) {
-	let [a = ""] = r, o = e.map((e) => `\`${e}\``).join(" or "), s = `${listed(r)} belong${r.length === 1 ? "s" : ""} to Wazo's package ${o} (as of Wazo ${KNOWN.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${a}', which is also in package ${e[0] ?? ""}\`. ${n}`, c = t && i === "bookworm" ? "error" : require_slip.x("path-owned-by-wazo");
+	let [a = ""] = r, o = e.map((e) => `\`${e}\``).join(" or "), s = `${listed(r)} belong${r.length === 1 ? "s" : ""} to Wazo's package ${o} (as of Wazo ${require_owned.D.wazo}). dpkg does not unpack the plugin: \`trying to overwrite '${a}', which is also in package ${e[0] ?? ""}\`. ${n}`, c = t && i === "bookworm" ? "error" : require_slip.x("path-owned-by-wazo");
 	return atStaged("path-owned-by-wazo", s, { path: a }, c);
 }
 function insteadOf(e) {
 	let [, t] = /^\/etc\/asterisk\/([^/]+)\.conf$/.exec(e) ?? [];
 	if (t === "extensions") return "Stage dialplan in `/etc/asterisk/extensions_extra.d`, in a file of your own";
-	if (t !== void 0 && hasOwned(`/etc/asterisk/${t}.d`)) return `Stage what differs in \`/etc/asterisk/${t}.d\`, in a file of your own that ends in \`.conf\``;
+	if (t !== void 0 && require_owned.n(`/etc/asterisk/${t}.d`)) return `Stage what differs in \`/etc/asterisk/${t}.d\`, in a file of your own that ends in \`.conf\``;
 	let [, n] = /^\/etc\/([^/]+)\/config\.yml$/.exec(e) ?? [];
 	if (n !== void 0) return `Stage what differs in \`/etc/${n}/conf.d\`, in a file of your own that ends in \`.yml\``;
 	let [, r] = /\/systemd\/system\/([^/]+)\.service$/.exec(e) ?? [];
@@ -6366,7 +3161,7 @@ function compiledModules(e, t, n) {
 const pythonReleases = (e, { releaseChosen: t, wazoVersions: { min: n, max: r } }) => {
 	if (t) return [];
 	let i = [n, r].filter((e) => e !== void 0);
-	if (i.length === 0 || !i.every((e) => require_index.Wt.test(e))) return [];
+	if (i.length === 0 || !i.every((e) => require_index.Gt.test(e))) return [];
 	let a = require_slip.l(n, r);
 	if (a.length < 2) return [];
 	let o = a.map((e) => `${require_slip.s[e].python} on ${e}`).join(", ");
@@ -6465,8 +3260,8 @@ const EVERYWHERE = /^\/(etc|home|mnt|opt|run|srv|tmp|usr|usr\/local|usr\/src|var
 function stagingOf(e, t) {
 	return {
 		...t,
-		pluginDirectory: require_index.et(e),
-		backup: require_index.nt(e),
+		pluginDirectory: require_index.tt(e),
+		backup: require_index.rt(e),
 		wazoVersions: e.wazoVersions,
 		depends: e.depends.map(({ namespace: e, name: t }) => `${e}/${t}`),
 		debianDepends: e.debianDepends,
@@ -6476,7 +3271,7 @@ function stagingOf(e, t) {
 function checkChanges(e, { versions: t, isTag: n, position: r }) {
 	if (!require_comparison.n(e)) return [];
 	let i = {
-		file: require_index.Gt,
+		file: require_index.Kt,
 		...r && { position: r }
 	};
 	return [
@@ -6494,7 +3289,7 @@ function checkNewer(e, t, n) {
 	if (i > 0) return [];
 	let a = versionAfter(e), o = `Write a newer \`version\`${a === void 0 ? "" : `, such as ${JSON.stringify(a)}`}`;
 	if (i === 0) {
-		let t = `The package differs from version ${e}, which servers have, but its version is the same: no server upgrades to it. ${o}`;
+		let t = `The package differs from version ${e}, which servers have, but \`version\` ${r === e ? "is still that one" : `is ${r}, which is the same for dpkg`}: no server upgrades to it. ${o}`;
 		return [require_slip.g("version-unchanged", t, n)];
 	}
 	let s = `\`version\` is ${r}, which dpkg sorts before ${e}, the version that servers have: no server upgrades to it. ${o}`;
@@ -6646,7 +3441,7 @@ function restartsOf(e) {
 		reloads: new Set(),
 		asterisk_commands: new Set()
 	};
-	for (let { words: r } of require_index.ht(e, "install")) {
+	for (let { words: r } of require_index.gt(e, "install")) {
 		let [e, ...i] = r.slice(+(r[0]?.text === "sudo")), a = e?.text.replace(/^.*\//, "");
 		if (a === "asterisk") for (let e of toldAsterisk(i)) n.asterisk_commands.add(e);
 		if (a === KEYS$1 && i[0]?.text === "service" && i[1]?.text === "update" && n.reloads.add(KEYS$1), a !== "systemctl" && a !== "service") continue;
@@ -6702,7 +3497,7 @@ function isExpanded({ text: e, parameters: t }) {
 }
 // src/extension/extends.ts
 function extendsOf(e, t, n) {
-	let r = new Limits(), { files: i, entryPoints: a } = t, o = t.configuration.filter(({ service: e }) => SERVICES.has(e)), s = settingsOf(o), c = placesOf$1(pathsOf(e)), l = n && restartsOf(n), u = readable;
+	let r = new Limits(), { files: i, entryPoints: a } = t, o = t.configuration.filter(({ service: e }) => require_owned.O.has(e)), s = settingsOf(o), c = placesOf$1(pathsOf(e)), l = n && restartsOf(n), u = readable;
 	return {
 		configuration: r.take("configuration", o).map((e) => ({
 			service: e.service,
@@ -6764,7 +3559,7 @@ function extendsOutput(e) {
 	return Object.fromEntries(Object.entries(e).filter(([, e]) => Object.keys(e).length > 0));
 }
 function keysOf({ root: e }) {
-	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.sn(e.value)) : [];
+	return e?.kind === "mapping" ? e.entries.map(({ key: e }) => require_index.cn(e.value)) : [];
 }
 function* pathsOf(e) {
 	for (let t of e) t.type !== "directory" && (yield `/${require_path.o(t.path)}`);
@@ -6835,7 +3630,7 @@ function readStaged(e, t) {
 			return {
 				path: `/${require_path.o(e.path)}`,
 				mode: t?.mode ?? e.mode,
-				bytes: n ? require_index.Nt(t) : void 0,
+				bytes: n ? require_index.Pt(t) : void 0,
 				...s !== void 0 && { leadsTo: `/${require_path.o(s)}` }
 			};
 		}),
@@ -6964,7 +3759,7 @@ const READ$1 = /^\/etc\/([^/]+\/conf[^/]*|wazo-admin-ui|asterisk|cron\.(d|hourly
 };
 function readExtension(e, t = NOTHING_ELSE) {
 	let n = readStaged(e, (e) => READ$1.test(e) || isEntryPoints(e)), r = readAsterisk(n.files, {
-		isKnown: isKnown(t.release),
+		isKnown: require_owned.j(t.release),
 		isAlone: n.complete && t.depends.length === 0 && t.debianDepends.length === 0
 	});
 	return {
@@ -7002,7 +3797,7 @@ function* programsIn(e) {
 }
 function extensionSection(e) {
 	let t = [
-		...[...SERVICES.keys()].map((t) => [t, serviceLines(t, e)]),
+		...[...require_owned.O.keys()].map((t) => [t, serviceLines(t, e)]),
 		["Asterisk", asteriskLines(e)],
 		["nginx", [...named("location", e.nginx), ...restartLines("nginx", e)]],
 		["systemd", systemdLines(e)],
@@ -7011,7 +3806,7 @@ function extensionSection(e) {
 		let n = t.length - 20, r = n > 0 ? [...t.slice(0, 20), `… and ${n} more`] : t;
 		return t.length === 0 ? [] : [[[{
 			text: e,
-			code: SERVICES.has(e)
+			code: require_owned.O.has(e)
 		}], r]];
 	});
 	if (t.length === 0) return [];
@@ -7038,7 +3833,7 @@ function serviceLines(e, t) {
 		...e === "wazo-auth-keys" ? t.service_keys.map(keyLine) : [],
 		...e === "wazo-confgend" ? [...t.drivers.map(driverLine), ...moduleLines(t)] : [],
 		...t.plugins.filter((t) => t.service === e).map(pluginLine)
-	], r = t.configuration.filter((t) => t.service === e), i = SERVICES.get(e)?.groups.map(({ key: [e] }) => e) ?? [], isTold = (t) => n.length > 0 && (i.includes(t) || TOLD[e]?.includes(t)), a = new Set(r.flatMap((e) => e.keys).filter((e) => !isTold(e))), o = n.length > 0 || a.size > 0;
+	], r = t.configuration.filter((t) => t.service === e), i = require_owned.O.get(e)?.groups.map(({ key: [e] }) => e) ?? [], isTold = (t) => n.length > 0 && (i.includes(t) || TOLD[e]?.includes(t)), a = new Set(r.flatMap((e) => e.keys).filter((e) => !isTold(e))), o = n.length > 0 || a.size > 0;
 	return [
 		...n,
 		...e === KEYS ? [] : named("configuration", a),
@@ -7096,7 +3891,7 @@ function contextLine({ name: e, adds: t, overrides: n, includes: r }) {
 	return `${code(`[${e}]`)} ${i.join("; ")}`;
 }
 function systemdLines({ units: e, restarts: t, reloads: n }) {
-	let isOther = (e) => !SERVICES.has(e) && e !== "asterisk" && e !== "nginx";
+	let isOther = (e) => !require_owned.O.has(e) && e !== "asterisk" && e !== "nginx";
 	return [
 		...named("unit", e),
 		...named("`install` restarts", t.filter(isOther)),
@@ -7148,7 +3943,7 @@ function readDeclarations(e) {
 		].find(({ length: e }) => e > 0) ?? [];
 		if (!(a === void 0 || o.length > 0)) return {
 			file: a.file,
-			position: require_index.Et(a.text, a.at, a.at + e.length)
+			position: require_index.Dt(a.text, a.at, a.at + e.length)
 		};
 	};
 }
@@ -7161,7 +3956,7 @@ const READERS = {
 	"pyproject.toml": (e) => inSections(e, /entry-?points|plugins|scripts/i, inToml)
 };
 function inPython(e) {
-	return [...e.matchAll(require_index.at)].flatMap(({ 0: e, index: t }) => {
+	return [...e.matchAll(require_index.ot)].flatMap(({ 0: e, index: t }) => {
 		if (e.startsWith("#")) return [];
 		let n = /^("""|'''|["'])/.exec(e)?.[0].length ?? 0, r = e.slice(n, e.length - n), i = t + n, a = withOffsets(r, i).flatMap(({ line: e, at: t }) => declarationIn(e, t) ?? []);
 		return a.length > 0 ? a : [{
@@ -7216,7 +4011,7 @@ function inToml(e, t) {
 const STAGES_NOTHING = /^(mkdir|rmdir|rm|ch(mod|own|grp)|find|test|\[\[?|:|echo|printf|cd|pushd|sed|export|for)$/, COPIES = /^(cp|install|mv|ln)$/;
 function readStagingCommands(e) {
 	let t = new Map();
-	for (let n of require_index.ht(e, "package").flatMap(stagersOf)) {
+	for (let n of require_index.gt(e, "package").flatMap(stagersOf)) {
 		let e = t.get(n.path);
 		e === void 0 ? t.set(n.path, [n]) : e.push(n);
 	}
@@ -7228,7 +4023,7 @@ function readStagingCommands(e) {
 	};
 }
 function stagersOf(e) {
-	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.Tt(e) : [], ...require_index.Ct(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
+	let { words: t } = e, n = t[0]?.text ?? "", r = n === "install" && t.some(({ text: e }) => /^(-[A-Za-z]*d|--directory$)/.test(e)), i = [...t.length > 0 && !STAGES_NOTHING.test(n) && !r ? require_index.Et(e) : [], ...require_index.wt(e)].flatMap((e) => targetOf(e) ?? []), a = t.slice(1).filter(({ text: e, parameters: t }) => !e.startsWith("-") && !isInPkgdir(t)), o = a.map(({ text: e }) => e.split("/").findLast((e) => e !== "") ?? ""), s = COPIES.test(n) && o.every((e) => !/[$`*?[{]|^\.*$/.test(e)) && !t.some(({ text: e }) => e === "--parents"), c = (n === "mv" || t.some(({ text: e }) => /^(-[A-Za-z]*[Rra]|--recursive|--archive)/.test(e))) && a.length === 1;
 	return i.map((t) => ({
 		...t,
 		command: e,
@@ -7282,8 +4077,8 @@ function placer({ files: e, origins: t, projects: n, rules: r }) {
 		if (f ?? l) return f ?? l ?? {};
 		let p = o?.(e);
 		return r === void 0 || p === void 0 ? {} : {
-			file: require_index.lt,
-			position: require_index.Et(r.text, p.start, p.end)
+			file: require_index.ut,
+			position: require_index.Dt(r.text, p.start, p.end)
 		};
 	};
 }
@@ -7310,7 +4105,7 @@ function rightsIn(e, t) {
 }
 function linesForInstall(e, t) {
 	let n = new Map();
-	for (let { start: r, end: i } of require_index.xt(t, "install")) {
+	for (let { start: r, end: i } of require_index.St(t, "install")) {
 		let t = e.lastIndexOf("\n", r) + 1, a = e.indexOf("\n", i);
 		n.set(t, Math.max(n.get(t) ?? 0, a < 0 ? e.length : a));
 	}
@@ -7337,7 +4132,7 @@ async function findOrigins(e, t, n) {
 	let r = new Map(), i = {
 		bytes: 67108864,
 		until: performance.now() + 3e3
-	}, a = await require_index.I(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
+	}, a = await require_index.L(e), o = t.flatMap(({ path: e, bytes: t }) => t === void 0 ? [] : [{
 		path: e,
 		bytes: t
 	}]), look = (t, a) => {
@@ -7368,7 +4163,7 @@ function sizes({ directory: e }, t, n, r, i) {
 }
 function holds(e, t, n) {
 	if (n.bytes -= t.length, n.bytes < 0 || performance.now() > n.until) return !1;
-	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.jt));
+	let r = attempt$1(() => (0, node_fs.openSync)(e, require_index.Mt));
 	if (r === void 0) return !1;
 	try {
 		let e = Buffer.alloc(t.length);
@@ -7415,7 +4210,7 @@ function attempt(e) {
 }
 // src/staged.ts
 function scriptOf(e, t) {
-	return t && require_index.Dt(t) ? require_reader.t(e).script : void 0;
+	return t && require_index.Ot(t) ? require_reader.t(e).script : void 0;
 }
 function toldOf(e) {
 	return {
@@ -7428,7 +4223,7 @@ async function inCheckout(e, t, { checkout: n, rules: r, before: i }) {
 	if (a.size === 0) return [...e];
 	let { files: o } = readStaged(t, (e) => a.has(e)), s = PROJECT_FILES.map((e) => ({
 		path: e,
-		text: require_index.F(n, e, require_index.ot)
+		text: require_index.I(n, e, require_index.st)
 	}));
 	return placeFindings(e, {
 		files: o,
@@ -7449,11 +4244,11 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 			t.directory,
 			...c
 		],
-		pythonProject: pythonProject((e) => require_index.M(t, e, require_index.nn)),
+		pythonProject: pythonProject((e) => require_index.N(t, e, require_index.rn)),
 		rules: h,
 		setsRights: (e) => a.isPrivate || g(e),
 		strays: () => writtenSince(t.directory, l)
-	}), v = require_index.Bt(o, "", u), y = readExtension(v, _), b = toldOf(extendsOf(v, y, _.rules)), x = require_package.n(n, t.directory, a.manifest, a.time), S = [
+	}), v = require_index.Vt(o, "", u), y = readExtension(v, _), b = toldOf(extendsOf(v, y, _.rules)), x = require_package.n(n, t.directory, a.manifest, a.time), S = [
 		...d,
 		...checkStagedTree(v, _),
 		...checkExtension(y, _),
@@ -7464,7 +4259,7 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 		before: a.readAt
 	}), C = contentChecks(_, y);
 	if (require_slip.S(S, p)) {
-		for (let e of require_index.It(v, x, a.time)) e.type === "file" && e.size > 0 && C.see(e, require_index.Mt(e));
+		for (let e of require_index.Lt(v, x, a.time)) e.type === "file" && e.size > 0 && C.see(e, require_index.Nt(e));
 		return {
 			package: void 0,
 			extended: b,
@@ -7479,13 +4274,13 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 		see: C.see,
 		refuses: () => require_slip.h(found(), p),
 		...f && { refusesPackage: async (t) => (w = await comparedBy(f, t, e), require_slip.h(found(), p)) }
-	}, D = require_index.V(p.outputDirectory, m.temp), O;
+	}, D = require_index.H(p.outputDirectory, m.temp), O;
 	try {
 		return O = await e.reporter.group("Write the package", () => require_package.t({
 			manifest: n,
 			maintainer: a.maintainer,
 			architecture: p.architecture,
-			entries: require_index.It(v, x, a.time),
+			entries: require_index.Lt(v, x, a.time),
 			time: a.time,
 			compression: p.compression,
 			place: D,
@@ -7494,7 +4289,8 @@ async function packStaged(e, { checkout: t, manifest: n, bytes: r, shebang: i },
 			package: O,
 			extended: b,
 			...w && { changed: w },
-			findings: await placed(found())
+			findings: await placed(found()),
+			notRestarted: (e) => notRestarted(y, e, _.rules)
 		};
 	} catch (e) {
 		return {
@@ -7544,19 +4340,19 @@ async function build(e, t) {
 		package: void 0,
 		findings: a
 	};
-	n.outputDirectory !== void 0 && require_index.N("output-directory", n.outputDirectory, t.checkout.directory);
-	let o = await compareWithPrevious(e, t), s = await sourceOf(e, t), c = require_index.V(void 0, require_index.q([
+	n.outputDirectory !== void 0 && require_index.P("output-directory", n.outputDirectory, t.checkout.directory);
+	let o = await compareWithPrevious(e, t), s = await sourceOf(e, t), c = require_index.H(void 0, require_index.J([
 		r.temp,
 		(0, node_os.tmpdir)(),
 		"/var/tmp"
 	])), l;
 	try {
 		let r = {
-			pkgdir: require_index.G(c.directory, "pkgdir"),
+			pkgdir: require_index.K(c.directory, "pkgdir"),
 			scratch: c.directory
 		}, i = await openRulesPlace(e, t.checkout, r);
 		l = i;
-		let a = [r.pkgdir, t.checkout.directory].map(require_index.Rt), u = await withoutEarlierPackages(e, t, () => runRules(i, e, t, s, r));
+		let a = [r.pkgdir, t.checkout.directory].map(require_index.zt), u = await withoutEarlierPackages(e, t, () => runRules(i, e, t, s, r));
 		i.end();
 		let d = require_slip.S(u.findings, n) ? u.findings : [...u.findings, ...await checkAfterRules(t, n)];
 		return require_slip.S(d, n) ? {
@@ -7577,17 +4373,17 @@ async function build(e, t) {
 async function compareWithPrevious({ inputs: { previousPackage: e }, reporter: t, cancellation: n }, { manifest: r }) {
 	if (e === void 0) return;
 	let i = await Promise.resolve().then(() => require("./changes.js"));
-	return t.group("Read the previous package", () => i.compareWithPrevious(e, require_index.$(r), n.signal));
+	return t.group("Read the previous package", () => i.compareWithPrevious(e, require_index.et(r), n.signal));
 }
 async function sourceOf({ inputs: e, environment: t }, { checkout: n, manifest: r, bytes: i }) {
-	let a = t.repositoryOwner ?? await require_index.j(n);
+	let a = t.repositoryOwner ?? await require_index.M(n);
 	return {
 		manifest: r.version === r.ownVersion ? i : require_comparison.i(i, r.version),
-		rules: require_index.F(n, require_index.lt, require_index.nn),
-		isPrivate: require_index.O(n, require_index.Gt),
-		time: await require_index.P(n, require_index.Gt, t),
+		rules: require_index.I(n, require_index.ut, require_index.rn),
+		isPrivate: require_index.k(n, require_index.Kt),
+		time: await require_index.F(n, require_index.Kt, t),
 		readAt: Date.now(),
-		maintainer: e.maintainer ?? require_index.Z(r, a)
+		maintainer: e.maintainer ?? require_index.Q(r, a)
 	};
 }
 async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgdir: a }) {
@@ -7596,10 +4392,10 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: o,
 		packagedAt: 0
 	};
-	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.lt}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.lt })] : [], u = {
+	let s = programFor(r, t.strict), c = `\`strict\` has no effect: \`${require_index.ut}\` is not written for sh, dash or bash`, l = s === void 0 ? [require_slip.g("strict-no-effect", c, { file: require_index.ut })] : [], u = {
 		program: s ?? ["wazo/rules"],
 		place: e
-	}, d = await n.foreignGroup(`${require_index.lt} build`, (e) => runBuild({
+	}, d = await n.foreignGroup(`${require_index.ut} build`, (e) => runBuild({
 		...u,
 		onOutput: e
 	}));
@@ -7607,8 +4403,8 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 		findings: [...l, ...d],
 		packagedAt: 0
 	};
-	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.lt} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
-	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.lt} package`, (e) => runPackage({
+	e.fakeroot === "missing" && n.warn(`\`fakeroot\` is not installed, so \`${require_index.ut} package\` runs without it: a \`chown\` or \`install -o root\` in it will fail. Set \`build-packages: fakeroot\``);
+	let f = Date.now(), { findings: p, claims: m } = await n.foreignGroup(`${require_index.ut} package`, (e) => runPackage({
 		...u,
 		onOutput: e
 	}, a));
@@ -7625,14 +4421,14 @@ async function runRules(e, { inputs: t, reporter: n }, { shebang: r }, i, { pkgd
 }
 function checkUmask({ isPrivate: e }) {
 	if (!e) return [];
-	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Gt}\`. What \`${require_index.lt} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
-	return [require_slip.g("checkout-umask", t, { file: require_index.Gt })];
+	let t = `The checkout was made with a strict umask: not everyone can read \`${require_index.Kt}\`. What \`${require_index.ut} package\` copies with \`cp -R\` stays that private in the package, where Wazo's services can't read it. Check out with the umask 022, or stage with \`install -m 644\` or \`cp -R --no-preserve=mode\``;
+	return [require_slip.g("checkout-umask", t, { file: require_index.Kt })];
 }
 async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environment: t, reporter: n }, { checkout: r, manifest: i }, a) {
-	if (e === void 0 || !isIn(require_index.U(e), r.directory)) return a();
-	let o = require_index.V(void 0, t.temp), putBack = () => {};
+	if (e === void 0 || !isIn(require_index.W(e), r.directory)) return a();
+	let o = require_index.H(void 0, t.temp), putBack = () => {};
 	try {
-		return putBack = require_index.H(require_index.$(i), e, o.directory), await a();
+		return putBack = require_index.U(require_index.et(i), e, o.directory), await a();
 	} finally {
 		try {
 			putBack(), o.discard();
@@ -7642,21 +4438,21 @@ async function withoutEarlierPackages({ inputs: { outputDirectory: e }, environm
 	}
 }
 async function checkAfterRules({ checkout: e, manifest: t, bytes: n }, r) {
-	let { findings: i } = await require_index.dt(e.directory, {
+	let { findings: i } = await require_index.ft(e.directory, {
 		...t,
 		release: r.debianRelease
 	}), a = require_slip.v(i, r).filter(({ severity: e }) => e === "error");
 	if (a.length > 0) return a.map((e) => ({
 		...e,
-		message: `After \`${require_index.lt}\` ran: ${e.message}`
+		message: `After \`${require_index.ut}\` ran: ${e.message}`
 	}));
-	let o = require_index.M(e, require_index.Gt, require_index.nn);
+	let o = require_index.N(e, require_index.Kt, require_index.rn);
 	if (o?.equals(n)) return [];
-	if (o === void 0 && require_index.k(e, "wazo/plugin.yml")) {
-		let e = `\`${require_index.lt}\` replaced \`${require_index.Gt}\` with something that is not a file: leave the manifest as it is`;
-		return [require_slip.g("reserved-path", e, { file: require_index.lt })];
+	if (o === void 0 && require_index.A(e, "wazo/plugin.yml")) {
+		let e = `\`${require_index.ut}\` replaced \`${require_index.Kt}\` with something that is not a file: leave the manifest as it is`;
+		return [require_slip.g("reserved-path", e, { file: require_index.ut })];
 	}
-	let s = `\`${require_index.lt}\` changed \`${require_index.Gt}\`: the package gets the one from before. To package another version, set the input \`version\``;
-	return [require_slip.g("manifest-changed", s, { file: require_index.lt })];
+	let s = `\`${require_index.ut}\` changed \`${require_index.Kt}\`: the package gets the one from before. To package another version, set the input \`version\``;
+	return [require_slip.g("manifest-changed", s, { file: require_index.ut })];
 }
-exports.build = build, exports.n = readClaims, exports.r = run, exports.t = CLAIMS;
+exports.build = build, exports.n = readClaims, exports.t = CLAIMS;

@@ -223,7 +223,7 @@ async function readMember(e, t, n) {
 	let { most: r, keeps: i, signal: a } = n, o = new Map(), s = new Map(), [c, l] = [0, 0];
 	try {
 		for await (let n of readTar(unpack(e, t, a))) {
-			if (c += 1, l += n.path.length + n.target.length, c > r || l > LONGEST_NAMES) throw new Damage(`it has more than ${c > r ? `${r} entries` : `${require_index.rt(LONGEST_NAMES)} of names`}`);
+			if (c += 1, l += n.path.length + n.target.length, c > r || l > LONGEST_NAMES) throw new Damage(`it has more than ${c > r ? `${r} entries` : `${require_index.it(LONGEST_NAMES)} of names`}`);
 			let e = await readEntry(n, o, i(n.path));
 			n.path !== "" && o.set(n.path, e.packed), e.content !== void 0 && s.set(n.path, e.content);
 		}
@@ -238,7 +238,7 @@ async function readMember(e, t, n) {
 async function* unpack(e, t, n) {
 	let r = Math.max(134217728, 100 * t.size), i = 0;
 	for await (let a of decompress(stretches(e, t), t.codec)) {
-		if (n?.throwIfAborted(), i += a.length, i > r) throw new Damage(`it unpacks to more than ${require_index.rt(r)}, from ${require_index.rt(t.size)}`);
+		if (n?.throwIfAborted(), i += a.length, i > r) throw new Damage(`it unpacks to more than ${require_index.it(r)}, from ${require_index.it(t.size)}`);
 		yield a;
 	}
 }
@@ -293,7 +293,7 @@ function toldChanges(e) {
 		let n = t.length - MOST;
 		return n > 0 && (o[e] = (o[e] ?? 0) + n), t.slice(0, MOST);
 	}
-	let names = (e, t) => few(e, t).map(cut$1), paths = (e, t) => few(e, t).map((e) => cut$1(installed(e))), s = {
+	let names = (e, t) => few(e, t).map((e) => cut(e)), paths = (e, t) => few(e, t).map((e) => cut(installed(e))), s = {
 		...differ(t) && { version: t },
 		...differ(n) && { architecture: n },
 		...(i.added.length > 0 || i.removed.length > 0) && { dependencies: {
@@ -305,7 +305,7 @@ function toldChanges(e) {
 			added: paths("added", a.filter(({ previous: e }) => e === void 0)),
 			removed: paths("removed", a.filter(({ now: e }) => e === void 0)),
 			changed: few("changed", a.filter(({ what: e }) => e.length > 0)).map((e) => ({
-				path: cut$1(installed(e)),
+				path: cut(installed(e)),
 				what: [...e.what]
 			}))
 		} },
@@ -322,26 +322,35 @@ function toldChanges(e) {
 function differ({ previous: e, now: t }) {
 	return e !== t;
 }
-function cut$1(e) {
-	return e.length > 200 ? `${e.slice(0, 200)}…` : e;
+function cut(e, t = 200) {
+	if (e.length <= t) return e;
+	let n = Math.floor(t / 3);
+	return `${e.slice(0, n)}…${e.slice(n + 1 - t)}`;
 }
 function installed({ path: e, previous: t, now: n }) {
 	return `/${require_path.o(e)}${(n ?? t)?.type === "directory" ? "/" : ""}`;
 }
 // src/changes-section.ts
-const TITLE = "What changes for a server";
+const TITLE = "What changes for a server", SCRIPTS = [
+	"preinst",
+	"postinst",
+	"prerm",
+	"postrm",
+	"config"
+];
 function changesSections(e) {
 	let { version: t, architecture: n, dependencies: r, files: i, scripts: a, fields: o, size: s } = e, c = [
-		["Version", arrow(t, (e) => code(e))],
+		["Version", versions(e)],
 		["Architecture", arrow(n, (e) => code(e))],
 		["Dependencies", few([...r.added.map((e) => `+ ${code(e)}`), ...r.removed.map((e) => `− ${code(e)}`)])],
 		["Files", i.length === 0 ? [] : [counted(i)]],
-		["`/etc`", lostEdits(e)],
+		["`/etc`", require_comparison.n(e) ? lostEdits(e) : []],
 		["`rules`", e.rules ? ["changed"] : []],
 		["Manifest", e.manifest ? ["changed"] : []],
-		["Maintainer scripts", a.length === 0 ? [] : [names(a)]],
-		["Control fields", o.length === 0 ? [] : [names(o)]],
-		["Package", require_comparison.n(e) ? arrow(s, require_index.rt) : []]
+		["Maintainer scripts", names(a.filter((e) => SCRIPTS.includes(e)))],
+		["Control files", names(a.filter((e) => !SCRIPTS.includes(e)))],
+		["Control fields", names(o)],
+		["Package", require_comparison.n(e) && require_index.it(s.previous) !== require_index.it(s.now) ? arrow(s, require_index.it) : []]
 	].filter(([, e]) => e.length > 0);
 	if (c.every(([e]) => e === "Version")) return [{
 		title: TITLE,
@@ -363,6 +372,12 @@ function nothing({ previous: e, now: t }) {
 		text: `${e === t ? "Nothing: files" : `Nothing but the version, ${code(e)} → ${code(t)}: files`}, dependencies and maintainer scripts are the same.`
 	};
 }
+function versions(e) {
+	let { previous: t, now: n } = e.version;
+	if (t === n) return require_comparison.n(e) ? [`${code(n)} in both packages: no server upgrades`] : [];
+	let r = require_version.n(n, t), i = r < 0 ? ", which is older: no server upgrades" : ", which is the same for dpkg: no server upgrades";
+	return [`${code(t)} → ${code(n)}${r > 0 ? "" : i}`];
+}
 function arrow({ previous: e, now: t }, n) {
 	return e === t ? [] : [`${n(e)} → ${n(t)}`];
 }
@@ -371,12 +386,13 @@ function few(e) {
 	return t > 0 ? [...e.slice(0, 20), `… and ${t} more`] : [...e];
 }
 function names(e) {
+	if (e.length === 0) return [];
 	let t = e.length - 20, n = e.slice(0, 20).map((e) => code(e)).join(", ");
-	return t > 0 ? `${n} and ${t} more` : n;
+	return [t > 0 ? `${n} and ${t} more` : n];
 }
-function lostEdits({ overwritten: e, takenAway: t }) {
-	let say = (e, t) => e.length === 0 ? [] : [`${t}, with what was edited there: ${names(e.map(installed))}`];
-	return [...say(e, "replaced"), ...say(t, "removed")];
+function lostEdits({ overwritten: e, rewritten: t, takenAway: n }) {
+	let r = t === 0 ? [] : [t === 1 ? "1 file that stays the same" : `${t} files that stay the same`], i = [...names(e.map(installed)), ...r], say = (e, t) => t.length === 0 ? [] : [`${e}, with what was edited there: ${t.join(", and ")}`];
+	return [...say("replaced", i), ...say("removed", names(n.map(installed)))];
 }
 function counted(e) {
 	let t = e.filter(({ previous: e }) => e === void 0).length, n = e.filter(({ now: e }) => e === void 0).length, r = e.length - t - n;
@@ -400,32 +416,35 @@ function filesSection(e) {
 }
 function line(e) {
 	let { previous: t, now: n } = e;
-	return n === void 0 ? `- ${cut(installed(e))}` : t === void 0 ? `+ ${cut(installed(e))}${n.type === "file" ? `  ${require_index.rt(n.size)}` : target(n)}` : `~ ${cut(installed(e))}  ${detail(e.what, t, n)}`;
+	return n === void 0 ? `- ${cut(installed(e), 120)}` : t === void 0 ? `+ ${cut(installed(e), 120)}${n.type === "file" ? `  ${require_index.it(n.size)}` : target(n)}` : `~ ${cut(installed(e), 120)}  ${detail(e.what, t, n)}`;
 }
 function target(e) {
-	return e.type === "symbolic link" ? ` → ${cut(require_path.o(e.target))}` : "";
+	return e.type === "symbolic link" ? ` → ${cut(require_path.o(e.target), 120)}` : "";
 }
 function detail(e, t, n) {
 	let r = {
-		type: () => `${t.type} → ${n.type}`,
+		type: () => `${kind(t)} → ${kind(n)}`,
 		target: () => `was${target(t)}, is${target(n)}`,
 		mode: () => `${octal(t)} → ${octal(n)}`,
 		content: () => sizes(t, n)
 	};
-	return e.map((e) => r[e]()).join(", ");
+	return e.map((e) => r[e]()).join(", ") + kept(t, n);
+}
+function kind(e) {
+	return e.type === "symbolic link" ? `${e.type} to ${cut(require_path.o(e.target), 120)}` : e.type;
+}
+function kept({ type: e }, { type: t }) {
+	return e === "directory" && t === "directory" ? ", on new servers only: dpkg keeps the mode of a directory" : e === "directory" && t === "symbolic link" ? ", on new servers only: dpkg keeps a directory" : e === "symbolic link" && t === "directory" ? ", but dpkg keeps a link that leads to a directory" : "";
 }
 function sizes(e, t) {
-	let [n, r] = [e, t].map((e) => e.type === "file" ? require_index.rt(e.size) : "");
+	let [n, r] = [e, t].map((e) => e.type === "file" ? require_index.it(e.size) : "");
 	return n === r ? `content, ${r}` : `${n} → ${r}`;
 }
 function octal(e) {
 	return "mode" in e ? e.mode.toString(8).padStart(4, "0") : "";
 }
 function code(e) {
-	return `\`${cut(e).replaceAll("`", "'")}\``;
-}
-function cut(e) {
-	return e.length > 120 ? `${e.slice(0, 120)}…` : e;
+	return `\`${cut(e, 120).replaceAll("`", "'")}\``;
 }
 // src/debian/fields.ts
 function readFields(e) {
@@ -457,8 +476,8 @@ function manifestPath(e) {
 	return t === void 0 ? void 0 : `${t}/plugin.yml`;
 }
 function metadataIn(e) {
-	let t = require_index.tt(e.get("Package") ?? "");
-	return t && `${require_index.et(t)}/wazo`;
+	let t = require_index.nt(e.get("Package") ?? "");
+	return t && `${require_index.tt(t)}/wazo`;
 }
 // src/changes.ts
 async function compareWithPrevious(e, t, n) {

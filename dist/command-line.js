@@ -5472,18 +5472,18 @@ var require_identity = require_rolldown_runtime.t(((e) => {
 	var d = require_lexer(), f = require_line_counter(), p = require_parser(), m = require_public_api(), h = require_visit();
 	e.Composer = t.Composer, e.Document = n.Document, e.Schema = r.Schema, e.YAMLError = i.YAMLError, e.YAMLParseError = i.YAMLParseError, e.YAMLWarning = i.YAMLWarning, e.Alias = a.Alias, e.isAlias = o.isAlias, e.isCollection = o.isCollection, e.isDocument = o.isDocument, e.isMap = o.isMap, e.isNode = o.isNode, e.isPair = o.isPair, e.isScalar = o.isScalar, e.isSeq = o.isSeq, e.Pair = s.Pair, e.Scalar = c.Scalar, e.YAMLMap = l.YAMLMap, e.YAMLSeq = u.YAMLSeq, e.Lexer = d.Lexer, e.LineCounter = f.LineCounter, e.Parser = p.Parser, e.parse = m.parse, e.parseAllDocuments = m.parseAllDocuments, e.parseDocument = m.parseDocument, e.stringify = m.stringify, e.visit = h.visit, e.visitAsync = h.visitAsync;
 }))();
-const actionSchema = require_index.Xt({ inputs: require_index.Qt(require_index.$t(), require_index.Xt({
-	description: require_index.$t(),
-	default: require_index.Zt(require_index.$t())
+const actionSchema = require_index.Zt({ inputs: require_index.$t(require_index.en(), require_index.Zt({
+	description: require_index.en(),
+	default: require_index.Qt(require_index.en())
 })) });
 function readActionInputs() {
 	return read("action.yml", (e) => actionSchema.parse((0, import_dist.parse)(e)).inputs);
 }
 function readOwnVersion() {
-	return read("package.json", (e) => require_index.Xt({ version: require_index.$t() }).parse(JSON.parse(e)).version);
+	return read("package.json", (e) => require_index.Zt({ version: require_index.en() }).parse(JSON.parse(e)).version);
 }
 function read(e, t) {
-	let n = (0, node_path.join)(require_index.R(), e);
+	let n = (0, node_path.join)(require_index.z(), e);
 	try {
 		return t((0, node_fs.readFileSync)(n, "utf8"));
 	} catch (e) {
@@ -5494,8 +5494,9 @@ function read(e, t) {
 const COMMANDS = {
 	build: "Check a plugin and build its Debian package. This is the default command.",
 	validate: "Check the manifest and the rules file, and run nothing of the plugin."
-}, COMPARE = "compare", OPERANDS = {
+}, COMPARE = "compare", REHEARSE = "rehearse", OF_REHEARSAL = /^(debian-release|debian-image|wazo-version|previous-package|fail-on-warnings|ignore|sarif-file)$/, OPERANDS = {
 	[COMPARE]: "OLD NEW",
+	[REHEARSE]: "PACKAGE",
 	help: "[COMMAND]"
 }, DEFAULT = "build", GROUPS = {
 	"What is built": {
@@ -5561,10 +5562,21 @@ function readArguments(e, t, n) {
 	if (a === COMPARE && l !== void 0 && u !== void 0) return {
 		get,
 		fix: c,
-		compare: [(0, node_path.resolve)(t, l), (0, node_path.resolve)(t, u)]
+		compare: [(0, node_path.resolve)(t, l), (0, node_path.resolve)(t, u)],
+		rehearse: void 0
+	};
+	if (a === REHEARSE && l !== void 0) return {
+		get,
+		fix: c,
+		compare: void 0,
+		rehearse: (0, node_path.resolve)(t, l)
 	};
 	if (l !== void 0 && (o.length > 1 || !(0, node_fs.existsSync)((0, node_path.resolve)(t, l)))) {
-		let e = [...Object.keys(COMMANDS), COMPARE];
+		let e = [
+			...Object.keys(COMMANDS),
+			COMPARE,
+			REHEARSE
+		];
 		if (e.includes(l)) throw misuse(`Write the command \`${l}\` before all flags`);
 		let t = require_index.p(l, e);
 		if (t !== void 0) throw misuse(`There is no command or directory \`${l}\`. Did you mean \`${t}\`?`);
@@ -5577,11 +5589,12 @@ function readArguments(e, t, n) {
 	return a !== DEFAULT && m.set("mode", a), l !== void 0 && m.set("path", l), {
 		get: (e) => m.get(e) ?? r[e]?.default ?? "",
 		fix: c,
-		compare: void 0
+		compare: void 0,
+		rehearse: void 0
 	};
 }
 function parse(e, t, n) {
-	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.B()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
+	let r, i = new Option("-h, --help", "Print this help.").helpGroup(headingOf("help")), a = new Command(require_index.V()).description("Checks a Wazo plugin and builds its Debian package.").usage("[COMMAND] [DIRECTORY] [FLAGS]").exitOverride().configureOutput({
 		writeOut: n,
 		outputError() {}
 	}).addHelpOption(i).helpCommand("help [command]", "Print this help, or the help for a command.").addHelpText("after", "\n--version alone prints the version of this tool.\n\nExit status: 0 done, 1 something is wrong with the plugin or with this machine,\n2 wrong usage, 70 a bug in this tool, 129, 130 and 143 cancelled.").addOption(new Option("--json", "Print the outputs as one JSON object, and everything else on standard error.")).addOption(new Option("--no-color", "Print no colours. A pipe has none, and NO_COLOR switches them off too."));
@@ -5591,18 +5604,23 @@ function parse(e, t, n) {
 		let s = Object.entries(t).map(([t, n]) => flagOf(t, n).hideHelp(ONLY_ON_GITHUB.test(t) || t === "mode" && e !== DEFAULT));
 		for (let e of s) o.addOption(e);
 		o.action((t, n) => {
-			let i = s.flatMap((e) => {
-				let t = n[e.attributeName()];
-				return typeof t == "string" ? [[e.name(), t]] : [];
-			});
 			r = {
 				command: e,
 				operands: t,
-				texts: new Map(i),
+				texts: textsOf(s, n),
 				fix: n.fix === !0
 			};
 		});
 	}
+	let o = Object.entries(t).flatMap(([e, t]) => OF_REHEARSAL.test(e) ? [flagOf(e, t)] : []), s = a.command(REHEARSE).description("Install, upgrade, remove and purge a package (.deb) in a container with a stand-in for a Wazo.").usage(`${OPERANDS[REHEARSE]} [FLAGS]`).argument("<PACKAGE>").addHelpOption(i).action((e, t) => {
+		r = {
+			command: REHEARSE,
+			operands: [e],
+			texts: textsOf(o, t),
+			fix: !1
+		};
+	});
+	for (let e of o) s.addOption(e);
 	a.command(COMPARE).description("Print what changes for a server that upgrades from one package (.deb) to another.").usage(`${OPERANDS[COMPARE]} [FLAGS]`).argument("<OLD>").argument("<NEW>").addHelpOption(i).action((...[e, t]) => {
 		r = {
 			command: COMPARE,
@@ -5611,9 +5629,9 @@ function parse(e, t, n) {
 			fix: !1
 		};
 	});
-	let o = [...a.options, i], s = new Map([a, ...a.commands].map((e) => [e, e.options]));
-	s.set(a, a.commands.find((e) => e.name() === DEFAULT)?.options ?? []);
-	for (let e of s.keys()) e.configureHelp(helpLayout((e) => [...s.get(e) ?? [], ...o]));
+	let c = [...a.options, i], l = new Map([a, ...a.commands].map((e) => [e, e.options]));
+	l.set(a, a.commands.find((e) => e.name() === DEFAULT)?.options ?? []);
+	for (let e of l.keys()) e.configureHelp(helpLayout((e) => [...l.get(e) ?? [], ...c]));
 	try {
 		a.parse([...e], { from: "user" });
 	} catch (e) {
@@ -5623,12 +5641,18 @@ function parse(e, t, n) {
 	}
 	return r;
 }
+function textsOf(e, t) {
+	return new Map(e.flatMap((e) => {
+		let n = t[e.attributeName()];
+		return typeof n == "string" ? [[e.name(), n]] : [];
+	}));
+}
 function misuse(e) {
 	return new require_failure.t(`${e.replace(/[^.?)]$/, "$&.")} See --help`, 2);
 }
 function withValues(e, t) {
 	return e.map((n, r) => {
-		let i = !/^(true|false)$/i.test(e[r + 1] ?? "");
+		let i = !(n === "--rehearse" ? /^(true|false|report)$/i : /^(true|false)$/i).test(e[r + 1] ?? "");
 		return n.startsWith("--") && isBoolean(t[n.slice(2)]) && i ? `${n}=true` : n;
 	});
 }
@@ -5682,14 +5706,14 @@ function fixManifest(e) {
 	};
 }
 function nextStep(e) {
-	let { root: t } = require_index.an(e), n = t && require_index.in(t);
+	let { root: t } = require_index.on(e), n = t && require_index.an(t);
 	if (t?.kind !== "mapping" || typeof n != "object" || !n || Array.isArray(n)) return;
-	let r = linesOf(e), { findings: i } = require_index.Ut(e), a = certainKeys(t);
+	let r = linesOf(e), { findings: i } = require_index.Wt(e), a = certainKeys(t);
 	for (let { key: o, value: s } of t.entries) {
-		let t = require_index.sn(o.value);
+		let t = require_index.cn(o.value);
 		for (let c of remediesFor(o, s, a.get(t), r)) {
 			let a = Object.entries(n).map(([e, n]) => e === t ? [c.key, c.value] : [e, n]), o = require_plain_sections.n(e, c.replacements, Object.fromEntries(a));
-			if (o !== void 0 && isBetter(require_index.Ut(o).findings, i)) return {
+			if (o !== void 0 && isBetter(require_index.Wt(o).findings, i)) return {
 				bytes: o,
 				edit: editOf(c, r, linesOf(o))
 			};
@@ -5707,14 +5731,14 @@ const LISTS = [
 	"screenshots"
 ];
 function certainKeys(e) {
-	let { misspelt: t } = new require_index.Kt(e, []), n = t.filter(({ key: n, meant: r }) => {
-		let i = e.entries.find((e) => require_index.sn(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
-		return r !== "plugin_format_version" && require_index.Yt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
+	let { misspelt: t } = new require_index.qt(e, []), n = t.filter(({ key: n, meant: r }) => {
+		let i = e.entries.find((e) => require_index.cn(e.key.value) === n)?.value, a = i?.kind === "sequence" || r === "debian_depends" && i?.kind === "scalar";
+		return r !== "plugin_format_version" && require_index.Xt(n).join() === r && t.filter((e) => e.meant === r).length === 1 && (LISTS.includes(r) ? a : i?.kind === "scalar");
 	});
 	return new Map(n.map(({ key: e, meant: t }) => [e, t]));
 }
 function remediesFor(e, t, n, r) {
-	let i = require_index.sn(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
+	let i = require_index.cn(e.value), a = valuesFor(n ?? i, t, r).map(({ text: e, ...r }) => ({
 		...r,
 		key: n ?? i,
 		replacements: [{
@@ -5730,7 +5754,7 @@ function remediesFor(e, t, n, r) {
 	return [{
 		replacements: [s],
 		key: n,
-		value: require_index.in(t),
+		value: require_index.an(t),
 		why: c
 	}, ...a.map((e) => ({
 		...e,
@@ -5751,7 +5775,7 @@ function valuesFor(e, t, n) {
 		}));
 	}
 	if (e === "debian_depends" && i) {
-		let e = "`debian_depends` is a list", n = t.text.includes(",") ? require_index.qt(t.text) : void 0;
+		let e = "`debian_depends` is a list", n = t.text.includes(",") ? require_index.Jt(t.text) : void 0;
 		return n === void 0 ? [{
 			text: `[${t.plain && !/^[a-z0-9.+-]+$/.test(r) ? `"${r}"` : r}]`,
 			value: [t.text],
@@ -5767,7 +5791,7 @@ function valuesFor(e, t, n) {
 		why: "`plugin_format_version` is a number"
 	}];
 	if (!TEXTS.includes(e) || i) return [];
-	let o = `YAML reads ${t.text} as ${require_version.a(require_index.sn(t.value))}`;
+	let o = `YAML reads ${t.text} as ${require_version.a(require_index.cn(t.value))}`;
 	return [{
 		text: `"${t.text}"`,
 		value: t.text,
@@ -5788,11 +5812,11 @@ function spellingOf(e, t) {
 	};
 	if (/^[A-Za-z0-9]+([ _.-]+[A-Za-z0-9]+)*$/.test(t)) {
 		if (e === "name") return {
-			text: require_index.Jt(t, "-"),
+			text: require_index.Yt(t, "-"),
 			why: "a name has lower-case letters, digits and dashes"
 		};
 		if (e === "namespace") return {
-			text: require_index.Jt(t, ""),
+			text: require_index.Yt(t, ""),
 			why: "a namespace has lower-case letters and digits"
 		};
 	}
@@ -5809,7 +5833,7 @@ function likeIn(e, t) {
 function editOf({ replacements: e, why: t }, n, r) {
 	let i = e.map(({ position: e }) => e.line), [a, o] = [Math.min(...i), Math.max(...i)];
 	return {
-		file: require_index.Gt,
+		file: require_index.Kt,
 		line: a,
 		removed: n.slice(a - 1, o),
 		added: r.slice(a - 1, o),
@@ -5830,7 +5854,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 		i.bytes = Buffer.from(t.replaceAll(/\r+(?=\n|$)/g, ""), "latin1"), r.push(lineEndsEdit(e.toString("utf8").split("\n")));
 	}
 	return has("rules-not-executable") && (i.mode = t | (t & 292) >> 2 | 64, r.push({
-		file: require_index.lt,
+		file: require_index.ut,
 		line: void 0,
 		removed: [modeText(t)],
 		added: [modeText(i.mode)],
@@ -5840,7 +5864,7 @@ function fixRules({ bytes: e, mode: t }, n) {
 function lineEndsEdit(e) {
 	let t = e.filter((e) => e.endsWith("\r")), n = e.findIndex((e) => e.endsWith("\r")), [r = ""] = t, i = r.replace(/\r+$/, ""), a = `${t.length === 1 ? "this line has a Windows line end" : `${t.length} lines have Windows line ends, this one first`}`;
 	return {
-		file: require_index.lt,
+		file: require_index.ut,
 		line: n + 1,
 		removed: [`${i}^M`],
 		added: [i],
@@ -5859,35 +5883,35 @@ async function mend(e, t) {
 	};
 }
 async function mendManifest(e) {
-	let t = require_index.M(e, require_index.Gt, require_index.nn);
-	if (t === void 0 || require_index.ut(e.directory, "wazo/plugin.yml").length > 0) return [];
+	let t = require_index.N(e, require_index.Kt, require_index.rn);
+	if (t === void 0 || require_index.dt(e.directory, "wazo/plugin.yml").length > 0) return [];
 	let n = fixManifest(t);
-	return n.edits.length > 0 && await write(e, require_index.Gt, n.bytes), n.edits;
+	return n.edits.length > 0 && await write(e, require_index.Kt, n.bytes), n.edits;
 }
 async function mendRules(e, t) {
 	let n = {
 		formatVersion: void 0,
 		debianDepends: void 0,
 		release: t
-	}, { findings: r } = await require_index.dt(e.directory, n), i = {
+	}, { findings: r } = await require_index.ft(e.directory, n), i = {
 		edits: [],
 		staged: !1
 	};
 	if (r.some(({ code: e }) => e === "rules-missing" || e === "metadata-outside")) return i;
-	let a = require_index.M(e, require_index.lt, require_index.nn);
+	let a = require_index.N(e, require_index.ut, require_index.rn);
 	if (a === void 0) return i;
-	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.lt)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
+	let o = a.length > 1048576 ? r.filter(({ code: e }) => e === "rules-not-executable") : r, s = await (0, node_fs_promises.realpath)((0, node_path.join)(e.directory, require_index.ut)), c = (await (0, node_fs_promises.stat)(s)).mode & 4095, l = fixRules({
 		bytes: a,
 		mode: c
 	}, o);
-	return l.bytes !== a && await write(e, require_index.lt, l.bytes), l.mode === c ? {
+	return l.bytes !== a && await write(e, require_index.ut, l.bytes), l.mode === c ? {
 		edits: l.edits,
 		staged: !1
 	} : (await (0, node_fs_promises.chmod)(s, l.mode).catch((e) => {
-		throw require_failure.a(`make ${require_index.lt} executable`, e);
+		throw require_failure.a(`make ${require_index.ut} executable`, e);
 	}), {
 		edits: l.edits,
-		staged: await require_index.A(e, (0, node_path.relative)(e.directory, s))
+		staged: await require_index.j(e, (0, node_path.relative)(e.directory, s))
 	});
 }
 async function write({ directory: e }, t, n) {
@@ -6007,13 +6031,13 @@ function openTerminal({ json: e, color: t }) {
 			let n = performance.now(), elapsed = () => (performance.now() - n) / 1e3;
 			o.line(a("bold", `== ${harmless(e)}`));
 			let i = setInterval(() => {
-				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.it(elapsed())}`));
+				o.silence >= 2e3 && o.status(a("dim", `   ${require_index.at(elapsed())}`));
 			}, 1e3);
 			r || clearInterval(i);
 			try {
 				return await t();
 			} finally {
-				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.it(elapsed())}`));
+				clearInterval(i), o.clearStatus(), elapsed() >= 1 && o.line(a("dim", `   took ${require_index.at(elapsed())}`));
 			}
 		},
 		foreignGroup(e, t) {
@@ -6055,9 +6079,18 @@ async function runCommandLine(e, t) {
 	};
 	process.on("uncaughtException", giveUp), watchStreams(giveUp);
 	try {
-		let r = require_index.z(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
+		let r = require_index.B(), i = readArguments(e, r.base, (e) => process.stdout.write(e));
 		if (i === void 0) return;
-		i.compare === void 0 ? await run(i, r, n, t) : await compare(i.compare, n, t);
+		if (i.compare !== void 0) await compare(i.compare, n, t);
+		else if (i.rehearse !== void 0) {
+			let e = require_index.f((e) => e === "rehearse" ? "true" : i.get(e), r.base);
+			await require_index.T({
+				inputs: e,
+				environment: r,
+				reporter: n,
+				cancellation: t
+			}, i.rehearse);
+		} else await run(i, r, n, t);
 	} catch (e) {
 		n.fail(require_failure.n(e));
 	}
@@ -6078,7 +6111,7 @@ async function compare([e, t], n, { signal: r }) {
 	n.output("changes", a);
 }
 async function fix(e, t, n) {
-	let r = require_index.T(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
+	let r = require_index.E(e.path, t), { edits: i, staged: a } = await mend(r, e.debianRelease), o = r.fromWorkspace === "" ? "" : `${r.fromWorkspace}/`;
 	n.showEdits(i.map((e) => ({
 		...e,
 		file: `${o}${e.file}`

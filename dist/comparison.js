@@ -3,25 +3,25 @@ const require_failure = require("./failure.js"), require_index = require("./inde
 function withVersion(e, t) {
 	let n = reversioned(e, t);
 	if (n !== void 0) return n;
-	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Gt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
+	throw new require_failure.t(`The version ${t} can't be written into ${require_index.Kt} as the file is: write it in UTF-8 with the version on a line of its own, \`version: "1.0.0"\``);
 }
 function versionPosition(e) {
-	let { root: t } = require_index.an(e);
-	return t && require_index.rn(t, ["version"])?.position;
+	let { root: t } = require_index.on(e);
+	return t && require_index.in(t, ["version"])?.position;
 }
 function differInVersionOnly(e, t) {
 	let [n, r] = [reversioned(e, "0"), reversioned(t, "0")];
 	return n !== void 0 && r !== void 0 && n.equals(r);
 }
 function reversioned(e, t) {
-	let { root: n } = require_index.an(e), r = n && require_index.rn(n, ["version"]);
+	let { root: n } = require_index.on(e), r = n && require_index.in(n, ["version"]);
 	if (n === void 0 || r?.kind !== "scalar") return;
 	let i = {
 		position: r.position,
 		text: `"${t}"`
 	};
 	return require_plain_sections.n(e, [i], {
-		...Object(require_index.in(n)),
+		...Object(require_index.an(n)),
 		version: t
 	});
 }
@@ -122,11 +122,15 @@ function sameManifest(e, t, n) {
 	return r !== void 0 && i !== void 0 && a[0] === a[1] && differInVersionOnly(r, i);
 }
 function inEtc(e, t, n) {
-	let [r, i] = [conffilesOf(t), conffilesOf(n)], a = e.filter((e) => e.path.startsWith("etc/") && e.previous && e.previous.type !== "directory");
+	let [r, i] = [conffilesOf(t), conffilesOf(n)], a = e.filter(({ path: e, previous: t }) => e.startsWith("etc/") && isNoDirectory(t)), o = a.filter(({ path: e, now: t }) => !i.has(e) && t !== void 0), s = new Set(a.map(({ path: e }) => e));
 	return {
-		overwritten: a.filter(({ path: e, what: t }) => !i.has(e) && t.some((e) => e !== "mode")),
+		overwritten: o,
+		rewritten: [...n.deb.data.entries.keys()].filter((e) => e.startsWith("etc/") && !s.has(e) && !i.has(e) && isNoDirectory(t.deb.data.entries.get(e))).length,
 		takenAway: a.filter(({ path: e, now: t }) => !r.has(e) && t === void 0)
 	};
+}
+function isNoDirectory(e) {
+	return e !== void 0 && e.type !== "directory";
 }
 function conffilesOf({ deb: e }) {
 	let t = (e.control.kept.get("conffiles") ?? Buffer.alloc(0)).toString("latin1").split("\n");

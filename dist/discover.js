@@ -2,7 +2,7 @@ const require_failure = require("./failure.js"), require_index = require("./inde
 let node_path = require("node:path");
 // src/runner/changes.ts
 async function changesOf(e, { commit: t, pullRequest: n }) {
-	let r = await require_index.E(e, ["rev-parse", "--show-toplevel"]), i = await require_index.D(e);
+	let r = await require_index.D(e, ["rev-parse", "--show-toplevel"]), i = await require_index.O(e);
 	if (r === void 0 || i === void 0) return { unknown: "the directory is not in a git checkout" };
 	let a = await baseOf(e, {
 		head: i,
@@ -11,7 +11,7 @@ async function changesOf(e, { commit: t, pullRequest: n }) {
 	});
 	if (a === void 0) return { unknown: `the checkout lacks the commit that the pull request is compared with. Set \`${i === t ? "fetch-depth: 2" : "fetch-depth: 0"}\` of actions/checkout` };
 	if (a === i) return { unknown: "the checkout is of the branch that the pull request would change" };
-	let o = await require_index.E(e, [
+	let o = await require_index.D(e, [
 		"diff-tree",
 		"-r",
 		"-z",
@@ -28,14 +28,14 @@ async function changesOf(e, { commit: t, pullRequest: n }) {
 	};
 }
 async function baseOf(e, t) {
-	let { head: n, commit: r, base: i } = t, parent = (t) => require_index.E(e, [
+	let { head: n, commit: r, base: i } = t, parent = (t) => require_index.D(e, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		"--end-of-options",
 		`${n}^${t}`
 	]);
-	return n === r && await parent(2) !== void 0 ? parent(1) : i === void 0 ? void 0 : require_index.E(e, [
+	return n === r && await parent(2) !== void 0 ? parent(1) : i === void 0 ? void 0 : require_index.D(e, [
 		"merge-base",
 		i,
 		n
@@ -43,7 +43,7 @@ async function baseOf(e, t) {
 }
 // src/runner/discovery.ts
 async function discover({ path: e, changedOnly: t }, n) {
-	let r = require_index.T(e, n), { plugins: i, unreadable: a } = require_index.L(r.directory), o = a.map((e) => `${JSON.stringify(e)} is not looked into: its name is not UTF-8`), s = i.map((e) => (0, node_path.join)(r.fromWorkspace, e)).sort(), { tag: c, pullRequest: l } = n, u = `${s.length} ${s.length === 1 ? "directory holds" : "directories hold"} a plugin`, d = c === void 0 ? void 0 : s.filter((e) => c.startsWith(`${e}/`)).at(-1);
+	let r = require_index.E(e, n), { plugins: i, unreadable: a } = require_index.R(r.directory), o = a.map((e) => `${JSON.stringify(e)} is not looked into: its name is not UTF-8`), s = i.map((e) => (0, node_path.join)(r.fromWorkspace, e)).sort(), { tag: c, pullRequest: l } = n, u = `${s.length} ${s.length === 1 ? "directory holds" : "directories hold"} a plugin`, d = c === void 0 ? void 0 : s.filter((e) => c.startsWith(`${e}/`)).at(-1);
 	if (d !== void 0) return {
 		directories: [d],
 		why: `${u}, and the tag ${c} is for one:`,

@@ -1,4 +1,4 @@
-const require_index = require("./index.js"), require_slip = require("./slip.js"), require_reader = require("./reader.js"), NAME = "(?:[A-Za-z_]\\w*|\\d+|[@*#?$!-])", OF_SH = RegExp(`^\\$\\{(?:#?${NAME}|${NAME}(?::?[-=?+]|%%?|##?)[^]*)\\}$`), OF_BASH$1 = RegExp(`^\\$\\{[#!]?${NAME}(?:\\[[^]*?\\])?(?:[-=?+%#:/^,~@*][^]*)?\\}$`);
+const require_index = require("./index.js"), require_slip = require("./slip.js"), require_program = require("./program.js"), require_reader = require("./reader.js"), require_unit = require("./unit.js"), NAME = "(?:[A-Za-z_]\\w*|\\d+|[@*#?$!-])", OF_SH = RegExp(`^\\$\\{(?:#?${NAME}|${NAME}(?::?[-=?+]|%%?|##?)[^]*)\\}$`), OF_BASH$1 = RegExp(`^\\$\\{[#!]?${NAME}(?:\\[[^]*?\\])?(?:[-=?+%#:/^,~@*][^]*)?\\}$`);
 function refusedByAll(e) {
 	return expansionsIn(e, (e) => !OF_SH.test(e) && !OF_BASH$1.test(e));
 }
@@ -6,8 +6,8 @@ function refusedBySh(e) {
 	return expansionsIn(e, (e) => !OF_SH.test(e) && OF_BASH$1.test(e));
 }
 function expansionsIn(e, t) {
-	let n = require_index.gt(e).filter(({ failure: e }) => e !== "caught"), r = e.branches.filter((e) => e.functions.length === 0 && e.branches.length === 0);
-	return [...n.flatMap((e) => [...require_index.Tt(e), ...require_index.Ct(e)]), ...r.filter(({ conditional: e }) => !e).map(({ subject: e }) => e)].flatMap((n) => {
+	let n = require_index._t(e).filter(({ failure: e }) => e !== "caught"), r = e.branches.filter((e) => e.functions.length === 0 && e.branches.length === 0);
+	return [...n.flatMap((e) => [...require_index.Et(e), ...require_index.wt(e)]), ...r.filter(({ conditional: e }) => !e).map(({ subject: e }) => e)].flatMap((n) => {
 		let r = outermost(n).find(t);
 		return r === void 0 ? [] : [placed(r, n, e)];
 	});
@@ -32,7 +32,7 @@ function placed(e, { start: t, end: n }, r) {
 function atSpan(e, t, { start: n, end: r }, { text: i }, { file: a }) {
 	return require_slip.g(e, t, {
 		file: a,
-		position: require_index.Et(i, n, r)
+		position: require_index.Dt(i, n, r)
 	});
 }
 function optionsOf({ words: e }) {
@@ -89,7 +89,7 @@ const FOR_SH = "write it for sh", OF_BASH = [
 	"rmdir",
 	"touch"
 ]), bashInSh = (e, t) => {
-	if (require_index.Ot(t.shebang) === "bash" || choosesShell(e)) return [];
+	if (require_index.kt(t.shebang) === "bash" || choosesShell(e)) return [];
 	let n = failingCommands(e, require_slip.s[t.release].shKnowsPipefail), r = refusedBySh(e), [i] = [
 		...e.bashSyntax,
 		...n,
@@ -103,7 +103,7 @@ function remedyFor(e, t) {
 	return equates(e) ? "write `=` in place of `==`" : redirectsBoth(e) ? "write `>file 2>&1` in place of `&>file`" : expandsBraces(e, t) ? "write out each path" : writesOption(e) ? "write `printf` in place of `echo -e`" : FOR_SH;
 }
 function choosesShell({ commands: e, branches: t }) {
-	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.Tt)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
+	return [...t.map(({ subject: e }) => e), ...e.flatMap(require_index.Et)].some(asksForShell) || e.some(runsBash) || e.some(looksAtShell);
 }
 function asksForShell({ text: e, parameters: t }) {
 	return /\/proc\/(self|\$\$)\//.test(e) || t.some(({ name: e }) => /^(BASH|SHELL$|SHELLOPTS$)/.test(e));
@@ -111,14 +111,14 @@ function asksForShell({ text: e, parameters: t }) {
 function runsBash(e) {
 	let isBash = ({ text: e }) => /^(.*\/)?bash$/.test(e), { words: t } = e;
 	if (t[0]?.text === "exec") return t.some(isBash);
-	let n = require_reader.o(e);
+	let n = require_program.r(e);
 	return n !== void 0 && isBash(n) && t.some(({ parameters: e }) => e.some(({ name: e }) => e === "0"));
 }
 function looksAtShell({ words: [e, ...t] }) {
 	return e?.text === "ps" ? t.some(({ parameters: e }) => e.some(({ name: e }) => e === "$")) : /^(readlink|realpath)$/.test(e?.text ?? "") && t.some(({ text: e }) => e.endsWith("/sh"));
 }
 function failingCommands(e, t) {
-	let n = require_reader.a(e, ["test"]), r = require_index.gt(e), i = r.filter((e) => (e.words[0]?.text === "[[" || equates(e) && !n) && e.failure !== "caught"), a = r.filter((t) => redirectsBoth(t) || expandsBraces(t, e) || writesOption(t)), o = OF_BASH.filter((t) => !require_reader.a(e, [t])), s = require_index._t(e).filter((e) => o.includes(e.words[0]?.text ?? "") ? e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
+	let n = require_program.n(e, ["test"]), r = require_index._t(e), i = r.filter((e) => (e.words[0]?.text === "[[" || equates(e) && !n) && e.failure !== "caught"), a = r.filter((t) => redirectsBoth(t) || expandsBraces(t, e) || writesOption(t)), o = OF_BASH.filter((t) => !require_program.n(e, [t])), s = require_index.vt(e).filter((e) => o.includes(e.words[0]?.text ?? "") ? e.failure === "counts" : !t && optionsOf(e).has("pipefail"));
 	return [
 		...i,
 		...a,
@@ -189,26 +189,26 @@ const PACKAGES$1 = {
 ], commandDependency = (e, t) => {
 	let { debianDepends: n } = t;
 	if (n === void 0) return [];
-	let r = require_slip.r(n), i = ON_SERVER.flatMap((t) => require_index.ht(e, t)).filter(({ failure: e }) => e === "counts").flatMap((e) => require_reader.o(e) ?? []);
+	let r = require_slip.r(n), i = ON_SERVER.flatMap((t) => require_index.gt(e, t)).filter(({ failure: e }) => e === "counts").flatMap((e) => require_program.r(e) ?? []);
 	return Object.entries(PACKAGES$1).flatMap(([t, n]) => {
-		let a = i.find((e) => require_reader.i(e, t));
-		return a === void 0 || n.some((e) => r.has(e)) || require_reader.a(e, [t, ...n]) ? [] : [{
+		let a = i.find((e) => require_program.t(e, t));
+		return a === void 0 || n.some((e) => r.has(e)) || require_program.n(e, [t, ...n]) ? [] : [{
 			word: a,
 			name: t,
 			debianPackage: n[0]
 		}];
 	}).toSorted((e, t) => e.word.start - t.word.start).map(({ word: n, name: r, debianPackage: i }) => atSpan("command-dependency", `\`${r}\` runs on the server here, where it may be missing: add its package, \`${i}\`, to \`debian_depends\``, n, e, t));
 }, PACKAGED = /^\/usr\/(lib\/python3?[\d.]*\/dist-packages(\/+((wazo|xivo)(_|\/|$)|provd(\/|$)|$)|$)|share\/(xivo-config|wazo-asterisk-config)(\/|$))/, packagedCodePatched = (e, t) => {
-	let n = require_index.vt(e, "install"), [r, ...i] = n.filter((t, r) => changesPackage(t, () => directoryOf(n.slice(0, r), t, e), e));
+	let n = require_index.yt(e, "install"), [r, ...i] = n.filter((t, r) => changesPackage(t, () => directoryOf(n.slice(0, r), t, e), e));
 	if (r === void 0) return [];
 	let a = i.length === 0 ? "" : ` (as in ${i.length} more ${i.length === 1 ? "place" : "places"})`;
-	return [atSpan("packaged-code-patched", `\`${require_reader.o(r)?.text ?? ""}\` changes files of Wazo's packages here${a}: an upgrade of Wazo silently restores them, and installing the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`, r, e, t)];
+	return [atSpan("packaged-code-patched", `\`${require_program.r(r)?.text ?? ""}\` changes files of Wazo's packages here${a}: an upgrade of Wazo silently restores them, and installing the plugin again fails or changes them twice. Do it by an entry point, \`conf.d\` or a dialplan file of the plugin's own, or propose the change to Wazo`, r, e, t)];
 };
 function changesPackage(e, t, n) {
-	let r = require_reader.o(e);
-	if (r === void 0 || !(require_reader.i(r, "patch") || require_reader.i(r, "sed"))) return !1;
+	let r = require_program.r(e);
+	if (r === void 0 || !(require_program.t(r, "patch") || require_program.t(r, "sed"))) return !1;
 	let i = e.words.slice(e.words.indexOf(r) + 1).map((e) => textOf(e, n));
-	return require_reader.i(r, "patch") ? !i.includes("--dry-run") && [t(), ...i].some((e) => PACKAGED.test(e.replace(/^(-d|--directory=)/, ""))) : i.some((e) => /^(-[a-zA-Z]*i|--in-place)/.test(e)) ? i.some((e) => PACKAGED.test(e)) : !1;
+	return require_program.t(r, "patch") ? !i.includes("--dry-run") && [t(), ...i].some((e) => PACKAGED.test(e.replace(/^(-d|--directory=)/, ""))) : i.some((e) => /^(-[a-zA-Z]*i|--in-place)/.test(e)) ? i.some((e) => PACKAGED.test(e)) : !1;
 }
 function directoryOf(e, { apart: t }, n) {
 	let [, r] = e.findLast((e) => e.words[0]?.text === "cd" && e.apart === t)?.words ?? [];
@@ -232,18 +232,18 @@ const ELSEWHERE = [
 	return i === void 0 ? [] : [atSpan("pkgdir-elsewhere", `\`${n}\` uses \`pkgdir\`, which only \`package\` gets: here it is empty, so the command works on ${r}`, i, e, t)];
 }), isPackage = ({ patterns: e }) => e.some(({ text: e }) => e === "package"), expands = ({ parameters: e }) => e.some(({ name: e }) => e === "pkgdir");
 function firstHarm(e, t) {
-	let n = require_index.pt(e, t), harms = ({ parameters: e }) => e.some((e) => e.name === "pkgdir" && !require_index.St(e));
+	let n = require_index.mt(e, t), harms = ({ parameters: e }) => e.some((e) => e.name === "pkgdir" && !require_index.Ct(e));
 	return e.commands.find((e) => {
 		if (!e.branches.some((e) => n.has(e) && !isPackage(e))) return !1;
 		let t = /^(echo|printf|:)$/.test(e.words[0]?.text ?? "");
-		return [...require_index.Ct(e), ...t ? [] : require_index.Tt(e)].some(harms);
+		return [...require_index.wt(e), ...t ? [] : require_index.Et(e)].some(harms);
 	});
 }
 function guardsPkgdir(e, t) {
 	return setsOption(e, t, "u", "nounset") || e.branches.some(({ subject: e }) => expands(e)) || e.commands.some((e) => {
 		if (e.branches.some(isPackage)) return !1;
 		let { words: t, assignments: n } = e, r = /^(\[|\[\[|test)$/.test(t[0]?.text ?? "");
-		return n.some(({ name: e }) => e === "pkgdir") || t.some((e) => e.text === "pkgdir" || r && expands(e)) || require_index.Tt(e).some(({ parameters: e }) => e.some((e) => e.name === "pkgdir" && require_index.St(e)));
+		return n.some(({ name: e }) => e === "pkgdir") || t.some((e) => e.text === "pkgdir" || r && expands(e)) || require_index.Et(e).some(({ parameters: e }) => e.some((e) => e.name === "pkgdir" && require_index.Ct(e)));
 	});
 }
 // src/shell/pkgdir-misspelt.ts
@@ -279,13 +279,13 @@ const SETS_ANY = new Set([
 	"rsync"
 ]), pkgdirMisspelt = (e, t) => {
 	if (e.commands.some(({ words: e }) => SETS_ANY.has(e[0]?.text ?? ""))) return [];
-	let n = require_index.ht(e, "package"), [r] = n.flatMap((t) => slipOf$1(t, e) ?? []), i = r === void 0 ? [] : [atSpan("pkgdir-misspelt", r.message, r.word, e, t)], a = [...otherVariables(n, e)].map(([n, r]) => atSpan("pkgdir-misspelt", `Nothing sets \`${n}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, r, e, t));
+	let n = require_index.gt(e, "package"), [r] = n.flatMap((t) => slipOf$1(t, e) ?? []), i = r === void 0 ? [] : [atSpan("pkgdir-misspelt", r.message, r.word, e, t)], a = [...otherVariables(n, e)].map(([n, r]) => atSpan("pkgdir-misspelt", `Nothing sets \`${n}\`, so it is empty here and the command works on the root of the build machine. The directory to stage in is \`pkgdir\`: write \`"\${pkgdir}"\``, r, e, t));
 	return [...i, ...a];
 };
 function slipOf$1(e, t) {
 	let [n, ...r] = e.words;
 	if (n === void 0 || e.failure === "caught") return;
-	if (n.text === "pkgdir" && r.length === 0 && !require_reader.a(t, ["pkgdir"])) return {
+	if (n.text === "pkgdir" && r.length === 0 && !require_program.n(t, ["pkgdir"])) return {
 		message: "`$(pkgdir)` runs a command called `pkgdir`, and there is none: write `\"${pkgdir}\"` for the variable",
 		word: n
 	};
@@ -304,7 +304,7 @@ function slipOf$1(e, t) {
 	};
 }
 function destinationsOf(e) {
-	let [t, ...n] = e.words, r = require_index.Ct(e);
+	let [t, ...n] = e.words, r = require_index.wt(e);
 	if (t?.text === "mkdir") return [...n, ...r];
 	let i = n.at(-1);
 	return STAGES.has(t?.text ?? "") && i !== void 0 && n.length > 1 ? [i, ...r] : r;
@@ -312,10 +312,10 @@ function destinationsOf(e) {
 function otherVariables(e, t) {
 	let n = knownVariables(t), r = new Map();
 	for (let t of e) {
-		let e = PRINTS.has(t.words[0]?.text ?? "") ? [] : require_index.Tt(t), i = destinationsOf(t);
-		for (let a of [...e, ...require_index.Ct(t)]) for (let e of a.parameters) {
+		let e = PRINTS.has(t.words[0]?.text ?? "") ? [] : require_index.Et(t), i = destinationsOf(t);
+		for (let a of [...e, ...require_index.wt(t)]) for (let e of a.parameters) {
 			let { name: t } = e;
-			require_index.St(e) || n.has(t) || (t === "DESTDIR" && i.includes(a) && a.text.startsWith(e.text) || isSlip(t)) && !r.has(t) && r.set(t, a);
+			require_index.Ct(e) || n.has(t) || (t === "DESTDIR" && i.includes(a) && a.text.startsWith(e.text) || isSlip(t)) && !r.has(t) && r.set(t, a);
 		}
 	}
 	return r;
@@ -325,7 +325,7 @@ function isSlip(e) {
 }
 function knownVariables({ commands: e, branches: t }) {
 	let n = t.flatMap(({ subject: e }) => e.parameters), r = e.flatMap((e) => {
-		let { assignments: t, words: n } = e, [r, ...i] = n, a = /^(\[|\[\[|test)$/.test(r?.text ?? ""), o = [...require_index.Tt(e), ...require_index.Ct(e)].flatMap(({ parameters: e }) => e).filter((e) => a || /^:?=$/.test(e.operator ?? ""));
+		let { assignments: t, words: n } = e, [r, ...i] = n, a = /^(\[|\[\[|test)$/.test(r?.text ?? ""), o = [...require_index.Et(e), ...require_index.wt(e)].flatMap(({ parameters: e }) => e).filter((e) => a || /^:?=$/.test(e.operator ?? ""));
 		return [
 			...t.map(({ name: e }) => e),
 			...o.map(({ name: e }) => e),
@@ -345,7 +345,7 @@ const IDLE = new Set([
 	"printf"
 ]), postrmIgnored = (e, t) => {
 	if (t.formatVersion !== 0) return [];
-	let n = require_index.pt(e, "postrm"), r = e.commands.filter(({ words: [e] }) => e !== void 0 && !IDLE.has(e.text)).flatMap(({ branches: e }) => e).find((e) => n.has(e)), [i, a] = [r?.patterns[0], r?.patterns.at(-1)];
+	let n = require_index.mt(e, "postrm"), r = e.commands.filter(({ words: [e] }) => e !== void 0 && !IDLE.has(e.text)).flatMap(({ branches: e }) => e).find((e) => n.has(e)), [i, a] = [r?.patterns[0], r?.patterns.at(-1)];
 	return i === void 0 || a === void 0 ? [] : [atSpan("postrm-ignored", "`rules` handles `postrm`, but a plugin of format 0 is never called with it: set `plugin_format_version: 1` in `wazo/plugin.yml`", {
 		start: i.start,
 		end: a.end
@@ -360,71 +360,19 @@ const IDLE = new Set([
 	let { debianDepends: n, release: r } = t;
 	if (n === void 0 || r === "buster") return [];
 	let i = require_slip.r(n);
-	if (PACKAGES.some((e) => i.has(e)) || require_reader.a(e, PACKAGES) || changesPath(e)) return [];
-	let [a, ...o] = require_index.gt(e).filter(({ failure: e }) => e === "counts").flatMap((e) => require_reader.o(e) ?? []).filter((e) => require_reader.i(e, "python"));
+	if (PACKAGES.some((e) => i.has(e)) || require_program.n(e, PACKAGES) || changesPath(e)) return [];
+	let [a, ...o] = require_index._t(e).filter(({ failure: e }) => e === "counts").flatMap((e) => require_program.r(e) ?? []).filter((e) => require_program.t(e, "python"));
 	return a === void 0 ? [] : [atSpan("python-command", `There is no \`python\` on a server: Debian calls it \`python3\`. Write \`python3\` here${o.length === 0 ? "" : ` (as in ${o.length} more ${o.length === 1 ? "place" : "places"})`}`, a, e, t)];
 };
 function changesPath({ commands: e }) {
 	return e.some(({ words: e, assignments: t }) => t.some(({ name: e }) => e === "PATH") || e.some(({ text: e }) => /(^|\/)activate$/.test(e)));
 }
-// src/wazo/unit.ts
-const UNITS = new Set(Object.keys({
-	"asterisk.service": "asterisk",
-	"certbot.service": "certbot",
-	"certbot.timer": "certbot",
-	"cron.service": "cron",
-	"dbus.service": "dbus",
-	"fail2ban.service": "fail2ban",
-	"isc-dhcp-server.service": "isc-dhcp-server",
-	"logrotate.service": "logrotate",
-	"logrotate.timer": "logrotate",
-	"monit.service": "monit",
-	"networking.service": "ifupdown",
-	"nginx.service": "nginx-common",
-	"ntpsec.service": "ntpsec",
-	"postfix.service": "postfix",
-	"postgresql.service": "postgresql-common",
-	"postgresql@.service": "postgresql-common",
-	"rabbitmq-server.service": "rabbitmq-server",
-	"rsyslog.service": "rsyslog",
-	"ssh.service": "openssh-server",
-	"ssh.socket": "openssh-server",
-	"systemd-journald.service": "systemd",
-	"systemd-logind.service": "systemd",
-	"systemd-udevd.service": "udev",
-	"wazo-agentd.service": "wazo-agentd",
-	"wazo-agid.service": "wazo-agid",
-	"wazo-amid.service": "wazo-amid",
-	"wazo-auth.service": "wazo-auth",
-	"wazo-call-logd.service": "wazo-call-logd",
-	"wazo-calld.service": "wazo-calld",
-	"wazo-chatd.service": "wazo-chatd",
-	"wazo-confd.service": "wazo-confd",
-	"wazo-confgend.service": "wazo-confgend",
-	"wazo-dird.service": "wazo-dird",
-	"wazo-dxtora.service": "wazo-dxtora",
-	"wazo-phoned.service": "wazo-phoned",
-	"wazo-plugind.service": "wazo-plugind",
-	"wazo-provd.service": "wazo-provd",
-	"wazo-setupd.service": "wazo-setupd",
-	"wazo-sysconfd.service": "wazo-sysconfd",
-	"wazo-ui.service": "wazo-ui",
-	"wazo-webhookd.service": "wazo-webhookd",
-	"wazo-websocketd.service": "wazo-websocketd"
-}));
-function unitName(e) {
-	return /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/.test(e) ? e : `${e}.service`;
-}
-function isUnit(e) {
-	let t = unitName(e);
-	return UNITS.has(t) || UNITS.has(t.replace(/@.+(\.\w+)$/, "@$1"));
-}
 // src/shell/rules-command.ts
 const rulesCommand = (e, t) => {
-	let n = require_index.yt(e), [r] = n;
+	let n = require_index.bt(e), [r] = n;
 	if (r === void 0) return looksElsewhere(e, t);
-	let handled = (t) => require_index.pt(e, t).size > 0 || n.some(({ patterns: e }) => e.some((e) => !isAnything(e) && matches(e, t))), i = n.find(({ patterns: e }) => e.some(isAnything)), a = i !== void 0 && failsForSure(e, i), o = require_index.mt(t.formatVersion).filter((e) => !handled(e)), s = o.flatMap((e) => {
-		let t = n.flatMap(({ patterns: e }) => e).find(({ text: t }) => require_index.bt(t, e));
+	let handled = (t) => require_index.mt(e, t).size > 0 || n.some(({ patterns: e }) => e.some((e) => !isAnything(e) && matches(e, t))), i = n.find(({ patterns: e }) => e.some(isAnything)), a = i !== void 0 && failsForSure(e, i), o = require_index.ht(t.formatVersion).filter((e) => !handled(e)), s = o.flatMap((e) => {
+		let t = n.flatMap(({ patterns: e }) => e).find(({ text: t }) => require_index.xt(t, e));
 		return t === void 0 ? [] : [{
 			command: e,
 			near: t
@@ -439,7 +387,7 @@ function looksElsewhere(...[e, t]) {
 	if (usesArguments(e)) return [];
 	let n = e.branches.filter(({ branches: e, functions: t, conditional: n }) => e.length === 0 && t.length === 0 && !n);
 	for (let r of new Set(n.map((e) => e.subject))) {
-		let i = n.filter((e) => e.subject === r).flatMap((e) => e.patterns), a = require_index.ft.filter((e) => i.some(({ text: t }) => t === e)), [o] = r.parameters, s = o !== void 0 && require_index.wt(r, o) && /^[02-9]$/.test(o.name), c = o === void 0 && /^\d$/.test(r.text);
+		let i = n.filter((e) => e.subject === r).flatMap((e) => e.patterns), a = require_index.pt.filter((e) => i.some(({ text: t }) => t === e)), [o] = r.parameters, s = o !== void 0 && require_index.Tt(r, o) && /^[02-9]$/.test(o.name), c = o === void 0 && /^\d$/.test(r.text);
 		if (a.length < 3 || !(c || s)) continue;
 		let l = c ? "which is always the same" : "but a server passes the command as the first argument";
 		return [atSpan("rules-command-missing", `This \`case\` looks at \`${r.text}\`, ${l}, so none of its branches is ever taken: write \`case "$1" in\``, r, e, t)];
@@ -450,7 +398,7 @@ function usesArguments({ commands: e, branches: t }) {
 	let isFirst = ({ name: e }) => /^[1@*]$/.test(e), sets = ({ words: [e, ...t] }) => /^(shift|getopts|eval|\.|source)$/.test(e?.text ?? "") || e?.text === "set" && t.some(({ text: e }) => e === "--" || !/^[-+]/.test(e));
 	return t.some(({ subject: e }) => e.parameters.some(isFirst)) || e.some((e) => {
 		let t = /^(echo|printf)$/.test(e.words[0]?.text ?? "");
-		return sets(e) || !t && require_index.Tt(e).some(({ parameters: e }) => e.some(isFirst));
+		return sets(e) || !t && require_index.Et(e).some(({ parameters: e }) => e.some(isFirst));
 	});
 }
 const CONSEQUENCES = {
@@ -494,7 +442,7 @@ const VERBS = new Set([
 	let { functions: n, commands: r } = e;
 	if (n.has("systemctl") || r.some(({ words: e }) => e[0]?.text === "trap")) return [];
 	let i = new Map();
-	for (let n of require_index.mt(t.formatVersion)) if (n !== "build" && n !== "package") for (let { verb: r, units: a } of failing(e, n, t)) for (let { text: e, start: t, end: o } of a) {
+	for (let n of require_index.ht(t.formatVersion)) if (n !== "build" && n !== "package") for (let { verb: r, units: a } of failing(e, n, t)) for (let { text: e, start: t, end: o } of a) {
 		let a = e.replace(/\.service$/, ""), s = i.get(a);
 		s === void 0 ? i.set(a, {
 			name: a,
@@ -507,7 +455,7 @@ const VERBS = new Set([
 	return [...i.values()].flatMap((n) => mayBeThere(e, t, n.name) || isReplaced(e, n.name) ? [] : [told(n, e, t)]);
 };
 function told({ name: e, verb: t, called: n, start: r, end: i }, a, o) {
-	let s = require_reader.r.get(e), c = atSpan("retired-extension-point", `Wazo has no \`${e}\` any more: \`systemctl ${t}\` says that the unit is not found and fails, so that ${n.map((e) => `${CONSEQUENCES[e]} (\`${e}\`)`).join(", and ")}. ${s === void 0 ? "Leave the line out" : isUnit(s) ? `It is called \`${s}\` now: write \`systemctl ${t} ${s}\`` : `It is called \`${s}\` now, which has no unit: leave the line out`}`, {
+	let s = require_reader.r.get(e), c = atSpan("retired-extension-point", `Wazo has no \`${e}\` any more: \`systemctl ${t}\` says that the unit is not found and fails, so that ${n.map((e) => `${CONSEQUENCES[e]} (\`${e}\`)`).join(", and ")}. ${s === void 0 ? "Leave the line out" : require_unit.r(s) ? `It is called \`${s}\` now: write \`systemctl ${t} ${s}\`` : `It is called \`${s}\` now, which has no unit: leave the line out`}`, {
 		start: r,
 		end: i
 	}, a, o);
@@ -517,9 +465,9 @@ function told({ name: e, verb: t, called: n, start: r, end: i }, a, o) {
 	} : c;
 }
 function failing(e, t, { shebang: n }) {
-	let r = require_index._t(e, [t]).flatMap((e) => systemctl(e) ?? []);
+	let r = require_index.vt(e, [t]).flatMap((e) => systemctl(e) ?? []);
 	if (r.length === 0) return [];
-	let i = require_index.vt(e, t);
+	let i = require_index.yt(e, t);
 	return r.filter(({ command: t }) => {
 		if (t.failure !== "counts") return !1;
 		let { start: r, end: a, functions: o } = t, s = o.length > 0, saves = (e) => s || e.start < r || e.conditional && !fails(e);
@@ -539,8 +487,8 @@ function counts({ failure: e, guards: t, tried: n, apart: r }) {
 	return e === "counts" && !t && !n && !r;
 }
 function systemctl(e) {
-	let t = require_reader.o(e);
-	if (t === void 0 || !require_reader.i(t, "systemctl")) return;
+	let t = require_program.r(e);
+	if (t === void 0 || !require_program.t(t, "systemctl")) return;
 	let n = e.words.slice(e.words.indexOf(t) + 1), r = n.filter(({ text: e }) => e.startsWith("-"));
 	if (r.some(({ text: e }) => !OPTIONS.has(e))) return;
 	let [i, ...a] = n.filter((e) => !r.includes(e)), o = a.filter(({ text: e }) => require_reader.r.has(e.replace(/\.service$/, "")));
@@ -552,7 +500,7 @@ function systemctl(e) {
 }
 function mayBeThere({ commands: e }, { debianDepends: t = [], hasFile: n }, r) {
 	return require_slip.r(t).has(r) || n(`${r}.service`) ? !0 : e.some((e) => {
-		let t = require_reader.o(e);
+		let t = require_program.r(e);
 		return t === void 0 || /^(.*\/)?(systemctl|service|invoke-rc\.d|deb-systemd-\w+|chown|chgrp)$/.test(t.text) ? !1 : e.words.some(({ text: e }) => e.includes(`${r}.service`) ? !0 : e === r || RegExp(`/${r}(\\.git)?/?$`).test(e) && !e.includes(`/etc/${r}`));
 	});
 }
@@ -561,7 +509,7 @@ function isReplaced({ commands: e, text: t }, n) {
 	if (r === void 0) return !1;
 	let i = RegExp(`(?<![\\w-])${r}(?![\\w-])`);
 	return e.some((e) => {
-		let n = require_reader.o(e);
+		let n = require_program.r(e);
 		return n === void 0 || !/^(.*\/)?(systemctl|service|invoke-rc\.d)$/.test(n.text) ? !1 : e.words.some(({ text: e, parameters: n }) => i.test(e) || n.length > 0 && i.test(t));
 	});
 }
@@ -573,7 +521,7 @@ const rulesSpacing = (e, t) => {
 		return [atSpan("rules-spacing", `To the shell, the typographic quotes in \`${r.text}\` are part of the text, so no branch matches it: write straight ones (\`"\`)`, r, e, t)];
 	}
 	let r = variablesIn(e);
-	return require_index.gt(e).flatMap((t) => {
+	return require_index._t(e).flatMap((t) => {
 		let n = t.failure === "caught" ? void 0 : slipOf(t, e, r);
 		return n === void 0 ? [] : [n];
 	}).slice(0, 50).map(([n, r]) => atSpan("rules-spacing", n, r, e, t));
@@ -610,7 +558,7 @@ function startsWithEquals({ start: e }, { text: t }) {
 }
 function variablesIn({ commands: e }) {
 	if (e.some(({ words: [e] }) => /^(\.|source|eval|alias)$/.test(e?.text ?? ""))) return new Set();
-	let t = e.flatMap((e) => [...require_index.Tt(e), ...require_index.Ct(e)]);
+	let t = e.flatMap((e) => [...require_index.Et(e), ...require_index.wt(e)]);
 	return new Set(t.flatMap(({ parameters: e }) => e.map(({ name: e }) => e)));
 }
 // src/shell/syntax-slip.ts
@@ -772,11 +720,11 @@ function endOfLine(e, t) {
 // src/shell/rules-syntax.ts
 const BASH_ONLY = /^unterminated (parameter expansion|extended glob|process substitution|ANSI-C quote)/;
 function rulesSyntax(e, [t], { file: n, shebang: r }) {
-	let i = require_index.Ot(r);
+	let i = require_index.kt(r);
 	if (t === void 0 || i !== "bash" && isOnlyForBash(e, t)) return [];
 	let a = slipBehind(e, t) ?? explain(e, t), o = e.slice(0, t.start);
 	if (/^['":\s]{0,8}(exec|exit)\b/m.test(o.replaceAll(/^\s+\S.*$/gm, ""))) return [];
-	let s = require_index.Et(e, a.start, Math.max(a.start, Math.min(a.start + 1, e.length)));
+	let s = require_index.Dt(e, a.start, Math.max(a.start, Math.min(a.start + 1, e.length)));
 	return [require_slip.g("rules-syntax", `${i} can't read \`${n}\`: ${a.message}`, {
 		file: n,
 		position: s
@@ -843,7 +791,7 @@ function isEnd(e, t) {
 	return e.slice(t).trim() === "";
 }
 function lineOf(e, t) {
-	return require_index.Et(e, t, t).line;
+	return require_index.Dt(e, t, t).line;
 }
 function lineBefore(e, t) {
 	return e.slice(e.lastIndexOf("\n", t - 1) + 1, t);

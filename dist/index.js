@@ -4159,6 +4159,21 @@ function argumentsAt(e, t) {
 		t === "," && r === 0 ? n.push("") : n[n.length - 1] += t;
 	}
 }
+// src/rehearsal/foretold.ts
+function withoutRehearsed(e, t) {
+	let n = t.filter(({ code: e }) => e.startsWith("rehearsal-")).map(require_slip.C), isTold = ({ code: e, message: t }) => {
+		let [, r = ""] = /`([^`]+)`/.exec(t) ?? [];
+		return e === "command-dependency" ? n.some((e) => e.includes(`There is no command \`${r}\``)) : e === "python-command" ? n.some((e) => e.includes("There is no command `python`")) : e === "rules-interpreter-dependency" ? n.some((e) => e.includes("which the first line of `rules` names")) : e === "path-owned-by-wazo" && n.some((e) => e.includes("is a file of Wazo's package"));
+	};
+	return e.filter((e) => !isTold(e));
+}
+function withoutKnown(e, t) {
+	let n = t.filter(({ code: e }) => e === "python2-dependency");
+	return e.filter(({ code: e, message: t }) => {
+		let [, r = ""] = /names `([^`]+)`/.exec(t) ?? [];
+		return e !== "debian-dependency-unavailable" || !n.some((e) => e.message.includes(r));
+	});
+}
 // src/finding-section.ts
 const SIGNS$1 = {
 	error: "❌",
@@ -4880,7 +4895,7 @@ async function report(e, t) {
 	let { inputs: n, environment: r, reporter: i } = t, a = {
 		...e,
 		findings: toldOf(e, n)
-	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, changed: u, extended: d, uploaded: f, failure: p } = a, m = {
+	}, o = await writeSarif(a, t), { manifest: s, findings: c, built: l, changed: u, extended: d, rehearsed: f, uploaded: p, failure: m } = a, h = {
 		...a.known,
 		"package-name": l?.packageName,
 		architecture: l?.architecture,
@@ -4888,30 +4903,31 @@ async function report(e, t) {
 		"deb-name": l?.debName,
 		"deb-size": l?.size,
 		"deb-sha256": l?.sha256,
-		"artifact-id": f?.id,
-		"artifact-url": f?.url,
-		"artifact-digest": f?.digest,
+		"artifact-id": p?.id,
+		"artifact-url": p?.url,
+		"artifact-digest": p?.digest,
 		warnings: require_slip.p(c, "warning"),
 		errors: require_slip.p(c, "error"),
 		metadata: s?.metadata,
 		changes: u?.output,
 		extends: d?.output,
+		rehearsal: f?.result,
 		"market-entry": marketEntry(a, t),
 		"sarif-path": o
 	};
 	i.report(c);
 	for (let t of ignoredLine(e.findings, n)) i.info(t);
-	for (let [e, t] of Object.entries(m)) t !== void 0 && i.output(e, t);
-	let h = p !== void 0 || require_slip.h(c, n), g = h ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
+	for (let [e, t] of Object.entries(h)) t !== void 0 && i.output(e, t);
+	let g = m !== void 0 || require_slip.h(c, n), v = g ? "failed" : require_slip.p(c, "warning") > 0 ? "warned" : "passed";
 	if (n.summary) {
 		let e = sectionsOf(a, r);
 		i.summary(renderSummary({
-			verdict: g,
-			title: titleOf(a, h, n),
+			verdict: v,
+			title: titleOf(a, g, n),
 			sections: e
 		}));
 	}
-	p === void 0 ? i.conclude(h ? whyFailed(c, n) : success(a), g) : i.fail(p), !h && l !== void 0 && i.info(l.path);
+	m === void 0 ? i.conclude(g ? whyFailed(c, n) : success(a), v) : i.fail(m), !g && l !== void 0 && i.info(l.path);
 }
 function marketEntry(e, { inputs: t, environment: n }) {
 	let { manifest: r, built: i, fromWorkspace: a, findings: o, failure: s } = e, { repositoryUrl: c, tag: l, branch: u, pullRequest: d } = n, f = l ?? u;
@@ -4957,12 +4973,12 @@ function whyFailed(e, { failOnWarnings: t }) {
 function success({ known: e, findings: t, built: n }) {
 	return n === void 0 ? `${e.name} ${e.version}: ${require_slip.m(t)}` : `Built ${n.debName} (${bytes(n.size)}), with ${require_slip.m(t)}`;
 }
-function titleOf({ known: e, fromWorkspace: t, findings: n, built: r }, i, { mode: a }) {
-	let o = t === "" ? "Wazo plugin" : `Wazo plugin in ${t}`, s = [e.name ?? o, e.name && e.version].filter(Boolean).join(" "), c = a === "validate" ? "checked" : "built", l = r !== void 0 || a === "validate" ? c : `not ${c}`;
-	return require_slip.p(n, "error") + require_slip.p(n, "warning") > 0 || !i ? i && r === void 0 ? `${s}: ${l}, ${require_slip.m(n)}` : `${s}: ${l}, with ${require_slip.m(n)}` : `${s}: ${l}`;
+function titleOf({ known: e, fromWorkspace: t, findings: n, built: r, rehearsed: i }, a, { mode: o }) {
+	let s = t === "" ? "Wazo plugin" : `Wazo plugin in ${t}`, c = [e.name ?? s, e.name && e.version].filter(Boolean).join(" "), l = o === "validate" ? "checked" : "built", u = i?.result === "failed" ? "failed the rehearsal" : `not ${l}`, d = r !== void 0 || o === "validate" ? l : u;
+	return require_slip.p(n, "error") + require_slip.p(n, "warning") > 0 || !a ? a && r === void 0 ? `${c}: ${d}, ${require_slip.m(n)}` : `${c}: ${d}, with ${require_slip.m(n)}` : `${c}: ${d}`;
 }
-function sectionsOf({ known: e, manifest: t, findings: n, built: r, changed: i, extended: a, uploaded: o, failure: s }, c) {
-	let l = [
+function sectionsOf({ known: e, manifest: t, findings: n, built: r, changed: i, extended: a, rehearsed: o, uploaded: s, failure: c }, l) {
+	let u = [
 		["Name", e.name],
 		["Namespace", e.namespace],
 		["Version", e.version],
@@ -4972,15 +4988,16 @@ function sectionsOf({ known: e, manifest: t, findings: n, built: r, changed: i, 
 		["SHA-256", r?.sha256]
 	];
 	return [
-		...s === void 0 ? [] : [{ blocks: [{
+		...c === void 0 ? [] : [{ blocks: [{
 			type: "text",
-			text: s.message
+			text: c.message
 		}] }],
-		...r === void 0 ? [] : [installSection(r, o?.url)],
-		...findingSections(n, c),
+		...r === void 0 ? [] : [installSection(r, s?.url)],
+		...findingSections(n, l),
 		...i?.sections ?? [],
 		...a?.sections ?? [],
-		...detailsSection(l),
+		...o?.sections ?? [],
+		...detailsSection(u),
 		...t === void 0 ? [] : dependenciesSection(t),
 		...r === void 0 ? [] : [contentsSection(r)]
 	];
@@ -5058,18 +5075,35 @@ async function builtCommit(e, t, n) {
 }
 // src/action.ts
 async function runAction(e) {
-	let { cancellation: t } = e, n = {
+	await carryOut(e, (t) => perform(e, t));
+}
+async function runRehearsal(e, t) {
+	await carryOut(e, async (n) => {
+		let { rehearse: r } = await Promise.resolve().then(() => require("./rehearse.js")), i = await r(e, {
+			package: t,
+			previous: e.inputs.previousPackage
+		});
+		n.rehearsed = i;
+		let { facts: a } = i;
+		a !== void 0 && (n.known = {
+			name: a.name,
+			version: a.version
+		}), n.findings = i.findings;
+	});
+}
+async function carryOut(e, t) {
+	let { cancellation: n } = e, r = {
 		fromWorkspace: "",
 		manifest: void 0,
 		known: {},
 		findings: []
 	};
 	try {
-		await perform(e, n);
+		await t(r);
 	} catch (e) {
-		n.failure = require_failure.n(e);
+		r.failure = require_failure.n(e);
 	}
-	t.close(), t.signal.aborted && (n.failure = require_failure.n(t.signal.reason), await discard(n)), await report(n, e);
+	n.close(), n.signal.aborted && (r.failure = require_failure.n(n.signal.reason), await discard(r)), await report(r, e);
 }
 async function perform(e, t) {
 	let { inputs: n, environment: r } = e, i = findCheckout(n.path, r);
@@ -5077,7 +5111,29 @@ async function perform(e, t) {
 	let { plugin: a, manifest: o, known: s, findings: c } = await check(i, e);
 	if (t.manifest = o, t.known = s, t.findings.push(...c), a === void 0 || n.mode === "validate") return;
 	let { build: l } = await Promise.resolve().then(() => require("./build.js")), u = await l(e, a);
-	t.findings = withoutForetold(c, u.findings).concat(withoutConsequences(c, u.findings)), t.built = u.package, t.extended = u.extended, t.changed = u.changed, t.failure = u.failure, u.package !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, u.package));
+	t.findings = withoutForetold(c, u.findings).concat(withoutConsequences(c, u.findings)), t.built = u.package, t.extended = u.extended, t.changed = u.changed, t.failure = u.failure, u.package !== void 0 && n.rehearse !== "false" && (await rehearseBuilt(e, u, u.package, t), require_slip.h(t.findings, n) && await discard(t)), t.built !== void 0 && n.uploadArtifact && (t.uploaded = await uploadTo(e, t.built));
+}
+async function rehearseBuilt(e, { notRestarted: t }, n, r) {
+	let { inputs: i, reporter: a, cancellation: o } = e, { rehearse: s } = await Promise.resolve().then(() => require("./rehearse.js"));
+	try {
+		r.rehearsed = await s(e, {
+			package: n.path,
+			previous: i.previousPackage
+		});
+	} catch (e) {
+		if (i.rehearse !== "report" || o.signal.aborted) throw await discard(r), e;
+		a.warn(`The package was not rehearsed: ${require_failure.n(e).message}`);
+		return;
+	}
+	let { seen: c } = r.rehearsed, l = withoutKnown(r.rehearsed.findings, r.findings);
+	r.findings = withoutRehearsed(r.findings, l), c !== void 0 && t !== void 0 && (r.findings = [...r.findings.filter(({ code: e }) => e !== "service-not-restarted"), ...t(c)]), r.findings.push(...told(l, i));
+}
+function told(e, { rehearse: t }) {
+	return t === "report" ? e.map((e) => ({
+		...e,
+		severity: e.severity === "error" ? "warning" : e.severity,
+		onlyTold: !0
+	})) : [...e];
 }
 async function discard(e) {
 	if (e.built === void 0) return;
@@ -5282,7 +5338,11 @@ function distanceOf(e, t) {
 	return n.at(-1) ?? 0;
 }
 // src/inputs.ts
-const MODES = ["build", "validate"], BUILD_PLACES = ["runner", "debian"], BUILD_PACKAGES = [
+const MODES = ["build", "validate"], BUILD_PLACES = ["runner", "debian"], REHEARSALS = [
+	"false",
+	"true",
+	"report"
+], BUILD_PACKAGES = [
 	"ca-certificates",
 	"curl",
 	"fakeroot",
@@ -5305,7 +5365,7 @@ function readInputs(e, t) {
 	}
 	function path(e) {
 		let n = text(e);
-		return n === void 0 ? void 0 : (0, node_path.resolve)(t, n);
+		return n !== void 0 && /^[a-z]+:\/\//i.test(n) && refuse(e, n, "a path, not an address"), n === void 0 ? void 0 : (0, node_path.resolve)(t, n);
 	}
 	function matching(e, t, n) {
 		let r = text(e);
@@ -5342,11 +5402,11 @@ function readInputs(e, t) {
 		for (let a of i) t.test(a) || n.push(`The input \`${e}\` has ${JSON.stringify(a)}, but must have ${r}`);
 		return [...new Set(i)];
 	}
-	function inDebianOnly(e) {
-		i !== "debian" && text(e) !== void 0 && n.push(`The input \`${e}\` is for a container: set \`build-in: debian\` too, or leave it out`);
+	function inDebianOnly(e, t, r) {
+		t || text(e) === void 0 || n.push(`The input \`${e}\` is for a container: set ${r} too, or leave it out`);
 	}
 	function buildEnvironment(e) {
-		inDebianOnly(e);
+		inDebianOnly(e, i === "debian", "`build-in: debian`");
 		let t = wordsMatching(e, /^[A-Za-z_]\w*$/, "names of variables, without their values");
 		for (let r of t.filter((e) => NOT_FOR_CONTAINERS.test(e))) n.push(`The input \`${e}\` has ${JSON.stringify(r)}, which a container never gets: leave it out`);
 		return t;
@@ -5356,7 +5416,7 @@ function readInputs(e, t) {
 		return i === "runner" ? t : t.length === 0 ? BUILD_PACKAGES : [...new Set([...t, "fakeroot"])];
 	}
 	function debianImage(e) {
-		return inDebianOnly(e), matching(e, /^[a-z0-9][\w.:/@-]*$/i, "the name of an image, such as `debian:bookworm`");
+		return inDebianOnly(e, i === "debian" || a !== "false", "`build-in: debian` or `rehearse`"), matching(e, /^[a-z0-9][\w.:/@-]*$/i, "the name of an image, such as `debian:bookworm`");
 	}
 	function ignorable(e) {
 		return words(e, /[\s,]+/).flatMap((t) => {
@@ -5375,19 +5435,20 @@ function readInputs(e, t) {
 			level: integer("compression-level", n.lowest, n.highest) ?? n.default
 		};
 	}
-	let r = matching("wazo-version", WAZO_VERSION, "a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: \"24.10\"`"), i = oneOf("build-in", BUILD_PLACES) ?? "runner", a = require_slip.u(oneOf("debian-release", require_slip.o), r), o = {
+	let r = matching("wazo-version", WAZO_VERSION, "a Wazo version of the form YY.NN, in quotes in a workflow: `wazo-version: \"24.10\"`"), i = oneOf("build-in", BUILD_PLACES) ?? "runner", a = oneOf("rehearse", REHEARSALS) ?? "false", o = require_slip.u(oneOf("debian-release", require_slip.o), r), s = {
 		path: text("path") ?? ".",
 		mode: oneOf("mode", MODES) ?? "build",
 		version: debianVersion("version"),
 		versionSuffix: suffix("version-suffix"),
 		wazoVersion: r,
-		debianRelease: a.release,
-		whyRelease: a.why,
-		releaseChosen: a.chosen,
+		debianRelease: o.release,
+		whyRelease: o.why,
+		releaseChosen: o.chosen,
 		strict: boolean("strict", !1),
 		buildIn: i,
 		buildPackages: buildPackages("build-packages"),
 		buildEnvironment: buildEnvironment("build-environment"),
+		rehearse: a,
 		debianImage: debianImage("debian-image"),
 		previousPackage: path("previous-package"),
 		failOnWarnings: boolean("fail-on-warnings", !1),
@@ -5410,7 +5471,7 @@ function readInputs(e, t) {
 		sarifFile: path("sarif-file")
 	};
 	if (n.length > 0) throw new require_failure.t(n.join("\n"), 2);
-	return o;
+	return s;
 }
 function either(e) {
 	let t = e.map((e) => `\`${e}\``);
@@ -5704,4 +5765,4 @@ async function runOnGitHub(e) {
 		github.fail(require_failure.n(e));
 	}
 }
-main(), exports.$ = packageName, exports.$t = string, exports.A = markExecutable, exports.At = withErrexit, exports.B = startedAs, exports.Bt = walk, exports.C = CODECS, exports.Ct = filesOf, exports.D = headCommit, exports.Dt = isShell, exports.E = git, exports.Et = positionIn, exports.F = textOf, exports.Ft = isExecutable, exports.G = makeEmpty, exports.Gt = MANIFEST, exports.H = takeOut, exports.Ht = EntryList, exports.I = trackedFiles, exports.It = merge, exports.J = removeScratch, exports.Jt = inAllowedCharacters, exports.K = makeScratch, exports.Kt = ManifestFields, exports.L = findPlugins, exports.Lt = overlay, exports.M = readPluginFile, exports.Mt = beginningOf, exports.N = refuseInPlugin, exports.Nt = contentOf, exports.O = isPrivate, exports.Ot = programOf, exports.P = sourceTime, exports.Pt = installedSize, exports.Q = debName, exports.Qt = record, exports.R = installation, exports.Rt = ownerOf, exports.S = updateLists, exports.St = asksIfSet, exports.T = findCheckout, exports.Tt = valuesOf, exports.U = withoutLinks, exports.Ut = checkManifest, exports.V = placeFor, exports.Vt = FileMap, exports.W = makeDirectories, exports.Wt = WAZO_VERSION, exports.X = describe, exports.Xt = object, exports.Y = dependsOf, exports.Yt = slipsOf, exports.Z = maintainer, exports.Zt = optional, exports._ = WAITING, exports._t = commandsForSure, exports.a = debug, exports.an = readYaml, exports.at = COMMENTS_AND_STRINGS, exports.b = missingIn, exports.bt = isMeantFor, exports.c = setSecret, exports.ct = FIRST_LINE, exports.d = inputFromRunner, exports.dt = checkRules, exports.en = debianPackageOfCommand, exports.et = pluginDirectory, exports.f = readInputs, exports.ft = RULES_COMMANDS, exports.g = THROWAWAY, exports.gt = commandsForAny, exports.h = APT_ENVIRONMENT, exports.ht = commandsFor, exports.i = unpainted, exports.in = plain, exports.it = duration, exports.j = originOwner, exports.jt = OPEN_FLAGS, exports.k = isThere, exports.kt = readShebang, exports.l = warning, exports.lt = RULES, exports.m = controlFile, exports.mt = calledIn, exports.n = findingLines, exports.nn = SIZE_LIMIT, exports.nt = rulesBackup, exports.o = error, exports.on = identity, exports.ot = SETUP_LIMIT, exports.p = nearest, exports.pt = branchesFor, exports.q = plainParent, exports.qt = asList, exports.r = painted, exports.rn = nodeAt, exports.rt = bytes, exports.s = info, exports.sn = pythonStr, exports.st = instead, exports.t = taken, exports.tn = debianPackageOfModule, exports.tt = pluginOf, exports.u = randomUUID, exports.ut = checkPlace, exports.v = aptObstacle, exports.vt = commandsThatMayRun, exports.w = runAction, exports.wt = isOnly, exports.x = queryInstalled, exports.xt = possibleFor, exports.y = install, exports.yt = dispatchOf, exports.z = readEnvironment, exports.zt = sourceOf;
+main(), exports.$ = debName, exports.$t = record, exports.A = isThere, exports.At = readShebang, exports.B = readEnvironment, exports.Bt = sourceOf, exports.C = CODECS, exports.Ct = asksIfSet, exports.D = git, exports.Dt = positionIn, exports.E = findCheckout, exports.Et = valuesOf, exports.F = sourceTime, exports.Ft = installedSize, exports.G = makeDirectories, exports.Gt = WAZO_VERSION, exports.H = placeFor, exports.Ht = FileMap, exports.I = textOf, exports.It = isExecutable, exports.J = plainParent, exports.Jt = asList, exports.K = makeEmpty, exports.Kt = MANIFEST, exports.L = trackedFiles, exports.Lt = merge, exports.M = originOwner, exports.Mt = OPEN_FLAGS, exports.N = readPluginFile, exports.Nt = beginningOf, exports.O = headCommit, exports.Ot = isShell, exports.P = refuseInPlugin, exports.Pt = contentOf, exports.Q = maintainer, exports.Qt = optional, exports.R = findPlugins, exports.Rt = overlay, exports.S = updateLists, exports.St = possibleFor, exports.T = runRehearsal, exports.Tt = isOnly, exports.U = takeOut, exports.Ut = EntryList, exports.V = startedAs, exports.Vt = walk, exports.W = withoutLinks, exports.Wt = checkManifest, exports.X = dependsOf, exports.Xt = slipsOf, exports.Y = removeScratch, exports.Yt = inAllowedCharacters, exports.Z = describe, exports.Zt = object, exports._ = WAITING, exports._t = commandsForAny, exports.a = debug, exports.an = plain, exports.at = duration, exports.b = missingIn, exports.bt = dispatchOf, exports.c = setSecret, exports.cn = pythonStr, exports.ct = instead, exports.d = inputFromRunner, exports.dt = checkPlace, exports.en = string, exports.et = packageName, exports.f = readInputs, exports.ft = checkRules, exports.g = THROWAWAY, exports.gt = commandsFor, exports.h = APT_ENVIRONMENT, exports.ht = calledIn, exports.i = unpainted, exports.in = nodeAt, exports.it = bytes, exports.j = markExecutable, exports.jt = withErrexit, exports.k = isPrivate, exports.kt = programOf, exports.l = warning, exports.lt = FIRST_LINE, exports.m = controlFile, exports.mt = branchesFor, exports.n = findingLines, exports.nn = debianPackageOfModule, exports.nt = pluginOf, exports.o = error, exports.on = readYaml, exports.ot = COMMENTS_AND_STRINGS, exports.p = nearest, exports.pt = RULES_COMMANDS, exports.q = makeScratch, exports.qt = ManifestFields, exports.r = painted, exports.rn = SIZE_LIMIT, exports.rt = rulesBackup, exports.s = info, exports.sn = identity, exports.st = SETUP_LIMIT, exports.t = taken, exports.tn = debianPackageOfCommand, exports.tt = pluginDirectory, exports.u = randomUUID, exports.ut = RULES, exports.v = aptObstacle, exports.vt = commandsForSure, exports.w = runAction, exports.wt = filesOf, exports.x = queryInstalled, exports.xt = isMeantFor, exports.y = install, exports.yt = commandsThatMayRun, exports.z = installation, exports.zt = ownerOf;

@@ -1,8 +1,8 @@
-const require_index = require("./index.js"), require_failure = require("./failure.js"), require_build = require("./build.js");
+const require_index = require("./index.js"), require_failure = require("./failure.js"), require_owned = require("./owned.js");
 // src/runner/packages.ts
 async function missingHere(e, t) {
 	let n = [];
-	return await require_build.r({
+	return await require_owned.M({
 		command: require_index.x(e),
 		async onOutput(e, t) {
 			t === "stdout" && n.push(Buffer.from(e));
@@ -11,7 +11,7 @@ async function missingHere(e, t) {
 	}), require_index.b(Buffer.concat(n).toString("utf8").split("\n"), e);
 }
 async function installHere(e, { onOutput: t, signal: n }) {
-	let silently = (e) => require_build.r({
+	let silently = (e) => require_owned.M({
 		command: e,
 		async onOutput() {},
 		signal: n
@@ -23,7 +23,7 @@ async function installHere(e, { onOutput: t, signal: n }) {
 		"-n",
 		"true"
 	])).failure !== void 0) throw new require_failure.t(`\`build-packages\` can't be installed: the user who runs this is not root and may not become it by \`sudo\` without a password. Put a step before this one, where that can be done: \`- run: sudo apt-get update && sudo apt-get install --yes ${r}\`. Or set \`build-in: debian\``);
-	let a = Object.entries(require_index.h).map(([e, t]) => `${e}=${t}`), apt = (e) => require_build.r({
+	let a = Object.entries(require_index.h).map(([e, t]) => `${e}=${t}`), apt = (e) => require_owned.M({
 		command: [
 			...i ? ["env"] : [
 				"sudo",

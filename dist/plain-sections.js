@@ -6,8 +6,8 @@ function edited(e, t, n) {
 		let { line: t, column: r, endLine: i, endColumn: o } = e;
 		a = `${a.slice(0, offsetOf(a, t, r))}${n}${a.slice(offsetOf(a, i, o))}`;
 	}
-	let o = Buffer.from(`${i}${a}`), { root: s } = require_index.an(o);
-	return s !== void 0 && (0, node_util.isDeepStrictEqual)(require_index.in(s), n) ? o : void 0;
+	let o = Buffer.from(`${i}${a}`), { root: s } = require_index.on(o);
+	return s !== void 0 && (0, node_util.isDeepStrictEqual)(require_index.an(s), n) ? o : void 0;
 }
 function compare(e, t) {
 	return e.line - t.line || e.column - t.column;

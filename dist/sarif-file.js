@@ -101,13 +101,13 @@ async function writeSarif(e, t, n) {
 		explanations: explanations(n.documentation)
 	}), i;
 	try {
-		refuseWhatIsNoFile(e), require_index.W((0, node_path.dirname)(e)), i = require_index.K((0, node_path.dirname)(e));
+		refuseWhatIsNoFile(e), require_index.G((0, node_path.dirname)(e)), i = require_index.q((0, node_path.dirname)(e));
 		let t = (0, node_path.join)(i, "sarif");
 		await (0, node_fs_promises.writeFile)(t, `${JSON.stringify(r, null, 2)}\n`), await (0, node_fs_promises.rename)(t, e);
 	} catch (t) {
 		throw require_failure.a(`write ${e}`, t);
 	} finally {
-		i !== void 0 && require_index.J(i);
+		i !== void 0 && require_index.Y(i);
 	}
 }
 function refuseWhatIsNoFile(e) {
@@ -116,7 +116,7 @@ function refuseWhatIsNoFile(e) {
 }
 function explanations(e) {
 	try {
-		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.R(), "docs", "findings.md"), "utf8"), e);
+		return readExplanations((0, node_fs.readFileSync)((0, node_path.join)(require_index.z(), "docs", "findings.md"), "utf8"), e);
 	} catch {
 		return new Map();
 	}

@@ -101,7 +101,14 @@ const require_version = require("./version.js"), severities = {
 	"version-not-newer": "warning",
 	"dependency-added": "notice",
 	"file-taken-away-from-etc": "notice",
-	"architecture-changed": "notice"
+	"architecture-changed": "notice",
+	"debian-dependency-unavailable": "warning",
+	"rehearsal-install-failed": "error",
+	"rehearsal-upgrade-failed": "error",
+	"rehearsal-removal-failed": "error",
+	"rehearsal-left-over": "warning",
+	"rehearsal-changed": "warning",
+	"rehearsal-not-repeatable": "error"
 }, unignorable = new Set("manifest-missing.manifest-too-large.manifest-encoding.yaml-syntax.yaml-value.manifest-not-mapping.field-missing.field-type.name-invalid.namespace-invalid.version-invalid.format-version-invalid.wazo-version-range.wazo-version-unsupported.tag-mismatch.dependency-invalid.dependency-on-itself.debian-dependency-invalid.control-newline.rules-missing.rules-not-executable.rules-no-interpreter.rules-windows-line-ends.metadata-outside.rules-interpreter-missing.debian-image-release.rules-failed.reserved-path.special-file.path-not-installable".split("."));
 function finding(e, t, n = {}) {
 	return {
@@ -149,10 +156,13 @@ function heeded(e, { ignore: t }) {
 	return e.filter(({ code: e }) => !t.includes(e));
 }
 function stops(e, t) {
-	return hasError(heeded(e, t));
+	return hasError(deciding(e, t));
+}
+function deciding(e, t) {
+	return heeded(e, t).filter(({ onlyTold: e }) => !e);
 }
 function fails(e, t) {
-	return t.failOnWarnings && count(heeded(e, t), "warning") > 0 || stops(e, t);
+	return t.failOnWarnings && count(deciding(e, t), "warning") > 0 || stops(e, t);
 }
 // src/debian/release.ts
 const RELEASES = [
