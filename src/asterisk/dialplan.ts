@@ -77,6 +77,9 @@ const KEYWORD = /^(include|ignorepat|switch|lswitch|eswitch|autohints)$/i;
 /** The longest name of a context, in characters (AST_MAX_CONTEXT); what is longer is cut. */
 const LONGEST_NAME = 79;
 
+/** The longest value of which others alike are looked for: a value may grow with each `+=`. */
+const LONGEST_ALIKE = 1024;
+
 /** A section with what it inherits and what is added to it later. */
 interface Category {
   name: string;
@@ -85,8 +88,8 @@ interface Category {
   settings: { path: string; setting: Setting }[];
   /** Whether it goes on with, or inherits from, a section that is not among the files. */
   isOpen: boolean;
-  /** Where in the settings the last one of each key is; undefined until somebody asks. */
-  latest: Map<string, number> | undefined;
+  /** Where its settings stand; undefined until somebody asks. */
+  places: Places | undefined;
 }
 
 /** The dialplan of files in the order in which they are read. */
@@ -142,7 +145,7 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
         sections: [place],
         settings: section.bases.flatMap(inherit),
         isOpen: section.adds || section.bases.some((base) => firsts.get(base)?.isOpen ?? true),
-        latest: undefined,
+        places: undefined,
       };
       add(current, settings);
       all.push(current);
@@ -155,18 +158,78 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
 function add(category: Category, settings: Category['settings']): void {
   for (const each of settings) {
     const { key, appends, value } = each.setting;
-    if (appends) category.latest ??= new Map(category.settings.map(({ setting }, index) => [setting.key, index]));
-    const at = appends ? category.latest?.get(key) : undefined;
-    const before = at === undefined ? undefined : category.settings[at];
-    if (at !== undefined && before !== undefined) {
-      const start = before.setting.value;
-      const whole = { ...before.setting, value: start === '' ? value.trim() : start + value };
-      category.settings[at] = { ...before, setting: whole };
+    if (appends) category.places ??= new Places(category.settings.map(({ setting }) => setting));
+    const found = appends ? category.places?.find(key) : undefined;
+    const before = found && category.settings[found.index];
+    if (found !== undefined && before !== undefined) {
+      const start = found.value;
+      const whole = { ...before.setting, key, value: start === '' ? value.trim() : start + value };
+      category.settings[found.index] = { ...before, setting: whole };
+      category.places?.change(found.index, before.setting, whole);
     } else {
-      category.latest?.set(key, category.settings.length);
-      category.settings.push(appends ? { ...each, setting: { ...each.setting, value: value.trim() } } : each);
+      const kept = appends ? { ...each, setting: { ...each.setting, value: value.trim() } } : each;
+      category.places?.add(category.settings.length, kept.setting);
+      category.settings.push(kept);
     }
   }
+}
+
+/** Where the settings of a category stand, to find the one that `+=` changes. */
+class Places {
+  readonly #first = new Map<string, number>();
+  readonly #last = new Map<string, { index: number; value: string }>();
+  /** Of settings with one key and one value, in ascending order. */
+  readonly #alike = new Map<string, number[]>();
+
+  constructor(settings: readonly Setting[]) {
+    for (const [index, setting] of settings.entries()) this.add(index, setting);
+  }
+
+  add(index: number, { key, value }: Setting): void {
+    const name = key.toLowerCase();
+    if (!this.#first.has(name)) this.#first.set(name, index);
+    this.#last.set(key, { index, value });
+    this.#list({ key, value }).push(index);
+  }
+
+  /**
+   * The place that `key += …` changes, and what stands before what it appends: the value of the last setting of that key.
+   * Asterisk then looks for the one to change by key and value, from the top and in either case of letters, and an empty
+   * value is like any (config.c).
+   */
+  find(key: string): { index: number; value: string } | undefined {
+    const last = this.#last.get(key);
+    if (last === undefined) return undefined;
+    const index = last.value === '' ? this.#first.get(key.toLowerCase()) : this.#list({ key, value: last.value })[0];
+    return { index: index ?? last.index, value: last.value };
+  }
+
+  /** Takes note that the setting at this place has another value. */
+  change(index: number, before: Setting, now: Setting): void {
+    const list = this.#list(before);
+    const at = list.indexOf(index);
+    if (at >= 0) list.splice(at, 1);
+    const name = alike(before);
+    if (list.length === 0 && name !== undefined) this.#alike.delete(name);
+    const other = this.#list(now);
+    const next = other.findIndex((each) => each > index);
+    other.splice(next < 0 ? other.length : next, 0, index);
+    if (before.key !== now.key && this.#last.get(before.key)?.index === index) this.#last.delete(before.key);
+    if (this.#last.get(now.key)?.index === index) this.#last.set(now.key, { index, value: now.value });
+  }
+
+  #list(setting: Pick<Setting, 'key' | 'value'>): number[] {
+    const name = alike(setting);
+    if (name === undefined) return [];
+    const list = this.#alike.get(name) ?? [];
+    this.#alike.set(name, list);
+    return list;
+  }
+}
+
+/** The same text for settings with one key and one value; undefined for a long value, of which there is hardly a second. */
+function alike({ key, value }: Pick<Setting, 'key' | 'value'>): string | undefined {
+  return value.length > LONGEST_ALIKE ? undefined : `${key}\0${value}`.toLowerCase();
 }
 
 function nameOf({ name = '' }: Section): string {
