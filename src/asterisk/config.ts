@@ -113,8 +113,8 @@ export function readConfig(files: readonly ConfigFile[], surroundings: Surroundi
 
 /** What one file leaves to the next. */
 interface State {
-  /** The sections that were read, which later files can refer to. */
-  known: Map<string, SectionKind>;
+  /** The sections that were read, which later files can refer to: by their name, how many are no templates. */
+  known: Map<string, number>;
   begun: boolean;
   /** Whether something that is not here was read in between. */
   included: boolean;
@@ -291,14 +291,18 @@ class Reader {
     if (ignored.trim() !== '') this.#lose('line', 'behind-header', ignored, position);
     this.sections.push(section);
     this.#state.begun = true;
-    if (section.adds || this.#state.known.get(name) !== 'section') this.#state.known.set(name, section.kind);
+    // `(+)` goes on with the first that is no template, and `(+,!)` makes it one.
+    const more = Number(!section.adds) - Number(section.kind === 'template');
+    this.#state.known.set(name, Math.max(0, (this.#state.known.get(name) ?? 0) + more));
     return true;
   }
 
   #defined(name: string): SectionKind | undefined {
     const { known, included } = this.#state;
     const may = () => (included && this.#surroundings.mayInclude(name) ? 'section' : undefined);
-    return known.get(name) ?? this.#surroundings.defined(name) ?? may();
+    const own = known.get(name);
+    if (own !== undefined && own > 0) return 'section';
+    return this.#surroundings.defined(name) ?? may() ?? (own === undefined ? undefined : 'template');
   }
 
   #directive(text: string, position: Position): boolean {

@@ -114,10 +114,12 @@ export function readDialplan(files: readonly ReadConfig[]): Dialplan {
 type Place = Context['places'][number];
 type Include = Context['includes'][number];
 
-/** The sections that become contexts, in order; what `(+)` adds stands in the first section of that name. */
+/** The sections that become contexts, in order; what `(+)` adds stands in the first section of that name that is no template. */
 function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; complete: boolean } {
   const all: Category[] = [];
   const firsts = new Map<string, Category>();
+  /** Those of a name that are no templates. */
+  const plain = new Map<string, Category[]>();
   let current: Category | undefined;
   let left = MOST_INHERITED;
   const inherit = (base: string): Category['settings'] => {
@@ -130,12 +132,15 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
       const settings = section.settings.map((setting) => ({ path, setting }));
       const place = { path, position: section.position };
       const name = nameOf(section);
-      const continued = section.name === undefined ? current : section.adds ? firsts.get(name) : undefined;
+      const continued = section.name === undefined ? current : section.adds ? plain.get(name)?.[0] : undefined;
       if (continued !== undefined) {
         add(continued, settings);
         if (section.name !== undefined) continued.sections.push(place);
         // `[name](+,!)` makes a template of what is there.
-        if (section.kind === 'template') continued.isContext = false;
+        if (section.kind === 'template') {
+          continued.isContext = false;
+          plain.get(name)?.shift();
+        }
         current = continued;
         continue;
       }
@@ -150,6 +155,11 @@ function categoriesOf(files: readonly ReadConfig[]): { categories: Category[]; c
       add(current, settings);
       all.push(current);
       if (!firsts.has(name)) firsts.set(name, current);
+      if (section.kind !== 'template') {
+        const others = plain.get(name);
+        if (others === undefined) plain.set(name, [current]);
+        else others.push(current);
+      }
     }
   }
   return { categories: all.filter(({ isContext }) => isContext), complete: left >= 0 };

@@ -47,6 +47,8 @@ const STOPS = [
   '[nowhere](+)',
   '[later](+)',
   '[template](+)',
+  '[a]\n[a](+,!)\n[a](+)',
+  '[a]\n[a]\n[a](+,!)\n[a](+,!)\n[a](+,!)',
   '[a](nowhere)',
   '[a](pre,nowhere)',
   '[a](x=y)',
@@ -64,6 +66,8 @@ const STOPS = [
 ];
 
 const GOES_ON = [
+  '[a]\nexten = 1,1,NoOp(1)\n[a]\nexten = 2,1,NoOp(2)\n[a](+,!)\n[a](+)\nexten = 3,1,NoOp(3)\n[b](a)\nexten = s,1,NoOp(b)',
+  '[a](!)\nexten = 1,1,NoOp(1)\n[a]\nexten = 2,1,NoOp(2)\n[a](+)\nexten = 3,1,NoOp(3)\n[b](a)',
   '[a](template)\nexten = s,1,NoOp(a)',
   '[a](pre)\nsame = n,NoOp(a)',
   '[a](!)\nexten = s,1,NoOp(a)\n[b](a)',
