@@ -1125,11 +1125,13 @@ var Reader = class {
 			i.bases = s;
 		}
 		let o = e.slice(a);
-		return o.trim() !== "" && this.#f("line", "behind-header", o, t), this.sections.push(i), this.#t.begun = !0, (i.adds || this.#t.known.get(r) !== "section") && this.#t.known.set(r, i.kind), !0;
+		o.trim() !== "" && this.#f("line", "behind-header", o, t), this.sections.push(i), this.#t.begun = !0;
+		let s = Number(!i.adds) - Number(i.kind === "template");
+		return this.#t.known.set(r, Math.max(0, (this.#t.known.get(r) ?? 0) + s)), !0;
 	}
 	#l(e) {
-		let { known: t, included: n } = this.#t;
-		return t.get(e) ?? this.#e.defined(e) ?? (n && this.#e.mayInclude(e) ? "section" : void 0);
+		let { known: t, included: n } = this.#t, may = () => n && this.#e.mayInclude(e) ? "section" : void 0, r = t.get(e);
+		return r !== void 0 && r > 0 ? "section" : this.#e.defined(e) ?? may() ?? (r === void 0 ? void 0 : "template");
 	}
 	#u(e, t) {
 		let [, n = "", r = ""] = /^#([^\s]*)\s*(.*)$/s.exec(e) ?? [], i = [
@@ -1222,54 +1224,110 @@ function readDialplan(e) {
 	};
 }
 function categoriesOf(e) {
-	let t = [], n = new Map(), r, i = 1e5, inherit = (e) => {
+	let t = [], n = new Map(), r = new Map(), i, a = 1e5, inherit = (e) => {
 		let t = n.get(e)?.settings ?? [];
-		return i -= t.length, i < 0 ? [] : t;
+		return a -= t.length, a < 0 ? [] : t;
 	};
-	for (let { path: i, sections: a } of e) for (let e of a) {
-		let a = e.settings.map((e) => ({
-			path: i,
+	for (let { path: a, sections: o } of e) for (let e of o) {
+		let o = e.settings.map((e) => ({
+			path: a,
 			setting: e
-		})), o = {
-			path: i,
+		})), s = {
+			path: a,
 			position: e.position
-		}, s = nameOf(e), c = e.name === void 0 ? r : e.adds ? n.get(s) : void 0;
-		c === void 0 ? (r = {
-			name: s,
-			isContext: e.kind !== "template" && !SETTINGS.test(s),
-			sections: [o],
+		}, c = nameOf(e), l = e.name === void 0 ? i : e.adds ? r.get(c)?.[0] : void 0;
+		if (l !== void 0) add$1(l, o), e.name !== void 0 && l.sections.push(s), e.kind === "template" && (l.isContext = !1, r.get(c)?.shift()), i = l;
+		else if (i = {
+			name: c,
+			isContext: e.kind !== "template" && !SETTINGS.test(c),
+			sections: [s],
 			settings: e.bases.flatMap(inherit),
 			isOpen: e.adds || e.bases.some((e) => n.get(e)?.isOpen ?? !0),
-			latest: void 0
-		}, add$1(r, a), t.push(r), n.has(s) || n.set(s, r)) : (add$1(c, a), e.name !== void 0 && c.sections.push(o), e.kind === "template" && (c.isContext = !1), r = c);
+			places: void 0
+		}, add$1(i, o), t.push(i), n.has(c) || n.set(c, i), e.kind !== "template") {
+			let e = r.get(c);
+			e === void 0 ? r.set(c, [i]) : e.push(i);
+		}
 	}
 	return {
 		categories: t.filter(({ isContext: e }) => e),
-		complete: i >= 0
+		complete: a >= 0
 	};
 }
 function add$1(e, t) {
 	for (let n of t) {
 		let { key: t, appends: r, value: i } = n.setting;
-		r && (e.latest ??= new Map(e.settings.map(({ setting: e }, t) => [e.key, t])));
-		let a = r ? e.latest?.get(t) : void 0, o = a === void 0 ? void 0 : e.settings[a];
+		r && (e.places ??= new Places(e.settings.map(({ setting: e }) => e)));
+		let a = r ? e.places?.find(t) : void 0, o = a && e.settings[a.index];
 		if (a !== void 0 && o !== void 0) {
-			let t = o.setting.value, n = {
+			let n = a.value, r = {
 				...o.setting,
-				value: t === "" ? i.trim() : t + i
+				key: t,
+				value: n === "" ? i.trim() : n + i
 			};
-			e.settings[a] = {
+			e.settings[a.index] = {
 				...o,
-				setting: n
-			};
-		} else e.latest?.set(t, e.settings.length), e.settings.push(r ? {
-			...n,
-			setting: {
-				...n.setting,
-				value: i.trim()
-			}
-		} : n);
+				setting: r
+			}, e.places?.change(a.index, o.setting, r);
+		} else {
+			let t = r ? {
+				...n,
+				setting: {
+					...n.setting,
+					value: i.trim()
+				}
+			} : n;
+			e.places?.add(e.settings.length, t.setting), e.settings.push(t);
+		}
 	}
+}
+var Places = class {
+	#e = new Map();
+	#t = new Map();
+	#n = new Map();
+	constructor(e) {
+		for (let [t, n] of e.entries()) this.add(t, n);
+	}
+	add(e, { key: t, value: n }) {
+		let r = t.toLowerCase();
+		this.#e.has(r) || this.#e.set(r, e), this.#t.set(t, {
+			index: e,
+			value: n
+		}), this.#r({
+			key: t,
+			value: n
+		}).push(e);
+	}
+	find(e) {
+		let t = this.#t.get(e);
+		if (t !== void 0) return {
+			index: (t.value === "" ? this.#e.get(e.toLowerCase()) : this.#r({
+				key: e,
+				value: t.value
+			})[0]) ?? t.index,
+			value: t.value
+		};
+	}
+	change(e, t, n) {
+		let r = this.#r(t), i = r.indexOf(e);
+		i >= 0 && r.splice(i, 1);
+		let a = alike(t);
+		r.length === 0 && a !== void 0 && this.#n.delete(a);
+		let o = this.#r(n), s = o.findIndex((t) => t > e);
+		o.splice(s < 0 ? o.length : s, 0, e), t.key !== n.key && this.#t.get(t.key)?.index === e && this.#t.delete(t.key), this.#t.get(n.key)?.index === e && this.#t.set(n.key, {
+			index: e,
+			value: n.value
+		});
+	}
+	#r(e) {
+		let t = alike(e);
+		if (t === void 0) return [];
+		let n = this.#n.get(t) ?? [];
+		return this.#n.set(t, n), n;
+	}
+};
+function alike({ key: e, value: t }) {
+	return t.length > 1024 ? void 0 : `${e}\0${t}`.toLowerCase();
 }
 function nameOf({ name: e = "" }) {
 	return e.slice(0, 79);
